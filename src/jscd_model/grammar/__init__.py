@@ -1,0 +1,1 @@
+"""Small local shapes of policy English; they know no document."""

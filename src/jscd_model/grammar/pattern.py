@@ -1,0 +1,47 @@
+"""What a rule is: a shape or a decision, its reason, and the sentences that hold it to its word."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import field, frozen, validators
+
+__all__ = ["Rule"]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A way in which the library reads something, with its reason and its evidence.
+
+    A rule with a `pattern` is a shape: the pattern runs over the normalised view of a text. A rule without one is a
+    decision that a stage takes; it lends its name to the spans that the stage records.
+
+    Attributes:
+        name: Unique name in kebab case; the `rule` of every span that the rule read.
+        why: The reason in one sentence, shown by `PolicyRecord.explain`.
+        pattern: Regular expression over the view, compiled on first use; None for a decision.
+        yes: Sentences in which the rule must read something.
+        no: Sentences in which it must read nothing, each close to being read.
+    """
+
+    name: str = field(validator=validators.matches_re(r"[a-z0-9]+(?:-[a-z0-9]+)*"))
+    why: str = field(validator=validators.min_len(1))
+    pattern: str | None = None
+    yes: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    no: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern; raises ValueError for a decision, which has none."""
+        if self.pattern is None:
+            raise ValueError(f"rule {self.name!r} is a decision and has no pattern")
+        return _compiled(self.pattern)
+
+    def finditer(self, view: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Matches of the pattern in `view[start:end]`, left to right, with offsets into `view`."""
+        return self.regex.finditer(view, start, len(view) if end is None else end)
