@@ -1,0 +1,36 @@
+"""Readable, stable ids: the same text gives the same ids."""
+
+import re
+import unicodedata
+
+from attrs import define, field
+
+__all__ = ["Ids"]
+
+
+@define
+class Ids:
+    """Makes ids that are unique in one record."""
+
+    _taken: dict[str, int] = field(factory=dict, init=False)
+
+    def make(self, kind: str, name: str) -> str:
+        """An id such as `person-celeste-wallander`; a later namesake gets `-2`, `-3` and so on.
+
+        Args:
+            kind: What the id stands for, in one lower-case word.
+            name: The name in the text.
+
+        Returns:
+            An id in lower-case ASCII, digits and hyphens that this object has not made before.
+        """
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|['.]", "", plain))
+        slug = "-".join([kind, *words[:12]])
+        count = self._taken.get(slug, 0) + 1
+        self._taken[slug] = count
+        made = slug if count == 1 else f"{slug}-{count}"
+        if count > 1 and made in self._taken:
+            return self.make(kind, f"{name} {count}")
+        self._taken.setdefault(made, 1)
+        return made

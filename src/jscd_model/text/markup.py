@@ -1,0 +1,77 @@
+"""Marks that are not words: list markers, emphasis, tags, entities, invisible characters and runs of white space."""
+
+import html
+import re
+
+from jscd_model.text.source import Piece
+
+__all__ = ["line_pieces", "starts_item"]
+
+_ITEM = re.compile(
+    r"\s*(?:>\s?)*(?P<marker>(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7]|[\u2013\u2014](?=\s+[A-Z]))\s+"
+    r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\)?\s+(?=\S))"
+)
+_PREFIX = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?")
+_MARK = re.compile(
+    r"(?P<space>(?:[^\S ]| (?=\s))\s*)"
+    r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
+    r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});)"
+    r"|(?P<link>!?\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|(?<=\S)\]\([^()\s]{1,300}\))"
+    r"|(?P<emphasis>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|`)"
+    r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
+)
+
+
+def starts_item(line: str) -> bool:
+    """Whether a line starts with a bullet, a number or a letter that marks a list item or numbered paragraph."""
+    return bool(_ITEM.match(line))
+
+
+def line_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The clean pieces of one line of the source.
+
+    Args:
+        text: The source.
+        start: Where the line starts.
+        end: Where it ends, exclusive.
+
+    Returns:
+        Pieces in order: words as they stand, a single space for a run of white space, nothing for marks. The list
+        neither starts nor ends with a space.
+    """
+    opening = _ITEM.match(text, start, end) or _PREFIX.match(text, start, end)
+    at = opening.end() if opening else start
+    pieces: list[Piece] = []
+    for mark in _MARK.finditer(text, at, end):
+        if mark.start() > at:
+            _copy(pieces, text, at, mark.start())
+        kind, at = mark.lastgroup, mark.end()
+        if kind == "space":
+            _space(pieces, mark.start(), mark.end())
+        elif kind == "entity":
+            sign = html.unescape(mark.group())
+            if sign.isspace():
+                _space(pieces, mark.start(), mark.end())
+            elif sign.isprintable():
+                pieces.append(Piece(mark.start(), mark.end(), sign))
+    if at < end:
+        _copy(pieces, text, at, end)
+    if pieces and pieces[-1].text.endswith(" "):
+        last = pieces.pop()
+        if len(last.text) > 1:
+            pieces.append(Piece(last.start, last.end - 1, last.text[:-1]))
+    return pieces
+
+
+def _copy(pieces: list[Piece], text: str, start: int, end: int) -> None:
+    """Copy a stretch as it stands, but for a space that would follow a space or open the line."""
+    if text[start] == " " and (not pieces or pieces[-1].text.endswith(" ")):
+        start += 1
+    if start < end:
+        pieces.append(Piece(start, end, text[start:end]))
+
+
+def _space(pieces: list[Piece], start: int, end: int) -> None:
+    """Put one space for a run of white space, unless one is there or the line has not begun."""
+    if pieces and not pieces[-1].text.endswith(" "):
+        pieces.append(Piece(start, end, " "))

@@ -1,0 +1,93 @@
+"""The source text, and a normalised view of it that maps back to it."""
+
+from bisect import bisect_right
+
+from attrs import field, frozen
+
+from jscd_model.model import Span
+
+__all__ = ["Piece", "Source"]
+
+# One character for one character, so that offsets into `shown` and `view` agree.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02bb\u2032\u00b4\u0060\uff07", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+    }
+)
+
+
+@frozen
+class Piece:
+    """A run of the view that stands for a run of the source: copied, or put in its place.
+
+    Attributes:
+        start: Where the run starts in the source, in code points.
+        end: Where it ends in the source, exclusive.
+        text: What the view shows for it.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@frozen(kw_only=True)
+class Source:
+    """A text as it was passed in, with the clean view that the grammar reads.
+
+    The view has one space for every run of white space, no markup, straight quotes and `-` for every dash; its
+    blocks are separated by one newline. Every stretch of it maps back to the text.
+
+    Attributes:
+        text: The text exactly as it was passed in.
+        shown: The view with the quotes and dashes of the source; names in a record are cut from it.
+        view: The view with plain quotes and dashes; as long as `shown`.
+    """
+
+    text: str = field(repr=False)
+    shown: str = field(repr=False)
+    view: str = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+    _pieces: tuple[Piece, ...] = field(repr=False)
+
+    @classmethod
+    def from_pieces(cls, text: str, pieces: list[Piece]) -> "Source":
+        """Join the pieces, in order, to the view of `text`."""
+        starts, at = [], 0
+        for piece in pieces:
+            starts.append(at)
+            at += len(piece.text)
+        shown = "".join([piece.text for piece in pieces])
+        return cls(text=text, shown=shown, view=shown.translate(_PLAIN), starts=tuple(starts), pieces=tuple(pieces))
+
+    def span(self, start: int, end: int, rule: str | None = None) -> Span:
+        """The span of the source that `view[start:end]` stands for.
+
+        Args:
+            start: Offset into the view.
+            end: Offset into the view, exclusive; greater than `start`.
+            rule: Name of the rule that read it.
+
+        Returns:
+            A span in code points of the source.
+
+        Raises:
+            ValueError: The range is empty or leaves the view.
+        """
+        if not 0 <= start < end <= len(self.view):
+            raise ValueError(f"a stretch of the view needs 0 <= start < end <= {len(self.view)}, got {start}..{end}")
+        return Span(self._map(start)[0], self._map(end - 1)[1], rule)
+
+    def cut(self, start: int, end: int) -> str:
+        """The words of `view[start:end]` with the quotes and dashes of the source and single spaces."""
+        return self.shown[start:end]
+
+    def _map(self, at: int) -> tuple[int, int]:
+        """Start and end, in the source, of the character at `at` in the view."""
+        index = bisect_right(self._starts, at) - 1
+        piece, inside = self._pieces[index], at - self._starts[index]
+        if piece.end - piece.start != len(piece.text):
+            return piece.start, piece.end
+        return piece.start + inside, piece.start + inside + 1
