@@ -1,0 +1,18 @@
+"""The typed entries of the lexicon's files: one module per kind of word, one class per file."""
+
+from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.events import EventEntry, EventRole
+from jscd_model.lexicon.entries.pages import BoilerplateEntry
+from jscd_model.lexicon.entries.parties import PartyEntry, PartyForm, StateEntry
+from jscd_model.lexicon.entries.places import PlaceEntry
+
+__all__ = [
+    "BoilerplateEntry",
+    "Entry",
+    "EventEntry",
+    "EventRole",
+    "PartyEntry",
+    "PartyForm",
+    "PlaceEntry",
+    "StateEntry",
+]

@@ -1,0 +1,82 @@
+"""States and organisations that act as parties: the words that mean them."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import field, frozen, validators
+
+from jscd_model.lexicon.entries.base import Entry
+
+__all__ = ["PartyEntry", "PartyForm", "StateEntry"]
+
+
+class PartyForm(StrEnum):
+    """How a text names a party: by name, as a people or quality, by letters, or by its capital."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    ACRONYM = "acronym"
+    CAPITAL = "capital"
+
+
+@frozen(kw_only=True)
+class PartyEntry(Entry):
+    """An international organisation or standing group that acts as a party (`parties.toml`).
+
+    Attributes:
+        name: The name that the record shows for it.
+        strong: Names that mean this party anywhere.
+        acronyms: Letters that mean it anywhere.
+        weak: Words that mean it only where an actor can stand: seats, loose short forms.
+        block: Longer names that are something else.
+    """
+
+    namespace: ClassVar[str] = "party"
+
+    name: str = field(validator=validators.min_len(1))
+    strong: tuple[str, ...] = field(default=(), converter=tuple)
+    acronyms: tuple[str, ...] = field(default=(), converter=tuple)
+    weak: tuple[str, ...] = field(default=(), converter=tuple)
+    block: tuple[str, ...] = field(default=(), converter=tuple)
+
+    @property
+    def code(self) -> str:
+        """The party's code: the entry's key."""
+        return self.key
+
+    @property
+    def why(self) -> str:
+        """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
+        return f"These words stand for {self.name} ({self.code})."
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Names and letters that mean this party anywhere."""
+        yield from (("name", name) for name in (self.name,) if name not in self.strong)
+        yield from (("strong", name) for name in self.strong)
+        yield from (("acronyms", name) for name in self.acronyms)
+
+
+@frozen(kw_only=True)
+class StateEntry(PartyEntry):
+    """A state or territory with a government of its own (`states.toml`), keyed by its ISO 3166-1 alpha-2 code.
+
+    Its names as rigour has them (short, long, as in a sentence) are added to `strong` when names are looked up; the
+    file holds what rigour cannot enumerate.
+
+    Attributes:
+        demonyms: Adjectives and words for its people, singular and plural.
+        prefixes: First halves of compounds that mean it before a hyphen (`Sino-Indian`).
+        doubtful: Names of its own that often mean something else (a person, a part of another state); read as this
+            state only where the context says so.
+    """
+
+    demonyms: tuple[str, ...] = field(default=(), converter=tuple)
+    prefixes: tuple[str, ...] = field(default=(), converter=tuple)
+    doubtful: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Names, letters, demonyms and prefixes."""
+        yield from super().claims()
+        yield from (("demonyms", name) for name in self.demonyms)
+        yield from (("prefixes", name) for name in self.prefixes)

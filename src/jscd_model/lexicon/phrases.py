@@ -1,0 +1,105 @@
+"""A longest-first index of names: where in a view they stand, found by their first word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+__all__ = ["Found", "Phrases"]
+
+T = TypeVar("T")
+
+
+@frozen
+class Found(Generic[T]):
+    """A name where it stands.
+
+    Attributes:
+        start: Offset of its first character in the view.
+        end: Offset after its last one.
+        value: What the index has for the name.
+        name: The name as the index has it.
+    """
+
+    start: int
+    end: int
+    value: T
+    name: str
+
+
+@cache
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+# A run of letters and digits that begins with a capital or a digit; a run of any letters and digits.
+_CAPITALISED = r"(?<![^\W_])(?![a-z\u00df-\u00f6\u00f8-\u00ff])[^\W_]+"
+_ANY = r"(?<![^\W_])[^\W_]+"
+_FIRST = re.compile(r"[^\W_]+")
+
+
+@frozen(kw_only=True)
+class Phrases(Generic[T]):
+    """Names with what they stand for; at each place the longest one counts.
+
+    A name is found where its characters stand as they are written, between word boundaries: "Iraq" is found in
+    "Iraq's", "U.S.-Iraq" and "Iraq-led", not in "Iraqi". Capitals count.
+    """
+
+    _candidates: dict[str, tuple[tuple[str, T], ...]] = field(repr=False)
+    _pattern: str = field(repr=False)
+
+    @classmethod
+    def of(cls, names: Iterable[tuple[str, T]]) -> "Phrases[T]":
+        """An index of pairs of a name and its value; of two equal names the first one counts.
+
+        Raises:
+            ValueError: A name does not begin with a letter or digit.
+        """
+        candidates: dict[str, dict[str, T]] = {}
+        lower = False
+        for name, value in names:
+            first = _FIRST.match(name)
+            if first is None:
+                raise ValueError(f"a name wants a letter or digit at its start, got {name!r}")
+            lower = lower or name[0].islower()
+            candidates.setdefault(first.group(), {}).setdefault(name, value)
+        longest_first = {
+            word: tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+            for word, found in candidates.items()
+        }
+        return cls(candidates=longest_first, pattern=_ANY if lower else _CAPITALISED)
+
+    def find(self, view: str, start: int = 0, end: int | None = None) -> Iterator[Found[T]]:
+        """Names in `view[start:end]`, left to right; none overlaps the one before it."""
+        stop = len(view) if end is None else end
+        free = start
+        get = self._candidates.get
+        for word in _words(self._pattern).finditer(view, start, stop):
+            found = get(word.group())
+            if found is None or word.start() < free:
+                continue
+            match = _longest(found, view, word.start(), stop)
+            if match is not None:
+                free = match.end
+                yield match
+
+    def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
+        """The longest name that begins at `start`, or None."""
+        word = _FIRST.match(view, start)
+        if word is None or (found := self._candidates.get(word.group())) is None:
+            return None
+        return _longest(found, view, start, len(view) if end is None else end)
+
+
+def _longest(candidates: tuple[tuple[str, T], ...], view: str, start: int, stop: int) -> Found[T] | None:
+    """The first candidate, longest first, that stands at `start` and ends at a word boundary."""
+    for name, value in candidates:
+        end = start + len(name)
+        if end <= stop and view.startswith(name, start):
+            inside = end < len(view) and name[-1].isalnum() and view[end].isalnum()
+            if not inside:
+                return Found(start, end, value, name)
+    return None
