@@ -1,0 +1,119 @@
+"""What all facts have in common: spans, an id perhaps, and a line of words."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from jscd_model.model.actors import Office, Organization, Party, Person
+from jscd_model.model.agreements import FrameworkAgreement
+from jscd_model.model.dialogues import Delegate, Delegation, Dialogue
+from jscd_model.model.document import Author, DateMention, Diagnostic, Document, Section
+from jscd_model.model.relations import Relation
+from jscd_model.model.span import Span
+from jscd_model.model.statements import Assessment, Statement
+
+__all__ = ["Fact", "Listed", "in_words", "key_of", "numbered", "parts_of", "spans_of", "walk"]
+
+Listed = Party | Person | Organization | FrameworkAgreement | Dialogue | Statement | Assessment
+"""What has an id or a code of its own."""
+
+Fact = (
+    Listed | Document | Author | Section | Office | Delegation | Delegate | Relation | DateMention | Diagnostic | Span
+)
+"""Anything in a record that stands somewhere in the text."""
+
+F = TypeVar("F", bound=Fact)
+
+
+def spans_of(fact: Fact) -> tuple[Span, ...]:
+    """Where a fact itself stands, the clause before its cue; a whole made of parts stands where they do."""
+    match fact:
+        case Span():
+            return (fact,)
+        case Statement():
+            return (fact.span, fact.cue)
+        case Assessment() | Section() | DateMention():
+            return (fact.span,)
+        case Document() | Delegation():
+            return tuple(span for _, part in parts_of(fact) for span in spans_of(part))
+        case _:
+            return fact.spans
+
+
+def parts_of(fact: Fact) -> Iterator[tuple[str, Fact]]:
+    """The facts directly inside a fact, each with its place there: `offices[0]`."""
+    match fact:
+        case Document():
+            yield from numbered("authors", fact.authors)
+            yield from numbered("sections", fact.sections)
+        case Person():
+            yield from numbered("offices", fact.offices)
+        case Dialogue():
+            yield from numbered("delegations", fact.delegations)
+        case Delegation():
+            yield from numbered("delegates", fact.delegates)
+        case _:
+            return
+
+
+def key_of(fact: Fact) -> str | None:
+    """The code or id by which other facts refer to a fact; None for what is not referred to."""
+    match fact:
+        case Party():
+            return fact.code
+        case Person() | Organization() | FrameworkAgreement() | Dialogue() | Statement() | Assessment() | Document():
+            return fact.id
+        case _:
+            return None
+
+
+def numbered(name: str, facts: Sequence[F]) -> Iterator[tuple[str, F]]:
+    """The facts of a list, each with its place: `persons[0]`."""
+    return ((f"{name}[{index}]", fact) for index, fact in enumerate(facts))
+
+
+def walk(place: str, fact: Fact) -> Iterator[tuple[str, Fact]]:
+    """A fact and all that is inside it, each with its place."""
+    yield place, fact
+    for name, part in parts_of(fact):
+        yield from walk(f"{place}.{name}", part)
+
+
+def in_words(fact: Fact) -> str:
+    """A fact in one line: what it is and what it says."""
+    return _WORDS[type(fact)](fact)
+
+
+def _dialogue(fact: Dialogue) -> str:
+    number = f", number {fact.ordinal}" if fact.ordinal else ""
+    when = f", {fact.when}" if fact.when else ""
+    return f"Dialogue {fact.name}{number} ({fact.status}{when})"
+
+
+def _delegate(fact: Delegate) -> str:
+    return f"Delegate {fact.person or fact.office or fact.organization} ({fact.role})"
+
+
+def _statement(fact: Statement) -> str:
+    actors = f" by {', '.join(fact.actors)}" if fact.actors else ""
+    return f"Statement{actors} ({fact.act}): {fact.content}"
+
+
+_WORDS: Mapping[type, Callable[[Any], str]] = {
+    Assessment: lambda fact: f"Assessment: {fact.content}",
+    Author: lambda fact: f"Author {fact.name}",
+    DateMention: lambda fact: f"Date {fact.value}: {fact.text}",
+    Delegate: _delegate,
+    Delegation: lambda fact: f"Delegation of {fact.party}",
+    Diagnostic: lambda fact: f"Diagnostic {fact.code}: {fact.message}",
+    Dialogue: _dialogue,
+    Document: lambda fact: f"Document {fact.title or fact.id} ({fact.kind})",
+    FrameworkAgreement: lambda fact: f"Agreement {fact.name} ({fact.kind})",
+    Office: lambda fact: f"Office {fact.title} ({fact.tenure})",
+    Organization: lambda fact: f"Organization {fact.name} ({fact.kind})",
+    Party: lambda fact: f"Party {fact.code}: {fact.name}",
+    Person: lambda fact: f"Person {fact.name}",
+    Relation: lambda fact: f"Relation {fact.type}: {fact.name}",
+    Section: lambda fact: f"Section {fact.heading or ''} ({fact.kind})".replace("  ", " "),
+    Span: lambda fact: f"Characters {fact.start} to {fact.end}",
+    Statement: _statement,
+}

@@ -1,0 +1,95 @@
+"""What refers to what, and whether it all fits: ids unique and referring to something, spans within the text."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from jscd_model.model.actors import Office, Organization, Party, Person
+from jscd_model.model.agreements import FrameworkAgreement
+from jscd_model.model.checks import refusal
+from jscd_model.model.dialogues import Delegate, Delegation, Dialogue
+from jscd_model.model.document import Document
+from jscd_model.model.facts import Fact, key_of, spans_of
+from jscd_model.model.relations import Relation
+from jscd_model.model.statements import Statement
+
+if TYPE_CHECKING:
+    from jscd_model.model.record import PolicyRecord
+
+__all__ = ["MisfitError", "misfits", "references"]
+
+_RELATED = (Document, Person, Organization, FrameworkAgreement, Dialogue, Statement)
+
+_REFERENCES: Mapping[type, Mapping[str, tuple[type, ...]]] = {
+    Office: {"party": (Party,)},
+    Organization: {"party": (Party,)},
+    FrameworkAgreement: {"parties": (Party,)},
+    Dialogue: {"parties": (Party,), "within": (Dialogue,)},
+    Delegation: {"party": (Party,)},
+    Delegate: {"person": (Person,)},
+    Statement: {"actors": (Party,), "speaker": (Person,), "beneficiaries": (Party, Organization)},
+    Relation: {"source": _RELATED, "target": _RELATED},
+}
+
+Misfit = tuple[str, str]
+
+
+class MisfitError(ValueError):
+    """Facts of a record that do not fit together.
+
+    Attributes:
+        misfits: Each place, such as `statements[4].speaker`, with what is wrong there.
+    """
+
+    def __init__(self, misfits: tuple[Misfit, ...]) -> None:
+        super().__init__(misfits)
+        self.misfits = misfits
+
+    def __str__(self) -> str:
+        """All misfits in one line."""
+        return "; ".join(f"PolicyRecord.{place} {reason}" for place, reason in self.misfits)
+
+
+def references(fact: Fact) -> Iterator[tuple[str, str, tuple[type, ...]]]:
+    """The ids and codes by which a fact refers to others: its field, the key, and the classes it may belong to."""
+    for name, classes in _REFERENCES.get(type(fact), {}).items():
+        value: str | tuple[str, ...] | None = getattr(fact, name)
+        if isinstance(value, tuple):
+            for index, key in enumerate(value):
+                yield f"{name}[{index}]", key, classes
+        elif value is not None:
+            yield name, value, classes
+
+
+def misfits(record: "PolicyRecord") -> Iterator[Misfit]:
+    """Every place where a fact clashes with another or refers to nothing."""
+    owners: dict[str, tuple[str, Fact]] = {}
+    for place, fact in record.facts():
+        key = key_of(fact)
+        if key is None:
+            continue
+        if key in owners:
+            yield place, f"{refusal('a key that nothing else has', key)}, which {owners[key][0]} has"
+        else:
+            owners[key] = place, fact
+    length = record.document.length
+    for place, fact in record.facts():
+        for field, key, classes in references(fact):
+            if key not in owners or not isinstance(owners[key][1], classes):
+                names = " or ".join(cls.__name__ for cls in classes)
+                yield f"{place}.{field}", refusal(f"the key of a listed {names}", key)
+        beyond = next((span for span in spans_of(fact) if span.end > length), None)
+        if beyond is not None:
+            yield place, refusal(f"spans within the document's {length} characters", f"{beyond.start}..{beyond.end}")
+    yield from _circles(record.dialogues)
+
+
+def _circles(dialogues: tuple[Dialogue, ...]) -> Iterator[Misfit]:
+    around = {dialogue.id: dialogue.within for dialogue in dialogues}
+    for index, dialogue in enumerate(dialogues):
+        seen = {dialogue.id}
+        outer = dialogue.within
+        while outer is not None and outer not in seen:
+            seen.add(outer)
+            outer = around.get(outer)
+        if outer is not None:
+            yield f"dialogues[{index}].within", refusal("dialogues that do not lie within each other", dialogue.within)
