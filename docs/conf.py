@@ -12,11 +12,11 @@ project_copyright = f"2026, {author}"
 version = release = installed_version("jscd-model")
 
 extensions = [
+    "attrs_signatures",
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
-    "public_names",
     "vocabularies",
 ]
 exclude_patterns = ["_build"]
@@ -31,6 +31,7 @@ autodoc_member_order = "bysource"
 default_role = "code"
 napoleon_numpy_docstring = False
 python_maximum_signature_line_length = 100
+python_use_unqualified_type_names = True
 
 # The pages link to each other and to our own names; other projects' pages are not asked, so their names stay plain.
 nitpick_ignore_regex = [("py:.*", r"(?!jscd_model\.).*")]

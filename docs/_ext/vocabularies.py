@@ -31,7 +31,8 @@ class Vocabularies(SphinxDirective):
     """`{vocabularies}`: a section for each public enumeration."""
 
     def run(self) -> list[nodes.Node]:
-        """Build the sections, and again when a module with an enumeration changes."""
+        """Build the sections, and again when an enumeration changes or comes in."""
+        self.env.note_dependency(inspect.getfile(jscd_model))
         sections: list[nodes.Node] = []
         for enumeration in enumerations():
             self.env.note_dependency(inspect.getfile(enumeration))
