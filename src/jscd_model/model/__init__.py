@@ -34,7 +34,7 @@ from jscd_model.model.span import Span
 from jscd_model.model.statements import Act, Assessment, Statement
 from jscd_model.model.terms import Term
 from jscd_model.model.topics import Topic
-from jscd_model.model.when import Precision, When
+from jscd_model.model.when import Moment, Precision, When
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -52,6 +52,7 @@ __all__ = [
     "DocumentKind",
     "Fact",
     "FrameworkAgreement",
+    "Moment",
     "Office",
     "Organization",
     "OrganizationKind",
