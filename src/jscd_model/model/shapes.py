@@ -18,7 +18,7 @@ class Shape:
 
     Attributes:
         wish: The wish in words, as errors say it.
-        pattern: Regular expression that a string must match as a whole.
+        pattern: Regular expression that a string must match as a whole, one that JSON Schema understands too.
         least: Smallest number.
         most: Largest number.
     """
@@ -30,7 +30,7 @@ class Shape:
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
-        return re.compile(self.pattern or "", re.DOTALL)
+        return re.compile(self.pattern or "")
 
     def takes(self, value: str | int) -> bool:
         """Whether a value of the right type has the shape."""
@@ -49,7 +49,7 @@ DISTINCT = _Distinct()
 T = TypeVar("T")
 Distinct = Annotated[tuple[T, ...], DISTINCT]
 
-Name = Annotated[str, Shape("a string that is not blank", pattern=r".*\S.*")]
+Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*")]
 Id = Annotated[str, Shape("an id (a string, not empty, without white space)", pattern=r"\S+")]
 Label = Annotated[str, Shape("words in kebab case", pattern=r"[a-z0-9]+(-[a-z0-9]+)*")]
 Code = Annotated[

@@ -1,0 +1,199 @@
+"""Records to plain data and back: a cattrs converter that is strict about types and knows no defaults."""
+
+from collections.abc import Callable
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from attrs import NOTHING, Attribute, has
+
+from jscd_model.errors import Fault, ReadError
+from jscd_model.export.faults import faults_of
+from jscd_model.export.wire import wire_fields
+from jscd_model.model.checks import check_of, refusal
+from jscd_model.model.record import SCHEMA_VERSION, PolicyRecord
+from jscd_model.model.shapes import Shape
+from jscd_model.model.terms import Term
+from jscd_model.model.when import When
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["from_dict", "make_converter", "to_dict"]
+
+Hook = Callable[[Any, Any], Any]
+
+
+def to_dict(record: PolicyRecord) -> dict[str, Any]:
+    """The record as dicts, lists, strings, whole numbers, booleans and None, keys in the order of the fields."""
+    if not isinstance(record, PolicyRecord):
+        raise TypeError(f"to_dict {refusal('a PolicyRecord', record)}")
+    plain: dict[str, Any] = _converter().unstructure(record)
+    return plain
+
+
+def from_dict(data: object, *, file: str | None = None) -> PolicyRecord:
+    """The record that `to_dict` gave; it has no text until `with_text` gives it one.
+
+    Args:
+        data: What `to_dict` returned, or a JSON reader.
+        file: Name of the file that it came from, for errors.
+
+    Raises:
+        ReadError: It is not the data of a record of this version; every fault is listed with its JSON path.
+    """
+    version = data.get("schema_version") if isinstance(data, dict) else None
+    if type(version) is int and version > SCHEMA_VERSION:
+        reason = (
+            f"the record has schema version {version} and this release reads up to {SCHEMA_VERSION}; "
+            "install a newer jscd-model"
+        )
+        raise ReadError([Fault(reason, "$.schema_version", PolicyRecord)], file=file)
+    try:
+        return _converter().structure(data, PolicyRecord)
+    except Exception as error:
+        faults = tuple(faults_of(error, PolicyRecord))
+        if not faults:
+            raise
+        raise ReadError(faults, file=file) from error
+
+
+def make_converter() -> "Converter":
+    """A fresh cattrs converter for the classes of the model.
+
+    Writing leaves out nothing but what is not compared; reading wants every field, no other field, and each value of
+    exactly the type that writing gave it.
+    """
+    from cattrs import Converter  # noqa: PLC0415 (30 ms that only readers and writers of records pay)
+
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    converter.register_unstructure_hook(When, str)
+    converter.register_unstructure_hook(Term, _value)
+    converter.register_unstructure_hook_factory(has, _unstructure_factory)
+    for leaf in (str, int, bool):
+        converter.register_structure_hook(leaf, _exactly(leaf))
+    converter.register_structure_hook(When, _read_when)
+    converter.register_structure_hook(Term, _read_term)
+    converter.register_structure_hook_func(_is_shaped, _read_shaped)
+    converter.register_structure_hook_factory(_is_distinct, _distinct_factory)
+    converter.register_structure_hook_factory(_is_optional, _optional_factory)
+    converter.register_structure_hook_factory(_is_several, _several_factory)
+    converter.register_structure_hook_factory(has, _structure_factory)
+    return converter
+
+
+@cache
+def _converter() -> "Converter":
+    return make_converter()
+
+
+# Which hook is for which type
+
+
+def _is_shaped(wanted: Any) -> bool:
+    return get_origin(wanted) is Annotated and isinstance(get_args(wanted)[1], Shape)
+
+
+def _is_distinct(wanted: Any) -> bool:
+    return get_origin(wanted) is Annotated and get_origin(get_args(wanted)[0]) is tuple
+
+
+def _is_optional(wanted: Any) -> bool:
+    return get_origin(wanted) in (Union, UnionType) and NoneType in get_args(wanted)
+
+
+def _is_several(wanted: Any) -> bool:
+    return get_origin(wanted) is tuple
+
+
+# Writing
+
+
+def _value(term: Term) -> str:
+    return str(term.value)
+
+
+def _unstructure_factory(cls: type, converter: "Converter") -> Callable[[Any], Any]:
+    from cattrs.gen import make_dict_unstructure_fn_from_attrs  # noqa: PLC0415
+
+    return make_dict_unstructure_fn_from_attrs(list(wire_fields(cls)), cls, converter)
+
+
+# Reading
+
+
+def _exactly(wanted: Any) -> Hook:
+    check = check_of(wanted)
+
+    def read(value: Any, _: Any) -> Any:
+        check(value)
+        return value
+
+    return read
+
+
+def _read_shaped(value: Any, wanted: Any) -> Any:
+    return _shape_reader(wanted)(value, wanted)
+
+
+@cache
+def _shape_reader(wanted: Any) -> Hook:
+    return _exactly(wanted)
+
+
+def _read_when(value: Any, _: Any) -> When:
+    if not isinstance(value, str):
+        raise TypeError(refusal("a time in EDTF as a string", value))
+    return When.parse(value)
+
+
+def _read_term(value: Any, wanted: type[Term]) -> Term:
+    glossary = wanted.glossary()
+    if not isinstance(value, str) or value not in glossary:
+        raise ValueError(refusal(f"one of {', '.join(glossary)}", value))
+    return wanted(value)
+
+
+def _optional_factory(wanted: Any, converter: "Converter") -> Hook:
+    (given,) = (arg for arg in get_args(wanted) if arg is not NoneType)
+    hook = converter.get_structure_hook(given)
+    return lambda value, _: None if value is None else hook(value, given)
+
+
+def _distinct_factory(wanted: Any, converter: "Converter") -> Hook:
+    inner, check = get_args(wanted)[0], check_of(wanted)
+    hook = converter.get_structure_hook(inner)
+
+    def read(value: Any, _: Any) -> Any:
+        members = hook(value, inner)
+        check(members)
+        return members
+
+    return read
+
+
+def _several_factory(wanted: Any, converter: "Converter") -> Hook:
+    from cattrs.cols import homogenous_tuple_structure_factory  # noqa: PLC0415
+
+    hook = homogenous_tuple_structure_factory(wanted, converter)
+
+    def read(value: Any, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise TypeError(refusal("a list", value))
+        return hook(value, wanted)
+
+    return read
+
+
+def _structure_factory(cls: type, converter: "Converter") -> Hook:
+    from cattrs.gen import make_dict_structure_fn_from_attrs  # noqa: PLC0415
+
+    required: list[Attribute[Any]] = [field.evolve(default=NOTHING) for field in wire_fields(cls)]
+    hook: Hook = make_dict_structure_fn_from_attrs(required, cls, converter, _cattrs_forbid_extra_keys=True)
+
+    def read(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise TypeError(refusal(f"an object with the fields of {cls.__name__}", value))
+        return hook(value, cls)
+
+    return read

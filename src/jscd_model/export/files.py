@@ -1,0 +1,65 @@
+"""Records in files: a file is replaced whole or left as it was, and an unreadable one is named."""
+
+import errno
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+from jscd_model.errors import ReadError
+from jscd_model.export.jsontext import from_json, to_json
+from jscd_model.model.record import PolicyRecord
+
+__all__ = ["read_json", "write_json"]
+
+
+def write_json(record: PolicyRecord, path: str | os.PathLike[str], *, indent: int | None = 2) -> None:
+    """Write the record to a file, as UTF-8 with a line end after it.
+
+    The file appears, or replaces the one that was there, in one step: whoever is interrupted leaves the old file.
+
+    Args:
+        record: The record; its `text` and `reasons` are not written.
+        path: Name of the file; its folder must exist.
+        indent: Spaces for each level, 1 to 8; None for one line.
+
+    Raises:
+        OSError: The folder is missing or cannot be written to.
+    """
+    data = (to_json(record, indent=indent) + "\n").encode("utf-8", "surrogatepass")
+    target = Path(os.path.realpath(path))  # a link stays a link
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a record is written to a file, and this is a folder", str(path))
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "the folder of the file to write is missing; make it first", str(path))
+    part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        os.replace(part, target)  # noqa: PTH105 (tests interrupt it here)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def read_json(path: str | os.PathLike[str]) -> PolicyRecord:
+    """The record in a file that `write_json` wrote; it has no text until `with_text` gives it one.
+
+    Raises:
+        ReadError: There is no such file, or it is not that of a record of this version; it names the file and the JSON
+            path of every fault.
+    """
+    name = os.fspath(path)
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError("there is no such file; check the name", file=name) from error
+    except IsADirectoryError as error:
+        raise ReadError("this is a folder; name a file in it", file=name) from error
+    except OSError as error:
+        raise ReadError(f"the file cannot be opened: {error.strerror or error}", file=name) from error
+    return from_json(data, file=name)
