@@ -27,7 +27,7 @@ def complaint(folder: Path, file: str, text: str) -> str:
 
 def test_empty_files_make_an_empty_lexicon(folder: Path) -> None:
     assert list(Lexicon.read(folder).entries()) == []
-    assert Lexicon.read(str(folder)) == Lexicon()
+    assert list(Lexicon.read(str(folder)).entries()) == []
 
 
 def test_an_entry_knows_its_id_and_key(folder: Path) -> None:

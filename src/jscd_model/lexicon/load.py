@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import GenericAlias
 from typing import Any, Self, get_args, get_origin
 
 from attrs import fields, frozen, resolve_types
@@ -21,16 +22,24 @@ from cattrs.errors import (
 )
 
 from jscd_model.errors import LexiconError
-from jscd_model.lexicon.entries import BoilerplateEntry, Entry, EventEntry, PartyEntry, PlaceEntry, StateEntry
+from jscd_model.lexicon.entries import (
+    BoilerplateEntry,
+    Entry,
+    EventEntry,
+    PartyEntry,
+    PlaceEntry,
+    StateEntry,
+    WordClassEntry,
+)
 
 __all__ = ["Lexicon"]
 
 _KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", list: "a list in [ ]", dict: "a table"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Lexicon:
-    """All words that the library knows, one tuple of entries per file.
+    """All words that the library knows, one tuple of entries per file; equal to itself alone, so that it is quick to hash.
 
     A field `parties: tuple[PartyEntry, ...]` is filled from `parties.toml`: a new family is a class of entries, a field
     here and a file.
@@ -41,6 +50,7 @@ class Lexicon:
     places: tuple[PlaceEntry, ...] = ()
     events: tuple[EventEntry, ...] = ()
     boilerplate: tuple[BoilerplateEntry, ...] = ()
+    name_words: tuple[WordClassEntry, ...] = ()
 
     @classmethod
     def default(cls) -> "Lexicon":
@@ -113,11 +123,9 @@ def _entry(converter: Converter, file: str, key: str, table: Any, kind: type[Ent
 def _converter() -> Converter:
     """A converter that takes every value for what it is: no numbers as text, no text as a list of letters."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
-    for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _exactly)
 
     def read_tuple(value: Any, wanted: Any) -> tuple[Any, ...]:
-        inner: Any = list[get_args(wanted)[0]]
+        inner: Any = GenericAlias(list, get_args(wanted)[:1])
         return tuple(converter.structure(_exactly(value, list), inner))
 
     def read_term(value: Any, wanted: type[Enum]) -> Enum:
@@ -126,9 +134,14 @@ def _converter() -> Converter:
         except ValueError as error:
             raise ValueError(f"{value!r} is none of {', '.join(str(member.value) for member in wanted)}") from error
 
+    converter.register_structure_hook_func(_is_plain, _exactly)
     converter.register_structure_hook_func(_is_tuple, read_tuple)
     converter.register_structure_hook_func(_is_term, read_term)
     return converter
+
+
+def _is_plain(kind: Any) -> bool:
+    return kind is str or kind is int or kind is bool
 
 
 def _is_tuple(kind: Any) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["PartyEntry", "PartyForm", "StateEntry"]
 
 
 class PartyForm(StrEnum):
-    """How a text names a party: by name, as a people or quality, by letters, or by its capital."""
+    """How a text names a party: by name, as a people or quality, by letters, or by its seat of government."""
 
     NAME = "name"
     DEMONYM = "demonym"
@@ -28,7 +28,8 @@ class PartyEntry(Entry):
         name: The name that the record shows for it.
         strong: Names that mean this party anywhere.
         acronyms: Letters that mean it anywhere.
-        weak: Words that mean it only where an actor can stand: seats, loose short forms.
+        weak: Names and letters that mean it only where an actor can stand.
+        seats: Capitals and palaces that stand for it, only where an actor can stand.
         block: Longer names that are something else.
     """
 
@@ -38,6 +39,7 @@ class PartyEntry(Entry):
     strong: tuple[str, ...] = field(default=(), converter=tuple)
     acronyms: tuple[str, ...] = field(default=(), converter=tuple)
     weak: tuple[str, ...] = field(default=(), converter=tuple)
+    seats: tuple[str, ...] = field(default=(), converter=tuple)
     block: tuple[str, ...] = field(default=(), converter=tuple)
 
     @property
@@ -66,14 +68,18 @@ class StateEntry(PartyEntry):
 
     Attributes:
         demonyms: Adjectives and words for its people, singular and plural.
-        prefixes: First halves of compounds that mean it before a hyphen (`Sino-Indian`).
-        doubtful: Names of its own that often mean something else (a person, a part of another state); read as this
-            state only where the context says so.
+        prefixes: First halves of compounds that mean it before a hyphen and a party (`Sino-Indian`).
+        given: Names of its own that people bear too; read with an eye on the words around them.
+        doubtful: Names of its own that mostly mean something else; read only where something else in the text points
+            to this state.
+        shared: Names that others have too; read only where the text names this state otherwise, and no other holder.
     """
 
     demonyms: tuple[str, ...] = field(default=(), converter=tuple)
     prefixes: tuple[str, ...] = field(default=(), converter=tuple)
+    given: tuple[str, ...] = field(default=(), converter=tuple)
     doubtful: tuple[str, ...] = field(default=(), converter=tuple)
+    shared: tuple[str, ...] = field(default=(), converter=tuple)
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """Names, letters, demonyms and prefixes."""
