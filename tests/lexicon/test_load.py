@@ -67,6 +67,7 @@ def test_every_data_file_belongs_to_a_family() -> None:
         ("parties.toml", "[XU]\nname = 5", "parties.toml [XU]: name: 5 is not text in quotes"),
         ("places.toml", '[FR]\ncities = "Paris"', "places.toml [FR]: cities: 'Paris' is not a list in [ ]"),
         ("places.toml", '[FR]\ncities = ["Paris", 7]', "places.toml [FR]: cities.1: 7 is not text in quotes"),
+        ("events.toml", '[talks]\nkind = "party"', "events.toml [talks]: kind: 'party' is none of: dialogue, "),
         ("places.toml", '[FR]\nid = "x"', "places.toml [FR]: 'id' is made of file and key. Remove it."),
         ("boilerplate.toml", '[a]\nname = "a"\nrest = "yes"', "boilerplate.toml [a]: rest: 'yes' is not true or false"),
         (

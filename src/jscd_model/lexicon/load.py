@@ -39,10 +39,10 @@ _KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", l
 
 @frozen(kw_only=True, eq=False)
 class Lexicon:
-    """All words that the library knows, one tuple of entries per file; equal to itself alone, so that it is quick to hash.
+    """All words that the library knows, one tuple of entries per file.
 
     A field `parties: tuple[PartyEntry, ...]` is filled from `parties.toml`: a new family is a class of entries, a field
-    here and a file.
+    here and a file. A lexicon is equal to itself alone, so that what is built from it can be kept by it.
     """
 
     states: tuple[StateEntry, ...] = ()
@@ -123,33 +123,29 @@ def _entry(converter: Converter, file: str, key: str, table: Any, kind: type[Ent
 def _converter() -> Converter:
     """A converter that takes every value for what it is: no numbers as text, no text as a list of letters."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _plain)
 
     def read_tuple(value: Any, wanted: Any) -> tuple[Any, ...]:
         inner: Any = GenericAlias(list, get_args(wanted)[:1])
         return tuple(converter.structure(_exactly(value, list), inner))
 
-    def read_term(value: Any, wanted: type[Enum]) -> Enum:
-        try:
-            return wanted(value)
-        except ValueError as error:
-            raise ValueError(f"{value!r} is none of {', '.join(str(member.value) for member in wanted)}") from error
-
-    converter.register_structure_hook_func(_is_plain, _exactly)
     converter.register_structure_hook_func(_is_tuple, read_tuple)
-    converter.register_structure_hook_func(_is_term, read_term)
     return converter
-
-
-def _is_plain(kind: Any) -> bool:
-    return kind is str or kind is int or kind is bool
 
 
 def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def _is_term(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
+def _plain(value: Any, wanted: Any) -> Any:
+    """Text, a number or a truth value, or a member of a vocabulary of such."""
+    if not issubclass(wanted, Enum):
+        return _exactly(value, wanted)
+    try:
+        return wanted(value)
+    except ValueError as error:
+        raise ValueError(f"{value!r} is none of: {', '.join(str(member.value) for member in wanted)}") from error
 
 
 def _exactly(value: Any, wanted: type[Any]) -> Any:
