@@ -1,0 +1,173 @@
+"""Shapes of relative dates: today, weekdays, this and last week, "two days ago", "a week before the meeting"."""
+
+import re
+from collections.abc import Iterator
+
+from jscd_model.grammar.calendar import NUMBER, UNIT, number, weekday_number
+from jscd_model.grammar.date_shape import Found, Shape
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.readings import Counted, Current, Direction, Origin, Part, Portion, Unit, Weekday
+
+__all__ = ["RULES", "SHAPES"]
+
+_HOURS = "(?: (?:morning|afternoon|evening|night))?"
+
+TODAY = Rule(
+    name="date-today",
+    why="Today, yesterday and tomorrow, or a part of such a day, are that day, counted from the day of writing.",
+    pattern=rf"(?:\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<!\bof )(?<![A-Za-z] (?=T))"
+    rf"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday{_HOURS}|[Tt]omorrow{_HOURS}|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)"
+    r"(?!\w)(?!'s (?:world|challenges?|generations?|young|youth|economy|threats?|environment|society|leaders of|needs))",
+    yes=("The envoys met today in Oslo.", "Yesterday's strike", "spoke this morning with", "earlier today"),
+    no=("the challenges of today", "today's world", "the leaders of tomorrow", "the USA Today article"),
+)
+_DAYS = {"tod": 0, "ton": 0, "thi": 0, "yes": -1, "las": -1, "tom": 1}
+
+
+def _today(match: re.Match[str]) -> Iterator[Found]:
+    yield match.start(), match.end(), Current(Unit.DAY, _DAYS[match["day"][:3].lower()])
+
+
+_DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_LEADS = "On|Last|Next|This|By|Until|Since|Before|After|From|Late|Early|And|Earlier|Through|Between|To|Said|As|The|But|Coming|Past"
+
+WEEKDAY_ALONE = Rule(
+    name="date-weekday",
+    why="A weekday without a date is the nearest such day: the last one up to the day of writing, or the next one where the "
+    "sentence looks ahead.",
+    pattern=rf"(?<!\b[Ee]very )(?<!\b[Ee]ach )(?:\b(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?"
+    rf"\b(?P<name>{_DAY_NAME})\b(?! (?:through|to) (?:Mon|Fri|Satur|Sun)day)(?! (?:prayers?|Times|Telegraph|Express|Mail|Herald|Mirror|Post))",
+    yes=("The minister said on Monday that talks go on.", "the vote next Thursday", "Friday's meeting"),
+    no=("every Sunday", "open Monday to Friday", "the Sunday Times", "Mondays are quiet"),
+)
+WEEKDAY_NAME = Rule(
+    name="date-not-weekday",
+    why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event.",
+    pattern=rf"\b(?!(?:{_DAY_LEADS}|{_DAY_NAME}) )[A-Z][a-z]+ {_DAY_NAME}\b|\b{_DAY_NAME} (?:through|to|and) {_DAY_NAME}\b",
+    yes=("the Good Friday Agreement", "Bloody Sunday", "open Monday to Friday"),
+    no=("On Monday the talks began.", "last Friday"),
+)
+
+
+def _weekday(match: re.Match[str]) -> Iterator[Found]:
+    yield match.start(), match.end(), Weekday(weekday_number(match["name"]), _direction(match["side"]))
+
+
+def _direction(side: str | None) -> Direction | None:
+    if side is None:
+        return None
+    side = side.lower()
+    if "last" in side or "past" in side:
+        return Direction.LAST
+    return Direction.NEXT if "next" in side or "coming" in side else Direction.THIS
+
+
+def _none(match: re.Match[str]) -> Iterator[Found]:
+    yield match.start(), match.end(), None
+
+
+CURRENT = Rule(
+    name="date-this-unit",
+    why="This, last or next week, weekend, month or year is that calendar unit, counted from the day of writing; with "
+    "an article before it, it is a duration.",
+    pattern=r"(?<!\b[Tt]he )(?:\b(?:[Ee]arlier|[Ll]ater) (?:in )?)?\b(?<!\b[Tt]he )(?P<side>[Tt]his(?: past| coming)?|[Ll]ast|[Nn]ext) "
+    r"(?P<unit>week|weekend|month|quarter|year)\b(?!-)(?! (?:alone|or so|from now|to come|and a half))",
+    yes=("this week", "a visit later this year", "last month's talks", "next year"),
+    no=("over the last year", "in the next month", "this week-long drill", "for the next week"),
+)
+_STEPS = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
+
+
+def _current(match: re.Match[str]) -> Iterator[Found]:
+    side, unit = match["side"].lower(), Unit(match["unit"])
+    direction = _direction(side)
+    assert direction is not None, "the pattern names a side"
+    if side.endswith("past") and unit in (Unit.YEAR, Unit.MONTH):
+        return  # the twelve months just gone, no calendar year
+    yield match.start(), match.end(), Current(unit, _STEPS[direction])
+
+
+_PORTIONS = {"end": Portion.END, "clo": Portion.END, "beg": Portion.EARLY, "sta": Portion.EARLY, "mid": Portion.MIDDLE}
+
+END_OF_UNIT = Rule(
+    name="date-end-of-unit",
+    why="The end, start or middle of the week, month or year is that part of the current one.",
+    pattern=r"\b(?:(?P<part>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Rr]est|[Rr]emainder) of the (?:calendar )?"
+    r"(?P<unit>week|month|year)(?![\w-])(?! of| [12][0-9]{3})|(?P<short>(?:the )?year(?:'s)?[ -]end)(?![\w-]))",
+    yes=("by the end of the year", "since the beginning of the month", "before year-end"),
+    no=("the end of the war", "the year of the dragon", "the end of the year 2021"),
+)
+
+
+def _end_of_unit(match: re.Match[str]) -> Iterator[Found]:
+    if match["short"]:
+        yield match.start(), match.end(), Part(Current(Unit.YEAR), Portion.END)
+        return
+    whole = Current(Unit(match["unit"]))
+    portion = _PORTIONS.get(match["part"][:3].lower())
+    yield match.start(), match.end(), Part(whole, portion) if portion else whole
+
+
+_MEETING = "meetings?|talks|summit|dialogue|visit|session|conference|round|consultations|discussions|negotiations|forum|gathering"
+
+BEFORE_EVENT = Rule(
+    name="date-before-event",
+    why="A number of days, weeks, months or years before or after the meeting is counted from the meeting that the text reports.",
+    pattern=rf"\b(?P<count>{NUMBER}|[Tt]he|[Aa]) (?P<unit>{UNIT})s? (?P<side>before|after|ahead of|prior to|following) "
+    rf"(?:the|this|these|their|that) (?P<event>{_MEETING})\b(?! (?:with|between|of)\b)",
+    yes=("in a statement a week before the meeting", "two days after the talks", "the day before the summit"),
+    no=("a week before the elections", "two days before the meeting with the bank", "the week before"),
+)
+
+
+def _before_event(match: re.Match[str]) -> Iterator[Found]:
+    word = match["count"].lower()
+    count = 1 if word == "the" else number(word)
+    sign = 1 if match["side"] in ("after", "following") else -1
+    yield match.start(), match.end(), Counted(sign * count, Unit(match["unit"]), Origin.EVENT)
+
+
+AGO = Rule(
+    name="date-ago",
+    why="A number of days, weeks, months or years ago is counted back from the day of writing, roughly unless in days.",
+    pattern=rf"(?<!\b[Tt]han )(?<!\b[Oo]ver )\b(?P<count>[Aa]n?|[Oo]ne|{NUMBER}) (?P<unit>{UNIT})s? ago(?P<today> today)?\b",
+    yes=("signed two years ago", "three days ago", "One year ago today"),
+    no=("long ago", "several years ago", "more than two years ago", "decades ago"),
+)
+
+
+def _ago(match: re.Match[str]) -> Iterator[Found]:
+    count, unit = number(match["count"]), Unit(match["unit"])
+    yield match.start(), match.end(), Counted(-count, unit, Origin.NOW, match["today"] is not None)
+
+
+THAT_DAY = Rule(
+    name="date-that-day",
+    why="The same or the following day, and days earlier or later, are counted from the last day that the text named.",
+    pattern=rf"(?:\b(?:[Tt]he|[Tt]hat) (?P<which>same|following|next|previous) day\b(?! (?:of|or|care))|"
+    rf"\b(?P<count>{NUMBER}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree) (?P<unit>day|week)s? (?P<side>later|earlier)\b)",
+    yes=("The following day they met the press.", "Two days later", "a week earlier"),
+    no=("the next days", "years later", "the same day care centre"),
+)
+_WHICH = {"same": 0, "following": 1, "next": 1, "previous": -1}
+
+
+def _that_day(match: re.Match[str]) -> Iterator[Found]:
+    if match["which"]:
+        yield match.start(), match.end(), Counted(_WHICH[match["which"]], Unit.DAY, Origin.MENTION)
+        return
+    sign = 1 if match["side"] == "later" else -1
+    yield match.start(), match.end(), Counted(sign * number(match["count"]), Unit(match["unit"]), Origin.MENTION)
+
+
+SHAPES = (
+    Shape.of(TODAY, _today, "unit"),
+    Shape.of(WEEKDAY_ALONE, _weekday, "unit"),
+    Shape.of(WEEKDAY_NAME, _none, "unit"),
+    Shape.of(CURRENT, _current, "unit"),
+    Shape.of(END_OF_UNIT, _end_of_unit, "unit"),
+    Shape.of(BEFORE_EVENT, _before_event, "unit"),
+    Shape.of(AGO, _ago, "unit"),
+    Shape.of(THAT_DAY, _that_day, "unit"),
+)
+RULES = tuple(shape.rule for shape in SHAPES)
