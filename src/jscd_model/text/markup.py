@@ -14,6 +14,7 @@ _ITEM = re.compile(
 _PREFIX = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?")
 _MARK = re.compile(
     r"(?P<space>(?:[^\S ]| (?=\s))\s*)"
+    r"|(?P<struck><(?:s|del|strike)>[^<>\n]{0,200}</(?:s|del|strike)>)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});)"
     r"|(?P<link>!?\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|(?<=\S)\]\([^()\s]{1,300}\))"

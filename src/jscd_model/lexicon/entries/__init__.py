@@ -2,6 +2,7 @@
 
 from jscd_model.lexicon.entries.base import Entry
 from jscd_model.lexicon.entries.events import EventEntry, EventRole
+from jscd_model.lexicon.entries.names import WordClassEntry
 from jscd_model.lexicon.entries.pages import BoilerplateEntry
 from jscd_model.lexicon.entries.parties import PartyEntry, PartyForm, StateEntry
 from jscd_model.lexicon.entries.places import PlaceEntry
@@ -15,4 +16,5 @@ __all__ = [
     "PartyForm",
     "PlaceEntry",
     "StateEntry",
+    "WordClassEntry",
 ]

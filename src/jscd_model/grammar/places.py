@@ -1,0 +1,92 @@
+"""Places after "in" and "at": cities and venues of the lexicon, or names in capitals that are no region."""
+
+import re
+from functools import cache
+
+from jscd_model.grammar.pattern import Rule
+from jscd_model.lexicon.load import Lexicon
+from jscd_model.lexicon.phrases import Phrases
+
+__all__ = ["PLACE_OF_OCCASION", "VIRTUAL", "place_at"]
+
+_CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
+_WORD = rf"{_CAP}[\w'.-]*[\w']"
+_UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
+_TAIL = re.compile(rf"(?:, (?:D\.?C\.?|{_WORD}(?: {_WORD})?)(?=[ ,.;:)\n]|$))|(?: D\.?C\.?)")
+_REGION = re.compile(
+    r"\b(?:Indo-Pacific|Pacific|Asia|Africa|Europe|East|West|North|South|Gulf|Region|Sahel|Caribbean|Balkans|Arctic|Atlantic|Ocean|Sea|"
+    r"Peninsula|Hemisphere|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|President|Prime|Minister|Secretary|Dialogue|Summit|Meeting|Agreement|Statement|Council|"
+    r"Committee|Commission|Forum|Ministers?|Framework|Strategy|Parliament|Congress|Government|America|COVID-19|AI|English|Arabic)\b"
+)
+_VENUE = re.compile(
+    r"(?:the )?((?:[A-Z][\w'.-]* ){0,4}(?:House|Palace|Pentagon|Kremlin|Hall|Hotel|Castle|Headquarters|Base|Cent(?:re|er)|Villa|Residence|"
+    r"Office|Building|Academy|Embassy|Mansion|Lodge|Bhavan|Capitol))\b"
+)
+
+PLACE_OF_OCCASION = Rule(
+    name="place-of-occasion",
+    why="A city, venue or name in capitals after 'in' or 'at' beside an occasion is where it was held.",
+    pattern=rf"\b(?:in|at) (?:the )?{_CAP}",
+    yes=("The talks were held in Nairobi.", "They met at the Elysee Palace."),
+    no=("They met in person.", "They met at noon."),
+)
+VIRTUAL = Rule(
+    name="virtual-occasion",
+    why="'Virtually', 'by video' or 'a virtual meeting' says that nobody travelled.",
+    pattern=r"\b(?:[Vv]irtual(?:ly)? (?:[a-z]+ ){0,2}(?:meeting|summit|dialogue|consultation|conference|session|round|forum|format|by)"
+    r"|(?:[Vv]irtual|VIRTUAL) (?:Meeting|Summit|Dialogue|Consultation|Conference|Session|Round|Forum)"
+    r"|(?:met|held|convened|meet|hosted|spoke|took place)(?: [a-z]+){0,2} virtually|virtually (?:met|held|convened|hosted)"
+    r"|(?:via|by|through|in a|over) (?:secure )?(?:video[ -]?(?:link|conference|call|teleconference)|videoconference|VTC))\b",
+    yes=("They held a virtual meeting.", "The ministers met virtually on Monday.", "They spoke by video conference."),
+    no=("Virtual reality was discussed.", "Virtually all members came."),
+)
+
+
+@cache
+def _places(lexicon: Lexicon) -> Phrases[str]:
+    names = [(n, e.code) for e in lexicon.places for n in (*e.cities, *e.venues, *e.doubtful)]
+    return Phrases.of(names)
+
+
+def place_at(view: str, at: int, lexicon: Lexicon, states: dict[int, int], *, allow_state: bool = False) -> tuple[int, int] | None:
+    """The place whose name begins at an offset, which follows "in ", "at " or "to ".
+
+    Args:
+        view: The normalised text.
+        at: Where the name begins, before any article.
+        lexicon: The words.
+        states: Start and end of the names of states in the view.
+        allow_state: Whether a state alone is a place ("will take place in the United States").
+
+    Returns:
+        Start and end of the name without article, with its region ("Honolulu, Hawaii"); None where no place stands.
+    """
+    begin = at + 4 if view.startswith("the ", at) else at
+    if begin in states:
+        return (begin, states[begin]) if allow_state and view[states[begin] : states[begin] + 1] != "-" else None
+    known = _places(lexicon).at(view, begin)
+    if known is not None:
+        end = known.end
+        tail = _TAIL.match(view, end)
+        if tail and not _REGION.search(tail.group()) and end + 2 not in states and not view.startswith(", and", end):
+            following = view[tail.end() : tail.end() + 2]
+            if following[:1] in (",", ".", " ", ";", ")", "\n", "") and not view.startswith(" and ", tail.end()):
+                end = tail.end()
+        return begin, end
+    venue = _VENUE.match(view, at)
+    if venue:
+        return venue.start(1), venue.end(1)
+    unknown = _UNKNOWN.match(view, at)
+    if unknown is None or _REGION.search(unknown[1]) or unknown[1].isupper() or view[unknown.end() : unknown.end() + 2] == "'s":
+        return None
+    if view.startswith("the ", at):
+        return None
+    end = unknown.end(1)
+    tail = _TAIL.match(view, end)
+    if tail and end + 2 in states:
+        return begin, end
+    return begin, end
+
+
+RULES = (PLACE_OF_OCCASION, VIRTUAL)

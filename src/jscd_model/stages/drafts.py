@@ -1,0 +1,80 @@
+"""An occasion while it is being read: its mentions gathered, its facts not yet settled."""
+
+import re
+
+from attrs import define, field
+
+from jscd_model.grammar.events import EventName
+from jscd_model.lexicon.entries import EventEntry
+from jscd_model.model import DialogueKind, Status, When
+from jscd_model.stages.situations import Situation
+
+__all__ = ["Draft", "series_key"]
+
+_STOP = frozenset("the of for and on in a to at meeting meetings round bilateral trilateral joint high-level annual group's committee's".split())
+
+
+def series_key(words: str) -> frozenset[str]:
+    """What tells one series from another: its words without parties, links and plain adjectives."""
+    found = re.findall(r"[a-z0-9][a-z0-9+-]*", words.lower().replace("'s", ""))
+    return frozenset(re.sub(r"ue?s$", "ue", w) if w.startswith("dialog") else w.rstrip("s") for w in found if w not in _STOP)
+
+
+@define(kw_only=True)
+class Draft:
+    """An occasion in the making.
+
+    Attributes:
+        name: The name as it will be shown.
+        named: Whether that is a proper name.
+        kind: What sort of occasion it is.
+        entry: The lexicon's entry for the head noun; None when a verb reported it.
+        key: What tells its series from others.
+        mentions: Start, end and rule of each mention in the view.
+    """
+
+    name: str
+    named: bool
+    kind: DialogueKind
+    entry: EventEntry | None = None
+    key: frozenset[str] = frozenset()
+    acronym: str | None = None
+    ordinal: int | None = None
+    when: When | None = None
+    place: str | None = None
+    virtual: bool = False
+    parties: list[str] = field(factory=list)
+    status: Status = Status.HELD
+    principal: bool = False
+    within: "Draft | None" = None
+    mentions: list[tuple[int, int, str]] = field(factory=list)
+
+    def add(self, name: EventName, shown: str, key: frozenset[str], situation: Situation | None = None) -> None:
+        """Take in another mention: the fullest proper name wins, empty facts are filled, none is overwritten."""
+        if name.named and (not self.named or len(shown) > len(self.name)):
+            self.name, self.named, self.entry, self.kind = shown, True, name.entry, name.entry.kind
+        self.key = self.key | key if name.named or not self.key else self.key
+        self.acronym = self.acronym or name.acronym
+        self.ordinal = self.ordinal or name.ordinal
+        self.mentions.append((name.start, name.end, name.entry.id))
+        if situation is not None:
+            self.take(situation.parties)
+            if self.when is None and situation.when is not None:
+                self.when = situation.when.when
+
+    def take(self, codes: tuple[str, ...] | list[str]) -> None:
+        """Add parties that are not yet there."""
+        self.parties.extend(code for code in codes if code not in self.parties)
+
+    def same_series(self, key: frozenset[str], acronym: str | None, codes: tuple[str, ...]) -> bool:
+        """Whether a name with these words, acronym and parties means this series."""
+        if acronym and self.acronym:
+            return acronym == self.acronym
+        if self.acronym and self.acronym.lower() in key:
+            return True
+        if not self.named or not key or not self.key:
+            return False
+        if codes and self.parties and not set(codes) & set(self.parties):
+            return False
+        smaller, larger = sorted((key, self.key), key=len)
+        return smaller <= larger and (len(smaller) > 1 or smaller == larger)

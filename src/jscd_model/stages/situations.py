@@ -1,0 +1,178 @@
+"""What the words beside an occasion say of it: when, where, with whom, and whether it is yet to come."""
+
+import re
+
+from attrs import frozen
+
+from jscd_model.grammar.events import EventName
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.places import place_at
+from jscd_model.lexicon.load import Lexicon
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.people import People
+from jscd_model.stages.times import Timed, Times
+from jscd_model.text import Page
+
+__all__ = ["Situation", "Surroundings"]
+
+_TAIL = re.compile(
+    r",? ?(?:(?:which |that )?(?:was |were |is |are |will be |to be )?(?:held|convened|hosted|launched|signed|took place|taking place|takes place|"
+    r"will take place|scheduled|concluded|met|meet) )?(?:virtually )?(?P<preposition>on|in|at|from|during|of|for|between|by|this|last|next)? ?(?:the )?"
+)
+_COMPANY = re.compile(r"(?:'s)?,? (?P<word>between|with|among|of|by|from|to)(?: both| all)? (?:the )?")
+_COMPANY_ENDS = re.compile(
+    r"[.;:\n]|, (?:which|who|where|to|and (?:the|they|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
+    r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|after|before|led|aimed|announced|from)\b"
+)
+
+PLANNED = Rule(
+    name="planned-occasion",
+    why="Words such as 'next', 'upcoming', 'will hold' or 'agreed to hold' say that the occasion is yet to come.",
+    yes=("Chad and Niger agreed to hold the next meeting of the Joint Border Committee in Agadez in May 2030.",),
+    no=("Chad and Niger held the second meeting of the Joint Border Committee in Agadez on 4 May 2023.",),
+)
+_AHEAD = re.compile(
+    r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|launch|meet|have|participate|conduct|embark|"
+    r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b[^.;:]*"
+    r"|\b(?:towards?|through|plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|in advance of|ahead of|prior to|preparations? for|look(?:s|ed|ing)? forward to|"
+    r"intent(?:ion)? to|agreed (?:on|to)|committed to|initiative to|holding|meeting again|forthcoming|upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
+)
+_AFTER = re.compile(
+    r",? (?:\w+ ){0,3}?(?:will (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|to be held|planned|would be held|is expected|next (?:year|month|week))"
+)
+_COMING = frozenset("next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split())
+
+
+@frozen(kw_only=True)
+class Situation:
+    """What stands beside a mention of an occasion.
+
+    Attributes:
+        when: The date that belongs to it.
+        place: Start and end of the place's name in the view.
+        parties: Codes of those named as taking part, in order.
+        planned: Whether it is yet to come.
+        end: Where the words about it end.
+    """
+
+    when: Timed | None
+    place: tuple[int, int] | None
+    parties: tuple[str, ...]
+    planned: bool
+    end: int
+
+
+@frozen(kw_only=True)
+class Surroundings:
+    """The findings in which occasions are read."""
+
+    page: Page
+    lexicon: Lexicon
+    parties: Parties
+    times: Times
+    people: People
+    states: dict[int, int]
+    dates: dict[int, Timed]
+
+    @classmethod
+    def of(cls, page: Page, lexicon: Lexicon, parties: Parties, times: Times, people: People) -> "Surroundings":
+        """Index what was found by where it starts."""
+        return cls(
+            page=page,
+            lexicon=lexicon,
+            parties=parties,
+            times=times,
+            people=people,
+            states={m.start: m.end for m in parties.mentions if m.form == "name"},
+            dates={t.start: t for t in times.mentions},
+        )
+
+    def read(self, name: EventName) -> Situation:
+        """What the words right beside a name say of the occasion."""
+        view = self.page.view
+        sentence = self.page.sentences[self.page.sentence_at(name.start)]
+        when, place, end = self.beside(name.end, sentence.end, allow_state=self._planned(name, sentence.start, sentence.end))
+        if when is None:
+            when = self._before(name, sentence.start)
+        codes = list(self.codes(name.name_start, name.name_end))
+        company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
+        if company:
+            codes += self.codes(company.end(), self.company_end(company.end(), sentence.end))
+        if not codes:
+            codes += self._owner(name)
+        return Situation(
+            when=when, place=place, parties=tuple(dict.fromkeys(codes)), planned=self._planned(name, sentence.start, sentence.end), end=end
+        )
+
+    def beside(self, at: int, stop: int, *, allow_state: bool = False) -> tuple[Timed | None, tuple[int, int] | None, int]:
+        """The date and the place that follow an offset directly, and where they end."""
+        view = self.page.view
+        when, place, end = None, None, at
+        for _ in range(4):
+            link = _TAIL.match(view, end, stop)
+            if link is None:
+                break
+            begin = link.end()
+            starts = (begin, begin - 4, link.start("preposition") if link["preposition"] else begin, end + 1, end + 2)
+            dated = next((self.dates[s] for s in starts if s in self.dates and s > end - 1), None)
+            if dated is not None and when is None:
+                when, end = dated, dated.end
+                continue
+            if link["preposition"] in ("in", "at") and place is None:
+                article = 4 if view.startswith("the ", begin - 4) else 0
+                found = place_at(view, begin - article, self.lexicon, self.states, allow_state=allow_state)
+                if found:
+                    place, end = found, found[1]
+                    state = view.startswith(", ", end) and self.states.get(end + 2)
+                    end = state or end
+                    continue
+            break
+        return when, place, end
+
+    def codes(self, start: int, end: int) -> tuple[str, ...]:
+        """Codes of the parties and of the persons' parties that stand in a stretch, in order."""
+        found = [(m.start, m.code) for m in self.parties.between(start, end)]
+        found += [(m.start, m.party) for m in self.people.between(start, end) if m.party]
+        offices = [(o.start, o.party) for o in self.people.offices if start <= o.start and o.end <= end and o.party]
+        persons = self.people.between(start, end)
+        return tuple(
+            dict.fromkeys(code for at, code in sorted(found + offices) if not self._inside_person(at, code, persons))
+        )
+
+    @staticmethod
+    def _inside_person(at: int, code: str, persons: tuple) -> bool:  # type: ignore[type-arg]
+        """Whether a party stands in the office of a person of another party ("Ambassador to Peru")."""
+        return any(p.start <= at < p.end and p.party and p.party != code for p in persons)
+
+    def company_end(self, at: int, stop: int) -> int:
+        """Where a list of those who take part ends."""
+        ends = _COMPANY_ENDS.search(self.page.view, at, stop)
+        while ends and any(m.start <= ends.start() < m.end for m in self.people.between(at, stop)):
+            ends = _COMPANY_ENDS.search(self.page.view, ends.end(), stop)
+        return ends.start() if ends else stop
+
+    def _before(self, name: EventName, start: int) -> Timed | None:
+        """A date that stands before the name, inside its phrase: "the May 26, 2023 call"."""
+        for timed in self.times.between(max(start, name.start - 30), name.name_end):
+            gap = self.page.view[timed.end : name.start]
+            if timed.start >= name.name_start or gap in (" ", "'s ") or (0 < len(gap) < 24 and re.fullmatch(r"(?:'s)? (?:\w+ ){0,2}", gap)):
+                return timed
+        return None
+
+    def _owner(self, name: EventName) -> tuple[str, ...]:
+        """The party of the person whose meeting, visit or call it is: "the Minister's visit"."""
+        view = self.page.view
+        begin = name.start - 3 if view[name.start - 3 : name.start] in ("'s ",) else name.start - 2 if view[name.start - 2 : name.start] == "' " else -1
+        if begin < 0:
+            return ()
+        return tuple(m.party for m in self.people.between(max(0, begin - 160), begin + 1) if m.end >= begin and m.party)
+
+    def _planned(self, name: EventName, start: int, stop: int) -> bool:
+        if name.marker in _COMING:
+            return True
+        view = self.page.view
+        before = view[max(start, name.start - 140) : name.start]
+        return bool(_AHEAD.search(before)) or bool(_AFTER.match(view, name.end, min(stop, name.end + 60)))
+
+
+RULES = (PLANNED,)

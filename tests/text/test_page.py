@@ -1,0 +1,123 @@
+"""The view is clean, maps back to the source, and keeps every word."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscd_model.text import BlockKind, Page
+
+MARKS = st.sampled_from(
+    ["\n", "\r\n", "\n\n", " ", "  ", "\t", "\u00a0", "\u2019", "\u201c", "\u2013", "**", "_", "<b>", "</b>", "- ", "1. ", "&amp;", "&nbsp;", "\u200b", "[a](http://b.c)", "."]
+)
+TEXTS = st.lists(st.one_of(MARKS, st.text(max_size=12), st.sampled_from(["Kenya", "met", "U.S.", "Dr.", "talks."]))).map("".join)
+
+
+@given(st.one_of(st.text(), TEXTS))
+def test_any_text_has_a_clean_view(text: str) -> None:
+    """One space at most between words, none beside a line end, no empty block."""
+    view = Page.read(text).view
+    assert not re.search(r"[^\S \n]|  | \n|\n |\n\n", view)
+    assert view == view.strip()
+
+
+@given(st.one_of(st.text(), TEXTS))
+def test_blocks_and_sentences_tile_the_view(text: str) -> None:
+    """Blocks are the lines of the view; sentences cover them but for the spaces between two."""
+    page = Page.read(text)
+    assert [page.view[b.start : b.end] for b in page.blocks] == (page.view.split("\n") if page.view else [])
+    covered = [""] * len(page.blocks)
+    for sentence in page.sentences:
+        block = page.blocks[sentence.block]
+        assert block.start <= sentence.start < sentence.end <= block.end
+        covered[sentence.block] += page.view[sentence.start : sentence.end]
+    assert [c.replace(" ", "") for c in covered] == [page.view[b.start : b.end].replace(" ", "") for b in page.blocks]
+
+
+@given(st.one_of(st.text(), TEXTS))
+def test_every_stretch_maps_back(text: str) -> None:
+    """Each character of the view comes from the source, in order; letters and digits are the same there."""
+    page = Page.read(text)
+    last = 0
+    for at, sign in enumerate(page.source.shown):
+        span = page.source.span(at, at + 1)
+        assert last <= span.start < span.end <= len(text)
+        last = span.start
+        if sign.isalnum() and len(span) == 1:
+            assert text[span.start] == sign
+
+
+@given(st.text(alphabet="abc XYZ.\n\u2019\u201c\u2013", max_size=60), st.text(alphabet="ab \n.", max_size=20))
+def test_a_block_put_before_moves_the_rest(text: str, before: str) -> None:
+    """What stands in an earlier block changes nothing in the later ones."""
+    alone = Page.read("A line of its own that ends here.\n\n" + text)
+    later = Page.read(before + "\n\nA line of its own that ends here.\n\n" + text)
+    assert later.view.endswith(alone.view)
+
+
+@pytest.mark.parametrize(
+    ("text", "view"),
+    [
+        ("The two sides\nmet in Accra.", "The two sides met in Accra."),
+        ("The two\u00a0sides\t met \r\n", "The two sides met"),
+        ("Kenya\u2019s \u201cgreen\u201d plan \u2013 and more", "Kenya's \"green\" plan - and more"),
+        ("They **strongly** support the _Accra Plan_.", "They strongly support the Accra Plan."),
+        ("<p>On the 14<sup>th</sup> day</p>", "On the 14th day"),
+        ("Trade &amp; growth&nbsp;talks", "Trade & growth talks"),
+        ("See [the plan](https://example.org/plan) now", "See the plan now"),
+        ("- first point\n- second point", "first point\nsecond point"),
+        ("1. The Ministers met.\n2. They agreed.", "The Ministers met.\nThey agreed."),
+        ("snake_case stays, 2 * 3 too", "snake_case stays, 2 * 3 too"),
+        ("co\u00adoperation\u200b now", "cooperation now"),
+    ],
+)
+def test_marks_are_no_words(text: str, view: str) -> None:
+    """White space, quotes, dashes, emphasis, tags, entities, links and list markers leave the words."""
+    assert Page.read(text).view == view
+
+
+def test_hard_wrapped_paragraphs_are_joined() -> None:
+    """Lines broken at a width are one paragraph; a short line or a blank one ends it."""
+    text = (
+        "The ministers of both states met in the capital to review the\n"
+        "work of the joint committee and its plans for the coming year.\n"
+        "They agreed on three steps.\n\nBackground\n\nThe committee was formed in 2019 and has met each year since\nthen."
+    )
+    page = Page.read(text)
+    assert [b.kind for b in page.blocks] == [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH]
+    assert len(page.sentences) == 4
+
+
+def test_a_repeated_headline_stays_a_line_of_its_own() -> None:
+    """The same line twice is two headings, not one wrapped paragraph."""
+    line = "Kenya and Ghana Agree to Widen Their Cooperation on Maritime Security in the Gulf"
+    assert [b.kind for b in Page.read(f"{line}\n{line}\n\nThe two states met.").blocks][:2] == [BlockKind.HEADING] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Dr. A. Mensah met Lt. Gen. B. Otieno. They spoke.", 2),
+        ("He went to the U.S. The visit was short.", 2),
+        ("The U.S. Department of Energy was there.", 1),
+        ("George W. Mensah Jr. met her. She left.", 2),
+        ("It is No. 5 on the list, e.g. Kenya.", 1),
+        ('"We agree." The minister left.', 2),
+        ("Is it so? Yes! It is.", 3),
+        ("They met in Washington, D.C. on Monday.", 1),
+        ("H.E. Mr. Otieno arrived at 3 p.m. on Friday.", 1),
+    ],
+)
+def test_sentences_end_where_they_end(text: str, count: int) -> None:
+    """Abbreviations and initials end no sentence unless the next word opens one."""
+    assert len(Page.read(text).sentences) == count
+
+
+def test_a_span_outside_the_view_is_refused() -> None:
+    """An empty or outlying stretch is the caller's slip."""
+    source = Page.read("Kenya").source
+    with pytest.raises(ValueError, match="0 <= start < end <= 5"):
+        source.span(2, 2)
+    with pytest.raises(ValueError, match=r"got 0\.\.9"):
+        source.span(0, 9)
