@@ -107,10 +107,11 @@ def _repeated(page: Page, sections: Sections) -> Iterator[Diagnostic]:
 
 
 def _unanchored(page: Page, sections: Sections, times: Times) -> Iterator[Diagnostic]:
-    for start, end in times.unresolved:
-        if sections.content(start):
-            message = f"'{page.source.cut(start, end)}' is left out of the dates: give the publication date to settle it."
-            yield Diagnostic(code=UNANCHORED.name, severity=Severity.INFO, message=message, spans=(page.source.span(start, end, UNANCHORED.name),))
+    for timed in times.unresolved:
+        if sections.content(timed.start):
+            message = f"'{page.source.cut(timed.start, timed.end)}' is left out of the dates: give the publication date to settle it."
+            span = page.source.span(timed.start, timed.end, UNANCHORED.name)
+            yield Diagnostic(code=UNANCHORED.name, severity=Severity.INFO, message=message, spans=(span,))
 
 
 RULES = (CONFLICTING_EXPANSION, GARBLED, REPEATED_TITLE, UNANCHORED)

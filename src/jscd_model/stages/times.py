@@ -1,9 +1,11 @@
 """Times: which date expressions a text holds and what each means, counted from the day of writing or from the event."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from jscd_model.grammar.date_words import TODAY
 from jscd_model.grammar.dates import find_dates
@@ -12,7 +14,7 @@ from jscd_model.model.when import Precision, When
 from jscd_model.stages.anchors import Anchors, origins, resolve
 from jscd_model.text import Page
 
-__all__ = ["Timed", "read_times", "settle_times", "written_on"]
+__all__ = ["Timed", "Times", "read_times", "settle_times", "written_on"]
 
 
 @frozen(kw_only=True)
@@ -42,6 +44,37 @@ class Timed:
     def needs_writing_day(self) -> bool:
         """Whether it waits for the day of writing."""
         return self.when is None and Origin.NOW in origins(self.reading)
+
+
+@frozen(kw_only=True)
+class Times:
+    """The date expressions of a page, as later stages look them up.
+
+    Attributes:
+        mentions: Those with a time, in order.
+        unresolved: Those without one.
+    """
+
+    mentions: tuple[Timed, ...]
+    unresolved: tuple[Timed, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the mentions by where they start."""
+        object.__setattr__(self, "_starts", tuple(timed.start for timed in self.mentions))
+
+    @classmethod
+    def of(cls, times: Iterable[Timed]) -> "Times":
+        """Sort expressions by whether their time is known."""
+        every = tuple(times)
+        return cls(
+            mentions=tuple(timed for timed in every if timed.when is not None),
+            unresolved=tuple(timed for timed in every if timed.when is None),
+        )
+
+    def between(self, start: int, end: int) -> tuple[Timed, ...]:
+        """The expressions that start in a stretch of the view and have a time."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def read_times(page: Page, published: date | When | None = None, event: date | When | None = None) -> tuple[Timed, ...]:
