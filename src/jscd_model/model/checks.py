@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from attrs import Attribute
 
 from jscd_model.model.shapes import Shape
 
 __all__ = ["Check", "check_of", "checked", "refusal", "several"]
-
-T = TypeVar("T")
 
 Check = Callable[[object], None]
 """Takes a value or raises TypeError or ValueError with "wants …, got …"."""
@@ -23,7 +21,7 @@ def refusal(wish: str, value: object) -> str:
     return f"wants {wish}, got {shown if len(shown) <= 120 else shown[:117] + '…'}"
 
 
-def several(values: Iterable[T]) -> tuple[T, ...]:
+def several(values: Iterable[Any]) -> tuple[Any, ...]:  # mypy's attrs plugin solves no type variable here
     """A tuple of a list, tuple or iterator; anything else is passed on, for the field's check to refuse by name."""
     return tuple(values) if isinstance(values, list | tuple | Iterator) else values  # type: ignore[return-value]
 
