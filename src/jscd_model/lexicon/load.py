@@ -23,9 +23,13 @@ from cattrs.errors import (
 
 from jscd_model.errors import LexiconError
 from jscd_model.lexicon.entries import (
+    BodyEntry,
+    BodyNounEntry,
     BoilerplateEntry,
     Entry,
     EventEntry,
+    InstrumentEntry,
+    InstrumentNounEntry,
     PartyEntry,
     PlaceEntry,
     StateEntry,
@@ -51,6 +55,10 @@ class Lexicon:
     events: tuple[EventEntry, ...] = ()
     boilerplate: tuple[BoilerplateEntry, ...] = ()
     name_words: tuple[WordClassEntry, ...] = ()
+    bodies: tuple[BodyEntry, ...] = ()
+    body_nouns: tuple[BodyNounEntry, ...] = ()
+    instruments: tuple[InstrumentEntry, ...] = ()
+    instrument_nouns: tuple[InstrumentNounEntry, ...] = ()
 
     @classmethod
     def default(cls) -> "Lexicon":

@@ -6,12 +6,17 @@ from jscd_model.lexicon.entries.names import WordClassEntry
 from jscd_model.lexicon.entries.pages import BoilerplateEntry
 from jscd_model.lexicon.entries.parties import PartyEntry, PartyForm, StateEntry
 from jscd_model.lexicon.entries.places import PlaceEntry
+from jscd_model.lexicon.entries.things import BodyEntry, BodyNounEntry, InstrumentEntry, InstrumentNounEntry
 
 __all__ = [
+    "BodyEntry",
+    "BodyNounEntry",
     "BoilerplateEntry",
     "Entry",
     "EventEntry",
     "EventRole",
+    "InstrumentEntry",
+    "InstrumentNounEntry",
     "PartyEntry",
     "PartyForm",
     "PlaceEntry",

@@ -1,0 +1,139 @@
+"""Bodies and instruments: known ones by name, others by the noun that heads their name."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen, validators
+
+from jscd_model.lexicon.entries.base import Entry
+from jscd_model.model import AgreementKind, OrganizationKind
+
+__all__ = ["BodyEntry", "BodyNounEntry", "InstrumentEntry", "InstrumentNounEntry"]
+
+
+@frozen(kw_only=True)
+class BodyNounEntry(Entry):
+    """Nouns that head the name of a body (`body_nouns.toml`).
+
+    Attributes:
+        kind: What sort of body the noun names.
+        nouns: The nouns, capitalised.
+        plurals: Plurals that name several bodies at once.
+        common: Nouns that mean a body in lower case too, where an adjective or complement goes with them.
+        owned: Nouns that mean a body in lower case where a demonym goes before them.
+        topical: Whether the name must hold a field of work, a complement or a party.
+    """
+
+    namespace: ClassVar[str] = "body noun"
+
+    kind: OrganizationKind
+    nouns: tuple[str, ...] = field(converter=tuple)
+    plurals: tuple[str, ...] = field(default=(), converter=tuple)
+    common: tuple[str, ...] = field(default=(), converter=tuple)
+    owned: tuple[str, ...] = field(default=(), converter=tuple)
+    topical: bool = False
+
+    @property
+    def why(self) -> str:
+        """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
+        return f"A noun such as {self.nouns[0]!r} heads the name of a body ({self.kind.value})."
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Nouns and plurals."""
+        yield from (("nouns", noun) for noun in self.nouns)
+        yield from (("plurals", noun) for noun in self.plurals)
+
+
+@frozen(kw_only=True)
+class BodyEntry(Entry):
+    """A body that is known by name (`bodies.toml`).
+
+    Attributes:
+        name: Its usual name in English.
+        kind: What sort of body it is.
+        names: Other full names and spellings, short forms included.
+        acronyms: Letters that stand for it.
+        party: Code of the party that it belongs to; None for a joint or international body.
+        shared: Whether other parties have a body of that name, so that the text's party counts first.
+    """
+
+    namespace: ClassVar[str] = "body"
+
+    name: str = field(validator=validators.min_len(1))
+    kind: OrganizationKind
+    names: tuple[str, ...] = field(default=(), converter=tuple)
+    acronyms: tuple[str, ...] = field(default=(), converter=tuple)
+    party: str | None = None
+    shared: bool = False
+
+    @property
+    def why(self) -> str:
+        """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
+        return f"These words name the {self.name} ({self.kind.value})."
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Names and letters."""
+        yield "name", self.name
+        yield from (("names", name) for name in self.names)
+        yield from (("acronyms", name) for name in self.acronyms)
+
+
+@frozen(kw_only=True)
+class InstrumentNounEntry(Entry):
+    """Nouns that head the name of an instrument (`instrument_nouns.toml`).
+
+    Attributes:
+        kind: What sort of instrument the noun names.
+        nouns: The nouns, capitalised.
+        plurals: Plurals with which a name may end.
+        pairs: Whether the name must hold parties, a place or a field of work.
+        matter: Whether the matter may follow in lower case.
+    """
+
+    namespace: ClassVar[str] = "instrument noun"
+
+    kind: AgreementKind
+    nouns: tuple[str, ...] = field(converter=tuple)
+    plurals: tuple[str, ...] = field(default=(), converter=tuple)
+    pairs: bool = False
+    matter: bool = False
+
+    @property
+    def why(self) -> str:
+        """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
+        return f"A noun such as {self.nouns[0]!r} heads the name of an instrument ({self.kind.value})."
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Nouns and plurals."""
+        yield from (("nouns", noun) for noun in self.nouns)
+        yield from (("plurals", noun) for noun in self.plurals)
+
+
+@frozen(kw_only=True)
+class InstrumentEntry(Entry):
+    """An instrument that is known by name (`instruments.toml`), for names that no noun gives away.
+
+    Attributes:
+        name: Its usual name in English.
+        kind: What sort of instrument it is.
+        names: Other names and spellings.
+        acronyms: Letters that stand for it.
+    """
+
+    namespace: ClassVar[str] = "instrument"
+
+    name: str = field(validator=validators.min_len(1))
+    kind: AgreementKind
+    names: tuple[str, ...] = field(default=(), converter=tuple)
+    acronyms: tuple[str, ...] = field(default=(), converter=tuple)
+
+    @property
+    def why(self) -> str:
+        """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
+        return f"These words name the {self.name} ({self.kind.value})."
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Names and letters."""
+        yield "name", self.name
+        yield from (("names", name) for name in self.names)
+        yield from (("acronyms", name) for name in self.acronyms)
