@@ -77,6 +77,8 @@ def misfits(record: "PolicyRecord") -> Iterator[Misfit]:
             if key not in owners or not isinstance(owners[key][1], classes):
                 names = " or ".join(cls.__name__ for cls in classes)
                 yield f"{place}.{field}", refusal(f"the key of a listed {names}", key)
+        if isinstance(fact, Document | Delegation):
+            continue  # these stand where their parts do, which come next
         beyond = next((span for span in spans_of(fact) if span.end > length), None)
         if beyond is not None:
             yield place, refusal(f"spans within the document's {length} characters", f"{beyond.start}..{beyond.end}")

@@ -1,0 +1,55 @@
+"""Why a record holds a fact."""
+
+import pytest
+from attrs import evolve
+
+from jscd_model.model import PolicyRecord, Section, SectionKind, Span
+from jscd_model.model.facts import in_words
+
+
+def test_an_explanation_gives_quote_rule_and_reason(record: PolicyRecord) -> None:
+    assert record.explain(record.dialogues[0]) == (
+        "Dialogue Kenya-Japan Maritime Dialogue, number 2 (held, 2022-03-04)\n"
+        '- "The second Kenya-Japan Maritime Dialogue" (characters 0 to 40), read by numbered-occasion: '
+        "An ordinal before an event noun counts an occasion."
+    )
+
+
+def test_a_rule_without_a_reason_is_named_all_the_same(record: PolicyRecord) -> None:
+    explained = record.explain(record.statements[0])
+    assert explained.startswith("Statement by KE, JP (commit): to train forty officers by the end of 2023\n")
+    assert '- "agreed" (characters ' in explained
+    assert "read by cues.agree-to: the record was given no reason for this rule" in explained
+    reasoned = record.with_text(record.text or "", reasons={"cues.agree-to": "To agree to do is to undertake it."})
+    assert "read by cues.agree-to: To agree to do is to undertake it." in reasoned.explain(record.statements[0])
+
+
+def test_what_a_person_marked_is_said_to_be_so(record: PolicyRecord) -> None:
+    assert record.explain(record.dates[0]).endswith('"4 March 2022" (characters 64 to 76), marked by hand')
+
+
+def test_without_a_text_there_are_places_for_quotes(record: PolicyRecord) -> None:
+    assert evolve(record, text=None).explain(record.dates[0]).endswith("\n- characters 64 to 76, marked by hand")
+
+
+def test_a_fact_without_a_place_is_explained_as_such(record: PolicyRecord) -> None:
+    assert record.explain(record.diagnostics[0]).endswith("\n- no place in the text is recorded for it")
+
+
+def test_a_long_quote_is_cut_in_the_middle_and_lines_are_joined(record: PolicyRecord) -> None:
+    whole = Section(kind=SectionKind.BODY, span=Span(0, record.document.length))
+    quote = record.explain(whole).splitlines()[1]
+    assert " … " in quote
+    assert len(quote) < 280
+
+
+def test_every_fact_can_be_said_and_explained(record: PolicyRecord) -> None:
+    for _, fact in record.facts():
+        assert record.explain(fact).startswith(in_words(fact))
+    assert record.explain(Span(4, 10)) == 'Characters 4 to 10\n- "second" (characters 4 to 10), marked by hand'
+
+
+@pytest.mark.parametrize("place", ["document", "dialogues[0].delegations[0]"])
+def test_a_whole_stands_where_its_parts_do(record: PolicyRecord, place: str) -> None:
+    whole = dict(record.facts())[place]
+    assert "no place" not in record.explain(whole)
