@@ -23,9 +23,11 @@ from cattrs.errors import (
 
 from jscd_model.errors import LexiconError
 from jscd_model.lexicon.entries import (
+    AttitudeEntry,
     BodyEntry,
     BodyNounEntry,
     BoilerplateEntry,
+    CueEntry,
     Entry,
     EventEntry,
     InstrumentEntry,
@@ -33,6 +35,8 @@ from jscd_model.lexicon.entries import (
     PartyEntry,
     PlaceEntry,
     StateEntry,
+    TopicEntry,
+    VoiceEntry,
     WordClassEntry,
 )
 
@@ -59,6 +63,10 @@ class Lexicon:
     body_nouns: tuple[BodyNounEntry, ...] = ()
     instruments: tuple[InstrumentEntry, ...] = ()
     instrument_nouns: tuple[InstrumentNounEntry, ...] = ()
+    cues: tuple[CueEntry, ...] = ()
+    attitudes: tuple[AttitudeEntry, ...] = ()
+    voices: tuple[VoiceEntry, ...] = ()
+    topics: tuple[TopicEntry, ...] = ()
 
     @classmethod
     def default(cls) -> "Lexicon":

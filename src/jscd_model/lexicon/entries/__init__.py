@@ -6,12 +6,16 @@ from jscd_model.lexicon.entries.names import WordClassEntry
 from jscd_model.lexicon.entries.pages import BoilerplateEntry
 from jscd_model.lexicon.entries.parties import PartyEntry, PartyForm, StateEntry
 from jscd_model.lexicon.entries.places import PlaceEntry
+from jscd_model.lexicon.entries.said import AttitudeEntry, CueEntry, VoiceEntry, VoiceKind
 from jscd_model.lexicon.entries.things import BodyEntry, BodyNounEntry, InstrumentEntry, InstrumentNounEntry
+from jscd_model.lexicon.entries.topics import TopicEntry
 
 __all__ = [
+    "AttitudeEntry",
     "BodyEntry",
     "BodyNounEntry",
     "BoilerplateEntry",
+    "CueEntry",
     "Entry",
     "EventEntry",
     "EventRole",
@@ -21,5 +25,8 @@ __all__ = [
     "PartyForm",
     "PlaceEntry",
     "StateEntry",
+    "TopicEntry",
+    "VoiceEntry",
+    "VoiceKind",
     "WordClassEntry",
 ]
