@@ -30,10 +30,14 @@ from jscd_model.lexicon.entries import (
     CueEntry,
     Entry,
     EventEntry,
+    HonorificEntry,
     InstrumentEntry,
     InstrumentNounEntry,
+    OfficeEntry,
     PartyEntry,
     PlaceEntry,
+    PortfolioEntry,
+    RankEntry,
     StateEntry,
     TopicEntry,
     VoiceEntry,
@@ -67,6 +71,10 @@ class Lexicon:
     attitudes: tuple[AttitudeEntry, ...] = ()
     voices: tuple[VoiceEntry, ...] = ()
     topics: tuple[TopicEntry, ...] = ()
+    offices: tuple[OfficeEntry, ...] = ()
+    portfolios: tuple[PortfolioEntry, ...] = ()
+    honorifics: tuple[HonorificEntry, ...] = ()
+    ranks: tuple[RankEntry, ...] = ()
 
     @classmethod
     def default(cls) -> "Lexicon":

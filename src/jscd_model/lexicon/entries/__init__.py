@@ -9,6 +9,7 @@ from jscd_model.lexicon.entries.places import PlaceEntry
 from jscd_model.lexicon.entries.said import AttitudeEntry, CueEntry, VoiceEntry, VoiceKind
 from jscd_model.lexicon.entries.things import BodyEntry, BodyNounEntry, InstrumentEntry, InstrumentNounEntry
 from jscd_model.lexicon.entries.topics import TopicEntry
+from jscd_model.lexicon.entries.who import HonorificEntry, OfficeEntry, PortfolioEntry, RankEntry
 
 __all__ = [
     "AttitudeEntry",
@@ -19,11 +20,15 @@ __all__ = [
     "Entry",
     "EventEntry",
     "EventRole",
+    "HonorificEntry",
     "InstrumentEntry",
     "InstrumentNounEntry",
+    "OfficeEntry",
     "PartyEntry",
     "PartyForm",
     "PlaceEntry",
+    "PortfolioEntry",
+    "RankEntry",
     "StateEntry",
     "TopicEntry",
     "VoiceEntry",

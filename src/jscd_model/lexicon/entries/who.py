@@ -1,0 +1,100 @@
+"""Words around a person's name: what politeness, armies and governments put before and after it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen, validators
+
+from jscd_model.lexicon.entries.base import Entry
+
+__all__ = ["HonorificEntry", "OfficeEntry", "PortfolioEntry", "RankEntry"]
+
+
+@frozen(kw_only=True)
+class HonorificEntry(Entry):
+    """Styles and forms of address (`honorifics.toml`).
+
+    Attributes:
+        forms: The forms as written before a name, without full stops.
+    """
+
+    namespace: ClassVar[str] = "honorifics"
+
+    forms: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Its forms."""
+        return (("forms", form) for form in self.forms)
+
+
+@frozen(kw_only=True)
+class RankEntry(Entry):
+    """A military or police rank (`ranks.toml`).
+
+    Attributes:
+        name: The rank in full.
+        short: Its abbreviations, without full stops.
+    """
+
+    namespace: ClassVar[str] = "ranks"
+
+    name: str = field(validator=validators.min_len(1))
+    short: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """The rank and its abbreviations."""
+        yield "name", self.name
+        for form in self.short:
+            yield "short", form
+
+
+@frozen(kw_only=True)
+class OfficeEntry(Entry):
+    """The head noun of an office (`offices.toml`).
+
+    Attributes:
+        head: The noun, singular, as it stands in a title: "Minister".
+        plural: The noun for several holders, or None where nobody speaks of several.
+        links: The prepositions that tie a portfolio, a country or another office to it: "Minister of …".
+        common: Whether lower case counts as well: "the foreign minister".
+        alone: Whether the bare noun after "the" stands for its holder: "the Minister".
+        party: Code of the one party that has this office, if its name says so.
+    """
+
+    namespace: ClassVar[str] = "offices"
+
+    head: str = field(validator=validators.min_len(1))
+    plural: str | None = None
+    links: tuple[str, ...] = field(default=("of",), converter=tuple)
+    common: bool = False
+    alone: bool = True
+    party: str | None = None
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """The noun and its plural."""
+        yield "head", self.head
+        if self.plural is not None:
+            yield "plural", self.plural
+
+
+@frozen(kw_only=True)
+class PortfolioEntry(Entry):
+    """Words that stand in titles and in names of institutions, and so in no person's name (`portfolios.toml`).
+
+    Attributes:
+        words: The words, capitalised.
+        surnames: Those of the words that are surnames as well: "Power".
+        body: Whether the words are nouns of institutions: "Ministry".
+        ends: Whether the words only end a name and stand in no title: months, "Meeting".
+    """
+
+    namespace: ClassVar[str] = "portfolios"
+
+    words: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    surnames: tuple[str, ...] = field(default=(), converter=tuple)
+    body: bool = False
+    ends: bool = False
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Its words."""
+        return (("words", word) for word in self.words)
