@@ -1,0 +1,215 @@
+"""Which parties the text names, and where: names, demonyms, letters, and capitals that stand for governments."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from jscd_model.grammar.namesakes import BY_HONORIFIC, is_language, is_person, long_start
+from jscd_model.grammar.positions import MAKES_A_PLACE, TIE_AFTER, is_actor
+from jscd_model.lexicon import Found, Lexicon
+from jscd_model.lexicon.entries import PartyForm
+from jscd_model.lexicon.party_names import PartyName, Surety, party_names
+from jscd_model.text import BlockKind, Page
+
+__all__ = ["Parties", "PartyMention", "find_parties"]
+
+_LINK = re.compile(r"(?:'s?)?(?:,? (?:and|or|&) (?:the )?|, (?:the )?)")
+_AROUND = re.compile(r"[A-Z]{2,}")
+
+
+@frozen(kw_only=True)
+class PartyMention:
+    """A party where the text names it.
+
+    Attributes:
+        start: Where the name starts in the view ("Republic of" included, articles not).
+        end: Where it ends, before any possessive.
+        code: The party's code.
+        form: How it is named: by name, demonym, letters, or by a capital that stands for the government.
+        rule: Id of the lexicon entry that read it.
+    """
+
+    start: int
+    end: int
+    code: str
+    form: PartyForm
+    rule: str
+
+
+@frozen(kw_only=True)
+class Parties:
+    """All mentions of parties in a text, in order; none overlaps another."""
+
+    mentions: tuple[PartyMention, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
+
+    def between(self, start: int, end: int) -> tuple[PartyMention, ...]:
+        """Mentions that start in `start` to `end` of the view."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def starting_at(self, start: int) -> PartyMention | None:
+        """The mention that starts at an offset, or None."""
+        index = bisect_left(self._starts, start)
+        if index < len(self._starts) and self._starts[index] == start:
+            return self.mentions[index]
+        return None
+
+    def codes(self) -> tuple[str, ...]:
+        """Codes of all parties that are named, in order of first mention."""
+        return tuple(dict.fromkeys(mention.code for mention in self.mentions))
+
+
+def find_parties(page: Page, lexicon: Lexicon) -> Parties:
+    """Find the parties that a text names.
+
+    Args:
+        page: The text, laid out.
+        lexicon: The words.
+
+    Returns:
+        Mentions in order. Names inside longer names ("U.S.-Iraq Strategic Dialogue") count; names of which nothing
+        in the text says that they mean the party ("Georgia" alone) do not.
+    """
+    view = page.view
+    found = [name for name in party_names(lexicon).find(view) if _may_count(view, name)]
+    return Parties(mentions=tuple(_Reading(page, found).mentions()))
+
+
+def _may_count(view: str, name: Found[tuple[PartyName, ...]]) -> bool:
+    """Whether a name is no money, no language, no person after an honorific and no pronoun in capitals."""
+    senses = name.value
+    if senses[0].surety is Surety.BLOCK or view.startswith("$", name.end):
+        return False
+    if senses[0].form is PartyForm.DEMONYM and is_language(view, name.start, name.end):
+        return False
+    if view.startswith(" ", name.start - 1) and BY_HONORIFIC.regex.search(view, max(0, name.start - 30), name.start):
+        return False
+    return name.name != "US" or not _is_pronoun(view, name.start, name.end)
+
+
+def _is_pronoun(view: str, start: int, end: int) -> bool:
+    """Whether "US" is "us" in a line of capitals: "CONTACT US"."""
+    if view[end : end + 1] in ("-", "'") or view[start - 1 : start] in ("-", "/"):
+        return False
+    line = view.rfind("\n", 0, start) + 1
+    words = _AROUND.findall(view, max(line, start - 24), start)
+    small = any(letter.islower() for letter in view[max(line, start - 24) : start])
+    return bool(words) and not small and words[-1] not in ("THE", "AND", "WITH", "IN", "OF", "BETWEEN", "BY")
+
+
+class _Reading:
+    """The names found in one text, while it is decided which of them mean parties."""
+
+    def __init__(self, page: Page, found: list[Found[tuple[PartyName, ...]]]) -> None:
+        self.page = page
+        self.view = page.view
+        self.found = found
+        self.sure = {f.value[0].code for f in found if f.value[0].surety is Surety.STRONG and len(f.value) == 1}
+        self.placed = self.sure | {
+            f.value[0].code for f in found if f.value[0].surety is Surety.GIVEN and self._governed(f)
+        }
+        self.hinted = self.sure | {s.code for f in found for s in f.value if s.form is PartyForm.CAPITAL}
+        self.hinted |= {
+            f.value[0].code for i, f in enumerate(found) if f.value[0].surety is Surety.DOUBTFUL and self._joined(i)
+        }
+
+    def mentions(self) -> Iterable[PartyMention]:
+        """The names that mean parties, in order."""
+        for index, name in enumerate(self.found):
+            sense = self._sense(index, name)
+            if sense is None:
+                continue
+            state = sense.form is PartyForm.NAME and sense.surety in (Surety.STRONG, Surety.GIVEN)
+            start = long_start(self.view, name.start) if state else name.start
+            yield PartyMention(start=start, end=name.end, code=sense.code, form=sense.form, rule=sense.rule)
+
+    def _sense(self, index: int, name: Found[tuple[PartyName, ...]]) -> PartyName | None:
+        """What a name means, or None where nothing says so."""
+        if len(name.value) > 1:
+            return self._shared(name)
+        sense = name.value[0]
+        match sense.surety:
+            case Surety.STRONG:
+                reads = True
+            case Surety.GIVEN:
+                reads = self._joined(index) or not self._person(name, sense)
+            case Surety.DOUBTFUL:
+                reads = sense.code in self.hinted and not self._person(name, sense)
+            case Surety.SHARED:
+                reads = sense.code in self.sure
+            case Surety.PREFIX:
+                reads = self._hyphened(index, 1) or self._hyphened(index, -1)
+            case _:
+                reads = self._acts(index, name, sense)
+        return sense if reads else None
+
+    def _shared(self, name: Found[tuple[PartyName, ...]]) -> PartyName | None:
+        """Of several holders of a name the one that the text names otherwise."""
+        holders = [sense for sense in name.value if sense.code in self.sure]
+        return holders[0] if len(holders) == 1 else None
+
+    def _person(self, name: Found[tuple[PartyName, ...]], sense: PartyName) -> bool:
+        block = self.page.blocks[self.page.sentences[self.page.sentence_at(name.start)].block]
+        heading = block.kind is BlockKind.HEADING
+        return is_person(self.view, name.start, name.end, heading=heading, sure=sense.code in self.placed)
+
+    def _governed(self, name: Found[tuple[PartyName, ...]]) -> bool:
+        """Whether a preposition stands before a name, as before a place."""
+        return self.view.endswith((" of ", " in ", " with ", " to ", " from ", " between ", " against "), 0, name.start)
+
+    def _hyphened(self, index: int, step: int) -> bool:
+        """Whether a hyphen joins a name to the next (step 1) or the last one (step -1)."""
+        other = index + step
+        if not 0 <= other < len(self.found):
+            return False
+        first, second = sorted((self.found[index], self.found[other]), key=lambda f: f.start)
+        return self.view[first.end : second.start] in ("-", " - ", "/")
+
+    def _joined(self, index: int) -> bool:
+        """Whether a name stands in a list or compound with a strong name of another party."""
+        name = self.found[index]
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(self.found) or self.found[other].value[0].surety is not Surety.STRONG:
+                continue
+            first, second = sorted((name, self.found[other]), key=lambda f: f.start)
+            gap = self.view[first.end : second.start]
+            if gap in ("-", " - ", "/") or (self.found[other].value[0].code != "US" and _LINK.fullmatch(gap)):
+                return True
+        return False
+
+    def _acts(self, index: int, name: Found[tuple[PartyName, ...]], sense: PartyName) -> bool:
+        """Whether a capital or group acts, or is dealt with, where it stands."""
+        group = sense.form is not PartyForm.CAPITAL
+        if not group and " " not in name.name and self._person(name, sense):
+            return False
+        if self._hyphened(index, -1) or self._hyphened(index, 1):
+            return group or self._tied(index)
+        return is_actor(self.view, name.start, name.end, group=group) or self._paired(index, group=group)
+
+    def _tied(self, index: int) -> bool:
+        """Whether a chain of hyphened capitals ends before "relations", "talks" and the like."""
+        while self._hyphened(index, 1):
+            index += 1
+        return TIE_AFTER.regex.match(self.view, self.found[index].end) is not None
+
+    def _paired(self, index: int, *, group: bool) -> bool:
+        """Whether "between A and B" holds the name, or it shares a verb with the name after it ("A and B agreed")."""
+        for first, second in ((index - 1, index), (index, index + 1)):
+            if first < 0 or second >= len(self.found):
+                continue
+            left, right = self.found[first], self.found[second]
+            if self.view[left.end : right.start] not in (" and ", " and the "):
+                continue
+            before = self.view[max(0, left.start - 48) : left.start]
+            if MAKES_A_PLACE.regex.search(before):
+                continue
+            if before.endswith(("between ", "between the ")):
+                return True
+            if is_actor(self.view, right.start, right.end, group=group) and (second != index):
+                return True
+        return False
