@@ -9,9 +9,33 @@ from hypothesis import strategies as st
 from jscd_model.text import BlockKind, Page
 
 MARKS = st.sampled_from(
-    ["\n", "\r\n", "\n\n", " ", "  ", "\t", "\u00a0", "\u2019", "\u201c", "\u2013", "**", "_", "<b>", "</b>", "- ", "1. ", "&amp;", "&nbsp;", "\u200b", "[a](http://b.c)", "."]
+    [
+        "\n",
+        "\r\n",
+        "\n\n",
+        " ",
+        "  ",
+        "\t",
+        "\u00a0",
+        "\u2019",
+        "\u201c",
+        "\u2013",
+        "**",
+        "_",
+        "<b>",
+        "</b>",
+        "- ",
+        "1. ",
+        "&amp;",
+        "&nbsp;",
+        "\u200b",
+        "[a](http://b.c)",
+        ".",
+    ]
 )
-TEXTS = st.lists(st.one_of(MARKS, st.text(max_size=12), st.sampled_from(["Kenya", "met", "U.S.", "Dr.", "talks."]))).map("".join)
+TEXTS = st.lists(
+    st.one_of(MARKS, st.text(max_size=12), st.sampled_from(["Kenya", "met", "U.S.", "Dr.", "talks."]))
+).map("".join)
 
 
 @given(st.one_of(st.text(), TEXTS))
@@ -61,7 +85,7 @@ def test_a_block_put_before_moves_the_rest(text: str, before: str) -> None:
     [
         ("The two sides\nmet in Accra.", "The two sides met in Accra."),
         ("The two\u00a0sides\t met \r\n", "The two sides met"),
-        ("Kenya\u2019s \u201cgreen\u201d plan \u2013 and more", "Kenya's \"green\" plan - and more"),
+        ("Kenya\u2019s \u201cgreen\u201d plan \u2013 and more", 'Kenya\'s "green" plan - and more'),
         ("They **strongly** support the _Accra Plan_.", "They strongly support the Accra Plan."),
         ("<p>On the 14<sup>th</sup> day</p>", "On the 14th day"),
         ("Trade &amp; growth&nbsp;talks", "Trade & growth talks"),

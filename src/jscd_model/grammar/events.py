@@ -45,9 +45,11 @@ _NOT_NAME = frozenset(
     "the a an this that these those on in at during following after before since under as for from with and or but of to by while "
     "when today yesterday both their its our his her readout statement joint-statement communique communiqu\u00e9 remarks press release "
     "report fact sheet summary outcome outcomes chair chairs co-chairs president minister secretary attends attended hosts holds held "
-    "convenes launches launch co-chair convened launched following participants also inaugurates ahead concerning regarding about per".split()
+    "convenes launches launch co-chair convened launched following participants also inaugurates ahead concerning regarding about per january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter".split()
 )
-_DOCUMENT = frozenset("statement readout communique communiqu\u00e9 declaration release summary remarks report sheet".split())
+_DOCUMENT = frozenset(
+    "statement readout communique communiqu\u00e9 declaration release summary remarks report sheet".split()
+)
 _MARKERS = frozenset(
     "next last previous upcoming forthcoming future new latest recent annual additional further historic regular productive "
     "constructive successful virtual follow-up subsequent earlier later modified proposed planned extraordinary special brief "
@@ -59,7 +61,9 @@ _ADJECTIVES = frozenset(
     "military maritime foreign policy expert leaders' ministers' leaders summit-level telephonic plenary expanded delegation-level "
     "one-on-one introductory courtesy state peace nuclear counterterrorism consular human-rights hybrid in-person annual biannual".split()
 )
-_DETERMINERS = frozenset("a an the this that these those their its our his her each another any some several two three".split())
+_DETERMINERS = frozenset(
+    "a an the this that these those their its our his her each another any some several two three".split()
+)
 
 
 @frozen(kw_only=True)
@@ -102,7 +106,9 @@ def _heads(entries: tuple[EventEntry, ...]) -> tuple[re.Pattern[str], Mapping[st
     index = {noun: entry for entry in entries for noun in entry.nouns}
     longest = sorted(index, key=len, reverse=True)
     first = "".join(sorted({c for noun in index for c in (noun[0], noun[0].upper())}))
-    return re.compile(rf"\b(?=[{first}])(?i:{'|'.join(map(re.escape, longest))})\b(?!-)|\b[23]\+[23]\b(?= |\)|,|\.)"), index
+    return re.compile(
+        rf"\b(?=[{first}])(?i:{'|'.join(map(re.escape, longest))})\b(?!-)|\b[23]\+[23]\b(?= |\)|,|\.)"
+    ), index
 
 
 def find_event_names(
@@ -127,7 +133,10 @@ def find_event_names(
             continue
         if entry is None:
             entry = index["meeting"]
-            if re.match(r" (?:Ministerial|Meeting|Dialogue|meeting|talks|dialogue|ministerial)", view[head.end() : head.end() + 14]):
+            if re.match(
+                r" (?:Ministerial|Meeting|Dialogue|meeting|talks|dialogue|ministerial)",
+                view[head.end() : head.end() + 14],
+            ):
                 continue
         read = _read(view, head.start(), head.end(), entry, names)
         if read is None:
@@ -197,16 +206,26 @@ def _walk_proper(view: str, start: int, names: Mapping[int, int]) -> tuple[int, 
             break
         if word[-1] == ",":
             before = view[begin:at]
-            if not (word[0].isupper() and re.match(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ", view[begin : begin + 80])) or not before:
+            if (
+                not (
+                    word[0].isupper()
+                    and re.match(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ", view[begin : begin + 80])
+                )
+                or not before
+            ):
                 break
         if bare in ("and", "&", "-", "of", "for", "on"):
             earlier, link = _previous(view, begin)
             party = begin - 1 in names
             if not party and (not link or not _opens_name(link) or link[-1] in ".;:,"):
                 break
-            if bare in ("and", "of", "on", "for") and (party and bare == "and" or link.lower() in _DOCUMENT or bare in ("on", "for")):
+            if bare in ("and", "of", "on", "for") and (
+                party and bare == "and" or link.lower() in _DOCUMENT or bare in ("on", "for")
+            ):
                 break
-            if bare == "of" and (link.lower() in ("round", "meeting", "session", "edition", "meetings", "visit", "rounds")):
+            if bare == "of" and (
+                link.lower() in ("round", "meeting", "session", "edition", "meetings", "visit", "rounds")
+            ):
                 break
             at = begin if not party else begin
             continue
@@ -221,7 +240,11 @@ _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone
 
 def _opens_name(word: str) -> bool:
     first = word.lstrip("\"'(")[:1]
-    return bool(first) and (first.isupper() or bool(re.match(r"\d\+\d|\d+(?:st|nd|rd|th)$", word))) and word.lower().strip("\"',") not in _NOT_NAME
+    return (
+        bool(first)
+        and (first.isupper() or bool(re.match(r"\d\+\d|\d+(?:st|nd|rd|th)$", word)))
+        and word.lower().strip("\"',") not in _NOT_NAME
+    )
 
 
 def _word_start(view: str, at: int) -> int:
@@ -250,7 +273,20 @@ def _walk_common(view: str, start: int, names: Mapping[int, int]) -> tuple[int, 
         if low in _ADJECTIVES or (word[0].isupper() and low not in _NOT_NAME):
             at = firm = begin
             continue
-        if low in _NOT_NAME or low in ("were", "was", "is", "are", "held", "will", "not", "more", "other", "all", "no", "public"):
+        if low in _NOT_NAME or low in (
+            "were",
+            "was",
+            "is",
+            "are",
+            "held",
+            "will",
+            "not",
+            "more",
+            "other",
+            "all",
+            "no",
+            "public",
+        ):
             break
         at = begin
     return firm, firm
@@ -270,12 +306,16 @@ def _opening(view: str, name_start: int) -> tuple[int | None, str | None, bool, 
         elif low in _MARKERS:
             marker, at = low, begin
         else:
-            definite = low in ("the", "this", "these", "their", "its", "our", "his", "her") or low.endswith(("'s", "s'"))
+            definite = low in ("the", "this", "these", "their", "its", "our", "his", "her") or low.endswith(
+                ("'s", "s'")
+            )
             break
     return ordinal, marker, definite, at
 
 
-_ORDINAL_FRONT = re.compile(rf"(?:(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|Joint (?=Meeting)) ", re.I)
+_ORDINAL_FRONT = re.compile(
+    rf"(?:(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|Joint (?=Meeting)) ", re.I
+)
 
 
 def _leading_ordinal(view: str, name_start: int, head: int) -> tuple[int | None, int]:
@@ -291,7 +331,15 @@ def _leading_ordinal(view: str, name_start: int, head: int) -> tuple[int | None,
 def _absorbed(view: str, inner: EventName, outer: EventName) -> EventName:
     """One phrase of two heads: "Fentanyl Committee Meeting" is a sitting of the Fentanyl Committee."""
     if outer.entry.role == "sitting" and inner.entry.role in ("standing", "series", "occasion"):
-        return evolve(inner, end=outer.end, sitting=True, ordinal=inner.ordinal or outer.ordinal, start=min(inner.start, outer.start))
+        between = view[inner.name_end : outer.name_end].lower().split()
+        ordinal = next((value for value in map(ordinal_value, between) if value), None)
+        return evolve(
+            inner,
+            end=outer.end,
+            sitting=True,
+            ordinal=inner.ordinal or outer.ordinal or ordinal,
+            start=min(inner.start, outer.start),
+        )
     return evolve(outer, start=min(inner.start, outer.start), name_start=min(inner.name_start, outer.name_start))
 
 
@@ -314,7 +362,9 @@ def _completed(view: str, name: EventName, stops: set[int]) -> EventName:
     return evolve(name, named=named, name_end=name_end, end=end)
 
 
-_OF = re.compile(r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?")
+_OF = re.compile(
+    r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
+)
 _OWN = re.compile(r"(?:'s|s'|') (?:\w+ ){0,2}$|(?: \([A-Z]{2,10}\))? $")
 
 
@@ -323,17 +373,40 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
     joined: list[EventName] = []
     for name in names:
         last = joined[-1] if joined else None
-        if last is not None and last.entry.role == "sitting" and (name.named or name.entry.role == "series") and not last.sitting:
+        if (
+            last is not None
+            and last.entry.role == "sitting"
+            and (name.named or name.entry.role == "series")
+            and not last.sitting
+        ):
             between = view[last.end : name.start]
             if len(between) < 50 and _OF.fullmatch(between) and not last.named:
                 joined[-1] = evolve(
-                    name, start=last.start, sitting=True, ordinal=last.ordinal or name.ordinal, marker=last.marker or name.marker
+                    name,
+                    start=last.start,
+                    sitting=True,
+                    ordinal=last.ordinal or name.ordinal,
+                    marker=last.marker or name.marker,
                 )
                 continue
             if len(between) < 50 and _OF.fullmatch(between) and last.name_start == last.name_end - len(last.head):
                 joined[-1] = evolve(name, start=last.start, sitting=True, ordinal=last.ordinal or name.ordinal)
                 continue
-        if last is not None and last.named and name.entry.role == "sitting" and not name.named and name.start >= last.end:
+        if (
+            last is not None
+            and last.entry.role == "series"
+            and name.entry.role == "sitting"
+            and name.start == last.end + 1
+        ):
+            joined[-1] = evolve(last, end=name.end, sitting=True)
+            continue
+        if (
+            last is not None
+            and last.named
+            and name.entry.role == "sitting"
+            and not name.named
+            and name.start >= last.end
+        ):
             between = view[last.end : name.start]
             if len(between) < 24 and _OWN.fullmatch(between):
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=last.ordinal or name.ordinal)

@@ -49,7 +49,9 @@ def _places(lexicon: Lexicon) -> Phrases[str]:
     return Phrases.of(names)
 
 
-def place_at(view: str, at: int, lexicon: Lexicon, states: dict[int, int], *, allow_state: bool = False) -> tuple[int, int] | None:
+def place_at(
+    view: str, at: int, lexicon: Lexicon, states: dict[int, int], *, allow_state: bool = False, known_only: bool = False
+) -> tuple[int, int] | None:
     """The place whose name begins at an offset, which follows "in ", "at " or "to ".
 
     Args:
@@ -57,6 +59,7 @@ def place_at(view: str, at: int, lexicon: Lexicon, states: dict[int, int], *, al
         at: Where the name begins, before any article.
         lexicon: The words.
         states: Start and end of the names of states in the view.
+        known_only: Whether only a place of the lexicon counts.
         allow_state: Whether a state alone is a place ("will take place in the United States").
 
     Returns:
@@ -66,6 +69,8 @@ def place_at(view: str, at: int, lexicon: Lexicon, states: dict[int, int], *, al
     if begin in states:
         return (begin, states[begin]) if allow_state and view[states[begin] : states[begin] + 1] != "-" else None
     known = _places(lexicon).at(view, begin)
+    if known_only:
+        return (begin, known.end) if known is not None else None
     if known is not None:
         end = known.end
         tail = _TAIL.match(view, end)
@@ -78,14 +83,24 @@ def place_at(view: str, at: int, lexicon: Lexicon, states: dict[int, int], *, al
     if venue:
         return venue.start(1), venue.end(1)
     unknown = _UNKNOWN.match(view, at)
-    if unknown is None or _REGION.search(unknown[1]) or unknown[1].isupper() or view[unknown.end() : unknown.end() + 2] == "'s":
+    if (
+        unknown is None
+        or _REGION.search(unknown[1])
+        or unknown[1].isupper()
+        or view[unknown.end() : unknown.end() + 2] == "'s"
+    ):
         return None
     if view.startswith("the ", at):
         return None
     end = unknown.end(1)
     tail = _TAIL.match(view, end)
-    if tail and end + 2 in states:
-        return begin, end
+    if (
+        tail
+        and end + 2 not in states
+        and not _REGION.search(tail.group())
+        and not view.startswith((" and ", " met", " said"), tail.end())
+    ):
+        end = tail.end()
     return begin, end
 
 

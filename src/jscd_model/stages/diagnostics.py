@@ -51,7 +51,12 @@ def find_diagnostics(page: Page, sections: Sections, times: Times) -> tuple[Diag
     Returns:
         Diagnostics in order of the first place that each one names.
     """
-    found = [*_conflicting(page, sections), *_garbled(page, sections), *_repeated(page, sections), *_unanchored(page, sections, times)]
+    found = [
+        *_conflicting(page, sections),
+        *_garbled(page, sections),
+        *_repeated(page, sections),
+        *_unanchored(page, sections, times),
+    ]
     return tuple(sorted(found, key=lambda d: (d.spans[0].start, d.code)))
 
 
@@ -65,7 +70,9 @@ def _conflicting(page: Page, sections: Sections) -> Iterator[Diagnostic]:
     for acronym, names in expansions.items():
         if len(names) < 2 or any(a != b and (a.endswith(b) or b.endswith(a)) for a in names for b in names):
             continue
-        spans = tuple(page.source.span(*place, CONFLICTING_EXPANSION.name) for places in names.values() for place in places)
+        spans = tuple(
+            page.source.span(*place, CONFLICTING_EXPANSION.name) for places in names.values() for place in places
+        )
         shown = " and ".join(f"'{page.source.cut(*places[0]).rpartition(' (')[0]}'" for places in names.values())
         message = f"The acronym {acronym} is expanded in {len(names)} ways: {shown}."
         yield Diagnostic(code=CONFLICTING_EXPANSION.name, severity=Severity.WARNING, message=message, spans=spans)
@@ -99,7 +106,11 @@ def _repeated(page: Page, sections: Sections) -> Iterator[Diagnostic]:
     if sections.title is None:
         return
     title = _plain(page.view[slice(*sections.title)])
-    again = [b for b in page.blocks if b.start != sections.title[0] and b.end - b.start < 400 and _plain(page.view[b.start : b.end]) == title]
+    again = [
+        b
+        for b in page.blocks
+        if b.start != sections.title[0] and b.end - b.start < 400 and _plain(page.view[b.start : b.end]) == title
+    ]
     if title and again:
         spans = tuple(page.source.span(b.start, b.end, REPEATED_TITLE.name) for b in again)
         message = f"The headline stands {len(again) + 1} times in the text."

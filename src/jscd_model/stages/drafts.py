@@ -11,13 +11,17 @@ from jscd_model.stages.situations import Situation
 
 __all__ = ["Draft", "series_key"]
 
-_STOP = frozenset("the of for and on in a to at meeting meetings round bilateral trilateral joint high-level annual group's committee's".split())
+_STOP = frozenset(
+    "the of for and on in a to at meeting meetings round bilateral trilateral joint high-level annual group's committee's".split()
+)
 
 
 def series_key(words: str) -> frozenset[str]:
     """What tells one series from another: its words without parties, links and plain adjectives."""
     found = re.findall(r"[a-z0-9][a-z0-9+-]*", words.lower().replace("'s", ""))
-    return frozenset(re.sub(r"ue?s$", "ue", w) if w.startswith("dialog") else w.rstrip("s") for w in found if w not in _STOP)
+    return frozenset(
+        re.sub(r"ue?s$", "ue", w) if w.startswith("dialog") else w.rstrip("s") for w in found if w not in _STOP
+    )
 
 
 @define(kw_only=True)
@@ -30,6 +34,7 @@ class Draft:
         kind: What sort of occasion it is.
         entry: The lexicon's entry for the head noun; None when a verb reported it.
         key: What tells its series from others.
+        plural: Whether the noun speaks of several occasions.
         mentions: Start, end and rule of each mention in the view.
     """
 
@@ -38,6 +43,7 @@ class Draft:
     kind: DialogueKind
     entry: EventEntry | None = None
     key: frozenset[str] = frozenset()
+    plural: bool = False
     acronym: str | None = None
     ordinal: int | None = None
     when: When | None = None
@@ -60,7 +66,7 @@ class Draft:
         if situation is not None:
             self.take(situation.parties)
             if self.when is None and situation.when is not None:
-                self.when = situation.when.when
+                self.when = situation.when
 
     def take(self, codes: tuple[str, ...] | list[str]) -> None:
         """Add parties that are not yet there."""

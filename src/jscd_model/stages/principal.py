@@ -10,10 +10,10 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import VIRTUAL, place_at
 from jscd_model.grammar.reports import HELD_AFTER, HELD_BEFORE, MEETS, NOT_REPORTED, RECEIVES, SPEAKS, VISITS
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import DialogueKind, Precision, Status
+from jscd_model.model import DialogueKind, Status, When
+from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, series_key
 from jscd_model.stages.situations import Surroundings
-from jscd_model.stages.times import Timed
 
 __all__ = ["PRINCIPAL", "Principal", "held", "key_of", "shown_name"]
 
@@ -23,7 +23,12 @@ PRINCIPAL = Rule(
     yes=("Ghana and Togo held the second Ghana-Togo Border Dialogue in Accra on 4 May 2023.",),
     no=("Ghana exports cocoa.",),
 )
-_VERBS = ((MEETS, DialogueKind.MEETING, "meeting"), (SPEAKS, DialogueKind.CALL, "call"), (RECEIVES, DialogueKind.MEETING, "meeting"), (VISITS, DialogueKind.VISIT, "visit"))
+_VERBS = (
+    (MEETS, DialogueKind.MEETING, "meeting"),
+    (SPEAKS, DialogueKind.CALL, "call"),
+    (RECEIVES, DialogueKind.MEETING, "meeting"),
+    (VISITS, DialogueKind.VISIT, "visit"),
+)
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
 _PLACE = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |[A-Z])")
 _PLURAL = ("meetings", "calls", "visits", "talks", "consultations", "negotiations")
@@ -95,7 +100,12 @@ class Principal:
         titled = self._titled(names)
         reported = [n for n in names if self._in_lead(n) and held(self.around.page.view, n, *self._sentence(n))]
         reports = [r for sentence in self.lead for r in self.reports(*sentence)]
-        plural = titled is not None and not titled.named and titled.head in _PLURAL[:3] or (titled is not None and titled.sitting and "Meetings" in self._text(titled))
+        plural = (
+            titled is not None
+            and not titled.named
+            and titled.head in _PLURAL[:3]
+            or (titled is not None and titled.sitting and "Meetings" in self._text(titled))
+        )
         if plural and len(reported) + len(reports) > 1:
             return self._several(titled, reported, reports)
         if titled is not None:
@@ -106,17 +116,18 @@ class Principal:
         if self.title is None:
             return None
         start, end = self.title
-        inside = [n for n in names if start <= n.start < end and (n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal or self._body_sits(n))]
+        inside = [
+            n
+            for n in names
+            if start <= n.start < end and (n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal)
+        ]
         inside = [n for n in inside if n.entry.key != "council" or n.sitting]
         proper = [n for n in inside if n.named]
         return next(iter(proper or inside), None)
 
-    def _body_sits(self, name: EventName) -> bool:
-        """Whether the lead says of a body in the headline that it met."""
-        key = key_of(self.around, name)
-        return any(self._in_lead(n) for n in ()) or bool(key) and name.named
-
-    def _from_title(self, titled: EventName, reported: list[EventName], reports: list[Report]) -> tuple[Draft, set[int]]:
+    def _from_title(
+        self, titled: EventName, reported: list[EventName], reports: list[Report]
+    ) -> tuple[Draft, set[int]]:
         draft = self._draft(titled)
         taken = {titled.start}
         fits = [n for n in reported if self._fits(draft, n)]
@@ -147,14 +158,22 @@ class Principal:
             return [(draft, taken)]
         if report is None:
             return []
-        draft = Draft(name=report.label, named=False, kind=report.kind, status=Status.PLANNED if report.planned else Status.HELD, principal=True)
+        draft = Draft(
+            name=report.label,
+            named=False,
+            kind=report.kind,
+            status=Status.PLANNED if report.planned else Status.HELD,
+            principal=True,
+        )
         draft.mentions.append((report.start, report.end, report.rule))
         self._settle(draft, report.start, report.end, report.sentence)
         self._settle_title(draft)
         self._parties(draft, None, None, report)
         return [(draft, set())]
 
-    def _several(self, titled: EventName | None, reported: list[EventName], reports: list[Report]) -> list[tuple[Draft, set[int]]]:
+    def _several(
+        self, titled: EventName | None, reported: list[EventName], reports: list[Report]
+    ) -> list[tuple[Draft, set[int]]]:
         """The headline speaks of several meetings: each that the lead reports with its own place, day or company."""
         drafts: list[tuple[Draft, set[int]]] = []
         for name in sorted(reported, key=lambda n: n.start):
@@ -167,14 +186,27 @@ class Principal:
                 if any(draft.key and d.key == draft.key for d, _ in drafts):
                     continue
                 drafts.append((draft, taken))
+        whole = [d for d, _ in drafts if d.plural]
+        single = [(d, t) for d, t in drafts if d not in whole]
+        if single and whole:
+            for draft, _ in single:
+                self._share(draft, whole)
+            drafts = single
         for report in reports:
-            if any(d.mentions[0][0] < report.end + 30 and d.mentions[0][0] > report.start for d, _ in drafts) or report.label not in ("meeting", "call"):
+            if (
+                whole
+                or any(d.mentions[0][0] < report.end + 30 and d.mentions[0][0] > report.start for d, _ in drafts)
+                or report.label not in ("meeting", "call")
+            ):
                 continue
             draft = Draft(name=report.label, named=False, kind=report.kind, principal=True)
             draft.mentions.append((report.start, report.end, report.rule))
             self._settle(draft, report.start, report.end, report.sentence)
             self._parties(draft, None, None, report)
-            if not any(d.when == draft.when and d.place == draft.place and set(d.parties) >= set(draft.parties) and not d.named for d, _ in drafts):
+            if not any(
+                d.when == draft.when and d.place == draft.place and set(d.parties) >= set(draft.parties) and not d.named
+                for d, _ in drafts
+            ):
                 drafts.append((draft, set()))
         if titled is not None and drafts:
             drafts.sort(key=lambda d: d[0].mentions[0][0])
@@ -182,6 +214,15 @@ class Principal:
             for draft, _ in drafts:
                 draft.ordinal = draft.ordinal or titled.ordinal
         return drafts
+
+    @staticmethod
+    def _share(draft: Draft, whole: list[Draft]) -> None:
+        """Give one of several meetings what the text says of all of them."""
+        for other in whole:
+            draft.ordinal = draft.ordinal or other.ordinal
+            draft.place = draft.place or other.place
+            if len(_states(other.parties)) > len(_states(draft.parties)):
+                draft.parties = list(other.parties)
 
     def _own(self, name: EventName) -> bool:
         situation = self.around.read(name)
@@ -196,8 +237,10 @@ class Principal:
         return not draft.named or draft.same_series(key, name.acronym, codes)
 
     def _draft(self, name: EventName) -> Draft:
-        draft = Draft(name=shown_name(self.around, name), named=name.named, kind=name.entry.kind, entry=name.entry, principal=True)
-        draft.key = key_of(self.around, name)
+        draft = Draft(
+            name=shown_name(self.around, name), named=name.named, kind=name.entry.kind, entry=name.entry, principal=True
+        )
+        draft.key, draft.plural = key_of(self.around, name), name.head.endswith("s")
         draft.acronym, draft.ordinal = name.acronym, name.ordinal
         draft.mentions.append((name.start, name.end, name.entry.id))
         return draft
@@ -209,7 +252,7 @@ class Principal:
             draft.add(name, shown_name(self.around, name), key_of(self.around, name))
         taken.add(name.start)
         if draft.when is None and situation.when is not None:
-            draft.when = situation.when.when
+            draft.when = situation.when
         if draft.place is None and situation.place is not None:
             draft.place = self.around.page.source.cut(*situation.place)
         if situation.planned and name.marker not in ("new", "future"):
@@ -219,7 +262,7 @@ class Principal:
     def _settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
         """Date, place and form from the sentence that reports the occasion."""
         if draft.when is None and (dated := self._date(start, end, sentence)):
-            draft.when = dated.when
+            draft.when = dated
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
             draft.place = draft.place or "virtual"
@@ -230,34 +273,50 @@ class Principal:
         if self.title is None:
             return
         if draft.when is None:
-            days = [t for t in self.around.times.between(*self.title) if t.when.precision is Precision.DAY]
-            draft.when = days[0].when if len(days) == 1 else None
+            days = [
+                t.when for t in self.around.times.between(*self.title) if t.when and t.when.precision is Precision.DAY
+            ]
+            draft.when = days[0] if len(days) == 1 else None
         if draft.place is None:
             if VIRTUAL.regex.search(self.around.page.view, *self.title):
                 draft.virtual, draft.place = True, "virtual"
             elif place := self._place(self.title[0], self.title[0], self.title):
                 draft.place = self.around.page.source.cut(*place)
 
-    def _date(self, start: int, end: int, sentence: tuple[int, int]) -> Timed | None:
+    def _date(self, start: int, end: int, sentence: tuple[int, int]) -> When | None:
         """The day on which the sentence says that it happened: none that belongs to another name."""
         view, found = self.around.page.view, []
         for timed in self.around.times.between(*sentence):
-            if timed.when.earliest is None or timed.when.latest is None or NOT_REPORTED.regex.search(view[max(sentence[0], timed.start - 70) : timed.start] + ""):
+            when = timed.when
+            if (
+                when is None
+                or when.earliest is None
+                or when.latest is None
+                or NOT_REPORTED.regex.search(view[max(sentence[0], timed.start - 70) : timed.start])
+            ):
                 continue
-            if re.match(r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|commitment)\b", view[timed.end : timed.end + 40]) and timed.start > sentence[0] + 4:
+            if (
+                re.match(
+                    r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|commitment)\b",
+                    view[timed.end : timed.end + 40],
+                )
+                and timed.start > sentence[0] + 4
+            ):
                 before = view[max(0, timed.start - 5) : timed.start]
                 if re.search(r"(?:the|a|'s|its|their) $", before):
                     continue
-            exact = timed.when.precision is Precision.DAY
+            exact = when.precision is Precision.DAY
             distance = timed.start - end if timed.start >= end else start - timed.end + 15
-            found.append((not exact, distance, timed))
-        return min(found, key=lambda f: f[:2])[2] if found else None
+            found.append((not exact, distance, when))
+        return min(found, key=lambda near: near[:2])[2] if found else None
 
     def _place(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int] | None:
         around, view = self.around, self.around.page.view
         for preposition in _PLACE.finditer(view, *sentence):
             at = preposition.end()
-            if preposition["preposition"] == "to" and not re.search(r"\b(?:welcomed|travell?ed|hosted|visit)\b", view[sentence[0] : at]):
+            if preposition["preposition"] == "to" and not re.search(
+                r"\b(?:welcomed|travell?ed|hosted|visit)\b", view[sentence[0] : at]
+            ):
                 continue
             if any(p.start < at < p.end for p in around.people.between(max(sentence[0], at - 200), at + 1)):
                 continue
@@ -284,10 +343,12 @@ class Principal:
         sentence = self._sentence_at(at)
         if len(_states(draft.parties)) < 2:
             draft.take(self._subject(at, sentence))
-            after = (first.end if first is not None else report.end if report is not None else at)
+            after = first.end if first is not None else report.end if report is not None else at
             if first is not None:
                 draft.take(around.read(first).parties)
-            company = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b").search(around.page.view, after if report is None else report.start, sentence[1])
+            company = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b").search(
+                around.page.view, after if report is None else report.start, sentence[1]
+            )
             if company and (first is None or company.start() - after < 60):
                 draft.take(around.codes(company.end(), self.around.company_end(company.end(), sentence[1])))
             elif report is not None and report.rule in (RECEIVES.name, VISITS.name, MEETS.name):
@@ -300,10 +361,21 @@ class Principal:
                     draft.take(tuple(m.party for m in around.people.between(start, end) if m.party))
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
+        groups = {
+            code
+            for name in (titled, first)
+            if name
+            for code in around.codes(name.name_start, name.name_end)
+            if len(code) > 2
+        }
+        if len(_states(draft.parties)) >= 2:
+            draft.parties = [code for code in draft.parties if code not in groups or " " + code not in " " + draft.name]
 
     def _subject(self, at: int, sentence: tuple[int, int]) -> tuple[str, ...]:
         view = self.around.page.view
-        opening = re.compile(r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? ").match(view, sentence[0], at)
+        opening = re.compile(
+            r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? "
+        ).match(view, sentence[0], at)
         start = opening.end() if opening and "," in opening.group() else sentence[0]
         relative = view.rfind(", who ", start, at)
         return self.around.codes(start, relative if relative > start else at)
@@ -314,7 +386,10 @@ class Principal:
             return ()
         view = self.around.page.view
         stretch = (self.lead[0][0], self.lead[-1][1])
-        if not re.search(r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|both (?:sides|countries|leaders|governments|ministers))\b", view[stretch[0] : stretch[1]]):
+        if not re.search(
+            r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|both (?:sides|countries|leaders|governments|ministers))\b",
+            view[stretch[0] : stretch[1]],
+        ):
             return ()
         counts: dict[str, int] = {}
         for mention in self.around.parties.mentions:
@@ -329,12 +404,26 @@ class Principal:
         view, found = self.around.page.view, []
         for rule, kind, label in _VERBS:
             for verb in rule.finditer(view, start, end):
-                if rule is RECEIVES and not any(True for p in (*self.around.people.between(verb.end(), verb.end() + 60),)):
+                if rule is RECEIVES and not any(
+                    True for p in (*self.around.people.between(verb.end(), verb.end() + 60),)
+                ):
                     continue
                 if NOT_REPORTED.regex.search(view[max(start, verb.start() - 60) : verb.start()]):
                     continue
-                planned = verb.group().startswith(("will", "to ")) or bool(_FUTURE.search(view[max(start, verb.start() - 14) : verb.start()]))
-                found.append(Report(start=verb.start(), end=verb.end(), sentence=(start, end), kind=kind, label=label, rule=rule.name, planned=planned))
+                planned = verb.group().startswith(("will", "to ")) or bool(
+                    _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])
+                )
+                found.append(
+                    Report(
+                        start=verb.start(),
+                        end=verb.end(),
+                        sentence=(start, end),
+                        kind=kind,
+                        label=label,
+                        rule=rule.name,
+                        planned=planned,
+                    )
+                )
         return iter(sorted(found, key=lambda r: r.start))
 
     def _text(self, name: EventName) -> str:

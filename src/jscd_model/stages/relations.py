@@ -58,7 +58,10 @@ PROCESS = Rule(
     pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announce[d]?) (?:a |an |the )?(?:new |range of |comprehensive |set of |series of )*"
     r"(?P<name>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|initiative|workstreams?|programmes?|programs?|hotline|fund|platform|network|track|channel|roadmap)\b"
     r"(?: (?:for|to|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|$))?)",
-    yes=("They agreed to establish a new process for reviewing trade.", "The ministers launched a joint initiative on water."),
+    yes=(
+        "They agreed to establish a new process for reviewing trade.",
+        "The ministers launched a joint initiative on water.",
+    ),
     no=("They discussed the peace process.", "The mechanism works."),
 )
 SEPARATE = Rule(
@@ -71,7 +74,9 @@ SEPARATE = Rule(
 NEXT = Rule(
     name="relation-next",
     why="A planned occasion of the same parties comes next.",
-    yes=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023. They agreed to hold the next meeting in Santiago in June 2024.",),
+    yes=(
+        "Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023. They agreed to hold the next meeting in Santiago in June 2024.",
+    ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )
 _LIST = re.compile(r"(?:,| and|, and|,? as well as) (?:(?:on|in) )?(?:the |its |their )?$")
@@ -115,16 +120,31 @@ def find_relations(
         if key not in seen and not (target is not None and target.id in own and kind is not RelationType.ESTABLISHES):
             seen.add(key)
             span = page.source.span(start, end, rule)
-            found.append((start, Relation(type=kind, source=source, target=target.id if target else None, name=name, spans=(span,))))
+            found.append(
+                (
+                    start,
+                    Relation(type=kind, source=source, target=target.id if target else None, name=name, spans=(span,)),
+                )
+            )
 
     previous: tuple[_Target, RelationType, str] | None = None
     for target in targets:
         sentence = page.sentences[page.sentence_at(target.start)]
         before = page.view[max(sentence.start, target.start - 150) : target.start]
         read = _kind(before, target, own)
-        if read is None and previous is not None and previous[0].kind == target.kind and previous[0].end <= target.start:
+        if (
+            read is None
+            and previous is not None
+            and previous[0].kind == target.kind
+            and previous[0].end <= target.start
+        ):
             between = page.view[previous[0].end : target.start]
-            if len(between) < 60 and "." not in between.strip(".") and _LIST.search(between) and previous[1] is RelationType.BUILDS_ON:
+            if (
+                len(between) < 60
+                and "." not in between.strip(".")
+                and _LIST.search(between)
+                and previous[1] is RelationType.BUILDS_ON
+            ):
                 read = (previous[1], previous[2], 0)
         if read is None:
             if previous is not None and target.start >= previous[0].end:
@@ -134,21 +154,35 @@ def find_relations(
         previous = (target, kind, rule)
         tie(kind, target, target.name, target.start - offset, target.end, rule)
     for match in PROCESS.finditer(page.view):
-        if sections.content(match.start()) and not any(t.start < match.end("name") and match.start("name") < t.end and t.kind == "body" for t in targets):
+        if sections.content(match.start()) and not any(
+            t.start < match.end("name") and match.start("name") < t.end and t.kind == "body" for t in targets
+        ):
             name = page.source.cut(*match.span("name"))
             tie(RelationType.ESTABLISHES, None, name, match.start(), match.end(), PROCESS.name)
     for start, relation in _separate(page, sections, occasions, source, own, found):
         found.append((start, relation))
     established = {r.target for _, r in found if r.type is RelationType.ESTABLISHES}
     for dialogue in occasions.dialogues:
-        if dialogue.status is Status.PLANNED and not dialogue.principal and dialogue.id not in established and principal:
+        if (
+            dialogue.status is Status.PLANNED
+            and not dialogue.principal
+            and dialogue.id not in established
+            and principal
+        ):
             if dialogue.parties and not set(dialogue.parties) & set(principal[0].parties):
                 continue
             if any(r.target == dialogue.id for _, r in found):
                 continue
             first = dialogue.spans[0]
             span = Span(first.start, first.end, NEXT.name)
-            found.append((first.start, Relation(type=RelationType.NEXT, source=source, target=dialogue.id, name=dialogue.name, spans=(span,))))
+            found.append(
+                (
+                    first.start,
+                    Relation(
+                        type=RelationType.NEXT, source=source, target=dialogue.id, name=dialogue.name, spans=(span,)
+                    ),
+                )
+            )
     found.sort(key=lambda pair: pair[0])
     return tuple(relation for _, relation in found)
 
@@ -160,18 +194,28 @@ def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> 
             yield _Target(start=mention.start, end=mention.end, id=mention.id, name=dialogue.name, kind="dialogue")
     names = {a.id: a.name for a in instruments.agreements}
     for instrument in instruments.mentions:
-        yield _Target(start=instrument.start, end=instrument.end, id=instrument.id, name=names[instrument.id], kind="agreement")
+        yield _Target(
+            start=instrument.start, end=instrument.end, id=instrument.id, name=names[instrument.id], kind="agreement"
+        )
     organizations = {o.id: o for o in bodies.organizations}
     for body in bodies.mentions:
         organization = organizations[body.id]
         if organization.party is None:
             planned = organization.status is OrganizationStatus.PLANNED
-            yield _Target(start=body.start, end=body.end, id=body.id, name=organization.name, kind="planned" if planned else "body")
+            yield _Target(
+                start=body.start,
+                end=body.end,
+                id=body.id,
+                name=organization.name,
+                kind="planned" if planned else "body",
+            )
 
 
 def _kind(before: str, target: _Target, own: set[str]) -> tuple[RelationType, str, int] | None:
     """What the words before a target say of it: type, rule, and how far back the words start."""
-    trimmed = re.sub(r"(?:\d{4} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |historic |landmark |recent |last )+$", "", before)
+    trimmed = re.sub(
+        r"(?:\d{4} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |historic |landmark |recent |last )+$", "", before
+    )
     lost = len(before) - len(trimmed)
     if target.kind in ("planned", "dialogue", "body", "agreement") and (match := ESTABLISHES.regex.search(trimmed)):
         if target.kind != "body" or target.id in own or match.group().startswith(("launch", "inaugurat", "establish")):
@@ -196,11 +240,16 @@ def _separate(
         if not sections.content(match.start()) or not any(m.id in own for m in mentions):
             continue
         noun = match["noun"].split()[-1]
-        earlier = [r for at, r in found if at < match.start() and noun in r.name.lower() and r.type is RelationType.ESTABLISHES]
+        earlier = [
+            r for at, r in found if at < match.start() and noun in r.name.lower() and r.type is RelationType.ESTABLISHES
+        ]
         name = earlier[-1].name if earlier else page.source.cut(*match.span("noun"))
         target = earlier[-1].target if earlier else None
         span = page.source.span(match.start(), match.end(), SEPARATE.name)
-        yield match.start(), Relation(type=RelationType.SEPARATE_FROM, source=source, target=target, name=name, spans=(span,))
+        yield (
+            match.start(),
+            Relation(type=RelationType.SEPARATE_FROM, source=source, target=target, name=name, spans=(span,)),
+        )
 
 
 RULES = (UNDER, BUILDS_ON, PART_OF, ESTABLISHES, PROCESS, SEPARATE, NEXT)

@@ -8,6 +8,7 @@ from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.lexicon.load import Lexicon
+from jscd_model.model import When
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.times import Timed, Times
@@ -18,6 +19,9 @@ __all__ = ["Situation", "Surroundings"]
 _TAIL = re.compile(
     r",? ?(?:(?:which |that )?(?:was |were |is |are |will be |to be )?(?:held|convened|hosted|launched|signed|took place|taking place|takes place|"
     r"will take place|scheduled|concluded|met|meet) )?(?:virtually )?(?P<preposition>on|in|at|from|during|of|for|between|by|this|last|next)? ?(?:the )?"
+)
+_MODIFIERS = re.compile(
+    r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
 )
 _COMPANY = re.compile(r"(?:'s)?,? (?P<word>between|with|among|of|by|from|to)(?: both| all)? (?:the )?")
 _COMPANY_ENDS = re.compile(
@@ -34,13 +38,15 @@ PLANNED = Rule(
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|launch|meet|have|participate|conduct|embark|"
     r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b[^.;:]*"
-    r"|\b(?:towards?|through|plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|in advance of|ahead of|prior to|preparations? for|look(?:s|ed|ing)? forward to|"
-    r"intent(?:ion)? to|agreed (?:on|to)|committed to|initiative to|holding|meeting again|forthcoming|upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
+    r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|in advance of|ahead of|prior to|preparations? for|look(?:s|ed|ing)? forward to|"
+    r"intent(?:ion)? to|agreed (?:on|to)|commit(?:ted|s)? to|initiative to|holding|meeting again|forthcoming|upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
 )
 _AFTER = re.compile(
     r",? (?:\w+ ){0,3}?(?:will (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|to be held|planned|would be held|is expected|next (?:year|month|week))"
 )
-_COMING = frozenset("next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split())
+_COMING = frozenset(
+    "next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split()
+)
 
 
 @frozen(kw_only=True)
@@ -55,7 +61,7 @@ class Situation:
         end: Where the words about it end.
     """
 
-    when: Timed | None
+    when: When | None
     place: tuple[int, int] | None
     parties: tuple[str, ...]
     planned: bool
@@ -91,23 +97,41 @@ class Surroundings:
         """What the words right beside a name say of the occasion."""
         view = self.page.view
         sentence = self.page.sentences[self.page.sentence_at(name.start)]
-        when, place, end = self.beside(name.end, sentence.end, allow_state=self._planned(name, sentence.start, sentence.end))
+        when, place, end = self.beside(
+            name.end, sentence.end, allow_state=self._planned(name, sentence.start, sentence.end)
+        )
         if when is None:
             when = self._before(name, sentence.start)
         codes = list(self.codes(name.name_start, name.name_end))
         company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
         if company:
-            codes += self.codes(company.end(), self.company_end(company.end(), sentence.end))
+            stop = self.company_end(company.end(), sentence.end)
+            codes += self.codes(company.end(), stop)
+            if when is None or place is None:
+                later, where, beyond = self.beside(stop, sentence.end)
+                last = max((m.end for m in self.times.between(company.end(), stop)), default=stop)
+                when, place, end = when or later, place or where, max(end, beyond, last if last == stop else end)
+            if when is None:
+                inner = [t for t in self.times.between(company.end(), stop) if t.end == stop]
+                when = inner[0].when if inner else None
         if not codes:
             codes += self._owner(name)
         return Situation(
-            when=when, place=place, parties=tuple(dict.fromkeys(codes)), planned=self._planned(name, sentence.start, sentence.end), end=end
+            when=when,
+            place=place,
+            parties=tuple(dict.fromkeys(codes)),
+            planned=self._planned(name, sentence.start, sentence.end),
+            end=end,
         )
 
-    def beside(self, at: int, stop: int, *, allow_state: bool = False) -> tuple[Timed | None, tuple[int, int] | None, int]:
+    def beside(
+        self, at: int, stop: int, *, allow_state: bool = False
+    ) -> tuple[When | None, tuple[int, int] | None, int]:
         """The date and the place that follow an offset directly, and where they end."""
         view = self.page.view
-        when, place, end = None, None, at
+        when: When | None = None
+        place: tuple[int, int] | None = None
+        end = at
         for _ in range(4):
             link = _TAIL.match(view, end, stop)
             if link is None:
@@ -116,7 +140,7 @@ class Surroundings:
             starts = (begin, begin - 4, link.start("preposition") if link["preposition"] else begin, end + 1, end + 2)
             dated = next((self.dates[s] for s in starts if s in self.dates and s > end - 1), None)
             if dated is not None and when is None:
-                when, end = dated, dated.end
+                when, end = dated.when, dated.end
                 continue
             if link["preposition"] in ("in", "at") and place is None:
                 article = 4 if view.startswith("the ", begin - 4) else 0
@@ -151,18 +175,24 @@ class Surroundings:
             ends = _COMPANY_ENDS.search(self.page.view, ends.end(), stop)
         return ends.start() if ends else stop
 
-    def _before(self, name: EventName, start: int) -> Timed | None:
+    def _before(self, name: EventName, start: int) -> When | None:
         """A date that stands before the name, inside its phrase: "the May 26, 2023 call"."""
         for timed in self.times.between(max(start, name.start - 30), name.name_end):
             gap = self.page.view[timed.end : name.start]
-            if timed.start >= name.name_start or gap in (" ", "'s ") or (0 < len(gap) < 24 and re.fullmatch(r"(?:'s)? (?:\w+ ){0,2}", gap)):
-                return timed
+            if timed.start >= name.name_start or gap in (" ", "'s ") or _MODIFIERS.fullmatch(gap):
+                return timed.when
         return None
 
     def _owner(self, name: EventName) -> tuple[str, ...]:
         """The party of the person whose meeting, visit or call it is: "the Minister's visit"."""
         view = self.page.view
-        begin = name.start - 3 if view[name.start - 3 : name.start] in ("'s ",) else name.start - 2 if view[name.start - 2 : name.start] == "' " else -1
+        begin = (
+            name.start - 3
+            if view[name.start - 3 : name.start] in ("'s ",)
+            else name.start - 2
+            if view[name.start - 2 : name.start] == "' "
+            else -1
+        )
         if begin < 0:
             return ()
         return tuple(m.party for m in self.people.between(max(0, begin - 160), begin + 1) if m.end >= begin and m.party)

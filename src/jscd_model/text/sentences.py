@@ -13,7 +13,9 @@ _OPENERS = frozenset(
     "e.g i.e E.g I.e H.E H.R.H H.M Shri Smt Ph Ing Lic Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 # The end of a sentence only where the next word cannot go on with the name.
-_CLOSERS = re.compile(r"(?:^|[ (\"'/-])(?:(?:[A-Z]\.)+[A-Z]|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Dept|Univ|etc|a\.m|p\.m|Esq|Govt)$")
+_CLOSERS = re.compile(
+    r"(?:^|[ (\"'/-])(?:(?:[A-Z]\.)+[A-Z]|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Dept|Univ|etc|a\.m|p\.m|Esq|Govt)$"
+)
 _INITIAL = re.compile(r"(?:^|[ (\"'.-])[A-Z]$")
 _STARTERS = re.compile(
     r"[\"'(\[]*(?:The|This|That|These|Those|They|Their|There|Both|He|She|His|Her|Its?|We|Our|In|On|At|As|An?|And|But|For|"
