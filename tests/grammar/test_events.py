@@ -16,7 +16,7 @@ def read(text: str) -> list[tuple[str, int | None, str | None, bool]]:
     ends = {m.end: m.start for m in find_parties(page, lexicon).mentions}
     return [
         (page.view[n.name_start : n.name_end], n.ordinal, n.acronym, n.sitting)
-        for n in find_event_names(page.view, lexicon.events, ends)
+        for n in find_event_names(page.view, lexicon, ends)
     ]
 
 

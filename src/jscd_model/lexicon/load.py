@@ -61,6 +61,7 @@ class Lexicon:
     parties: tuple[PartyEntry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
     events: tuple[EventEntry, ...] = ()
+    event_words: tuple[WordClassEntry, ...] = ()
     boilerplate: tuple[BoilerplateEntry, ...] = ()
     name_words: tuple[WordClassEntry, ...] = ()
     bodies: tuple[BodyEntry, ...] = ()

@@ -1,0 +1,177 @@
+"""Leftwards from the head noun of an occasion: modifiers, parties, ordinal, marker and article."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
+from jscd_model.lexicon import Lexicon
+
+__all__ = ["EventWords", "Opening", "leading_ordinal", "opening", "walk_common", "walk_proper"]
+
+_LONGEST = 12  # words to the left of a head noun
+_FAR = 60  # characters in one word
+_ENUMERATED = re.compile(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ")
+_LETTERS = re.compile(r"(?:[A-Z]\.)+")
+_NUMBERED = re.compile(r"\d\+\d|\d+(?:st|nd|rd|th)$")
+_PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+")
+# A person's meeting, call or visit is not named after the person.
+_OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
+_ORDINAL_FRONT = re.compile(
+    rf"(?:(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|Joint (?=Meeting)) ", re.I
+)
+
+
+@frozen(kw_only=True)
+class EventWords:
+    """The classes of words around the name of an occasion, each a set of words in lower case."""
+
+    outside: frozenset[str]
+    document: frozenset[str]
+    sitting: frozenset[str]
+    marker: frozenset[str]
+    adjective: frozenset[str]
+    determiner: frozenset[str]
+    definite: frozenset[str]
+    blocking: frozenset[str]
+
+    @classmethod
+    @cache
+    def of(cls, lexicon: Lexicon) -> "EventWords":
+        """The classes as a lexicon has them."""
+        classes = {entry.key: frozenset(entry.words.split()) for entry in lexicon.event_words}
+        return cls(**{item: classes.get(item, frozenset()) for item in cls.__slots__ if item != "__weakref__"})
+
+
+@frozen
+class Opening:
+    """What stands before the name of an occasion.
+
+    Attributes:
+        ordinal: Its number.
+        marker: A word such as "next" or "last".
+        definite: Whether the phrase points to what is known.
+        start: Where the phrase starts, article excluded.
+    """
+
+    ordinal: int | None
+    marker: str | None
+    definite: bool
+    start: int
+
+
+def walk_proper(view: str, start: int, names: Mapping[int, int], words: EventWords) -> int:
+    """Where a proper name begins whose head noun begins at `start`: capitalised modifiers, parties, links."""
+    at = start
+    for _ in range(_LONGEST):
+        party = names.get(at - 1)
+        if party is not None and view[at - 1] == " ":
+            at = _pair_start(view, party)
+            continue
+        begin, word = _previous(view, at)
+        if not word or not _carries_on(view, begin, word):
+            break
+        bare = word.rstrip(",").lower()
+        if bare in ("and", "&", "-", "of"):
+            if not _links(view, begin, bare, names, words):
+                break
+        elif not _opens_name(word, words) or (bare.endswith("'s") and _OWNED.match(view, start)):
+            break
+        at = begin
+    return at
+
+
+def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWords) -> int:
+    """Where a description begins: adjectives of talks and parties; any plain word where a determiner opens it."""
+    at, firm = start, start
+    for step in range(5):
+        party = names.get(at - 1)
+        if party is not None:
+            at = firm = _pair_start(view, party)
+            continue
+        begin, word = _previous(view, at)
+        low = word.lower()
+        if not word or not _PLAIN.fullmatch(word):
+            break
+        if low in words.determiner or low.endswith("'s"):
+            return at
+        if ordinal_value(low) or low in words.marker:
+            return at if step <= 3 else firm
+        if low in words.outside or low in words.blocking:
+            break
+        at = begin
+        if low in words.adjective or word[0].isupper():
+            firm = begin
+    return firm
+
+
+def opening(view: str, name_start: int, words: EventWords) -> Opening:
+    """Ordinal, marker and definiteness before a name."""
+    ordinal, marker, definite, at = None, None, False, name_start
+    for _ in range(4):
+        begin, word = _previous(view, at)
+        low = word.lower()
+        value = ordinal_value(low)
+        if value:
+            ordinal, at = value, begin
+        elif low in words.marker:
+            marker, at = low, begin
+        else:
+            definite = low in words.definite or low.endswith(("'s", "s'"))
+            break
+    return Opening(ordinal, marker, definite, at)
+
+
+def leading_ordinal(view: str, name_start: int, head: int) -> tuple[int | None, int]:
+    """The ordinal that opens a proper name ("Inaugural Ghana-Togo ..."), and where the name goes on without it."""
+    ordinal = None
+    while front := _ORDINAL_FRONT.match(view, name_start, head):
+        if front["ordinal"]:
+            ordinal = ordinal_value(front["ordinal"].lower())
+        name_start = front.end()
+    return ordinal, name_start
+
+
+def _previous(view: str, at: int) -> tuple[int, str]:
+    """The word before `at`, which follows a space, with its start; an empty word where there is none."""
+    if at < 2 or view[at - 1] != " ":
+        return at, ""
+    floor = max(0, at - _FAR)
+    begin = max(view.rfind(" ", floor, at - 1), view.rfind("\n", floor, at - 1), floor - 1) + 1
+    return begin, view[begin : at - 1]
+
+
+def _pair_start(view: str, at: int) -> int:
+    """Where the hyphened pair begins of which a party that begins at `at` is the last part."""
+    if at < 2 or view[at - 1] != "-" or view[at - 2] == " ":
+        return at
+    floor = max(0, at - _FAR)
+    begin = max(view.rfind(" ", floor, at), view.rfind("\n", floor, at), floor - 1) + 1
+    return begin if view[begin].isupper() else at
+
+
+def _carries_on(view: str, begin: int, word: str) -> bool:
+    """Whether a name may run over a word by its punctuation: an abbreviation, or an item of "A, B and C"."""
+    if word[-1] == ",":
+        return word[0].isupper() and bool(_ENUMERATED.match(view, begin, begin + 80))
+    return word[-1] not in ".;:!?)" or bool(_LETTERS.fullmatch(word))
+
+
+def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: EventWords) -> bool:
+    """Whether "and", "of" or a dash at `begin` joins two parts of one name."""
+    if begin - 1 in names:
+        return bare != "and"
+    _, before = _previous(view, begin)
+    low = before.lower()
+    if not before or not _opens_name(before, words) or before[-1] in ".;:,":
+        return False
+    return not (low in words.document or (bare == "of" and low in words.sitting))
+
+
+def _opens_name(word: str, words: EventWords) -> bool:
+    """Whether a word may stand in a proper name before its head noun."""
+    bare = word.lstrip("\"'(")
+    capital = bare[:1].isupper() or bool(_NUMBERED.match(word))
+    return capital and word.lower().strip("\"',") not in words.outside

@@ -1,0 +1,126 @@
+"""Sentences that report an occasion: the verb or the held name, and the day and place that the sentence gives it."""
+
+import re
+
+from attrs import frozen
+
+from jscd_model.grammar.events import EventName
+from jscd_model.grammar.places import place_at
+from jscd_model.grammar.reports import HELD_AFTER, HELD_BEFORE, MEETS, NOT_REPORTED, RECEIVES, SPEAKS, VISITS
+from jscd_model.model import DialogueKind, When
+from jscd_model.model.when import Precision
+from jscd_model.stages.situations import Surroundings
+
+__all__ = ["Report", "date_of", "held", "place_of", "reports"]
+
+_VERBS = (
+    (MEETS, DialogueKind.MEETING, "meeting"),
+    (SPEAKS, DialogueKind.CALL, "call"),
+    (RECEIVES, DialogueKind.MEETING, "meeting"),
+    (VISITS, DialogueKind.VISIT, "visit"),
+)
+_FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
+_PLACE = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |[A-Z])")
+
+
+@frozen(kw_only=True)
+class Report:
+    """A verb that reports an occasion.
+
+    Attributes:
+        start: Where the verb starts.
+        end: Where it ends.
+        sentence: Start and end of its sentence.
+        kind: What sort of occasion it reports.
+        label: The plain word for it.
+        rule: The name of the rule that read it.
+        planned: Whether it is yet to come.
+    """
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    kind: DialogueKind
+    label: str
+    rule: str
+    planned: bool
+
+
+def held(view: str, name: EventName, start: int, end: int) -> bool:
+    """Whether its sentence reports the occasion rather than citing it."""
+    before = view[max(start, name.start - 120) : name.start]
+    if NOT_REPORTED.regex.search(before):
+        return False
+    return bool(HELD_BEFORE.regex.search(before) or HELD_AFTER.regex.match(view, name.end, end))
+
+
+def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
+    """The day on which the sentence says that it happened: none that belongs to another name."""
+    view, found = around.page.view, []
+    for timed in around.times.between(*sentence):
+        when = timed.when
+        if (
+            when is None
+            or when.earliest is None
+            or when.latest is None
+            or NOT_REPORTED.regex.search(view[max(sentence[0], timed.start - 70) : timed.start])
+        ):
+            continue
+        if (
+            re.match(
+                r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|commitment)\b",
+                view[timed.end : timed.end + 40],
+            )
+            and timed.start > sentence[0] + 4
+        ):
+            before = view[max(0, timed.start - 5) : timed.start]
+            if re.search(r"(?:the|a|'s|its|their) $", before):
+                continue
+        exact = when.precision is Precision.DAY
+        distance = timed.start - end if timed.start >= end else start - timed.end + 15
+        found.append((not exact, distance, when))
+    return min(found, key=lambda near: near[:2])[2] if found else None
+
+
+def place_of(around: Surroundings, start: int, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    view = around.page.view
+    for preposition in _PLACE.finditer(view, *sentence):
+        at = preposition.end()
+        if preposition["preposition"] == "to" and not re.search(
+            r"\b(?:welcomed|travell?ed|hosted|visit)\b", view[sentence[0] : at]
+        ):
+            continue
+        if any(p.start < at < p.end for p in around.people.between(max(sentence[0], at - 200), at + 1)):
+            continue
+        if NOT_REPORTED.regex.search(view[max(sentence[0], at - 90) : preposition.start()]):
+            continue
+        found = place_at(view, at, around.lexicon, around.states)
+        if found:
+            return found
+    return None
+
+
+def reports(around: Surroundings, start: int, end: int) -> list[Report]:
+    """Verbs of a sentence that report an occasion, left to right."""
+    view, found = around.page.view, []
+    for rule, kind, label in _VERBS:
+        for verb in rule.finditer(view, start, end):
+            if rule is RECEIVES and not any(True for p in (*around.people.between(verb.end(), verb.end() + 60),)):
+                continue
+            if NOT_REPORTED.regex.search(view[max(start, verb.start() - 60) : verb.start()]):
+                continue
+            planned = verb.group().startswith(("will", "to ")) or bool(
+                _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])
+            )
+            found.append(
+                Report(
+                    start=verb.start(),
+                    end=verb.end(),
+                    sentence=(start, end),
+                    kind=kind,
+                    label=label,
+                    rule=rule.name,
+                    planned=planned,
+                )
+            )
+    return sorted(found, key=lambda report: report.start)
