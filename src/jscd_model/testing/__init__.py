@@ -2,6 +2,7 @@
 
 Needs hypothesis: `pip install jscd-model[testing]`. Each strategy makes valid things only. Strategies of facts take
 the codes and ids that the fact may refer to; `records` makes whole records whose facts refer to one another.
+`statements_in_words` makes texts with the facts that a reader should find in them.
 """
 
 from jscd_model.testing.facts import (
@@ -21,8 +22,12 @@ from jscd_model.testing.facts import (
 )
 from jscd_model.testing.records import documents, records, texts
 from jscd_model.testing.values import codes, ids, moments, names, spans, whens
+from jscd_model.testing.worded import Leader, Saying, Worded, statements_in_words
 
 __all__ = [
+    "Leader",
+    "Saying",
+    "Worded",
     "agreements",
     "assessments",
     "codes",
@@ -43,6 +48,7 @@ __all__ = [
     "relations",
     "spans",
     "statements",
+    "statements_in_words",
     "texts",
     "whens",
 ]
