@@ -16,15 +16,18 @@ class HonorificEntry(Entry):
 
     Attributes:
         forms: The forms as written before a name, without full stops.
+        after: Letters and notes written after a name.
     """
 
     namespace: ClassVar[str] = "honorifics"
 
-    forms: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    forms: tuple[str, ...] = field(default=(), converter=tuple)
+    after: tuple[str, ...] = field(default=(), converter=tuple)
 
     def claims(self) -> Iterator[tuple[str, str]]:
-        """Its forms."""
-        return (("forms", form) for form in self.forms)
+        """Its forms, before and after a name."""
+        yield from (("forms", form) for form in self.forms)
+        yield from (("after", form) for form in self.after)
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,275 @@
+"""Persons where they are named: the name with the offices before and after it, and the side it is said to be of."""
+
+from attrs import Factory, define, field, frozen
+
+from jscd_model.grammar.names import STYLED_NAME, Name, name_before, styled_name_at
+from jscd_model.grammar.offices import NAME_IN_APPOSITION, OFFICE_ALONE, TITLED_NAME, Title
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.portfolios import noun_at
+from jscd_model.grammar.words import Mark, Words
+
+__all__ = ["Holder", "holders_in"]
+
+_CLOSERS = frozenset({",", ".", ";", ")", "\n", ":", "and", "-", "to", "in", "on", "at"})
+_OPENERS = frozenset({",", "(", "-"})
+
+
+@frozen(kw_only=True)
+class Holder:
+    """A person where it is named.
+
+    Attributes:
+        first: Index of the first word, offices before the name included.
+        last: Index after the last word, offices after the name included.
+        name: The name with its honorific and rank.
+        titles: The offices, in the order of the text.
+        body: First and last (exclusive) word of an institution in apposition: ", Federal Ministry of Finance".
+        parties: Offsets at which names of parties start that are said to be the person's: "of Japan".
+        bodies: The same for institutions: "from the National Security Council".
+        rule: Name of the rule that read it.
+    """
+
+    first: int
+    last: int
+    name: Name
+    titles: tuple[Title, ...] = ()
+    body: tuple[int, int] | None = None
+    parties: tuple[int, ...] = ()
+    bodies: tuple[int, ...] = ()
+    rule: str
+
+
+@define
+class _Draft:
+    name: Name
+    first: int
+    last: int
+    rule: Rule
+    before: list[Title] = Factory(list)
+    after: list[Title] = Factory(list)
+    by_comma: bool = False
+    body: tuple[int, int] | None = None
+    parties: list[int] = Factory(list)
+    bodies: list[int] = Factory(list)
+
+
+def holders_in(words: Words, titles: list[Title]) -> tuple[list[Holder], list[Title]]:
+    """The persons that a text names with an office, rank or honorific, and the offices that stand alone.
+
+    Args:
+        words: The row of words.
+        titles: The offices, as `titles_in` finds them.
+
+    Returns:
+        Persons in order of mention; offices without a name in order of mention.
+    """
+    return _Reading(words, titles).read()
+
+
+@define
+class _Reading:
+    words: Words
+    titles: list[Title]
+    drafts: dict[int, _Draft] = field(factory=dict)  # by the index after the name, or after what follows it
+    used: set[int] = field(factory=set)
+
+    def read(self) -> tuple[list[Holder], list[Title]]:
+        for index, title in enumerate(self.titles):
+            if index not in self.used:
+                self._named_directly(index, title)
+        self._styled()
+        for index, title in enumerate(self.titles):
+            if index not in self.used and not title.plural:
+                self._in_apposition(index, title) or self._by_comma(index, title)
+        alone = [title for index, title in enumerate(self.titles) if index not in self.used]
+        holders = sorted((self._settled(draft) for draft in self.drafts.values()), key=lambda holder: holder.first)
+        return holders, alone
+
+    # A name right after the office
+
+    def _named_directly(self, index: int, title: Title) -> None:
+        if title.plural:
+            self._several(index, title)
+            return
+        name = styled_name_at(self.words, title.last)
+        if name is None:
+            return
+        draft = self._add(name, title.first, TITLED_NAME)
+        self.used.add(index)
+        draft.before.append(title)
+        if name.last - name.name > 1 or name.style:
+            self._joined_before(index, draft)
+
+    def _joined_before(self, index: int, draft: _Draft) -> None:
+        """Offices that the next one is joined to: "Deputy Prime Minister and Minister of Defence Omar Said"."""
+        last_link = ""
+        while index > 0 and not self.titles[index].article:
+            earlier, later = self.titles[index - 1], self.titles[index]
+            link = " ".join(self.words.texts[earlier.last : later.first])
+            if index - 1 in self.used or earlier.plural or link not in ("and", "&", "/", ", and", ","):
+                return
+            if link == "," and "and" not in last_link:
+                return
+            if self.words.text(earlier.first - 1) in ("between", "both"):
+                return
+            index, last_link = index - 1, link + last_link
+            self.used.add(index)
+            draft.before.insert(0, earlier)
+            draft.first = earlier.first
+
+    def _several(self, index: int, title: Title) -> None:
+        """Names after a plural: "Senior Directors Ana Ruiz and Bo Lind"."""
+        group = [at for at, other in enumerate(self.titles) if other.first == title.first and other.last == title.last]
+        names: list[_Draft] = []
+        at = title.last
+        while name := styled_name_at(self.words, at):
+            draft = self._add(name, title.first if not names else name.first, TITLED_NAME)
+            names.append(draft)
+            at = draft.last
+            while self.words.text(at) in (",", "and"):
+                at += 1
+        for number, draft in enumerate(names):
+            fits = len(names) == len(group)
+            draft.before.append(self.titles[group[number]] if fits else title)
+        if names:
+            self.used.update(group)
+
+    # A name after an honorific or rank, without an office before it
+
+    def _styled(self) -> None:
+        taken = {at for draft in self.drafts.values() for at in range(draft.first, draft.last)}
+        taken |= {at for title in self.titles for at in range(title.first, title.last)}
+        marks = self.words.marks
+        for at in [i for i, mark in enumerate(marks) if mark & (Mark.STYLE | Mark.RANK)]:
+            if at in taken:
+                continue
+            name = styled_name_at(self.words, at, titled=False)
+            if name is None or not (name.style or name.rank) or name.name in taken:
+                continue
+            self._add(name, name.first, STYLED_NAME)
+            taken.update(range(at, name.last))
+
+    # Appositions
+
+    def _in_apposition(self, index: int, title: Title) -> bool:
+        """An office after "NAME," or in brackets after a name."""
+        opener = title.first - 1
+        if self.words.text(opener) not in _OPENERS:
+            return False
+        draft = self.drafts.get(opener)
+        if draft is None:
+            name = name_before(self.words, opener)
+            if name is None or self._place(name):
+                return False
+            draft = self._add(name, name.first, NAME_IN_APPOSITION)
+        elif draft.by_comma or draft.after:
+            return False
+        self.used.add(index)
+        self._extend(draft, index, title)
+        return True
+
+    def _extend(self, draft: _Draft, index: int, title: Title) -> None:
+        """Take in an office after a name and those that are joined to it."""
+        self.drafts.pop(draft.last, None)
+        draft.after.append(title)
+        draft.last = title.last
+        while index + 1 < len(self.titles):
+            following = self.titles[index + 1]
+            link = " ".join(self.words.texts[draft.last : following.first])
+            held = index + 1 in self.used or following.article or following.plural
+            if held or link not in ("and", "&", "/", ", and", ",") or self._names_by_comma(following):
+                break
+            index += 1
+            self.used.add(index)
+            draft.after.append(following)
+            draft.last = following.last
+        self.drafts[draft.last] = draft
+
+    def _place(self, name: Name) -> bool:
+        """Whether what looks like a name is a place: "in Buenos Aires, the Foreign Minister said"."""
+        before = self.words.text(name.first - 1)
+        plain = not name.style and name.rank is None and name.last - name.name <= 3
+        return plain and before in ("in", "In", "at", "At", "from", "near", "to", "of", "the", "The")
+
+    def _by_comma(self, index: int, title: Title) -> bool:
+        """A name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
+        name = self._names_by_comma(title)
+        if name is None:
+            return False
+        self.used.add(index)
+        draft = self._add(name, title.first, NAME_IN_APPOSITION)
+        draft.first, draft.by_comma, draft.rule = title.first, True, NAME_IN_APPOSITION
+        draft.before.insert(0, title)
+        self._joined_before(index, draft)
+        return True
+
+    def _names_by_comma(self, title: Title) -> Name | None:
+        if self.words.text(title.last) != "," or title.plural:
+            return None
+        short = title.article in ("the", "our", "their") and bool(title.parties)
+        name = styled_name_at(self.words, title.last + 1, titled=short)
+        if name is None or self.words.text(name.last) not in _CLOSERS:
+            return None
+        lone = name.last - name.name == 1 and not name.style and self.words.text(name.last) != ","
+        return None if lone or name.name in self.words.bodies else name
+
+    # What follows a name
+
+    def _add(self, name: Name, first: int, rule: Rule) -> _Draft:
+        last = name.last
+        while self.words.mark(last) & Mark.LETTERS:
+            last += 1
+        draft = _Draft(name=name, first=first, last=last, rule=rule)
+        self._side(draft)
+        self.drafts[draft.last] = draft
+        return draft
+
+    def _side(self, draft: _Draft) -> None:
+        """The party or institution after a name: "of Japan", "from the National Security Council", "(Kenya)"."""
+        words = self.words
+        for _ in range(2):
+            text = words.text(draft.last)
+            bracket = text == "(" and words.parties.get(draft.last + 1)
+            if bracket and words.text(bracket) == ")":
+                draft.parties.append(words.starts[draft.last + 1])
+                draft.last = bracket + 1
+                return
+            if text not in ("of", "from"):
+                return
+            noun = noun_at(words, draft.last + 1, preposition=text)
+            if noun is None and text == "from":
+                noun = noun_at(words, draft.last + 1, preposition="of")
+            if noun is None or not (noun.party_only or noun.institution):
+                return
+            draft.parties.extend(words.starts[at] for at in noun.parties)
+            draft.bodies.extend(words.starts[at] for at in noun.bodies)
+            draft.last = noun.last
+
+    def _institution(self, draft: _Draft) -> None:
+        """An institution between commas: "State Secretary Udo Brandt, Federal Ministry of Finance;"."""
+        words = self.words
+        if words.text(draft.last) != "," or draft.last + 1 not in words.bodies:
+            return
+        last = words.bodies[draft.last + 1]
+        title = draft.after[-1] if draft.after else draft.before[-1] if draft.before else None
+        if title is None or title.bodies or draft.last != (title.last if draft.after else draft.name.last):
+            return
+        if words.text(last) in (";", "\n", ".", ")") or (draft.after and words.text(last) == "and"):
+            draft.body = (draft.last + 1, last)
+            draft.last = last
+
+    def _settled(self, draft: _Draft) -> Holder:
+        self._institution(draft)
+        return Holder(
+            first=draft.first,
+            last=draft.last,
+            name=draft.name,
+            titles=(*draft.before, *draft.after),
+            body=draft.body,
+            parties=tuple(draft.parties),
+            bodies=tuple(draft.bodies),
+            rule=draft.rule.name,
+        )
+
+
+RULES = (STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE)

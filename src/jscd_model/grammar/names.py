@@ -1,0 +1,176 @@
+"""Names of persons in many traditions, with the honorifics and ranks before them."""
+
+import re
+
+from attrs import frozen
+
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.words import CLOSED, Mark, Words
+
+__all__ = ["Name", "name_at", "name_before", "styled_name_at"]
+
+_PARTICLES = frozenset(
+    "al el ul ud ur bin bint ibn ben abu ould mint van von der den ter ten de da do dos das del della di du des "
+    "la le las los y e zu zur af av san e' st tot vom vande".split()
+)
+# "al-Abbasi", "d'Escoto", "ul-Haq": a particle that is grown together with the name.
+_JOINED = re.compile(r"[a-z]{1,4}['-](?=[^\W\d_a-z])")
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"})
+_LONGEST = 9
+
+
+@frozen(kw_only=True)
+class Name:
+    """A person's name as a run of words.
+
+    Attributes:
+        first: Index of the first word, honorific and rank included.
+        last: Index after the last word.
+        name: Index of the first word of the name proper.
+        style: Whether an honorific stands before it.
+        rank: First and last (exclusive) word of the rank, or None.
+    """
+
+    first: int
+    last: int
+    name: int
+    style: bool = False
+    rank: tuple[int, int] | None = None
+
+
+def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
+    """Honorifics and ranks from `index` on, in any order, and the name after them.
+
+    Args:
+        words: The row of words.
+        index: Where the phrase starts.
+        titled: Whether an office stands before it, so that a single word is name enough.
+    """
+    at, style, rank = index, False, None
+    for _ in range(5):
+        mark = words.mark(at)
+        after = words.phrase(at, words.vocabulary.ranks) if mark & Mark.RANK else None
+        if after is not None:
+            rank = (at, after) if rank is None else (rank[0], after)
+        elif mark & Mark.STYLE:
+            after = words.phrase(at, words.vocabulary.styles)
+            style = style or after is not None
+        if after is None:
+            break
+        at = after
+        if words.text(at) == "(" and words.text(at + 1).startswith("Ret"):  # "(Retd.)"
+            at = next((i + 1 for i in range(at, at + 5) if words.text(i) == ")"), at)
+    name = name_at(words, at, titled=titled or style or rank is not None)
+    if name is None:
+        return None
+    return Name(first=index, last=name.last, name=at, style=style, rank=rank)
+
+
+def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
+    """The name that starts at `index`, as far as it goes; None where none starts.
+
+    Args:
+        words: The row of words.
+        index: Where the name starts.
+        titled: Whether an office, rank or honorific stands before it; without one a name has two words or more.
+    """
+    at, full = index, 0
+    while at - index < _LONGEST:
+        text = words.text(at)
+        after, is_full = _part(words, at, text, full)
+        if after is None:
+            break
+        full += is_full
+        at = after
+    while at > index and words.text(at - 1) in _PARTICLES:
+        at -= 1
+    if full == 0 or (full == 1 and not titled and at - index < 2):
+        return None
+    return Name(first=index, last=_with_suffix(words, at), name=index)
+
+
+def _part(words: Words, at: int, text: str, full: int) -> tuple[int | None, bool]:
+    """Index after the part of a name at `at` and whether it is a full word; None where the name has ended."""
+    if text[0].isupper():
+        if words.mark(at) & Mark.LETTERS and full:
+            return None, False
+        if len(text) == 1:
+            return _after_initial(words, at), False
+        if text[-1] == ".":  # "A.K.", but not "U.S."
+            return (None if at in words.parties else at + 1), False
+        if text in _SUFFIXES and full:
+            return None, False
+        return (at + 1, True) if _goes_on(words, at, text, full) else (None, False)
+    if text in _PARTICLES:
+        opens = words.capital(at + 1) or words.text(at + 1) in _PARTICLES or _JOINED.match(words.text(at + 1))
+        return (at + 1 if opens and not words.mark(at + 1) & CLOSED and at + 1 not in words.parties else None), False
+    if _JOINED.match(text):
+        return at + 1, True
+    if text == "'" and full and _JOINED.match(words.text(at + 1)):  # "Shia' al-Sudani"
+        return at + 1, False
+    if text in ('"', "(") and full and words.capital(at + 1) and words.text(at + 2) in ('"', ")"):  # a nickname
+        return (at + 3 if words.capital(at + 3) and not words.mark(at + 3) & CLOSED else None), False
+    return None, False
+
+
+def _after_initial(words: Words, at: int) -> int | None:
+    """Index after an initial: "J." or, between names, "J"."""
+    if words.text(at + 1) == "." and words.end(at) == words.starts[at + 1]:
+        return at + 2 if words.capital(at + 2) or words.text(at + 2) in _PARTICLES else None
+    return at + 1 if words.capital(at + 1) and len(words.text(at + 1)) > 1 and at > 0 and words.capital(at - 1) else None
+
+
+def _goes_on(words: Words, at: int, text: str, full: int) -> bool:
+    """Whether a capitalised word belongs to the name that has `full` words so far."""
+    follower = words.capital(at + 1) and words.text(at + 1) != "I"
+    mark = words.mark(at)
+    if mark & CLOSED:  # some surnames are words of titles or of the calendar: "Samantha Power", "Theresa May"
+        return bool(mark & Mark.SURNAME) and full == 1 and not follower and _given(words, at)
+    if at in words.parties:
+        return not full and follower and not words.mark(at + 1) & CLOSED and words.parties[at] == at + 1
+    if text.isupper() and len(text) > 1:
+        return text.isalpha() and len(text) > 1 and (full == 0 or not follower) and any(c in "AEIOUY" for c in text)
+    return not any(c.isdigit() for c in text)
+
+
+def _given(words: Words, at: int) -> bool:
+    """Whether a given name or an initial stands before a word, and no number after it ("Ana May 4")."""
+    before = at - 2 if words.text(at - 1) == "." else at - 1
+    return words.capital(before) and not words.mark(before) and not words.text(at + 1)[0].isdigit()
+
+
+def _with_suffix(words: Words, at: int) -> int:
+    """Index after "Jr.", ", Jr." or "III"."""
+    here = at + 1 if words.text(at) == "," and words.text(at + 1) in ("Jr", "Sr") else at
+    if words.text(here) not in _SUFFIXES or words.text(at - 1) == ".":
+        return at
+    stop = words.text(here + 1) == "." and words.text(here) in ("Jr", "Sr")
+    return here + 1 + stop
+
+
+def name_before(words: Words, last: int) -> Name | None:
+    """The longest name of two words or more that ends before the word `last`."""
+    first = last
+    while last - first < _LONGEST and first > 0:
+        text = words.text(first - 1)
+        dotted = text == "." and len(words.text(first - 2).strip(".")) in (1, 2) and words.capital(first - 2)
+        tail = text in _SUFFIXES or (text == "," and words.text(first) in _SUFFIXES)
+        part = text[0].isupper() and not words.mark(first - 1) & CLOSED & ~Mark.TITLE and first - 1 not in words.party_ends
+        if not (dotted or tail or part or text in _PARTICLES or _JOINED.match(text)):
+            break
+        first -= 1
+    for start in range(first, last - 1):
+        name = styled_name_at(words, start, titled=False)
+        if name is not None and name.last == last and not (start in words.parties or words.mark(start) & CLOSED):
+            return name
+    return None
+
+
+STYLED_NAME = Rule(
+    name="styled-name",
+    why="An honorific or a rank opens a person's name.",
+    yes=("Foreign officials of Peru met Dr. Amara Okafor of Kenya in Lima on 4 May 2023.",),
+    no=("The doctor met officials of Peru and Kenya in Lima on 4 May 2023.",),
+)
+
+

@@ -1,0 +1,333 @@
+"""Offices as texts name them: head nouns with what stands before and after them, one or several at a time."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import evolve, frozen
+
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.portfolios import common, noun_at, nouns_at
+from jscd_model.grammar.words import Mark, Words
+from jscd_model.lexicon.entries import OfficeEntry
+
+__all__ = ["Title", "titles_in"]
+
+# A piece of an office's name: a range of the view, or words that the text has only in the plural.
+Piece = tuple[int, int] | str
+
+_ARTICLES = frozenset({word for article in ("the", "a", "an", "their", "his", "her", "its", "our") for word in (article, article.title())})
+_TENURES = {
+    **dict.fromkeys(("former", "then", "ex", "late", "Former", "Then", "erstwhile"), "former"),
+    **dict.fromkeys(("acting", "interim", "caretaker", "Acting", "Interim"), "acting"),
+    **dict.fromkeys(("incoming", "designated", "Incoming"), "designate"),
+    **dict.fromkeys(("new", "newly", "appointed", "elected", "outgoing", "visiting", "current", "Visiting"), "current"),
+}
+_TENURES_AFTER = frozenset({"designate", "Designate", "elect", "Elect"})
+_AFTER_HEAD = frozenset({"General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
+_AGAIN = frozenset({"of", "for", "at", "in"})
+_LONGEST = 12
+_STRANGERS = 2  # at most so many unknown capitalised words belong to a title: "Mossad Director"
+
+
+@frozen(kw_only=True)
+class Title:
+    """One office as the text names it.
+
+    Attributes:
+        first: Index of its first word, article and country included.
+        last: Index after its last word, complement included.
+        pieces: What makes up its name, without a leading or trailing country.
+        entry: The lexicon's entry of its head noun.
+        head: The head noun, in its singular.
+        bare: Whether the head noun stands alone, without any word that says which.
+        plural: Whether the text gives it to several holders.
+        article: "the", "a", a possessive, or nothing.
+        parties: Offsets at which names of the parties start that have this office.
+        bodies: Offsets at which names of institutions start whose office it is.
+        tenure: "current", "former", "acting" or "designate".
+        common: Whether it is in lower case.
+    """
+
+    first: int
+    last: int
+    pieces: tuple[Piece, ...]
+    entry: OfficeEntry
+    head: str
+    bare: bool = False
+    plural: bool = False
+    article: str = ""
+    parties: tuple[int, ...] = ()
+    bodies: tuple[int, ...] = ()
+    tenure: str = "current"
+    common: bool = False
+
+    def name(self, cut: Callable[[int, int], str]) -> str:
+        """The office's name, its pieces cut from the text and joined."""
+        parts = [piece if isinstance(piece, str) else cut(*piece) for piece in self.pieces]
+        return " ".join(part.strip(" ,") for part in parts if part.strip(" ,")).replace(" ,", ",")
+
+
+def titles_in(words: Words) -> list[Title]:
+    """All offices that a text names, in order; none overlaps the one before it.
+
+    Several offices that one plural names ("the Ministers of Trade and Interior") share their first and last word.
+    """
+    found: list[Title] = []
+    free = 0
+    inside = {at for first, last in words.bodies.items() for at in range(first + 1, last)}
+    triggers = Mark.HEAD | Mark.PLURAL
+    for index in [at for at, mark in enumerate(words.marks) if mark & triggers]:
+        if index >= free and index not in inside:
+            read = _read(words, index, free)
+            if read:
+                found.extend(read)
+                free = read[-1].last
+    return found
+
+
+def _read(words: Words, index: int, floor: int) -> list[Title]:
+    """The offices whose head noun opens at `index`; none where it is no office after all."""
+    head = _head(words, index)
+    if head is None:
+        return []
+    after, entry, plural = head
+    lower = common(words, index)
+    if words.text(index - 1) == "-" or _runs_on(words, after, lower=lower) or _in_rank(words, index):
+        return []
+    after += words.text(after) in _AFTER_HEAD
+    tenure = "current"
+    joined = after + (words.text(after) == "-")
+    if words.text(joined) in _TENURES_AFTER:
+        after, tenure = joined + 1, "designate"
+    if words.text(after) == "'s" and words.capital(after + 1) and words.title_mark(after + 1) & Mark.BODY:
+        return []  # "the Prime Minister's Office" is an institution
+    first = _front(words, index, floor, lower=lower)
+    title = Title(
+        first=first,
+        last=after,
+        pieces=((words.starts[first], words.end(after - 1)),),
+        entry=entry,
+        head=entry.head,
+        bare=first == index,
+        plural=plural,
+        tenure=tenure,
+        common=lower,
+    )
+    title = _with_owner(words, title, floor)
+    return list(_several(words, title, index)) if plural else [_with_complements(words, title)]
+
+
+def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
+    """Index after a head noun, its entry, and whether it is a plural."""
+    for rest, entry in words.vocabulary.heads[words.texts[index]]:
+        if tuple(words.texts[index + 1 : index + 1 + len(rest)]) == rest:
+            noun = " ".join((words.texts[index], *rest))
+            return index + 1 + len(rest), entry, noun.lower() == (entry.plural or "").lower()
+    return None
+
+
+def _in_rank(words: Words, index: int) -> bool:
+    """Whether the head noun is part of a rank: "Air Chief Marshal", "Wing Commander"."""
+    if words.mark(index - 1) & Mark.RANK:
+        after = words.phrase(index - 1, words.vocabulary.ranks)
+        return after is not None and after > index
+    return False
+
+
+def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
+    """Whether the title has a later head noun ("Assistant Secretary") or is an institution's name ("Member States")."""
+    if lower:
+        return common(words, after) and bool(words.mark(after) & (Mark.HEAD | Mark.PLURAL))
+    at = after + (words.text(after) in _AFTER_HEAD)
+    start = at
+    while words.capital(at) and at not in words.parties and at - after < _LONGEST:
+        mark = words.title_mark(at)
+        if mark & (Mark.HEAD | Mark.PLURAL):
+            return True
+        if not mark & Mark.TITLE or mark & Mark.END:
+            break
+        at += 1
+    return at > start and not (at == start + 1 and words.mark(start) & Mark.SURNAME and not words.capital(at))
+
+
+def _front(words: Words, index: int, floor: int, *, lower: bool) -> int:
+    """Index of the first word of the title that runs up to the head noun at `index`."""
+    first, strangers = index, 0
+    while first > floor and index - first < _LONGEST:
+        at = first - 1
+        text, mark = words.text(at), words.title_mark(at)
+        body = words.body_ends.get(first, -1)
+        if body >= floor and words.party_ends.get(first, first) >= body:
+            first = body
+        elif first in words.party_ends:
+            break
+        elif lower:
+            linked = text == "and" and common(words, at - 1) and words.mark(at - 1) & Mark.TITLE
+            if not linked and not (common(words, at) and mark & (Mark.TITLE | Mark.HEAD)):
+                break
+            first = at
+        elif words.capital(at) and mark & (Mark.TITLE | Mark.HEAD) and not mark & Mark.END:
+            first = at
+        elif text in ("and", "&", "/", ",") and _links_back(words, at, floor):
+            first = at
+        elif words.capital(at) and not mark and strangers < _STRANGERS and _is_institution(words, at):
+            first, strangers = at, strangers + 1
+        else:
+            break
+    return first
+
+
+def _links_back(words: Words, at: int, floor: int) -> bool:
+    """Whether "and", "/" or a comma at `at` joins two modifiers: "National Security and Intelligence Adviser"."""
+    before = at - 1
+    if before < floor or not words.capital(before) or at in words.party_ends or at in words.body_ends:
+        return False
+    mark = words.title_mark(before)
+    if words.text(at) == "/":
+        return not mark & Mark.END
+    if not mark & Mark.TITLE or mark & (Mark.HEAD | Mark.PLURAL | Mark.END) or not words.capital(at + 1):
+        return False
+    if words.text(at) == ",":  # "the Foreign, Commonwealth and Development Secretary"
+        return words.text(at + 2) in ("and", "&") and words.text(before - 1) in (*_ARTICLES, ".", "\n")
+    return True
+
+
+def _is_institution(words: Words, at: int) -> bool:
+    """Whether an unknown capitalised word before a title names its institution: "Mossad Director"."""
+    text, opener = words.text(at), words.text(at - 1)
+    if text.isupper() and len(text) > 1 and text.isalpha():
+        return True
+    opens = opener in (".", "\n", ":", '"', "!", "?")
+    return text[-1] != "." and len(text) > 1 and not (opens and text.endswith(("ing", "ed")))
+
+
+def _with_owner(words: Words, title: Title, floor: int) -> Title:
+    """The title with the party, the tenure and the article before it."""
+    first, parties, tenure = title.first, title.parties, title.tenure
+    if words.text(first) in ("Acting", "Interim"):
+        tenure = "acting"
+    for _ in range(4):
+        text = words.text(first - 1)
+        owner = first - 1 if text in ("'s", "'") else first
+        if first <= floor:
+            break
+        if not parties and words.party_ends.get(owner, -1) >= floor:
+            first = words.party_ends[owner]
+            parties = (words.starts[first],)
+        elif text in _TENURES:
+            tenure, first = (_TENURES[text] if tenure == "current" else tenure), first - 1
+        elif text == "-" and words.text(first - 2) in _TENURES:
+            tenure, first = _TENURES[words.text(first - 2)], first - 2
+        else:
+            break
+    article = words.text(first - 1) if first > floor and words.text(first - 1) in _ARTICLES else ""
+    bodies = (words.starts[title.first],) if title.first in words.bodies else ()
+    first -= bool(article)
+    return evolve(title, first=first, article=article.lower(), parties=parties, tenure=tenure, bodies=bodies)
+
+
+def _with_complements(words: Words, title: Title) -> Title:
+    """The title with what prepositions tie to it: "of Foreign Affairs", "to the United States"."""
+    ranges: list[tuple[int, int]] = [(title.first, title.last)]
+    parties, bodies, last, bare = list(title.parties), list(title.bodies), title.last, title.bare
+    for _ in range(4):
+        preposition, at = _preposition(words, last, title.entry, again=last > title.last)
+        noun = noun_at(words, at, preposition=preposition, lower=title.common) if preposition else None
+        if noun is None:
+            break
+        if noun.party_only and preposition == "of":
+            parties.extend(words.starts[party] for party in noun.parties)
+        else:
+            ranges.append((last, noun.last))
+            bare = False
+            if preposition in ("of", "at", "in", "from"):
+                parties.extend(words.starts[party] for party in noun.parties)
+                bodies.extend(words.starts[body] for body in noun.bodies)
+        last = noun.last
+    return evolve(
+        title,
+        last=last,
+        pieces=tuple(_joined(words, title, ranges)),
+        parties=tuple(parties),
+        bodies=tuple(bodies),
+        bare=bare,
+    )
+
+
+def _joined(words: Words, title: Title, ranges: list[tuple[int, int]]) -> Iterator[Piece]:
+    """Ranges of words as ranges of the view, neighbours made one; the first starts where the title's name does."""
+    start, last = title.pieces[0][0], ranges[0][1]
+    for first, after in ranges[1:]:
+        if first != last:
+            yield start, words.end(last - 1)
+            start = words.starts[first]
+        last = after
+    yield start, words.end(last - 1)
+
+
+def _preposition(words: Words, at: int, entry: OfficeEntry, *, again: bool) -> tuple[str, int]:
+    """A preposition at `at` that ties something to the office, and the index after it; "" where none stands."""
+    text = words.text(at)
+    if text in entry.links or (again and text in _AGAIN):
+        return text, at + 1
+    for link in entry.links:
+        parts = link.split()
+        if len(parts) > 1 and words.texts[at : at + len(parts)] == parts:
+            return "for", at + len(parts)
+    return "", at
+
+
+def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
+    """The offices that a plural names: one for each portfolio or country, else one for all holders."""
+    fronts = list(_fronts(words, title.pieces[0][0], index))
+    if len(fronts) > 1:  # "the Foreign and Defence Ministers of Kenya"
+        whole = _with_complements(words, title)
+        for front in fronts:
+            yield evolve(whole, pieces=(front, title.head), bare=False)
+        return
+    single = (*fronts, title.head)
+    nouns = nouns_at(words, title.last + 1, lower=title.common) if words.text(title.last) in ("of", "for") else []
+    if not nouns:
+        yield evolve(title, pieces=single)
+        return
+    last = nouns[-1].last
+    countries = tuple(words.starts[at] for noun in nouns for at in noun.parties)
+    if all(noun.party_only for noun in nouns):  # "the Presidents of Peru and Chile"
+        for country in countries:
+            yield evolve(title, last=last, pieces=single, parties=(country,))
+        return
+    for noun in nouns:
+        if not noun.party_only:
+            piece = (words.starts[noun.first], words.end(noun.last - 1))
+            pieces = (*single, words.text(title.last), piece)
+            yield evolve(title, last=last, pieces=pieces, parties=title.parties or countries, bare=False)
+
+
+def _fronts(words: Words, start: int, index: int) -> Iterator[tuple[int, int]]:
+    """What stands before a plural head noun, split where "and" joins two portfolios."""
+    at = words.at(start)
+    for i in range(at, index + 1):
+        if (i == index or words.text(i) in ("and", ",", "&")) and i > at:
+            yield words.starts[at], words.end(i - 1)
+            at = i + 1
+
+
+TITLED_NAME = Rule(
+    name="titled-name",
+    why="A capitalised name right after an office is its holder's.",
+    yes=("Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023.",),
+    no=("The foreign ministers of Gabon and Peru met in Lima on 4 May 2023.",),
+)
+NAME_IN_APPOSITION = Rule(
+    name="name-in-apposition",
+    why="An office between commas after a name is that person's, and a name between commas after an office its holder's.",
+    yes=("Aline Moreau, Minister of Foreign Affairs of Gabon, met Peru's Foreign Minister Pedro Quispe on 4 May 2023.",),
+    no=("In Lima, the Minister of Foreign Affairs of Gabon met officials of Peru on 4 May 2023.",),
+)
+OFFICE_ALONE = Rule(
+    name="office-alone",
+    why="An office with an article names its holder though no name is given.",
+    yes=("The delegation of Gabon to the talks with Peru on 4 May 2023 included the Minister of Trade and the Chief of Defence.",),
+    no=("The delegation of Gabon to the talks with Peru on 4 May 2023 was large.",),
+)
+
+

@@ -1,0 +1,217 @@
+"""What follows an office's preposition: portfolios, institutions, countries, and offices that it serves."""
+
+from attrs import evolve, frozen
+
+from jscd_model.grammar.words import Mark, Words
+
+__all__ = ["Noun", "common", "noun_at", "nouns_at", "opens_title"]
+
+_HEADS = Mark.HEAD | Mark.PLURAL
+_OPENERS = frozenset({"the", "The", "his", "her", "its", "their", "our"})
+_JOINS = frozenset({"and", "&"})
+_INNER = frozenset({"of", "for", "on", "in", "to"})
+_LONGEST = 24
+
+
+@frozen(kw_only=True)
+class Noun:
+    """A portfolio, institution or country after "of", "for" or "to", as a run of words.
+
+    Attributes:
+        first: Index of the first word.
+        last: Index after the last word.
+        party_only: Whether it is a country or another party and nothing else.
+        institution: Whether it names an institution.
+        parties: Indices at which names of parties start in it.
+        bodies: Indices at which names of institutions start in it.
+    """
+
+    first: int
+    last: int
+    party_only: bool = False
+    institution: bool = False
+    parties: tuple[int, ...] = ()
+    bodies: tuple[int, ...] = ()
+
+
+def common(words: Words, index: int) -> bool:
+    """Whether a word of the vocabulary stands there in lower case."""
+    return bool(words.mark(index) & Mark.COMMON) and words.text(index)[0].islower()
+
+
+def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False) -> Noun | None:
+    """The portfolio, institution or country that starts at `index`, or None.
+
+    Args:
+        words: The row of words.
+        index: The word after the preposition.
+        preposition: The preposition; after "in", "at" and "from" only an institution counts.
+        lower: Whether words in lower case count: "minister of foreign affairs".
+    """
+    start = index + (words.text(index) in _OPENERS)
+    noun: Noun | None
+    if start in words.parties and words.bodies.get(start, 0) < words.parties[start]:
+        noun = _with_party(words, index, start)
+    elif start in words.bodies:
+        noun = _past_acronym(words, _run(words, index, words.bodies[start], (start,), lower=lower))
+        parties = (start,) if start in words.parties else ()
+        noun = evolve(noun, institution=True, parties=parties)
+    else:
+        noun = _run(words, index, start, (), lower=lower, serving=preposition == "to")
+        noun = _past_acronym(words, noun) if noun.last > start else None
+    if noun is None:
+        return None
+    if preposition in ("in", "at", "from", "with") and not noun.institution:
+        return None
+    return noun
+
+
+def _with_party(words: Words, index: int, start: int) -> Noun | None:
+    """A country, or an institution that opens with one: "the U.S. National Security Council"."""
+    last = words.parties[start]
+    owner = last + 1 if words.text(last) == "'s" else last
+    if words.capital(owner) and words.title_mark(owner) & Mark.TITLE and not words.title_mark(owner) & Mark.END:
+        inner = _run(words, index, owner, (), lower=False)
+        return evolve(_past_acronym(words, inner), institution=True, parties=(start, *inner.parties))
+    if owner > last and words.capital(owner):
+        return None
+    return _past_acronym(words, Noun(first=index, last=last, party_only=True, parties=(start,)))
+
+
+def _run(
+    words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: bool, serving: bool = False
+) -> Noun:
+    """The run of portfolio words from `at` on, with the links between them.
+
+    Where somebody serves an office ("Adviser to the …") the run goes on until that office is named.
+    """
+    start, institution, found_bodies, free = at, bool(bodies), list(bodies), not bodies
+    while at - first < _LONGEST:
+        mark = words.title_mark(at)
+        if at in words.bodies and words.bodies[at] > at:
+            found_bodies.append(at)
+            at, institution = words.bodies[at], True
+        elif words.capital(at) or (lower and common(words, at)):
+            if at in words.parties:
+                following = words.parties[at]
+                if not (words.capital(following) and words.title_mark(following) & Mark.TITLE) or opens_title(words, following):
+                    break
+                at = following
+            elif mark & Mark.END or (at > start and _opens_name(words, at)):
+                break
+            elif mark & (Mark.TITLE | _HEADS):
+                institution = institution or bool(mark & Mark.BODY)
+                serving = serving and not mark & _HEADS
+                at += 1
+            elif at == start and free and len(words.text(at)) > 1 and words.text(at)[-1] != ".":
+                at += 1  # one unknown name of a place or institution
+            else:
+                break
+        else:
+            following = _link(words, at, lower=lower, serving=serving) if at > start or bodies else None
+            if following is None:
+                break
+            at = following
+    return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
+
+
+def _opens_name(words: Words, at: int) -> bool:
+    """Whether a rank with a name after it starts here: "Chief of the Defence Staff General Anil Rao"."""
+    ranked = words.mark(at) & Mark.RANK and not words.mark(at) & Mark.BODY
+    after = words.phrase(at, words.vocabulary.ranks) if ranked else None
+    return after is not None and words.capital(after) and not words.title_mark(after)
+
+
+def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
+    """Index of the portfolio word that "and", a comma or "of" at `at` goes on to; None where the portfolio ends."""
+    text, following = words.text(at), at + 1
+    comma = text == ","
+    if comma and words.text(following) in _JOINS:
+        following += 1
+    if not (comma or text in _JOINS or text in _INNER or text == "/"):
+        return None
+    if words.text(following) == "the":
+        following += 1
+    if not (words.capital(following) or (lower and common(words, following) and not comma)):
+        return None
+    if following in words.parties:
+        beyond = words.parties[following]
+        if text in _INNER or not (words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE):
+            return None
+    elif not words.title_mark(following) & Mark.TITLE or words.title_mark(following) & Mark.END:
+        return None
+    if text not in _INNER and not serving and opens_title(words, following):
+        return None
+    if comma and following in words.bodies:
+        return None
+    if comma and following == at + 1 and not _listed(words, following):
+        return None
+    return following
+
+
+def opens_title(words: Words, index: int) -> bool:
+    """Whether the capitalised words from `index` on run up to the head noun of an office."""
+    for at in range(index + (words.text(index) == "the"), index + 10):
+        mark = words.title_mark(at)
+        if mark & _HEADS:
+            return True
+        if not (words.capital(at) or words.text(at) == "and" and words.title_mark(at + 1) & (Mark.TITLE | _HEADS)):
+            return False
+        if not mark & Mark.TITLE and at not in words.parties and at not in words.bodies and words.text(at) != "and":
+            return False
+    return False
+
+
+def _listed(words: Words, index: int) -> bool:
+    """Whether a list of portfolios runs from `index` to "and" and one more: "Trade, Energy, and the Environment"."""
+    for at in range(index, index + 16):
+        text, mark = words.text(at), words.title_mark(at)
+        if text in _JOINS:
+            beyond = at + 1 + (words.text(at + 1) == "the")
+            last = words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE and not opens_title(words, beyond)
+            return bool(last) and beyond not in words.bodies
+        plain = words.capital(at) and mark & Mark.TITLE and not mark & _HEADS
+        if not (text == "," or plain or at in words.parties):
+            return False
+    return False
+
+
+def _past_acronym(words: Words, noun: Noun) -> Noun:
+    """The noun with an acronym in brackets after it."""
+    at = noun.last
+    if words.text(at) == "(" and words.text(at + 2) == ")" and words.text(at + 1).isupper():
+        return evolve(noun, last=at + 3)
+    return noun
+
+
+def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:
+    """The portfolios or countries that a plural office lists from `index` on: "Trade, Interior and National Defence"."""
+    found: list[Noun] = []
+    at = index
+    while len(found) < 16:
+        start = at + (words.text(at) in _OPENERS)
+        if start in words.parties and words.bodies.get(start, 0) <= words.parties[start]:
+            noun = _past_acronym(words, Noun(first=start, last=words.parties[start], party_only=True, parties=(start,)))
+        else:
+            last = start
+            while (words.capital(last) or (lower and common(words, last))) and words.title_mark(last) & Mark.TITLE:
+                last += 1
+                if words.text(last) in ("of", "for") and words.capital(last + 1) and words.title_mark(last + 1) & Mark.TITLE:
+                    last += 1
+            if last == start or words.title_mark(last) & _HEADS:
+                break
+            noun = Noun(first=start, last=last)
+        found.append(noun)
+        at = noun.last
+        if words.text(at) == "of" and at + 1 + (words.text(at + 1) == "the") in words.parties:
+            at += 1
+            continue
+        if words.text(at) == "," and words.text(at + 1) in _JOINS:
+            at += 2
+        elif words.text(at) in _JOINS or words.text(at) == ",":
+            at += 1
+        else:
+            break
+        if opens_title(words, at):
+            break
+    return found

@@ -1,0 +1,247 @@
+"""The words of a view as a row that shapes can be read from, each with what the lexicon knows of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from enum import IntFlag
+from functools import cache
+
+from attrs import field, frozen
+
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import OfficeEntry
+
+__all__ = ["Mark", "Vocabulary", "Words"]
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.  H.E.
+    r"|(?:[Tt]hen|[Ee]x)(?=-[A-Z])"
+    r"|\w+(?:['-](?!s\b|[Ee]lect\b|[Dd]esignate\b)\w+)*"  # Tae-hyo  Ka'bi  al-Abbasi
+    r"|'s\b|\n|\S"
+)
+
+
+class Mark(IntFlag):
+    """What a word may be in a title or beside a name."""
+
+    HEAD = 1  # opens the head noun of an office
+    PLURAL = 2  # opens such a noun for several holders
+    TITLE = 4  # stands in titles and names of institutions
+    END = 8  # ends a name and stands in no title
+    STYLE = 16  # opens an honorific
+    RANK = 32  # opens a rank
+    SURNAME = 64  # is a surname as well
+    BODY = 128  # is a noun of institutions
+    LETTERS = 256  # stands after a name: "MP"
+    COMMON = 512  # one of the above in lower case
+
+
+# What no person's name goes on with.
+CLOSED = Mark.HEAD | Mark.PLURAL | Mark.TITLE | Mark.END
+
+
+@frozen
+class Vocabulary:
+    """The lexicon's words around names, by their first word.
+
+    Attributes:
+        marks: What a word may be.
+        heads: For the first word of a head noun, its further words (often none) and its entry, longest first.
+        styles: For the first word of an honorific, its further words, longest first.
+        ranks: The same for ranks.
+    """
+
+    marks: Mapping[str, int] = field(repr=False)
+    heads: Mapping[str, tuple[tuple[tuple[str, ...], OfficeEntry], ...]] = field(repr=False)
+    styles: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    ranks: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Vocabulary":
+        """The vocabulary of a lexicon, made once."""
+        return _vocabulary(lexicon)
+
+    @classmethod
+    def make(cls, lexicon: Lexicon) -> "Vocabulary":
+        """The vocabulary of a lexicon, made anew."""
+        marks: dict[str, int] = {}
+
+        def mark(word: str, kind: Mark, *, common: bool = False) -> None:
+            marks[word] = marks.get(word, 0) | kind
+            if common:
+                marks[word.lower()] = marks.get(word.lower(), 0) | kind | Mark.COMMON
+
+        for portfolio in lexicon.portfolios:
+            for word in portfolio.words:
+                kind = Mark.END if portfolio.ends else Mark.TITLE | (Mark.BODY if portfolio.body else Mark(0))
+                mark(word, kind, common=not portfolio.ends)
+            for word in portfolio.surnames:
+                mark(word, Mark.SURNAME)
+        heads: dict[str, list[tuple[tuple[str, ...], OfficeEntry]]] = {}
+        for entry in lexicon.offices:
+            nouns = [(entry.head, Mark.HEAD)] + ([(entry.plural, Mark.PLURAL)] if entry.plural else [])
+            for noun, kind in nouns:
+                for form in (noun, noun.lower()) if entry.common else (noun,):
+                    first, *rest = _plain(form)
+                    mark(first, kind if form is noun else kind | Mark.COMMON)
+                    heads.setdefault(first, []).append((tuple(rest), entry))
+        styles = _longest_first(form for entry in lexicon.honorifics for form in entry.forms)
+        grades = _longest_first(form for entry in lexicon.ranks for form in (entry.name, *entry.short))
+        for letters in (form for entry in lexicon.honorifics for form in entry.after):
+            mark(letters, Mark.LETTERS)
+        for first in styles:
+            mark(first, Mark.STYLE)
+        for first in grades:
+            mark(first, Mark.RANK)
+        longest = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in heads.items()}
+        return cls(marks, longest, styles, grades)
+
+
+@cache
+def _vocabulary(lexicon: Lexicon) -> Vocabulary:
+    return Vocabulary.make(lexicon)
+
+
+def _plain(form: str) -> tuple[str, ...]:
+    """The words of a form without its full stops."""
+    return tuple(word for word in (found.replace(".", "") for found in _WORD.findall(form)) if word)
+
+
+def _longest_first(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    index: dict[str, set[tuple[str, ...]]] = {}
+    for form in forms:
+        first, *rest = _plain(form)
+        index.setdefault(first, set()).add(tuple(rest))
+    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in index.items()}
+
+
+@frozen(kw_only=True)
+class Words:
+    """The words and punctuation marks of a view in a row.
+
+    Attributes:
+        view: The text.
+        texts: The words; a newline is one, a possessive "'s" is one, a full stop is one unless it stands in "U.S.".
+        starts: Where each starts in the view.
+        marks: What the vocabulary knows of each.
+        vocabulary: The words around names.
+        parties: For the first word of a party's name the index after its last word.
+        bodies: The same for names of institutions.
+    """
+
+    view: str = field(repr=False)
+    texts: list[str] = field(repr=False)
+    starts: list[int] = field(repr=False)
+    marks: list[int] = field(repr=False)
+    vocabulary: Vocabulary
+    parties: Mapping[int, int]
+    bodies: Mapping[int, int]
+    party_ends: Mapping[int, int] = field(repr=False)
+    body_ends: Mapping[int, int] = field(repr=False)
+
+    @classmethod
+    def read(
+        cls,
+        view: str,
+        vocabulary: Vocabulary,
+        parties: Iterable[tuple[int, int]] = (),
+        bodies: Iterable[tuple[int, int]] = (),
+    ) -> "Words":
+        """Split a view into words.
+
+        Args:
+            view: The normalised text.
+            vocabulary: The lexicon's words around names.
+            parties: Where names and demonyms of parties stand.
+            bodies: Where names of institutions stand.
+        """
+        texts: list[str] = []
+        starts: list[int] = []
+        for match in _WORD.finditer(view):
+            texts.append(match[0])
+            starts.append(match.start())
+        get = vocabulary.marks.get
+        marks = [get(text, 0) or (text[-1] == "." and get(text.replace(".", ""), 0)) or 0 for text in texts]
+        places, institutions = _rows(texts, starts, parties), _rows(texts, starts, bodies)
+        return cls(
+            view=view,
+            texts=texts,
+            starts=starts,
+            marks=marks,
+            vocabulary=vocabulary,
+            parties=places,
+            bodies=institutions,
+            party_ends=_longest_backwards(places),
+            body_ends=_longest_backwards(institutions),
+        )
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def end(self, index: int) -> int:
+        """Where a word ends in the view."""
+        return self.starts[index] + len(self.texts[index])
+
+    def text(self, index: int) -> str:
+        """A word, or a newline beyond either end of the row."""
+        return self.texts[index] if 0 <= index < len(self.texts) else "\n"
+
+    def mark(self, index: int) -> int:
+        """What is known of a word; nothing beyond the ends."""
+        return self.marks[index] if 0 <= index < len(self.marks) else 0
+
+    def capital(self, index: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.text(index)[0].isupper()
+
+    def title_mark(self, index: int) -> int:
+        """What a word is in a title; of a compound such as "Command-Iraq" what its first part is."""
+        mark = self.mark(index)
+        if not mark and "-" in (text := self.text(index)):
+            first, _, rest = text.partition("-")
+            mark = self.vocabulary.marks.get(first, 0) & Mark.TITLE or self.vocabulary.marks.get(rest, 0) & Mark.TITLE
+        return mark
+
+    def phrase(self, index: int, forms: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
+        """Index after the longest form that stands at `index`, full stops skipped; None where none stands."""
+        for rest in forms.get(self.texts[index].replace(".", ""), ()):
+            at = self._after(index + 1, rest)
+            if at is not None:
+                return at
+        return None
+
+    def _after(self, index: int, rest: tuple[str, ...]) -> int | None:
+        """Index after the further words of a form, each perhaps after a full stop, and after the last one's stop."""
+        for word in rest:
+            if self.text(index) == "." and self.end(index - 1) == self.starts[index]:
+                index += 1
+            if self.text(index).replace(".", "") != word:
+                return None
+            index += 1
+        if self.text(index) == "." and self.end(index - 1) == self.starts[index] and self._abbreviated(index):
+            index += 1
+        return index
+
+    def _abbreviated(self, index: int) -> bool:
+        """Whether the full stop at `index` abbreviates: the sentence goes on with a capital or a letter."""
+        following = self.text(index + 1)
+        return following != "\n" and following[0].isalpha() and len(self.text(index - 1)) <= 6
+
+
+def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Ranges of the view as ranges of words; at each word the longest one."""
+    rows: dict[int, int] = {}
+    for start, end in ranges:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last and starts[first] == start and starts[last - 1] + len(texts[last - 1]) == end:
+            rows[first] = max(last, rows.get(first, 0))
+    return rows
+
+
+def _longest_backwards(rows: Mapping[int, int]) -> dict[int, int]:
+    """For the index after the last word of each range, its first word: of several the longest range."""
+    ends: dict[int, int] = {}
+    for first, last in rows.items():
+        ends[last] = min(first, ends.get(last, first))
+    return ends
