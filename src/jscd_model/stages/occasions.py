@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from jscd_model.grammar.events import find_event_names
 from jscd_model.lexicon.load import Lexicon
-from jscd_model.model import Dialogue, Span
+from jscd_model.model import Dialogue, Span, When
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.gathering import Gathering
 from jscd_model.stages.ids import Ids
@@ -74,7 +74,13 @@ class Occasions:
 
 
 def find_occasions(
-    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, times: Times, people: People, ids: Ids
+    page: Page,
+    sections: Sections,
+    lexicon: Lexicon,
+    parties: Parties,
+    times: Times,
+    people: People,
+    event: When | None = None,
 ) -> Occasions:
     """Read the occasions of a page.
 
@@ -85,7 +91,7 @@ def find_occasions(
         parties: Where parties are named.
         times: Where dates stand.
         people: Who is named.
-        ids: Maker of the record's ids.
+        event: When the principal occasion took place, if that is known already.
 
     Returns:
         The occasions, the principal ones marked.
@@ -101,13 +107,15 @@ def find_occasions(
     lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s.block, s.start))[:4]
     chosen = Principal(around=around, title=title, lead=lead).read(names)
     drafts = [draft for draft, _ in chosen]
+    if event is not None and drafts:
+        drafts[0].when = event
     taken = set().union(*(starts for _, starts in chosen)) if chosen else set()
     gather = Gathering(around=around, drafts=drafts, lead_end=lead[-1][1] if lead else 0)
     for name in names:
         if name.start not in taken:
             gather.take(name, title)
     gather.meet_again(sections)
-    return _settled(page, drafts, ids)
+    return _settled(page, drafts)
 
 
 def _first_heading(page: Page) -> tuple[int, int] | None:
@@ -121,9 +129,10 @@ def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, bloc
     return kind is not BlockKind.HEADING and sections.content(start) and not (title and title[0] <= start < title[1])
 
 
-def _settled(page: Page, drafts: list[Draft], ids: Ids) -> Occasions:
+def _settled(page: Page, drafts: list[Draft]) -> Occasions:
     """Drafts as dialogues, in order of first mention."""
     drafts.sort(key=lambda d: min(d.mentions))
+    ids = Ids()
     made = {id(d): ids.make("dialogue", d.name) for d in drafts}
     dialogues, mentions = [], []
     for draft in drafts:
