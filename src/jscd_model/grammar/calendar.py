@@ -3,6 +3,7 @@
 __all__ = [
     "DAY",
     "MONTH",
+    "MONTHS",
     "MONTH_NAME",
     "NUMBER",
     "SEASON",
@@ -15,7 +16,7 @@ __all__ = [
     "weekday_number",
 ]
 
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -27,13 +28,13 @@ def _either_case(words: list[str]) -> str:
 
 
 def _with_short_forms() -> str:
-    forms = [f"{name[:3]}(?:{name[3:]}|\\.)?" for name in _MONTHS if len(name) > 4 and name != "September"]
+    forms = [f"{name[:3]}(?:{name[3:]}|\\.)?" for name in MONTHS if len(name) > 4 and name != "September"]
     forms += ["May", "Jun(?:e|\\.)?", "Jul(?:y|\\.)?", "Sep(?:tember|t\\.?|\\.)?"]
-    capitals = [f"{name[:3].upper()}(?:{name[3:].upper()}|\\.)?" for name in _MONTHS if len(name) > 3]
+    capitals = [f"{name[:3].upper()}(?:{name[3:].upper()}|\\.)?" for name in MONTHS if len(name) > 3]
     return "(?:" + "|".join([*forms, *capitals, "MAY"]) + r")(?!\w)"
 
 
-MONTH_NAME = f"(?:{_either_case(_MONTHS)})(?!\\w)"
+MONTH_NAME = f"(?:{_either_case(MONTHS)})(?!\\w)"
 MONTH = _with_short_forms()
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w%])"
 YEAR = r"(?:1[89]|2[01])[0-9]{2}(?![\w%])(?![,.][0-9])"
@@ -46,7 +47,7 @@ UNIT = "(?:day|week|month|year)"
 def month_number(word: str) -> int:
     """1 to 12, from a month's name or short form in either case."""
     short = word[:3].title()
-    return next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(short))
+    return next(index for index, name in enumerate(MONTHS, 1) if name.startswith(short))
 
 
 def weekday_number(word: str) -> int:

@@ -9,6 +9,7 @@ from jscd_model.grammar.calendar import (
     DAY,
     MONTH,
     MONTH_NAME,
+    MONTHS,
     SEASON,
     WEEKDAY,
     YEAR,
@@ -29,10 +30,8 @@ _FREE = r"(?<![\w$€£¥#+./@])(?<![0-9][-,])"
 _AND = r"(?: ?- ?| (?:to|through|until|and|&) )"
 _IN_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of |in )?(?P<side>this|last|next) year(?!\w))?"
 # "7 and 8 March" is two days, "August 7 and 8 ministers" is not.
-_NO_COUNT = (
-    r"(?! (?!(?:in|at|on|to|for|with|by|of|and|as|where|when|during|between|under|the|this|was|were|is|are)\b)[a-z])"
-)
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_NO_COUNT = r"(?! (?!(?:in|at|on|to|for|with|by|of|and|as|where|when|during|between|under|the|was|were|is|are)\b)[a-z])"
+_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 
 
 def _placed(match: re.Match[str], pattern: When, weekday: int | None = None) -> Reading:
@@ -82,8 +81,8 @@ def _apart(match: re.Match[str], one: When, other: When) -> Iterator[Found]:
 MONTH_DAY = Rule(
     name="date-month-day",
     why="A month's name before a number from 1 to 31 is a day of that month, or several days.",
-    pattern=rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?\b(?P<month>{MONTH}) (?P<day>{DAY})(?!-(?:day|year|hour|point))(?!:)"
-    rf"(?:(?P<join>{_AND})(?P<last>{DAY})(?![:/]){_NO_COUNT})?{_IN_YEAR}",
+    pattern=rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?\b(?P<month>{MONTH}) (?P<day>{DAY})"
+    rf"(?!-(?:day|year|hour|point))(?!:)(?:(?P<join>{_AND})(?P<last>{DAY})(?![:/]){_NO_COUNT})?{_IN_YEAR}",
     yes=(
         "The ministers met on August 7-8, 2023.",
         "Talks opened on Friday, March 10.",
@@ -120,27 +119,47 @@ def _month_year(match: re.Match[str]) -> Iterator[Found]:
     yield match.start(), match.end(), _placed(match, When.month(NO_YEAR, month_number(match["month"])))
 
 
+YEARLY = Rule(
+    name="date-not-yearly",
+    why="A day or month of each year is a habit, not a date.",
+    pattern=rf"(?:(?:\b{DAY} )?\b{MONTH}(?: {DAY})?,? (?:of )?(?:each|every) year\b|"
+    rf"\b(?:[Ee]ach|[Ee]very) {MONTH_NAME})",
+    yes=("by 1 November each year", "every September"),
+    no=("on 1 November", "each year since 2021"),
+)
+
+
+def _none(match: re.Match[str]) -> Iterator[Found]:
+    yield match.start(), match.end(), None
+
+
 # Words after which a month's name is a month, even "May", "March" and the months that are given names.
 _LEAD = (
     r"(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|[Tt]hroughout|"
-    r"[Ee]arly|[Mm]id|[Ll]ate|[Uu]pcoming|[Rr]ecent|[Pp]lanned|[Ss]cheduled|[Ee]nd of|[Ss]tart of|[Bb]eginning of|"
-    r"[Mm]iddle of|[Hh]alf of|[Ww]eek of|[Mm]onth of)"
+    r"[Ee]arly|[Mm]id|[Ll]ate|[Uu]pcoming|[Rr]ecent|[Pp]lanned|[Ss]cheduled|"
+    r"(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|[Hh]alf|[Ww]eek|[Mm]onth) of)"
 )
 _SIDED = r"(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he past|[Tt]he coming)"
+_HOLDER = r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|'s?)"
 _CLEAR = "January|February|July|September|October|November|December"
-_OCCASION = (
-    r"[a-z][a-z-]+(?<! on)(?<! for)(?<! of)(?<! to)(?<! in)(?<! by)(?<! was)(?<! is)(?<! and)(?<! has)(?<! will)\b"
+# "the June visit", but neither "the March on the capital" nor "the May is"
+_VISIT = r"(?!(?:on|for|of|to|in|by|was|is|and|has|will)\b)[a-z][a-z-]+\b"
+_SUMMIT = (
+    r"(?:[A-Z][\w'.-]+ ){0,3}(?:[Ss]ummit|[Mm]eeting|[Dd]ialogue|[Cc]onference|[Ff]orum|[Ss]ession|[Mm]inisterial|"
+    r"[Ee]lections?|[Dd]eclaration|[Ss]tatement|[Oo]rder|[Vv]isit|[Aa]greement)\b"
 )
+_AFTER_MONTH = "|".join(f"(?<={month} {word} )" for month in MONTHS for word in ("and", "to", "or", "through"))
 
 MONTH_ALONE = Rule(
     name="date-month",
     why="A month's name is that month, if a preposition, a determiner or a possessive shows that no verb or person is "
     "meant; the year is the one nearest to the day of writing on the side that the sentence looks to.",
     pattern=rf"(?:\b{_SIDED} (?P<sided>{MONTH_NAME})|\b{_LEAD}[ -](?P<led>{MONTH_NAME})(?! [0-9])|"
-    rf"(?<![A-Z][a-z] )(?<![a-z]-)\b(?P<clear>(?:{_CLEAR})(?!\w))(?! [0-9])|"
-    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|\b[Oo]ur|'s?) (?P<held>{MONTH_NAME})(?= {_OCCASION})|"
-    rf"\b(?P<owner>{MONTH_NAME})(?='s {_OCCASION})|\b(?P<first>{MONTH_NAME})(?=(?: ?[-/] ?| to | and | or | through ){MONTH})|"
-    rf"(?<= )(?:to|and|or|through) (?P<last>{MONTH_NAME})(?= (?:this|last|next) year))",
+    rf"(?<![A-Z][a-z] )(?<![a-z]-)\b(?P<clear>(?:{_CLEAR})(?!\w))(?! [0-9]| [A-Z][a-z]+)|"
+    rf"{_HOLDER} (?P<held>{MONTH_NAME})(?= (?:{_VISIT}|{_SUMMIT}))|"
+    rf"\b(?P<owner>{MONTH_NAME})(?='s (?:{_VISIT}|{_SUMMIT}))|"
+    rf"\b(?P<first>{MONTH_NAME})(?=(?: ?[-/] ?| to | and | or | through ){MONTH})|"
+    rf"(?=[A-Z])(?:{_AFTER_MONTH})(?P<last>{MONTH_NAME})(?! [0-9]))",
     yes=(
         "the next round is planned in March",
         "since last November",
@@ -169,7 +188,7 @@ def _sided(match: re.Match[str], pattern: When) -> Reading:
 
 
 _NO_SEASON = (
-    r"(?! (?:months?|of (?!(?:1[89]|2[01])[0-9]{2}\b)|weather|season|break|camps?|heat|games|olympics|school|learning|"
+    r"(?! (?:months?|of (?!(?:1[89]|2[01])[0-9]{2}\b)|weather|break|camps?|heat|games|olympics|school|learning|program|"
     r"holidays?|vacation|harvest|conditions|short|apart|back|under|within|into|from|victim))"
 )
 
@@ -181,7 +200,7 @@ SEASON_YEAR = Rule(
     rf"(?P<sided>{SEASON})(?: and (?P<more>{SEASON}))?{_NO_SEASON}|"
     rf"\b(?P<dated>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-/](?P<until>[0-9]{{2}}(?:[0-9]{{2}})?)(?![\w-]))?|"
     rf"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Ss]ince|[Bb]efore|[Ff]or|[Oo]ver|[Tt]hrough)(?: (?:early|late|mid))?"
-    rf"(?: the (?P<led>{SEASON})| (?P<bare>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?!\w)){_NO_SEASON}(?!-))",
+    rf"(?: the (?P<led>{SEASON})| (?P<bare>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?!\w)){_NO_SEASON}(?!-| season))",
     yes=(
         "met again this summer",
         "a conference in the spring",
@@ -221,9 +240,9 @@ _QUARTERS = {"quarter": 3, "half": 6, "q": 3, "h": 6, "trimester": 4}
 QUARTER = Rule(
     name="date-quarter",
     why="A numbered quarter or half of a year is its months.",
-    pattern=r"\b(?:(?P<count>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)) (?P<part>quarter|half|trimester) "
-    rf"(?:of |in )?(?:the )?(?:calendar )?(?:year )?|(?P<letter>[QH])(?P<digit>[1-4])(?: of)?[ -])"
-    rf"(?:(?P<year>{YEAR})|(?P<side>this|last|next) year(?!\w))",
+    pattern=r"\b(?:(?P<count>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)) "
+    r"(?P<part>quarter|half|trimester) (?:of |in )?(?:the (?=calendar|year [12]))?(?:calendar )?(?:year )?|"
+    rf"(?P<letter>[QH])(?P<digit>[1-4])(?: of)?[ -])(?:(?P<year>{YEAR})|(?P<side>this|last|next|the) year(?!\w))",
     yes=("in the first quarter of 2025", "Q3 2024", "the second half of next year"),
     no=("the first quarter of the match", "first half century", "the third quarter"),
 )
@@ -242,6 +261,7 @@ SHAPES = (
     Shape.of(DAY_MONTH, _days, "month"),
     Shape.of(MONTH_YEAR, _month_year, "month"),
     Shape.of(MONTH_ALONE, _month_alone, "month"),
+    Shape.of(YEARLY, _none, "month"),
     Shape.of(SEASON_YEAR, _season, "season"),
     Shape.of(QUARTER, _quarter, "quarter"),
 )

@@ -47,36 +47,43 @@ class DateMatch:
 
 # How a date can begin; the frames look ahead for it.
 _BEGINS = (
-    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?-[0-9]| of | (?:and|to) [0-9]|(?= {MONTH}))|{YEAR}|{MONTH}|{WEEKDAY}|{SEASON}|"
-    r"[0-3]?[0-9][./][0-9]|[Ll]ast |[Nn]ext |[Tt]his |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Qq][1-4] |the (?:year|month|week)\b|"
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?-[0-9]| of | (?:and|to) [0-9]|(?= {MONTH}))|[0-3]?[0-9][./][0-9]|{YEAR}|"
+    rf"{MONTH}|{WEEKDAY}|{SEASON}|[Ll]ast |[Nn]ext |[Tt]his |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Qq][1-4] |"
+    r"the (?:year|month|week|spring|summer|fall|autumn|winter)\b|"
     r"(?:the )?(?:first|second|third|fourth) (?:quarter|half)\b|(?:the )?year(?:'s)?[ -]end)"
 )
-_OF = r"(?:the )?(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Cc]lose of|[Bb]eginning of|[Ss]tart of|[Mm]iddle of|[Ww]eek of)[ -](?:the )?"
+_OF = (
+    r"(?:the )?(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ww]eek) of)[ -]"
+    r"(?:the )?(?:year )?"
+)
 
 PART = Rule(
     name="date-part",
-    why="Early, mid or late and the start, middle or end of a month or year are its first, middle or last month or day, roughly; "
-    "the week of a day is the week around it.",
+    why="Early, mid or late and the start, middle or end of a month or year are its first, middle or last month or "
+    "day, roughly; the week of a day is the week around it.",
     pattern=r"\b(?:(?P<word>[Ee]arly|[Mm]id(?:-to-late)?|[Ll]ate)(?: in |[ -])|"
     r"(?P<of>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ww]eek) of )(?:the )?(?:year )?"
     rf"(?={_BEGINS})",
     yes=("early 2022", "by the end of October", "in mid-2023", "the week of May 6", "late last year"),
     no=("early elections", "the end of the war", "mid-level officials"),
 )
+_UNTIL = r"[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Pp]rior to|[Nn]ot? later than|[Oo]n or before|[Tt]hrough(?: to)?"
+_SINCE = (
+    r"[Ss]ince|[Ff]rom|[Aa]s from|[Ss]tarting(?: in| on| from| with)?|[Bb]eginning(?: in| on| from)?|"
+    r"[Ee]ffective(?: from| as of| on)?"
+)
 OPEN = Rule(
     name="date-open",
     why="By, until, before and through leave the start of a time open, since and from its end.",
-    pattern=r"\b(?:(?P<until>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Pp]rior to|[Nn]ot? later than|[Oo]n or before|[Tt]hrough)|"
-    r"(?P<since>[Ss]ince|[Ff]rom|[Aa]s from|[Ss]tarting(?: in| on| from| with)?|[Bb]eginning(?: in| on| from)?|"
-    rf"[Ee]ffective(?: from| as of| on)?)) (?=(?:{_OF})?{_BEGINS})(?!{MONTH} and )",
+    pattern=rf"\b(?:(?P<until>{_UNTIL})|(?P<since>{_SINCE})) (?=(?:{_OF})?{_BEGINS})",
     yes=("by the end of 2021", "since September", "no later than 30 June", "from 2025", "until the spring"),
     no=("by the ministers", "since then", "before the summit", "through dialogue"),
 )
 BETWEEN = Rule(
     name="date-between",
-    why="Two dates joined by to, through, until or a dash are the time from the one to the other; so are two that follow "
-    "each other and are joined by and.",
-    pattern=rf"(?<=[\w.]) ?(?P<join>-|to|through|until|till|and|/) ?(?={_OF}{_BEGINS}|{_BEGINS})",
+    why="Two dates joined by to, through, until or a dash are the time from the one to the other; so are a month or "
+    "year and the one after it joined by and.",
+    pattern=rf"(?<=[\w.]) ?(?P<join>-|to|through|until|till|and|/) ?(?=(?:{_OF})?{_BEGINS})",
     yes=("30 April to 2 May 2023", "from 2020 to 2022", "June-August 2023", "Through 2023 and 2024, banks grew."),
     no=("agreed to meet", "the ministers and the envoys"),
 )

@@ -12,13 +12,16 @@ __all__ = ["RULES", "SHAPES"]
 
 _HOURS = "(?: (?:morning|afternoon|evening|night))?"
 
+# What is said of an age, not of a day.
+_AGE = "world|challenges?|generations?|young|youth|econom|threats?|environment|society|needs|most|international"
+
 TODAY = Rule(
     name="date-today",
     why="Today, yesterday and tomorrow, or a part of such a day, are that day, counted from the day of writing.",
-    pattern=rf"(?:\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<!\bof )(?<![A-Za-z] (?=T))"
-    rf"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday{_HOURS}|[Tt]omorrow{_HOURS}|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)"
-    r"(?!\w)(?!'s (?:world|challenges?|generations?|young|youth|economy|threats?|environment|society|leaders of|needs))",
-    yes=("The envoys met today in Oslo.", "Yesterday's strike", "spoke this morning with", "earlier today"),
+    pattern=r"(?:\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<![A-Za-z] (?=T))(?<!\bof (?![a-z]+'s))\b"
+    rf"(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday{_HOURS}|[Tt]omorrow{_HOURS}|[Tt]his (?:morning|afternoon|evening)|"
+    rf"[Ll]ast night)(?!\w)(?!'s (?:{_AGE}))",
+    yes=("The envoys met today in Oslo.", "Yesterday's strike", "spoke this morning with", "as part of today's talks"),
     no=("the challenges of today", "today's world", "the leaders of tomorrow", "the USA Today article"),
 )
 _DAYS = {"tod": 0, "ton": 0, "thi": 0, "yes": -1, "las": -1, "tom": 1}
@@ -29,21 +32,24 @@ def _today(match: re.Match[str]) -> Iterator[Found]:
 
 
 _DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY_LEADS = "On|Last|Next|This|By|Until|Since|Before|After|From|Late|Early|And|Earlier|Through|Between|To|Said|As|The|But|Coming|Past"
+_FEASTS = "Good|Bloody|Black|Easter|Ash|Palm|Holy|Maundy|Whit|Shrove|Cyber|Giving|Super"
+_PAPERS = "prayers?|Times|Telegraph|Express|Mail|Herald|Mirror|Post"
 
 WEEKDAY_ALONE = Rule(
     name="date-weekday",
-    why="A weekday without a date is the nearest such day: the last one up to the day of writing, or the next one where the "
-    "sentence looks ahead.",
-    pattern=rf"(?<!\b[Ee]very )(?<!\b[Ee]ach )(?:\b(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?"
-    rf"\b(?P<name>{_DAY_NAME})\b(?! (?:through|to) (?:Mon|Fri|Satur|Sun)day)(?! (?:prayers?|Times|Telegraph|Express|Mail|Herald|Mirror|Post))",
-    yes=("The minister said on Monday that talks go on.", "the vote next Thursday", "Friday's meeting"),
-    no=("every Sunday", "open Monday to Friday", "the Sunday Times", "Mondays are quiet"),
+    why="A weekday without a date is the nearest such day: the last one up to the day of writing, or the next one "
+    "where the sentence looks ahead.",
+    pattern=r"(?<!\b[Ee]very )(?<!\b[Ee]ach )(?:\b(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?"
+    rf"\b(?<!\b[Ee]very )(?<!\b[Ee]ach )(?P<name>{_DAY_NAME})\b(?! (?:{_PAPERS})\b)",
+    yes=("The minister said on Monday that talks go on.", "the vote next Thursday", "During Friday's meeting"),
+    no=("the Sunday Times", "Mondays are quiet", "every Sunday"),
 )
 WEEKDAY_NAME = Rule(
     name="date-not-weekday",
-    why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event.",
-    pattern=rf"\b(?!(?:{_DAY_LEADS}|{_DAY_NAME}) )[A-Z][a-z]+ {_DAY_NAME}\b|\b{_DAY_NAME} (?:through|to|and) {_DAY_NAME}\b",
+    why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event; from one weekday "
+    "to another is every week.",
+    pattern=rf"(?:(?:\b(?:{_FEASTS})|(?<=[a-z] )(?!{_DAY_NAME})[A-Z][a-z]+) {_DAY_NAME}\b|"
+    rf"\b{_DAY_NAME}(?: (?:through|to|and) |-){_DAY_NAME}\b)",
     yes=("the Good Friday Agreement", "Bloody Sunday", "open Monday to Friday"),
     no=("On Monday the talks began.", "last Friday"),
 )
@@ -70,9 +76,10 @@ CURRENT = Rule(
     name="date-this-unit",
     why="This, last or next week, weekend, month or year is that calendar unit, counted from the day of writing; with "
     "an article before it, it is a duration.",
-    pattern=r"(?<!\b[Tt]he )(?:\b(?:[Ee]arlier|[Ll]ater) (?:in )?)?\b(?<!\b[Tt]he )(?P<side>[Tt]his(?: past| coming)?|[Ll]ast|[Nn]ext) "
-    r"(?P<unit>week|weekend|month|quarter|year)\b(?!-)(?! (?:alone|or so|from now|to come|and a half))",
-    yes=("this week", "a visit later this year", "last month's talks", "next year"),
+    pattern=r"(?<!\b[Tt]he )(?:\b(?:[Ee]arlier|[Ll]ater) (?:in )?)?\b(?<!\b[Tt]he )"
+    r"(?P<side>[Tt]his(?: past| coming)?|[Ll]ast|[Nn]ext|(?<=\b[Oo]ver )the(?= weekend)) "
+    r"(?P<unit>week|weekend|month|quarter|year)\b(?!-)(?! (?:or so|from now|to come|and a half))",
+    yes=("this week", "a visit later this year", "last month's talks", "next year", "over the weekend"),
     no=("over the last year", "in the next month", "this week-long drill", "for the next week"),
 )
 _STEPS = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
@@ -80,7 +87,7 @@ _STEPS = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
 
 def _current(match: re.Match[str]) -> Iterator[Found]:
     side, unit = match["side"].lower(), Unit(match["unit"])
-    direction = _direction(side)
+    direction = Direction.LAST if side == "the" else _direction(side)
     assert direction is not None, "the pattern names a side"
     if side.endswith("past") and unit in (Unit.YEAR, Unit.MONTH):
         return  # the twelve months just gone, no calendar year
@@ -92,8 +99,9 @@ _PORTIONS = {"end": Portion.END, "clo": Portion.END, "beg": Portion.EARLY, "sta"
 END_OF_UNIT = Rule(
     name="date-end-of-unit",
     why="The end, start or middle of the week, month or year is that part of the current one.",
-    pattern=r"\b(?:(?P<part>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Rr]est|[Rr]emainder) of the (?:calendar )?"
-    r"(?P<unit>week|month|year)(?![\w-])(?! of| [12][0-9]{3})|(?P<short>(?:the )?year(?:'s)?[ -]end)(?![\w-]))",
+    pattern=r"\b(?:(?P<part>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Rr]est|[Rr]emainder) of "
+    r"the (?:calendar )?(?P<unit>week|month|year)(?![\w-])(?! of| [12][0-9]{3})|"
+    r"(?P<short>(?:the )?year(?:'s)?[ -]end)(?![\w-]))",
     yes=("by the end of the year", "since the beginning of the month", "before year-end"),
     no=("the end of the war", "the year of the dragon", "the end of the year 2021"),
 )
@@ -108,11 +116,15 @@ def _end_of_unit(match: re.Match[str]) -> Iterator[Found]:
     yield match.start(), match.end(), Part(whole, portion) if portion else whole
 
 
-_MEETING = "meetings?|talks|summit|dialogue|visit|session|conference|round|consultations|discussions|negotiations|forum|gathering"
+_MEETING = (
+    "meetings?|talks|summit|dialogue|visit|session|conference|round|consultations|discussions|negotiations|forum|"
+    "gathering"
+)
 
 BEFORE_EVENT = Rule(
     name="date-before-event",
-    why="A number of days, weeks, months or years before or after the meeting is counted from the meeting that the text reports.",
+    why="A number of days, weeks, months or years before or after the meeting is counted from the meeting that the "
+    "text reports.",
     pattern=rf"\b(?P<count>{NUMBER}|[Tt]he|[Aa]) (?P<unit>{UNIT})s? (?P<side>before|after|ahead of|prior to|following) "
     rf"(?:the|this|these|their|that) (?P<event>{_MEETING})\b(?! (?:with|between|of)\b)",
     yes=("in a statement a week before the meeting", "two days after the talks", "the day before the summit"),
@@ -130,7 +142,8 @@ def _before_event(match: re.Match[str]) -> Iterator[Found]:
 AGO = Rule(
     name="date-ago",
     why="A number of days, weeks, months or years ago is counted back from the day of writing, roughly unless in days.",
-    pattern=rf"(?<!\b[Tt]han )(?<!\b[Oo]ver )\b(?P<count>[Aa]n?|[Oo]ne|{NUMBER}) (?P<unit>{UNIT})s? ago(?P<today> today)?\b",
+    pattern=rf"(?<!\b[Tt]han )(?<!\b[Oo]ver )\b(?P<count>[Aa]n?|[Oo]ne|{NUMBER}) (?P<unit>{UNIT})s? "
+    r"ago(?P<today> today)?\b",
     yes=("signed two years ago", "three days ago", "One year ago today"),
     no=("long ago", "several years ago", "more than two years ago", "decades ago"),
 )

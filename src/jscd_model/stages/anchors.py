@@ -115,12 +115,21 @@ def _yearless(reading: Yearless, now: date, lean: Direction | None) -> When | No
 
 
 def _on_side(near: list[When], now: date, lean: Direction | None) -> When | None:
-    """The nearest, unless the sentence looks to the other side and the other is not much farther."""
-    if not near or lean is None or _distance(near[0], now) == 0:
+    """The nearest, unless the sentence looks to the other side and the other is not much farther.
+
+    Where the sentence does not tell, the past counts as nearer: texts tell more of it than of the future.
+    """
+    if not near or _distance(near[0], now) == 0:
         return near[0] if near else None
-    past = lean is Direction.LAST
-    other = next((when for when in near if (_last(when) < now) is past), near[0])
-    return other if _distance(other, now) < 4 * _distance(near[0], now) else near[0]
+    past = next((when for when in near if _last(when) < now), near[0])
+    ahead = next((when for when in near if _first(when) > now), near[0])
+    back, on = _distance(past, now), _distance(ahead, now)
+    if lean is None:
+        return past if back < 1.5 * on else ahead
+    farther = 2 if near[0].precision is Precision.SEASON else 4
+    if lean is Direction.LAST:
+        return past if back < farther * on else ahead
+    return ahead if on < farther * back else past
 
 
 def _first(when: When) -> date:
@@ -198,7 +207,7 @@ def _part(time: When, portion: Portion) -> When:
 
 def _open(bound: Reading, side: Side, anchors: Anchors) -> When | None:
     # What is said to be since or by a time lies on the one side of the day of writing or on the other.
-    lean = Direction.LAST if side is Side.SINCE else anchors.lean
+    lean = Direction.LAST if side is Side.SINCE else anchors.lean or Direction.NEXT
     now = Anchors(now=anchors.now, event=anchors.event, mention=anchors.mention, lean=lean)
     if side is Side.UNTIL and isinstance(bound, Part) and bound.portion is Portion.END:
         whole = _resolve(bound.whole, now)

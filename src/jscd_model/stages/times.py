@@ -9,12 +9,14 @@ from attrs import evolve, field, frozen
 
 from jscd_model.grammar.date_words import TODAY
 from jscd_model.grammar.dates import find_dates
-from jscd_model.grammar.readings import Direction, Fixed, Origin, Reading
+from jscd_model.grammar.readings import Direction, Fixed, Origin, Reading, Yearless, in_year
 from jscd_model.model.when import Precision, When
 from jscd_model.stages.anchors import Anchors, origins, resolve
+from jscd_model.stages.datelines import dateline
+from jscd_model.stages.outlook import outlook
 from jscd_model.text import Page
 
-__all__ = ["Timed", "Times", "read_times", "settle_times", "written_on"]
+__all__ = ["Timed", "Times", "read_times", "settle_times"]
 
 
 @frozen(kw_only=True)
@@ -103,27 +105,56 @@ def settle_times(
     What counts from the last day that the text named and finds none before it is left out: it is no date by itself.
     """
     held = event if isinstance(event, When) or event is None else When.on(event)
-    now = _day(published) or written_on(page, times) or _day(held)
+    now = _day(published) or _dateline(page, times) or _day(held)
     settled: list[Timed] = []
-    mention: Timed | None = None
+    story: Timed | None = None
     for timed in times:
-        when = timed.when
-        if when is None:
-            near = mention if mention is not None and _is_near(page.view, mention, timed) else None
-            anchors = Anchors(
-                now=_said_on(page.view, timed, settled, now, held),
-                event=held,
-                mention=near.when if near else None,
-                lean=_lean(page, timed),
-            )
-            when = resolve(timed.reading, anchors)
-            if when is None and Origin.MENTION in origins(timed.reading):
-                continue
-            timed = evolve(timed, when=when)
-        settled.append(timed)
-        if when is not None and when.precision is Precision.DAY and when.earliest and when.latest:
-            mention = timed
+        known = timed if timed.when is not None else _settled(page, timed, settled, story, now, held)
+        if known is None:
+            continue
+        settled.append(known)
+        if known.when is not None and known.when.precision in (Precision.DAY, Precision.MONTH):
+            story = known
     return tuple(settled)
+
+
+def _settled(
+    page: Page, timed: Timed, before: list[Timed], story: Timed | None, now: date | None, held: When | None
+) -> Timed | None:
+    """One expression with its time, if it has one by now; None when it is no date by itself."""
+    mention = story.when if story is not None and _is_near(page.view, story, timed) else None
+    lean = outlook(page, timed.start, timed.end) if Origin.NOW in origins(timed.reading) else None
+    day = _said_on(page.view, timed, before, now, held)
+    when = _continued(timed.reading, mention, lean, day)
+    if when is None:
+        when = resolve(timed.reading, Anchors(now=day, event=held, mention=mention, lean=lean))
+    if when is None and Origin.MENTION in origins(timed.reading):
+        return None
+    return evolve(timed, when=when)
+
+
+def _continued(reading: Reading, mention: When | None, lean: Direction | None, now: date | None) -> When | None:
+    """The time in the year of the date just named, where a paragraph tells of a time two years ago or longer.
+
+    "In late August 1950 the town was held. On August 31 it fell": the year is said once.
+    """
+    if not isinstance(reading, Yearless) or reading.direction is not None or reading.years is not None:
+        return None
+    if mention is None or mention.latest is None or now is None or lean is Direction.NEXT:
+        return None
+    if now.year - mention.latest.year < 2:
+        return None
+    placed = in_year(reading.pattern, mention.latest.year)
+    return placed if placed is not None and mention.earliest and (placed.latest or now) >= mention.earliest else None
+
+
+def _dateline(page: Page, times: tuple[Timed, ...]) -> date | None:
+    days = [
+        (timed.start, timed.end, timed.reading.when)
+        for timed in times
+        if isinstance(timed.reading, Fixed) and timed.reading.when.precision is Precision.DAY
+    ]
+    return dateline(page, days)
 
 
 def _day(time: date | When | None) -> date | None:
@@ -138,7 +169,8 @@ def _is_near(view: str, mention: Timed, timed: Timed) -> bool:
 
 
 _REPORTED = re.compile(
-    r"'s (?:[a-z-]+ )?(?:meetings?|talks|summit|dialogue|discussions?|consultations|calls?|session|visit)\b"
+    r"'s (?:[a-z-]+ )?(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|[Dd]ialogue|[Dd]iscussions?|[Cc]onsultations|calls?|"
+    r"[Ss]ession|visit)\b"
 )
 
 
@@ -154,57 +186,3 @@ def _said_on(view: str, timed: Timed, before: list[Timed], now: date | None, eve
         if when and when.precision is Precision.DAY and when.latest and 0 < (now - when.latest).days <= 2:
             return when.latest
     return now
-
-
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|next|upcoming|forthcoming|coming|scheduled|plan|plans|planned|planning|intend|intends|intention|"
-    r"intent|expects?|expected|look forward|looks forward|looking forward|looked forward|ahead of|preparations?|prepare|"
-    r"preparing|leading up|lead-up|deadline|due|committed to|agreed to|to be|aims?|hope|hopes|hoped|towards?|invited|"
-    r"proposed|future|later)\b"
-)
-_BACK = re.compile(
-    r"\b(?:since|last|ago|was|were|had|held|met|signed|adopted|launched|announced|issued|followed|following|recent|recently|"
-    r"previous|previously|earlier|past|after|took|visited|established|began|concluded|reached|agreed on|attacks?|made|issued|"
-    r"convened|hosted|released|published|entered|came|spoke|joined|arrived|built|builds|in which|when|during|hosting|"
-    r"decided|approved|endorsed|founded|created|started|occurred|happened|elected|appointed|conducted|completed)\b"
-)
-_REACH = 90
-
-
-def _lean(page: Page, timed: Timed) -> Direction | None:
-    """The side of the day of writing to which the words just before an expression look, if they do."""
-    if not any(origin is Origin.NOW for origin in origins(timed.reading)):
-        return None
-    sentence = page.sentences[page.sentence_at(timed.start)] if page.sentences else None
-    low = max(timed.start - _REACH, sentence.start if sentence else 0)
-    ahead = max((match.start() for match in _AHEAD.finditer(page.view, low, timed.start)), default=-1)
-    back = max((match.start() for match in _BACK.finditer(page.view, low, timed.start)), default=-1)
-    if ahead == back:
-        return None
-    return Direction.NEXT if ahead > back else Direction.LAST
-
-
-_LABEL = re.compile(
-    r"(?:(?:[Ff]irst )?(?:[Pp]ublished|[Pp]osted|[Dd]ate|DATE|[Uu]pdated|[Ii]ssued|[Rr]eleased|[Dd]ated)(?: on)?:? )?"
-)
-_HOUR = re.compile(r"(?:,? (?:at |\| ?|- ?)?[0-9]{1,2}[:.][0-9]{2}.{0,20})?")
-_PLACE = re.compile(r"\(?(?:(?:[A-Z][\w.'-]*|of|de|and|the|del|al),? ){1,8}\(?")
-_MARK = re.compile(r"\)? ?(?:\([^()\n]{1,40}\) ?)?(?:- |-$|: |/ )")
-
-
-def written_on(page: Page, times: tuple[Timed, ...]) -> date | None:
-    """The day that a dateline names: "LONDON, 12 March 2024 -" or a line with nothing but a date, near the top."""
-    view = page.view
-    for block in page.blocks[:8]:
-        for timed in times:
-            if not block.start <= timed.start < block.end or not isinstance(timed.reading, Fixed):
-                continue
-            when = timed.reading.when
-            if when.is_interval or when.precision is not Precision.DAY or timed.start - block.start > 80:
-                break
-            before, after = view[block.start : timed.start], view[timed.end : block.end]
-            alone = _LABEL.fullmatch(before) and _HOUR.fullmatch(after)
-            if alone or (_PLACE.fullmatch(before) and _MARK.match(after)):
-                return when.earliest
-            break
-    return None
