@@ -1,7 +1,7 @@
 """What a rule is: a shape or a decision, its reason, and the sentences that hold it to its word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from attrs import field, frozen, validators
@@ -12,6 +12,10 @@ __all__ = ["Rule"]
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+def _sentences(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
 
 
 @frozen(kw_only=True)
@@ -32,8 +36,8 @@ class Rule:
     name: str = field(validator=validators.matches_re(r"[a-z0-9]+(?:-[a-z0-9]+)*"))
     why: str = field(validator=validators.min_len(1))
     pattern: str | None = None
-    yes: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
-    no: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    yes: tuple[str, ...] = field(converter=_sentences, validator=validators.min_len(1))
+    no: tuple[str, ...] = field(converter=_sentences, validator=validators.min_len(1))
 
     @property
     def regex(self) -> re.Pattern[str]:
