@@ -1,0 +1,92 @@
+"""The lexicon of what is said, made ready for reading: words to entries, most telling entry first."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from jscd_model.grammar.verbs import VerbForm, inflect
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import AttitudeEntry, CueEntry, VoiceEntry, VoiceKind
+
+__all__ = ["Candidate", "CueIndex", "cue_index"]
+
+
+@frozen
+class Candidate:
+    """An entry that a word may be the cue of.
+
+    Attributes:
+        entry: The entry.
+        forms: Which forms of its verb the word is; empty for an adjective or auxiliary.
+        next: What the entry wants to follow, split to words.
+        object: Nouns of which one must head what follows.
+        unless: Nouns that must not.
+    """
+
+    entry: CueEntry
+    forms: frozenset[VerbForm]
+    next: tuple[tuple[str, ...], ...]
+    object: frozenset[str]
+    unless: frozenset[str]
+    then: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class CueIndex:
+    """The lexicon of what is said, by word.
+
+    Attributes:
+        cues: Candidates of each word, the most telling first.
+        attitudes: The attitude that each noun names.
+        voices: What each noun speaks for.
+    """
+
+    cues: Mapping[str, tuple[Candidate, ...]]
+    attitudes: Mapping[str, AttitudeEntry]
+    voices: Mapping[str, VoiceKind]
+
+
+def cue_index(lexicon: Lexicon) -> CueIndex:
+    """The index of a lexicon; made once for each."""
+    return _index(lexicon.cues, lexicon.attitudes, lexicon.voices)
+
+
+@cache
+def _index(
+    cues: tuple[CueEntry, ...], attitudes: tuple[AttitudeEntry, ...], voices: tuple[VoiceEntry, ...]
+) -> CueIndex:
+    forms: dict[str, dict[int, set[VerbForm]]] = {}
+    for number, entry in enumerate(cues):
+        for verb in entry.verbs:
+            for word, form in inflect(verb, entry.irregular.get(verb, "")):
+                forms.setdefault(word, {}).setdefault(number, set()).add(form)
+        for word in (*entry.auxiliary, *entry.predicate):
+            forms.setdefault(word, {}).setdefault(number, set())
+    return CueIndex(
+        cues={
+            word: tuple(
+                _candidate(cues[number], found)
+                for number, found in sorted(numbers.items(), key=lambda pair: (-_telling(cues[pair[0]]), pair[0]))
+            )
+            for word, numbers in forms.items()
+        },
+        attitudes={noun: entry for entry in attitudes for noun in entry.nouns},
+        voices={noun: entry.kind for entry in voices for noun in entry.nouns},
+    )
+
+
+def _telling(entry: CueEntry) -> int:
+    """How much an entry asks for: the more, the earlier it is tried."""
+    return 8 * bool(entry.object) + 4 * bool(entry.next) + 2 * entry.wants_attitude + entry.speech_only
+
+
+def _candidate(entry: CueEntry, forms: set[VerbForm]) -> Candidate:
+    return Candidate(
+        entry,
+        frozenset(forms),
+        tuple(tuple(phrase.split()) for phrase in entry.next),
+        frozenset(entry.object),
+        frozenset(entry.unless),
+        tuple(tuple(phrase.split()) for phrase in entry.then),
+    )

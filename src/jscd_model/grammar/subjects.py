@@ -1,0 +1,280 @@
+"""The noun phrase that stands before a verb and may be its subject, read from right to left."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from attrs import frozen
+
+from jscd_model.grammar.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.lexicon.entries import VoiceKind
+
+__all__ = ["Boundary", "Member", "NounPhrase", "boundary", "read_subject"]
+
+
+class Boundary(Enum):
+    """What stands before a noun phrase, and so whether it opens a clause of its own."""
+
+    START = auto()
+    COMMA = auto()
+    AND = auto()
+    COMMA_AND = auto()
+    RELATIVE = auto()
+    WHILE = auto()
+    INSIDE = auto()
+
+
+@frozen
+class Member:
+    """One part of a subject: a name, a pronoun or a noun with what belongs to it.
+
+    Attributes:
+        head: Index of its head among the units.
+        first: Index of its first unit.
+        last: Index of its last one.
+        voice: What the noun stands for, where the head is a noun of the lexicon.
+        alone: Whether it takes nothing to its left ("they", "both sides").
+    """
+
+    head: int
+    first: int
+    last: int
+    voice: VoiceKind | None = None
+    alone: bool = False
+
+
+@frozen
+class NounPhrase:
+    """A noun phrase with its parts, left to right."""
+
+    members: tuple[Member, ...]
+    first: int
+    last: int
+
+
+_NAMES = frozenset({UnitKind.PERSON, UnitKind.OFFICE, UnitKind.PARTY, UnitKind.BODY})
+_HEADED = frozenset({UnitKind.PERSON, UnitKind.OFFICE, UnitKind.BODY})
+_BELONGS = frozenset("of from for representing between in to with at among on and".split()) - {"and"}
+_AFTER_NOUN = frozenset("represented present concerned involved participating gathered assembled attending alike here".split())
+_OPENS_ASIDE = frozenset(
+    "who which led headed accompanied represented speaking in on at during after following while with along together "
+    "alongside through by as meeting under for including both a the his her joined co-chaired chaired flanked whose".split()
+)
+_MODIFIERS_AT_MOST = 6
+
+
+def read_subject(units: Units, end: int, voices: Mapping[str, VoiceKind], stop: int = 0) -> NounPhrase | None:
+    """The noun phrase that ends before the unit `end`.
+
+    An aside between commas ("the Omani side, led by its minister, agreed") is stepped over.
+
+    Args:
+        units: The sentence.
+        end: Index of the first unit of the verb.
+        voices: Nouns that speak for parties.
+        stop: Index that the phrase must not reach beyond.
+
+    Returns:
+        The phrase, or None where what stands there is no name, pronoun or noun that speaks for parties.
+    """
+    last = _before_trailing(units, end - 1, stop)
+    if units.word(last) not in (",", "\u2014"):
+        return _coordination(units, last, voices, stop)
+    for comma in range(last - 1, max(stop, last - 60), -1):
+        if units.words[comma] != units.words[last] or not _opens_aside(units, comma + 1):
+            continue
+        phrase = _coordination(units, _before_trailing(units, comma - 1, stop), voices, stop)
+        if phrase is not None and boundary(units, phrase.first, stop) is not Boundary.INSIDE:
+            return phrase
+    return None
+
+
+def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
+    """What stands before the unit `first`."""
+    left = first - 1
+    while left >= stop and (is_adverb(units.words[left]) and not units.capital(left)):
+        left -= 1
+    if left < stop:
+        return Boundary.START
+    word, before = units.words[left], units.word(left - 1) if left > stop else ""
+    if is_adverb(word):
+        return Boundary.START if left == stop else Boundary.INSIDE
+    if units.kinds[left] is UnitKind.MARK:
+        return Boundary.COMMA if word in (",", "\u2014") else Boundary.INSIDE if word == "-" else Boundary.START
+    if word in ("and", "but", "yet"):
+        return Boundary.COMMA_AND if before in (",", ";", "\u2014") else Boundary.AND
+    if word in ("which", "where", "whom"):
+        return Boundary.RELATIVE if before == "," or units.word(left - 2) == "," else Boundary.INSIDE
+    if word in ("while", "whereas"):
+        return Boundary.WHILE if before in ("", ",", ";", "and") else Boundary.INSIDE
+    return Boundary.COMMA if _after_adjunct(units, left, stop) else Boundary.INSIDE
+
+
+def _after_adjunct(units: Units, left: int, stop: int) -> bool:
+    """Whether the clause opens with an adjunct that no comma closes ("At the meeting both sides agreed")."""
+    if units.words[left] in FUNCTION_WORDS or units.words[left] == "'s":
+        return False
+    at = left
+    while at > stop and units.kinds[at - 1] is not UnitKind.MARK:
+        at -= 1
+    return at < left and units.words[at] in PREPOSITIONS and units.capital(at)
+
+
+def _before_trailing(units: Units, at: int, stop: int) -> int:
+    """Step back over what may stand between a subject and its verb: adverbs, times, brackets, "on Monday"."""
+    while at >= stop:
+        word = units.words[at]
+        if is_adverb(word) and word not in PRONOUNS:
+            at -= 1
+        elif units.kinds[at] is UnitKind.TIME:
+            at -= 2 if units.word(at - 1) in ("on", "in", "at", "late", "early") else 1
+        elif word == ")":
+            at = _opening(units, at, stop) - 1
+        elif word in _AFTER_NOUN:
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _opening(units: Units, at: int, stop: int) -> int:
+    """Index of the bracket that the one at `at` closes."""
+    for index in range(at - 1, max(stop, at - 20) - 1, -1):
+        if units.words[index] == "(":
+            return index
+    return at
+
+
+def _opens_aside(units: Units, at: int) -> bool:
+    return units.words[at] in _OPENS_ASIDE or units.kinds[at] in _NAMES or units.kinds[at] is UnitKind.TIME
+
+
+def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int) -> NounPhrase | None:
+    """Members joined by commas and "and", from the last one to the left."""
+    members: list[Member] = []
+    listed = False
+    at = last
+    while at >= stop:
+        member = _member(units, at, voices, stop)
+        if member is None:
+            break
+        members.append(member)
+        if member.alone:
+            break
+        left = member.first - 1
+        word = units.word(left) if left >= stop else ""
+        if word in CONJUNCTIONS:
+            listed = True
+            at = left - 1 - (units.word(left - 1) == ",")
+        elif word == "," and listed:
+            at = left - 1
+        elif word == "as" and units.word(left - 1) == "well" and units.word(left - 2) == "as":
+            at = left - 3 - (units.word(left - 3) == ",")
+        elif word == "with" and units.word(left - 1) in ("together", "along"):
+            at = left - 2
+        else:
+            break
+    if not members:
+        return None
+    members.reverse()
+    return NounPhrase(tuple(members), members[0].first, members[-1].last)
+
+
+def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int) -> Member | None:
+    """The name, pronoun or noun with its modifiers that ends at `last`, and the noun that it belongs to."""
+    head = _before_trailing(units, last, stop) if units.word(last) == ")" else last
+    if head < stop:
+        return None
+    kind, word = units.kinds[head], units.words[head]
+    voice = voices.get(word) if kind is UnitKind.WORD else None
+    if kind is UnitKind.WORD and voice is None:
+        if word in PRONOUNS:
+            return Member(head, head, last, alone=True)
+        if not _acronym(units, head):
+            return None
+        voice = VoiceKind.BODY
+    elif kind is UnitKind.MARK or kind is UnitKind.TIME:
+        return None
+    first, complete = _modifiers(units, head, voice, stop)
+    owner = _owner(units, first, voices, stop)
+    if owner is not None:
+        return Member(owner.head, owner.first, last, owner.voice, alone=owner.alone)
+    if first > stop and units.words[first - 1] in PREPOSITIONS:
+        return None
+    return Member(head, first, last, voice, alone=complete)
+
+
+def _acronym(units: Units, at: int) -> bool:
+    text = units.view[units.starts[at] : units.ends[at]]
+    return len(text) > 2 and text.isupper() and text.isalpha()
+
+
+def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> tuple[int, bool]:
+    """First unit of a noun with its modifiers, and whether it is a whole that joins nothing ("the two sides")."""
+    at, seen, complete, names = head - 1, 0, voice is VoiceKind.MANY, False
+    while at >= stop and seen < _MODIFIERS_AT_MOST:
+        kind, word = units.kinds[at], units.words[at]
+        if word in DETERMINERS:
+            at, found = _determiners(units, at, stop)
+            return at + 1, complete and found and not names
+        if kind is UnitKind.PARTY and (voice is not None or units.kinds[head] in _HEADED):
+            names = True
+            at -= 1
+        elif word in ("'s", "'") and at > stop:
+            at -= 1
+            names = True
+            if units.kinds[at] is UnitKind.WORD:
+                seen += 1
+                at -= 1
+            else:
+                at -= 1
+        elif names and word in ("-", "/", "and", ",") and units.kind(at - 1) is UnitKind.PARTY and voice is not None:
+            at -= 1
+        elif word == "-" and at > stop:
+            at -= 1
+        elif kind is UnitKind.WORD and voice is not None and _modifies(units, at, stop):
+            seen += 1
+            at -= 1
+        else:
+            break
+    return at + 1, False
+
+
+def _determiners(units: Units, at: int, stop: int) -> tuple[int, bool]:
+    """Step over determiners; whether they make the noun a whole: "both", "the two", "all", "the"."""
+    found = False
+    while at >= stop and units.words[at] in DETERMINERS:
+        found = found or units.words[at] in ("both", "two", "three", "four", "all", "the")
+        at -= 1
+    return at, found
+
+
+def _modifies(units: Units, at: int, stop: int) -> bool:
+    """Whether a word before a noun is likely an adjective or noun of its phrase, not a verb with its own subject."""
+    word = units.words[at]
+    if word in FUNCTION_WORDS or (is_adverb(word) and word != "early"):
+        return False
+    if word.endswith(("ed", "s")) and at > stop:
+        return units.kinds[at - 1] not in _NAMES and units.words[at - 1] not in PRONOUNS
+    return True
+
+
+def _owner(units: Units, first: int, voices: Mapping[str, VoiceKind], stop: int) -> Member | None:
+    """The noun that a phrase after "of", "from", "for" … belongs to, if it speaks for parties."""
+    left = first - 1
+    if left <= stop or units.words[left] not in _BELONGS:
+        return None
+    before = _before_trailing(units, left - 1, stop)
+    if before < stop:
+        return None
+    is_noun = units.kinds[before] is UnitKind.WORD and units.words[before] in voices
+    if is_noun or units.kinds[before] in _HEADED:
+        return _member(units, before, voices, stop)
+    return None

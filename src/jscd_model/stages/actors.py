@@ -1,0 +1,230 @@
+"""Actors: for which parties the subject of a clause speaks."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.subjects import Member, NounPhrase
+from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.lexicon.entries import PartyForm, VoiceKind
+
+if TYPE_CHECKING:
+    from jscd_model.stages.bodies import Bodies
+
+__all__ = ["Actors", "Speakers"]
+
+_WHOLE = frozenset("both the two three four five all these".split())
+_RANKS = frozenset("senior high level ranking top participating visiting government respective foreign defence defense".split())
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_LOOSE = frozenset(
+    "partners allies states nations countries experts members economies powers capitals commanders generals authorities "
+    "neighbours neighbors heads directors hosts chairs teams militaries representatives commissioners republics".split()
+)
+_OURS = frozenset("our their his her its".split())
+_ISSUED = frozenset("statement declaration communique communiqué readout release".split())
+
+
+@frozen
+class Actors:
+    """Who says something.
+
+    Attributes:
+        codes: Codes of the parties.
+        speaker: Id of the one person who speaks, if it is one.
+        voice: What kind of noun stood for them; None for names and pronouns.
+        several: Whether the words mean more than one.
+    """
+
+    codes: tuple[str, ...]
+    speaker: str | None = None
+    voice: VoiceKind | None = None
+    several: bool = False
+
+
+@define(kw_only=True)
+class Speakers:
+    """Resolves subjects in the order of the text, and remembers whom pronouns mean.
+
+    Attributes:
+        principal: Codes of the parties to the occasion that the text reports.
+        joint: Whether the text speaks for all of them.
+        bodies: The bodies that the text names.
+    """
+
+    principal: tuple[str, ...]
+    joint: bool
+    bodies: "Bodies"
+    _last: Actors | None = field(default=None, init=False)
+    _several: tuple[str, ...] = field(default=(), init=False)
+    _person: Actors | None = field(default=None, init=False)
+
+    def everyone(self, voice: VoiceKind | None = None) -> Actors | None:
+        """All principal parties."""
+        return Actors(self.principal, voice=voice, several=True) if self.principal else None
+
+    def company(self, voice: VoiceKind | None = None) -> Actors | None:
+        """Those who meet just now: all principal parties, or where the text reports several meetings the last company."""
+        if len(self.principal) > 2 and 1 < len(self._several) < len(self.principal):
+            return Actors(self._several, voice=voice, several=True)
+        return self.everyone(voice)
+
+    def others(self, codes: Sequence[str]) -> Actors | None:
+        """Those who meet just now, without some of them."""
+        company = self.company()
+        rest = tuple(code for code in company.codes if code not in codes) if company is not None else ()
+        return Actors(rest) if rest else None
+
+    def paragraph(self) -> None:
+        """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
+        self._last = None
+
+    def remember(self, actors: Actors) -> None:
+        """Take note of who spoke last."""
+        self._last = actors
+        if len(actors.codes) > 1:
+            self._several = actors.codes
+        if actors.speaker is not None:
+            self._person = actors
+
+    def resolve(self, units: Units, phrase: NounPhrase) -> Actors | None:
+        """The parties for which a subject speaks.
+
+        Args:
+            units: The sentence.
+            phrase: The subject.
+
+        Returns:
+            The actors, or None where it speaks for none of the principal parties or it is open for whom.
+        """
+        found = [self._member(units, member) for member in phrase.members]
+        known = [actors for actors in found if actors is not None]
+        if not known or (len(phrase.members) == 1 and found[0] is None):
+            return None
+        if len(found) == 1:
+            return self._ours(known[0])
+        codes = _distinct(code for actors in known for code in actors.codes)
+        voice = known[-1].voice if all(actors.voice is known[-1].voice for actors in known) else None
+        if len(codes) < 2 and any(_may_be_open(units, member) for member in phrase.members):
+            return self.company()
+        return self._ours(Actors(codes, voice=voice, several=True))
+
+    def _ours(self, actors: Actors) -> Actors | None:
+        """The actors, if one of them at least takes part."""
+        if self.principal and not set(actors.codes) & set(self.principal):
+            return None
+        return actors if actors.codes else None
+
+    def _member(self, units: Units, member: Member) -> Actors | None:
+        kind, about = units.kinds[member.head], units.about[member.head]
+        if kind is UnitKind.PERSON:
+            party = getattr(about, "party", None)
+            return Actors((party,), speaker=getattr(about, "id", None)) if party else None
+        if kind is UnitKind.OFFICE:
+            party = getattr(about, "party", None)
+            return Actors((party,)) if party else self._named_before(units, member)
+        if kind is UnitKind.PARTY:
+            return self._party(units, member)
+        if kind is UnitKind.BODY:
+            party = self._of_body(about)
+            return Actors((party,), voice=VoiceKind.ONE) if party else self.everyone(VoiceKind.BODY)
+        if member.voice is None:
+            return self._pronoun(units.words[member.head])
+        return self._voice(units, member, member.voice)
+
+    def _of_body(self, about: object) -> str | None:
+        organization = self.bodies.named(getattr(about, "id", ""))
+        return None if organization is None else organization.party
+
+    @staticmethod
+    def _party(units: Units, member: Member) -> Actors | None:
+        about = units.about[member.head]
+        form, code = getattr(about, "form", None), getattr(about, "code", "")
+        if form == PartyForm.DEMONYM and not units.words[member.head].endswith("s"):
+            return None
+        return Actors((code,))
+
+    def _pronoun(self, word: str) -> Actors | None:
+        last = self._last
+        if word in ("he", "she", "i"):
+            return self._person
+        if word == "it":
+            return last if last is not None and not last.several and last.speaker is None else None
+        if word == "we":
+            return self.everyone() if self.joint or last is None else last
+        if word == "they":
+            if last is not None and (last.several or last.voice is VoiceKind.ONE):
+                return last
+            return Actors(self._several, several=True) if self._several else self.everyone()
+        if word in ("both", "all", "each"):
+            return self.company() if word == "both" else self.everyone()
+        return None
+
+    def _voice(self, units: Units, member: Member, voice: VoiceKind) -> Actors | None:
+        """The parties that a noun such as "delegations" or "committee" speaks for."""
+        codes = self._inside(units, member)
+        if voice is VoiceKind.OTHER:
+            return None
+        if voice is VoiceKind.MANY:
+            if codes:
+                return Actors(codes, voice=voice, several=True)
+            if not self._means_all(units, member):
+                return None
+            two = {"both", "two"}.intersection(units.words[member.first : member.head])
+            return self.company(voice) if two else self.everyone(voice)
+        if voice is VoiceKind.ONE:
+            return Actors(codes, voice=voice) if codes else self._named_before(units, member)
+        if voice is VoiceKind.PAPER and units.words[member.head] not in _ISSUED and units.words[member.first] != "this":
+            return None
+        if voice is VoiceKind.BODY and len(codes) == 1:
+            return Actors(codes, voice=VoiceKind.ONE)
+        return self.everyone(voice)
+
+    def _inside(self, units: Units, member: Member) -> tuple[str, ...]:
+        """Codes of the parties that are named with a noun: "the Omani side", "ministers from Peru and Chile"."""
+        codes: list[str] = []
+        for index in range(member.first, member.last + 1):
+            kind, about = units.kinds[index], units.about[index]
+            if kind is UnitKind.PARTY:
+                codes.append(getattr(about, "code", ""))
+            elif kind is UnitKind.BODY:
+                codes.append(self._of_body(about) or "")
+            elif kind in (UnitKind.PERSON, UnitKind.OFFICE):
+                codes.append(getattr(about, "party", None) or "")
+        return _distinct(code for code in codes if code)
+
+    def _means_all(self, units: Units, member: Member) -> bool:
+        """Whether a noun without a party's name means all who take part: "the two sides", "participants"."""
+        before = units.words[member.first : member.head]
+        if any(_COUNTS.get(word) == len(self.principal) for word in before[:2]):
+            return True
+        if _WHOLE.intersection(before) or (_OURS.intersection(before) and "respective" in before):
+            return not any(units.capital(at) and at > member.first for at in range(member.first, member.head))
+        if units.words[member.head] in _LOOSE and "from" not in units.words[member.head : member.last + 1]:
+            return False
+        return all(word in _RANKS or word == "-" for word in before)
+
+    def _named_before(self, units: Units, member: Member) -> Actors | None:
+        """The one who was named before: "the Minister", "the delegation", "his government"."""
+        words = units.words[member.first : member.last + 1]
+        if words[0] in ("his", "her") and self._person is not None:
+            if "counterpart" in words or "counterparts" in words:
+                return self.others(self._person.codes)
+            return Actors(self._person.codes, voice=VoiceKind.ONE)
+        if words[0] not in ("the", "that", "this", "its", "their"):
+            return None
+        if words[-1] in ("side", "delegation", "government", "party", "team", "country", "ministry", "department"):
+            last = self._last
+            return last if last is not None and not last.several else None
+        return self._person
+
+
+def _may_be_open(units: Units, member: Member) -> bool:
+    """Whether the text may leave open for whom such a member speaks: "the President and the Prime Minister"."""
+    if units.kinds[member.head] is UnitKind.OFFICE:
+        return getattr(units.about[member.head], "party", None) is None
+    return member.voice in (VoiceKind.ONE, VoiceKind.MANY)
+
+
+def _distinct(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))

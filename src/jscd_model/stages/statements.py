@@ -1,0 +1,204 @@
+"""Statements: what the parties say or undertake, one for each governing verb."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jscd_model.grammar.cue_index import CueIndex, cue_index
+from jscd_model.grammar.units import Named, UnitKind, Units, read_units
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import DocumentKind, Statement, When
+from jscd_model.stages.actors import Speakers
+from jscd_model.stages.governing import Reader, Said
+from jscd_model.stages.times import Times
+from jscd_model.text import BlockKind, Page
+
+if TYPE_CHECKING:
+    from jscd_model.stages.bodies import Bodies
+    from jscd_model.stages.parties import Parties
+    from jscd_model.stages.people import People
+    from jscd_model.stages.sections import Sections
+
+__all__ = ["find_statements"]
+
+_WORDS = re.compile(r"[a-z]+")
+_QUOTE = re.compile('"')
+_FOR_WHOM = re.compile(
+    r"\b(?:support|assistance|aid|help|relief|protection|advice|training|equipment|funding|financing|loans?|grants?|"
+    r"commitment)(?: and \w+)? (?:to|for|of) (?:the )?|\b(?:protect|support|assist|help|defend|aid|equip|train|enable|back)(?:ing|s)? (?:the )?"
+)
+_NEGATED = re.compile(r" ?(?:that )?(?:no\b|not to\b|never\b|none of\b|neither\b|any \w+ not\b)")
+_TRAILING = " ,;:.-"
+
+
+def find_statements(
+    page: Page,
+    sections: "Sections",
+    lexicon: Lexicon,
+    parties: "Parties",
+    times: Times,
+    people: "People",
+    bodies: "Bodies",
+    principal_parties: tuple[str, ...],
+) -> tuple[Statement, ...]:
+    """What the parties say or undertake.
+
+    Args:
+        page: The text.
+        sections: What its blocks are; boilerplate says nothing.
+        lexicon: The governing verbs and the nouns that speak for parties.
+        parties: Where parties are named.
+        times: Dates, for what is due.
+        people: Where persons and offices are named.
+        bodies: Where bodies are named.
+        principal_parties: Codes of the parties to the occasion that the text reports; may be empty.
+
+    Returns:
+        The statements in order of their cues.
+    """
+    return tuple(_Finder(page, sections, lexicon, parties, times, people, bodies).find(principal_parties))
+
+
+@frozen
+class _Finder:
+    """The findings that statements are made of."""
+
+    page: Page
+    sections: "Sections"
+    lexicon: Lexicon
+    parties: "Parties"
+    times: Times
+    people: "People"
+    bodies: "Bodies"
+
+    def find(self, principal: tuple[str, ...]) -> Iterator[Statement]:
+        """The statements, in order."""
+        index = cue_index(self.lexicon)
+        kind = self.sections.kind
+        speakers = Speakers(
+            principal=principal or self._likely_parties(),
+            joint=kind is DocumentKind.JOINT_STATEMENT,
+            bodies=self.bodies,
+        )
+        reader = Reader(index, speakers, opinion=kind is DocumentKind.ANALYSIS)
+        number = 0
+        for units, said in self._sentences(reader, index):
+            stops = [*(units.starts[act.cue.group] for act in said[1:]), units.ends[-1]]
+            for act, stop in zip(said, stops, strict=True):
+                number += 1
+                yield self._statement(units, act, stop, number)
+
+    def _sentences(self, reader: Reader, index: CueIndex) -> Iterator[tuple[Units, list[Said]]]:
+        """The sentences with acts in them."""
+        page, view = self.page, self.page.view
+        block_number, quotes, content = -1, (), False
+        for sentence in page.sentences:
+            block = page.blocks[sentence.block]
+            if sentence.block != block_number:
+                block_number = sentence.block
+                content = block.kind is not BlockKind.HEADING and self.sections.content(block.start)
+                quotes = _quotations(view, block.start, block.end)
+                if content:
+                    reader.speakers.paragraph()
+                if block.kind is BlockKind.PARAGRAPH:
+                    reader.lead = None
+            if not content:
+                continue
+            ends_lead = view[sentence.end - 1] == ":"
+            if not ends_lead and index.cues.keys().isdisjoint(_WORDS.findall(view[sentence.start : sentence.end].lower())):
+                continue
+            units = read_units(view, sentence.start, sentence.end, self._names(sentence.start, sentence.end), page.source.shown)
+            item = block.kind is BlockKind.ITEM and sentence.start == block.start
+            said = reader.read(units, _inside(units, quotes), item=item)
+            if said:
+                yield units, said
+
+    def _names(self, start: int, end: int) -> list[Named]:
+        """What is named in a stretch of the view."""
+        names = [Named(m.start, m.end, UnitKind.PERSON, m) for m in self.people.between(start, end)]
+        names += [Named(m.start, m.end, UnitKind.OFFICE, m) for m in self.people.offices_between(start, end)]
+        names += [Named(m.start, m.end, UnitKind.BODY, m) for m in self.bodies.between(start, end)]
+        names += [Named(m.start, m.end, UnitKind.PARTY, m) for m in self.parties.between(start, end)]
+        names += [Named(m.start, m.end, UnitKind.TIME, m) for m in self.times.between(start, end)]
+        names.sort(key=lambda name: (name.start, -name.end))
+        return names
+
+    def _likely_parties(self) -> tuple[str, ...]:
+        """The parties of a text that reports no occasion: those of its title, or else of its first paragraph."""
+        title = self.sections.title
+        stretches = [] if title is None else [title]
+        stretches += [(b.start, b.end) for b in self.page.blocks if self.sections.content(b.start)][:2]
+        for start, end in stretches:
+            codes = tuple(dict.fromkeys(mention.code for mention in self.parties.between(start, end)))
+            if len(codes) > 1:
+                return codes
+        return self.parties.codes()[:2]
+
+    def _statement(self, units: Units, act: Said, stop: int, number: int) -> Statement:
+        """The statement that an act makes."""
+        source, view = self.page.source, self.page.view
+        cue = act.cue
+        start = act.start
+        cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
+        end = max(_trimmed(view, cue_end, stop), cue_end)
+        if act.rule == "passive-act":
+            content = source.cut(start, units.starts[cue.group]).strip(_TRAILING) or source.cut(cue_end, end)
+        else:
+            content = source.cut(cue_end, end)
+        content = content.strip(_TRAILING) or source.cut(cue_start, cue_end)
+        rule = cue.entry.id
+        return Statement(
+            id=f"statement-{number}",
+            act=cue.act,
+            cue=source.span(cue_start, cue_end, rule),
+            actors=act.actors.codes,
+            speaker=act.actors.speaker,
+            content=content,
+            span=source.span(start, end, act.rule or rule),
+            negated=cue.negated or _NEGATED.match(view, cue_end, end) is not None,
+            due=self._due(cue_end, end),
+            beneficiaries=self._beneficiaries(act, cue_end, end),
+        )
+
+    def _due(self, start: int, end: int) -> When | None:
+        """By when something is to be done: the first time that is open to the past."""
+        return next((t.when for t in self.times.between(start, end) if t.when is not None and t.when.start is None), None)
+
+    def _beneficiaries(self, act: Said, start: int, end: int) -> tuple[str, ...]:
+        """For whom something is done: whom the words after "support for", "to protect" name."""
+        found: dict[str, None] = {}
+        for match in _FOR_WHOM.finditer(self.page.view, start, end):
+            for body in self.bodies.between(match.end(), match.end() + 1):
+                found[body.id] = None
+            for party in self.parties.between(match.end(), match.end() + 1):
+                if party.code not in act.actors.codes or len(act.actors.codes) > 1:
+                    found[party.code] = None
+        return tuple(found)
+
+
+def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The stretches of a block between quotation marks; an unclosed one runs to the end."""
+    marks = [match.start() for match in _QUOTE.finditer(view, start, end)]
+    if len(marks) % 2:
+        marks.append(end)
+    return tuple(zip(marks[::2], marks[1::2], strict=True))
+
+
+def _inside(units: Units, quotes: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    if not quotes:
+        return frozenset()
+    return frozenset(
+        at for at, start in enumerate(units.starts) if any(opened < start < closed for opened, closed in quotes)
+    )
+
+
+def _trimmed(view: str, start: int, end: int) -> int:
+    """The end of a clause without the marks and conjunctions that lead to the next one."""
+    while end > start and view[end - 1] in _TRAILING:
+        end -= 1
+    for word in (" and", " but", " while", " they", " it"):
+        if view.endswith(word, start, end):
+            return _trimmed(view, start, end - len(word))
+    return end
