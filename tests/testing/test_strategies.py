@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import find, given
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from jscd_model import testing
@@ -11,7 +11,8 @@ from jscd_model.model import PolicyRecord, Status
 from jscd_model.model.when import Precision
 from jscd_model.testing import agreements, dialogues, offices, records, spans, statements, whens
 
-
+# Without shrinking: what is found need not be small.
+ENOUGH = settings(phases=[Phase.generate], max_examples=500, deadline=None, derandomize=True, database=None)
 STRATEGIES = [name for name in testing.__all__ if not isinstance(getattr(testing, name), type)]
 
 
@@ -19,7 +20,7 @@ STRATEGIES = [name for name in testing.__all__ if not isinstance(getattr(testing
 def test_a_strategy_is_explained_and_makes_something(name: str) -> None:
     strategy = getattr(testing, name)
     assert (strategy.__doc__ or "").strip()
-    find(strategy(), lambda _: True)
+    find(strategy(), lambda _: True, settings=ENOUGH)
 
 
 @given(st.data(), st.integers(1, 50))
@@ -64,10 +65,10 @@ SORTS: dict[str, Callable[[PolicyRecord], bool]] = {
 
 @pytest.mark.parametrize("sort", SORTS.values(), ids=SORTS)
 def test_records_of_every_sort_are_made(sort: Callable[[PolicyRecord], bool]) -> None:
-    find(records(), sort)
+    find(records(), sort, settings=ENOUGH)
 
 
 @pytest.mark.parametrize("precision", list(Precision))
 def test_times_of_every_precision_are_made(precision: Precision) -> None:
-    find(whens(), lambda when: when.precision is precision)
-    find(whens(), lambda when: when.is_interval and when.precision is precision)
+    find(whens(), lambda when: when.precision is precision, settings=ENOUGH)
+    find(whens(), lambda when: when.is_interval and when.precision is precision, settings=ENOUGH)

@@ -62,6 +62,8 @@ def _loaded(text: str | bytes, file: str | None) -> Any:
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8", "surrogatepass")
+        if text.startswith("\ufeff"):
+            raise ReadError("this begins with a byte order mark; save it as UTF-8 without one", file=file)
         return json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
