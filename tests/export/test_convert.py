@@ -118,6 +118,7 @@ BAD: list[tuple[str, str, Callable[[Data], None]]] = [
     ("$.dialogues[0].ordinal", "wants a whole number from 1, got True", put("dialogues", 0, "ordinal", value=True)),
     ("$.dialogues[0].virtual", "wants True or False, got 0", put("dialogues", 0, "virtual", value=0)),
     ("$.dialogues[0].when", "'soon' is no time", put("dialogues", 0, "when", value="soon")),
+    ("$.dialogues[0].when", "wants a time in EDTF, got '2021/2021/", put("dialogues", 0, "when", value="2021/" * 99)),
     ("$.dialogues[0].when", "wants a time in EDTF as a string, got 2021", put("dialogues", 0, "when", value=2021)),
     (
         "$.dialogues[0].status",

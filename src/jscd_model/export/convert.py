@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["from_dict", "make_converter", "to_dict"]
 
+_LONGEST_TIME = 64  # an interval of two days with their marks has 23 characters
+
 Hook = Callable[[Any, Any], Any]
 
 
@@ -144,6 +146,8 @@ def _shape_reader(wanted: Any) -> Hook:
 def _read_when(value: Any, _: Any) -> When:
     if not isinstance(value, str):
         raise TypeError(refusal("a time in EDTF as a string", value))
+    if len(value) > _LONGEST_TIME:
+        raise ValueError(refusal("a time in EDTF", value))
     return When.parse(value)
 
 

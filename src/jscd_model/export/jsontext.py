@@ -40,6 +40,11 @@ def to_json(record: PolicyRecord, *, indent: int | None = None) -> str:
 def from_json(text: str | bytes, *, file: str | None = None) -> PolicyRecord:
     """The record that `to_json` wrote; it has no text until `with_text` gives it one.
 
+    >>> from jscd_model.model import Document
+    >>> record = PolicyRecord(document=Document.of("Peru met Chile."))
+    >>> from_json(to_json(record)) == record
+    True
+
     Args:
         text: JSON, as a string or as UTF-8.
         file: Name of the file that it came from, for errors.

@@ -131,7 +131,11 @@ class Document:
         published: When | None = None,
         url: str | None = None,
     ) -> Self:
-        """The document of a text, its id and length computed."""
+        """The document of a text, its id and length computed.
+
+        >>> Document.of("Peru met Chile.", kind=DocumentKind.NEWS).length
+        15
+        """
         length = len(text)
         return cls(id=document_id(text), kind=kind, title=title, published=published, url=url, length=length)
 

@@ -23,6 +23,9 @@ class Span:
 
     Spans sort by start, then by end.
 
+    >>> Span(4, 7).cut("the sea lane")
+    'sea'
+
     Attributes:
         start: Offset of the first code point.
         end: Offset after the last code point.

@@ -11,6 +11,10 @@ class Term(StrEnum):
 
     Members are written `COMMIT = "commit", "undertakes something to be done"`; the docs and the JSON Schema are
     drawn from these pairs.
+
+    >>> from jscd_model.model import Act
+    >>> Act("commit").meaning
+    'undertakes something to be done'
     """
 
     meaning: str
