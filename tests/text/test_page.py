@@ -106,7 +106,8 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     text = (
         "The ministers of both states met in the capital to review the\n"
         "work of the joint committee and its plans for the coming year.\n"
-        "They agreed on three steps.\n\nBackground\n\nThe committee was formed in 2019 and has met each year since\nthen."
+        "They agreed on three steps.\n\nBackground\n\nThe committee was formed in 2019 and has met each year "
+        "since\nthen."
     )
     page = Page.read(text)
     assert [b.kind for b in page.blocks] == [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH]

@@ -20,7 +20,9 @@ _PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+")
 # A person's meeting, call or visit is not named after the person.
 _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
 _ORDINAL_FRONT = re.compile(
-    rf"(?:(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|Joint (?=Meeting)) ", re.I
+    rf"(?:(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|"
+    rf"Joint (?=Meeting)) ",
+    re.IGNORECASE,
 )
 
 

@@ -14,13 +14,18 @@ _WORD = rf"{_CAP}[\w'.-]*[\w']"
 _UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
 _TAIL = re.compile(rf"(?:, (?:D\.?C\.?|{_WORD}(?: {_WORD})?)(?=[ ,.;:)\n]|$))|(?: D\.?C\.?)")
 _REGION = re.compile(
-    r"\b(?:Indo-Pacific|Pacific|Asia|Africa|Europe|East|West|North|South|Gulf|Region|Sahel|Caribbean|Balkans|Arctic|Atlantic|Ocean|Sea|"
-    r"Peninsula|Hemisphere|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|President|Prime|Minister|Secretary|Dialogue|Summit|Meeting|Agreement|Statement|Council|"
-    r"Committee|Commission|Forum|Ministers?|Framework|Strategy|Parliament|Congress|Government|America|COVID-19|AI|English|Arabic)\b"
+    r"\b(?:Indo-Pacific|Pacific|Asia|Africa|Europe|East|West|North|South|Gulf|Region|Sahel|Caribbean|Balkans|Arctic|"
+    r"Atlantic|Ocean|Sea|"
+    r"Peninsula|Hemisphere|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|President|Prime|Minister|Secretary|Dialogue|Summit|Meeting|Agreement|"
+    r"Statement|Council|"
+    r"Committee|Commission|Forum|Ministers?|Framework|Strategy|Parliament|Congress|Government|America|COVID-19|AI|"
+    r"English|Arabic)\b"
 )
 _VENUE = re.compile(
-    r"(?:the )?((?:[A-Z][\w'.-]* ){0,4}(?:House|Palace|Pentagon|Kremlin|Hall|Hotel|Castle|Headquarters|Base|Cent(?:re|er)|Villa|Residence|"
+    r"(?:the )?((?:[A-Z][\w'.-]* ){0,4}(?:House|Palace|Pentagon|Kremlin|Hall|Hotel|Castle|Headquarters|Base|"
+    r"Cent(?:re|er)|Villa|Residence|"
     r"Office|Building|Academy|Embassy|Mansion|Lodge|Bhavan|Capitol))\b"
 )
 
@@ -34,10 +39,13 @@ PLACE_OF_OCCASION = Rule(
 VIRTUAL = Rule(
     name="virtual-occasion",
     why="'Virtually', 'by video' or 'a virtual meeting' says that nobody travelled.",
-    pattern=r"\b(?:[Vv]irtual(?:ly)? (?:[a-z]+ ){0,2}(?:meeting|summit|dialogue|consultation|conference|session|round|forum|format|by)"
+    pattern=r"\b(?:[Vv]irtual(?:ly)? (?:[a-z]+ ){0,2}(?:meeting|summit|dialogue|consultation|conference|session|"
+    r"round|forum|format|by)"
     r"|(?:[Vv]irtual|VIRTUAL) (?:Meeting|Summit|Dialogue|Consultation|Conference|Session|Round|Forum)"
-    r"|(?:met|held|convened|meet|hosted|spoke|took place)(?: [a-z]+){0,2} virtually|virtually (?:met|held|convened|hosted)"
-    r"|(?:via|by|through|in a|over) (?:secure )?(?:video[ -]?(?:link|conference|call|teleconference)|videoconference|VTC))\b",
+    r"|(?:met|held|convened|meet|hosted|spoke|took place)(?: [a-z]+){0,2} virtually|virtually (?:met|held|convened|"
+    r"hosted)"
+    r"|(?:via|by|through|in a|over) (?:secure )?(?:video[ -]?(?:link|conference|call|teleconference)|videoconference|"
+    r"VTC))\b",
     yes=("They held a virtual meeting.", "The ministers met virtually on Monday.", "They spoke by video conference."),
     no=("Virtual reality was discussed.", "Virtually all members came."),
 )

@@ -5,14 +5,17 @@ from jscd_model.grammar.pattern import Rule
 __all__ = ["HELD_AFTER", "HELD_BEFORE", "MEETS", "MEETS_AGAIN", "NOT_REPORTED", "RECEIVES", "SPEAKS", "VISITS"]
 
 _HOLD = (
-    r"(?:held|holds?|holding|convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|co-hosted|co-convened|opened|concluded|attended|"
-    r"attends?|participated in|participates? in|took part in|takes? part in|co-led|led|completed|inaugurated|conducted|wrapped up|kicked off|presided over|"
+    r"(?:held|holds?|holding|convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|"
+    r"co-hosted|co-convened|opened|concluded|attended|"
+    r"attends?|participated in|participates? in|took part in|takes? part in|co-led|led|completed|inaugurated|"
+    r"conducted|wrapped up|kicked off|presided over|"
     r"organi[sz]ed|began|begin|start(?:ed)?|joined|had|have|undertook|paid|made)"
 )
 HELD_BEFORE = Rule(
     name="held-occasion",
     why="The object of 'held', 'convened', 'co-chaired' or 'attended' is an occasion that the sentence reports.",
-    pattern=rf"\b{_HOLD}(?: today| yesterday| this week| recently| jointly| also| virtually)? (?:(?:on|in) [A-Z0-9][^.;:,]{{2,24}} )?"
+    pattern=rf"\b{_HOLD}(?: today| yesterday| this week| recently| jointly| also| virtually)? (?:(?:on|"
+    rf"in) [A-Z0-9][^.;:,]{{2,24}} )?"
     r"(?:(?:the|a|an|their|its|his|her|this|our|another|two|three|several)\b ?)?(?:series of )?(?:[\w'-]+ ){0,6}$",
     yes=("The two countries held the first ", "They co-chaired the 5th ", "She attended the "),
     no=("They welcomed the first ", "as agreed at the "),
@@ -20,8 +23,10 @@ HELD_BEFORE = Rule(
 HELD_AFTER = Rule(
     name="occasion-held",
     why="'Was held', 'took place', 'was chaired by' or 'met' after an occasion's name reports it.",
-    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:\n]{1,120}?)?,? (?:was|were|has been|have been|is being|will be|is|are)? ?(?:today |also |jointly )?"
-    r"(?:held|convened|hosted|launched|co-chaired|chaired|led|opened|concluded|attended|inaugurated|conducted|co-led|took place|takes? place|met|meets|kicked off|began|"
+    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:\n]{1,120}?)?,? (?:was|were|has been|have been|"
+    r"is being|will be|is|are)? ?(?:today |also |jointly )?"
+    r"(?:held|convened|hosted|launched|co-chaired|chaired|led|opened|concluded|attended|inaugurated|conducted|co-led|"
+    r"took place|takes? place|met|meets|kicked off|began|"
     r"got under way|wrapped up|ended|organi[sz]ed|co-hosted|scheduled)\b",
     yes=(" was held in Lima", " took place on Monday", " met on 4 May"),
     no=(" remains a pillar", " shows the growing partnership"),
@@ -30,9 +35,12 @@ NOT_REPORTED = Rule(
     name="earlier-occasion",
     why="An occasion after 'following', 'since', 'announced at' or 'builds on' is cited, not reported.",
     pattern=r"(?:\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Ff]ollow(?:s|ed|ing|-| )?(?:up )?(?:to|on)|in line with|"
-    r"(?:announced|agreed|decided|made|issued|adopted|reached|discussed|launched|endorsed|established|set out|signed|laid out|outlined) (?:at|in|during|on)|"
-    r"[Aa]head of|[Pp]rior to|[Bb]efore|[Rr]ecall\w+|[Bb]uil[dt]\w*(?: up)?on|[Bb]uil[dt]\w* (?:up)?on|results? of|outcomes? of|"
-    r"[Aa]s agreed at|decisions? (?:of|at|taken at)|followed|preceded(?: by)?|commitments? (?:from|at)|delivering on|[Pp]ursuant to|successes? of|momentum of)"
+    r"(?:announced|agreed|decided|made|issued|adopted|reached|discussed|launched|endorsed|established|set out|signed|"
+    r"laid out|outlined) (?:at|in|during|on)|"
+    r"[Aa]head of|[Pp]rior to|[Bb]efore|[Rr]ecall\w+|[Bb]uil[dt]\w*(?: up)?on|[Bb]uil[dt]\w* (?:up)?on|results? of|"
+    r"outcomes? of|"
+    r"[Aa]s agreed at|decisions? (?:of|at|taken at)|followed|preceded(?: by)?|commitments? (?:from|at)|delivering on|"
+    r"[Pp]ursuant to|successes? of|momentum of)"
     r"[^.;:,\n]{0,60})$",
     yes=("Following the ", "as announced at the ", "This builds on the "),
     no=("They held the ", "Ministers attended the "),
@@ -40,7 +48,8 @@ NOT_REPORTED = Rule(
 MEETS = Rule(
     name="met",
     why="'A met B' or 'A met with B' reports a meeting.",
-    pattern=r"\b(?:(?:has|have|had) met|met|meets|(?:will|to) meet)\b(?! (?:the |these |all |our |its |their |his |her )?(?:\w+ )?(?:needs?|demands?|goals?|targets?|challenges?|"
+    pattern=r"\b(?:(?:has|have|had) met|met|meets|(?:will|to) meet)\b(?! (?:the |these |all |our |its |their |his |"
+    r"her )?(?:\w+ )?(?:needs?|demands?|goals?|targets?|challenges?|"
     r"requirements?|standards?|criteria|deadline|obligations?|expectations?|commitments?|objectives?))",
     yes=("The Foreign Minister of Kenya met with his counterpart.", "They met today in Accra."),
     no=("The plan met the needs of farmers.", "It met all its targets."),
@@ -48,8 +57,10 @@ MEETS = Rule(
 SPEAKS = Rule(
     name="spoke",
     why="'A spoke with B' reports a call or talk.",
-    pattern=r"\b(?:(?:has |have )?(?:spoke|spoken)|speaks|will speak|held (?:a )?(?:tele)?phone (?:call|talks|conversation)|held (?:a |secure )?(?:video )?call)\b"
-    r"(?: (?:today|yesterday|again|separately|earlier|this \w+|by (?:secure )?(?:tele)?phone|virtually|on \w+ ?\d*),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
+    pattern=r"\b(?:(?:has |have )?(?:spoke|spoken)|speaks|will speak|held (?:a )?(?:tele)?phone (?:call|talks|"
+    r"conversation)|held (?:a |secure )?(?:video )?call)\b"
+    r"(?: (?:today|yesterday|again|separately|earlier|this \w+|by (?:secure )?(?:tele)?phone|virtually|"
+    r"on \w+ ?\d*),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
     yes=("The President spoke today with the King of Jordan.", "He spoke by phone with her."),
     no=("She spoke of hope.", "He spoke at length about trade."),
 )
@@ -63,7 +74,8 @@ RECEIVES = Rule(
 VISITS = Rule(
     name="visited",
     why="'A visited PLACE' or 'A travelled to PLACE' reports a visit.",
-    pattern=r"\b(?:visited|visits|travell?ed to|travels to|arrived in|arrives in|is visiting|are visiting|paid (?:an? )?(?:[\w-]+ ){0,4}visits? to|pays (?:an? )?(?:[\w-]+ ){0,4}visit to|"
+    pattern=r"\b(?:visited|visits|travell?ed to|travels to|arrived in|arrives in|is visiting|are visiting|"
+    r"paid (?:an? )?(?:[\w-]+ ){0,4}visits? to|pays (?:an? )?(?:[\w-]+ ){0,4}visit to|"
     r"will (?:visit|travel to)|undertook (?:an? )?(?:[\w-]+ ){0,4}visit to)\b",
     yes=("The minister travelled to Ghana.", "She visited Oman on Monday."),
     no=("Many visitors came.", "The travel ban ended."),
@@ -71,7 +83,8 @@ VISITS = Rule(
 MEETS_AGAIN = Rule(
     name="to-meet-again",
     why="'To meet again' or 'to reconvene' plans another occasion.",
-    pattern=r"\b(?:(?:to|will|would|shall) (?:meet|convene|reconvene|gather) (?:again|next|regularly|annually|soon|in the)|to reconvene|(?:meeting|convening) again|will reconvene|"
+    pattern=r"\b(?:(?:to|will|would|shall) (?:meet|convene|reconvene|gather) (?:again|next|regularly|annually|soon|"
+    r"in the)|to reconvene|(?:meeting|convening) again|will reconvene|"
     r"to meeting again)\b",
     yes=("They agreed to meet again next year.", "Both sides look forward to meeting again."),
     no=("They met again on Monday.", "The court will convene a panel."),

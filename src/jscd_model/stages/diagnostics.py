@@ -15,7 +15,8 @@ _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 CONFLICTING_EXPANSION = Rule(
     name="conflicting-expansion",
     why="One acronym stands after two different names, so one of them is a slip or the acronym means two things.",
-    pattern=rf"(?P<name>{_CAP}[\w'./-]*(?: (?:(?:of|for|on|and|the|to|in|&|-) ){{0,2}}{_CAP}[\w'./-]*){{1,9}}) \((?P<acronym>[A-Z][A-Z0-9&-]{{1,9}})\)",
+    pattern=rf"(?P<name>{_CAP}[\w'./-]*(?: (?:(?:of|for|on|and|the|to|in|&|"
+    rf"-) ){{0,2}}{_CAP}[\w'./-]*){{1,9}}) \((?P<acronym>[A-Z][A-Z0-9&-]{{1,9}})\)",
     yes=("The Joint Border Forum (JBF) met. The Joint Business Fund (JBF) grew.",),
     no=("the forum (see below) met",),
 )
@@ -34,7 +35,8 @@ REPEATED_TITLE = Rule(
 )
 UNANCHORED = Rule(
     name="unanchored-date",
-    why="A date counted from another day cannot be settled, because neither the publication date nor the event's date is known.",
+    why="A date counted from another day cannot be settled, because neither the publication date nor the event's "
+    "date is known.",
     yes=("The two ministers met last week.",),
     no=("The two ministers met on 4 May 2023.",),
 )
@@ -98,7 +100,8 @@ def _garbled(page: Page, sections: Sections) -> Iterator[Diagnostic]:
         if sections.content(match.start()):
             sentence = page.sentences[page.sentence_at(match.start())]
             span = page.source.span(sentence.start, sentence.end, GARBLED.name)
-            message = f"The sentence cannot be parsed near '{page.source.cut(match.start(), match.end()).strip()}': words are doubled or lost."
+            message = f"The sentence cannot be parsed near '{page.source.cut(match.start(), match.end()).strip()}': "
+            "words are doubled or lost."
             yield Diagnostic(code=GARBLED.name, severity=Severity.WARNING, message=message, spans=(span,))
 
 
@@ -120,7 +123,8 @@ def _repeated(page: Page, sections: Sections) -> Iterator[Diagnostic]:
 def _unanchored(page: Page, sections: Sections, times: Times) -> Iterator[Diagnostic]:
     for timed in times.unresolved:
         if sections.content(timed.start):
-            message = f"'{page.source.cut(timed.start, timed.end)}' is left out of the dates: give the publication date to settle it."
+            message = f"'{page.source.cut(timed.start, timed.end)}' is left out of the dates: give the publication "
+            "date to settle it."
             span = page.source.span(timed.start, timed.end, UNANCHORED.name)
             yield Diagnostic(code=UNANCHORED.name, severity=Severity.INFO, message=message, spans=(span,))
 

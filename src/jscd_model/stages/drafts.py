@@ -12,7 +12,8 @@ from jscd_model.stages.situations import Situation
 __all__ = ["Draft", "series_key"]
 
 _STOP = frozenset(
-    "the of for and on in a to at meeting meetings round bilateral trilateral joint high-level annual group's committee's".split()
+    "the of for and on in a to at meeting meetings round bilateral trilateral joint high-level annual group's "
+    "committee's".split()
 )
 
 

@@ -21,19 +21,25 @@ __all__ = ["Gathering"]
 
 SERIES = Rule(
     name="standing-series",
-    why="'Under the X', 'within the framework of the X' and 'the X will meet regularly' speak of the series, not of one occasion.",
+    why="'Under the X', 'within the framework of the X' and 'the X will meet regularly' speak of the series, not of "
+    "one occasion.",
     yes=(
-        "The talks took place under the aegis of the Peru-Chile Energy Dialogue. Peru and Chile met in Lima on 4 May 2023.",
+        "The talks took place under the aegis of the Peru-Chile Energy Dialogue. Peru and Chile met in Lima on 4 May "
+        "2023.",
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )
 _CITED_AS_SERIES = re.compile(
-    r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough)(?: the)?(?: (?:aegis|auspices|framework|umbrella|ambit|banner|context|format|existing)(?: of)?)?(?: the| our| their)? $"
-    r"|\b(?:part of|frameworks? of cooperation, including|mechanisms?,? (?:such as|including)|basis of) (?:the |our |their )?$"
+    r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough)(?: the)?(?: (?:aegis|auspices|framework|umbrella|ambit|banner|context|"
+    r"format|existing)(?: of)?)?(?: the| our| their)? $"
+    r"|\b(?:part of|frameworks? of cooperation, including|mechanisms?,? (?:such as|including)|basis of) (?:the |our |"
+    r"their )?$"
 )
 _REGULAR = re.compile(
-    r"(?: \([A-Z]{2,12}\))? (?:(?:will )?(?:be held|meets?|convenes?|is held|be convened|takes place|take place) (?:\w+ )?(?:quarterly|annually|biannually|regularly|twice|every|once|on a)"
-    r"|(?:will be|is|serves as|remains|consists of|was established|was launched in|which was|, which was (?:established|launched))(?: an?| the)? ?(?:[\w-]+ ){0,3}(?:mechanism|platform|channel|rounds)?)\b"
+    r"(?: \([A-Z]{2,12}\))? (?:(?:will )?(?:be held|meets?|convenes?|is held|be convened|takes place|"
+    r"take place) (?:\w+ )?(?:quarterly|annually|biannually|regularly|twice|every|once|on a)"
+    r"|(?:will be|is|serves as|remains|consists of|was established|was launched in|which was|"
+    r", which was (?:established|launched))(?: an?| the)? ?(?:[\w-]+ ){0,3}(?:mechanism|platform|channel|rounds)?)\b"
 )
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _LAST = frozenset("last previous earlier recent".split())
@@ -82,7 +88,7 @@ class Gathering:
         if as_series:
             fresh.status, fresh.when, fresh.ordinal = Status.SERIES, None, None
             fresh.mentions[-1] = (name.start, name.end, SERIES.name)
-        elif not same or situation.when is None and name.ordinal is None and name.marker not in _LAST:
+        elif not same or (situation.when is None and name.ordinal is None and name.marker not in _LAST):
             dated = fresh.when is not None or fresh.ordinal is not None
             lasting = name.entry.role in (EventRole.SERIES, EventRole.STANDING) and not name.sitting
             if not situation.planned and not dated and lasting and not self._held(name):
@@ -284,8 +290,7 @@ class Gathering:
             self.principal is None
             or not self.principal.named
             or name.definite
-            or name.start < self.lead_end
-            and name.start < self.principal.mentions[-1][0]
+            or (name.start < self.lead_end and name.start < self.principal.mentions[-1][0])
         ):
             return False
         view = self.around.page.view

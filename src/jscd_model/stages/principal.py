@@ -17,7 +17,8 @@ __all__ = ["PRINCIPAL", "Principal", "key_of", "shown_name"]
 
 PRINCIPAL = Rule(
     name="principal-occasion",
-    why="The occasion that the headline names, or that the first sentences report as held, is what the document is about.",
+    why="The occasion that the headline names, or that the first sentences report as held, is what the document is "
+    "about.",
     yes=("Ghana and Togo held the second Ghana-Togo Border Dialogue in Accra on 4 May 2023.",),
     no=("Ghana exports cocoa.",),
 )
@@ -59,11 +60,8 @@ class Principal:
         titled = self._titled(names)
         reported = [n for n in names if self._in_lead(n) and held(self.around.page.view, n, *self._sentence(n))]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
-        plural = (
-            titled is not None
-            and not titled.named
-            and titled.head in _PLURAL[:3]
-            or (titled is not None and titled.sitting and "Meetings" in self._text(titled))
+        plural = (titled is not None and not titled.named and titled.head in _PLURAL[:3]) or (
+            titled is not None and titled.sitting and "Meetings" in self._text(titled)
         )
         if plural and len(reported) + len(told) > 1:
             return self._several(titled, reported, told)

@@ -17,9 +17,12 @@ __all__ = ["find_relations"]
 
 UNDER = Rule(
     name="relation-under",
-    why="'Under', 'in accordance with', 'pursuant to' or 'within the framework of' an instrument says what the talks rest on.",
-    pattern=r"\b(?:[Uu]nder(?: the (?:terms|framework|umbrella|aegis|auspices) of)?|[Ii]n (?:accordance|compliance|conformity|line|keeping) with|[Pp]ursuant to|"
-    r"[Ww]ithin the (?:framework|context) of|(?:[Ii]s |are |[Aa]re )?based (?:up)?on|rests? on|[Oo]n the basis of|governed by|[Aa]s (?:provided|envisaged|foreseen) (?:for )?in|"
+    why="'Under', 'in accordance with', 'pursuant to' or 'within the framework of' an instrument says what the talks "
+    "rest on.",
+    pattern=r"\b(?:[Uu]nder(?: the (?:terms|framework|umbrella|aegis|auspices) of)?|[Ii]n (?:accordance|compliance|"
+    r"conformity|line|keeping) with|[Pp]ursuant to|"
+    r"[Ww]ithin the (?:framework|context) of|(?:[Ii]s |are |[Aa]re )?based (?:up)?on|rests? on|[Oo]n the basis of|"
+    r"governed by|[Aa]s (?:provided|envisaged|foreseen) (?:for )?in|"
     r"[Cc]onsistent with|mandated by|[Ff]ramework of)"
     r"(?: [a-z]\w+'s [A-Z]\w+ and| both)? (?:the |their |its |our )?$",
     yes=("The talks were held under the ", "in accordance with the "),
@@ -28,36 +31,49 @@ UNDER = Rule(
 BUILDS_ON = Rule(
     name="relation-builds-on",
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
-    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Bb]uil[dt]\w* (?:up)?on|[Cc]ontinu\w+ to build on|[Aa]fter|[Cc]omplement(?:s|ing)?(?: to)?|"
-    r"[Ff]ollow(?:ing|s|ed)? (?:up )?on|[Tt]ake\w* forward|outcomes? of|as agreed (?:at|in|during)|on the basis of|delivering on|foundations? (?:of|laid by)|groundwork of|"
-    r"(?:announced|launched|agreed|decided|established|envisaged|made|outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))\b"
-    r"(?: [a-z][\w-]*(?:,? such as)?){0,6}? ?(?:the |their |its |our )?|\b(?:building|built|builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?)$",
+    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|"
+    r"[Bb]uil[dt]\w* (?:up)?on|[Cc]ontinu\w+ to build on|[Aa]fter|[Cc]omplement(?:s|ing)?(?: to)?|"
+    r"[Ff]ollow(?:ing|s|ed)? (?:up )?on|[Tt]ake\w* forward|outcomes? of|as agreed (?:at|in|during)|on the basis of|"
+    r"delivering on|foundations? (?:of|laid by)|groundwork of|"
+    r"(?:announced|launched|agreed|decided|established|envisaged|made|outlined|set out|laid out|directed|adopted|"
+    r"reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))\b"
+    r"(?: [a-z][\w-]*(?:,? such as)?){0,6}? ?(?:the |their |its |our )?|\b(?:building|built|"
+    r"builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?)$",
     yes=("Following the ", "It builds on the ", "as agreed at the ", "builds on previous discussions, such as the "),
     no=("They held the ", "They signed the "),
 )
 PART_OF = Rule(
     name="relation-part-of",
     why="'Part of', 'on the margins of' or 'under the aegis of' another occasion says where this one belongs.",
-    pattern=r"\b(?:[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|umbrella) of|[Dd]uring|[Mm]argins of|[Ii]n the framework of|[Mm]eetings? of)"
-    r"(?: the| their| its| a| an)?(?: governance structure of| regular| ongoing| broader| wider| announced| and| extensive| structure of){0,3} $",
+    pattern=r"\b(?:[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|"
+    r"umbrella) of|[Dd]uring|[Mm]argins of|[Ii]n the framework of|[Mm]eetings? of)"
+    r"(?: the| their| its| a| an)?(?: governance structure of| regular| ongoing| broader| wider| announced| and|"
+    r" extensive| structure of){0,3} $",
     yes=("on the margins of the ", "It was part of the "),
     no=("They left the ", "under the "),
 )
 ESTABLISHES = Rule(
     name="relation-establishes",
     why="'Agreed to establish', 'launched' or 'announced the creation of' brings its object into being.",
-    pattern=r"\b(?:establish(?:ed|es|ing|ment of)?|launch(?:ed|es|ing)?(?: of)?|creat(?:e[sd]?|ing|ion of)|form(?:ed|ing|ation of)?|set(?:ting)? up|inaugurat(?:ed?|es|ing)|stand(?:ing)? up|stood up|"
-    r"institut(?:ed?|ing)|embark(?:ed|ing)?(?: together)? on|announced?(?: the)?(?: (?:launch|creation|formation|establishment) of)?)"
-    r" (?:a |an |the |their |its |our |two |three |several )?(?:(?:new|first|permanent|comprehensive|bilateral|trilateral|joint|dedicated|continuing|integrated|range of|high-level|inaugural meeting of the) ?){0,3}$",
+    pattern=r"\b(?:establish(?:ed|es|ing|ment of)?|launch(?:ed|es|ing)?(?: of)?|creat(?:e[sd]?|ing|ion of)|form(?:ed|"
+    r"ing|ation of)?|set(?:ting)? up|inaugurat(?:ed?|es|ing)|stand(?:ing)? up|stood up|"
+    r"institut(?:ed?|ing)|embark(?:ed|ing)?(?: together)? on|announced?(?: the)?(?: (?:launch|creation|formation|"
+    r"establishment) of)?)"
+    r" (?:a |an |the |their |its |our |two |three |several )?(?:(?:new|first|permanent|comprehensive|bilateral|"
+    r"trilateral|joint|dedicated|continuing|integrated|range of|high-level|inaugural meeting of the) ?){0,3}$",
     yes=("agreed to establish a ", "They launched the "),
     no=("They reviewed the ", "They discussed a "),
 )
 PROCESS = Rule(
     name="established-process",
-    why="What 'establish', 'launch' or 'create' is followed by and ends in 'process', 'mechanism' or 'programme' is brought into being, though no list has it.",
-    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announce[d]?) (?:a |an |the )?(?:new |range of |comprehensive |set of |series of )*"
-    r"(?P<name>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|initiative|workstreams?|programmes?|programs?|hotline|fund|platform|network|track|channel|roadmap)\b"
-    r"(?: (?:for|to|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|$))?)",
+    why="What 'establish', 'launch' or 'create' is followed by and ends in 'process', 'mechanism' or 'programme' is "
+    "brought into being, though no list has it.",
+    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announce[d]?) (?:a |an |the )?(?:new |"
+    r"range of |comprehensive |set of |series of )*"
+    r"(?P<name>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|initiative|workstreams?|programmes?|programs?|hotline|fund|"
+    r"platform|network|track|channel|roadmap)\b"
+    r"(?: (?:for|to|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |"
+    r"\n|$))?)",
     yes=(
         "They agreed to establish a new process for reviewing trade.",
         "The ministers launched a joint initiative on water.",
@@ -67,7 +83,8 @@ PROCESS = Rule(
 SEPARATE = Rule(
     name="relation-separate-from",
     why="'Separate from' or 'distinct from' an occasion says that the subject is something else.",
-    pattern=r"\b(?P<subject>[Tt]his|[Tt]he|[Tt]hat|[Ss]uch) (?P<noun>[a-z]+(?: [a-z]+)?) (?:will be|is|are|was|remains?|would be) (?:separate|distinct|independent) from (?:the )?",
+    pattern=r"\b(?P<subject>[Tt]his|[Tt]he|[Tt]hat|[Ss]uch) (?P<noun>[a-z]+(?: [a-z]+)?) (?:will be|is|are|was|"
+    r"remains?|would be) (?:separate|distinct|independent) from (?:the )?",
     yes=("This process will be separate from the Peru-Chile Dialogue.",),
     no=("The towns are separate.",),
 )
@@ -75,7 +92,8 @@ NEXT = Rule(
     name="relation-next",
     why="A planned occasion of the same parties comes next.",
     yes=(
-        "Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023. They agreed to hold the next meeting in Santiago in June 2024.",
+        "Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023. They agreed to hold the "
+        "next meeting in Santiago in June 2024.",
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )

@@ -68,7 +68,8 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
             continue
         if (
             re.match(
-                r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|commitment)\b",
+                r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|"
+                r"decision|commitment)\b",
                 view[timed.end : timed.end + 40],
             )
             and timed.start > sentence[0] + 4

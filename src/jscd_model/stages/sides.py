@@ -92,7 +92,8 @@ class Sides:
         view = self.around.page.view
         stretch = (self.lead[0][0], self.lead[-1][1])
         if not re.search(
-            r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|both (?:sides|countries|leaders|governments|ministers))\b",
+            r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|both (?:sides|"
+            r"countries|leaders|governments|ministers))\b",
             view[stretch[0] : stretch[1]],
         ):
             return ()

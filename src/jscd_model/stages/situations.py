@@ -17,8 +17,10 @@ from jscd_model.text import Page
 __all__ = ["Situation", "Surroundings"]
 
 _TAIL = re.compile(
-    r",? ?(?:(?:which |that )?(?:was |were |is |are |will be |to be )?(?:held|convened|hosted|launched|signed|took place|taking place|takes place|"
-    r"will take place|scheduled|concluded|met|meet) )?(?:virtually )?(?P<preposition>on|in|at|from|during|of|for|between|by|this|last|next)? ?(?:the )?"
+    r",? ?(?:(?:which |that )?(?:was |were |is |are |will be |to be )?(?:held|convened|hosted|launched|signed|"
+    r"took place|taking place|takes place|"
+    r"will take place|scheduled|concluded|met|meet) )?(?:virtually )?(?P<preposition>on|in|at|from|during|of|for|"
+    r"between|by|this|last|next)? ?(?:the )?"
 )
 _MODIFIERS = re.compile(
     r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
@@ -26,7 +28,8 @@ _MODIFIERS = re.compile(
 _COMPANY = re.compile(r"(?:'s)?,? (?P<word>between|with|among|of|by|from|to)(?: both| all)? (?:the )?")
 _COMPANY_ENDS = re.compile(
     r"[.;:\n]|, (?:which|who|where|to|and (?:the|they|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
-    r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|after|before|led|aimed|announced|from)\b"
+    r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|"
+    r"after|before|led|aimed|announced|from)\b"
 )
 
 PLANNED = Rule(
@@ -36,13 +39,17 @@ PLANNED = Rule(
     no=("Chad and Niger held the second meeting of the Joint Border Committee in Agadez on 4 May 2023.",),
 )
 _AHEAD = re.compile(
-    r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|launch|meet|have|participate|conduct|embark|"
+    r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|"
+    r"launch|meet|have|participate|conduct|embark|"
     r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b[^.;:]*"
-    r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|in advance of|ahead of|prior to|preparations? for|look(?:s|ed|ing)? forward to|"
-    r"intent(?:ion)? to|agreed (?:on|to)|commit(?:ted|s)? to|initiative to|holding|meeting again|forthcoming|upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
+    r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|in advance of|ahead of|prior to|"
+    r"preparations? for|look(?:s|ed|ing)? forward to|"
+    r"intent(?:ion)? to|agreed (?:on|to)|commit(?:ted|s)? to|initiative to|holding|meeting again|forthcoming|"
+    r"upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
 )
 _AFTER = re.compile(
-    r",? (?:\w+ ){0,3}?(?:will (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|to be held|planned|would be held|is expected|next (?:year|month|week))"
+    r",? (?:\w+ ){0,3}?(?:will (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|"
+    r"to be held|planned|would be held|is expected|next (?:year|month|week))"
 )
 _COMING = frozenset(
     "next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split()

@@ -8,7 +8,8 @@ __all__ = ["sentence_ranges"]
 _STOP = re.compile(r"[.!?]+[\"')\]]* (?=[\"'(\[]*[^\W_a-z])")
 # Never the end of a sentence, whatever follows.
 _OPENERS = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpt Cdr Cmdr Adm Sgt Brig Sen Rep Gov Hon Amb Sec Asst Dep St Mt Ft Rev Fr "
+    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpt Cdr Cmdr Adm Sgt Brig Sen Rep Gov Hon Amb Sec Asst Dep St Mt Ft "
+    "Rev Fr "
     "Msgr Pres Supt Insp Det Cpl Pvt Pfc Spc Ens Cmd Comdr Radm Vadm Rt No Nos Art Arts para paras pp vs cf al viz "
     "e.g i.e E.g I.e H.E H.R.H H.M Shri Smt Ph Ing Lic Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
@@ -18,7 +19,8 @@ _CLOSERS = re.compile(
 )
 _INITIAL = re.compile(r"(?:^|[ (\"'.-])[A-Z]$")
 _STARTERS = re.compile(
-    r"[\"'(\[]*(?:The|This|That|These|Those|They|Their|There|Both|He|She|His|Her|Its?|We|Our|In|On|At|As|An?|And|But|For|"
+    r"[\"'(\[]*(?:The|This|That|These|Those|They|Their|There|Both|He|She|His|Her|Its?|We|Our|In|On|At|As|An?|And|But|"
+    r"For|"
     r"From|To|With|While|When|After|Before|During|Since|Following|According|Under|Also|However|Moreover|Furthermore|"
     r"Participants|Officials|Delegations|Leaders|Ministers|All|Each|Through|If|Although|Additionally|Finally|Today|"
     r"Yesterday|President|Prime|Secretary|Minister|Mr|Mrs|Ms|Dr|One|Such|By|Of|No|Not|Any|Some|It|Read|Photo)\b"
