@@ -28,8 +28,10 @@ from jscd_model.lexicon.entries import (
     BodyNounEntry,
     BoilerplateEntry,
     CueEntry,
+    DocumentEntry,
     Entry,
     EventEntry,
+    HeadingEntry,
     HonorificEntry,
     InstrumentEntry,
     InstrumentNounEntry,
@@ -63,6 +65,8 @@ class Lexicon:
     events: tuple[EventEntry, ...] = ()
     event_words: tuple[WordClassEntry, ...] = ()
     boilerplate: tuple[BoilerplateEntry, ...] = ()
+    headings: tuple[HeadingEntry, ...] = ()
+    documents: tuple[DocumentEntry, ...] = ()
     name_words: tuple[WordClassEntry, ...] = ()
     bodies: tuple[BodyEntry, ...] = ()
     body_nouns: tuple[BodyNounEntry, ...] = ()

@@ -3,7 +3,7 @@
 from jscd_model.lexicon.entries.base import Entry
 from jscd_model.lexicon.entries.events import EventEntry, EventRole
 from jscd_model.lexicon.entries.names import WordClassEntry
-from jscd_model.lexicon.entries.pages import BoilerplateEntry
+from jscd_model.lexicon.entries.pages import BoilerplateEntry, DocumentEntry, HeadingEntry, Reach
 from jscd_model.lexicon.entries.parties import PartyEntry, PartyForm, StateEntry
 from jscd_model.lexicon.entries.places import PlaceEntry
 from jscd_model.lexicon.entries.said import AttitudeEntry, CueEntry, VoiceEntry, VoiceKind
@@ -17,9 +17,11 @@ __all__ = [
     "BodyNounEntry",
     "BoilerplateEntry",
     "CueEntry",
+    "DocumentEntry",
     "Entry",
     "EventEntry",
     "EventRole",
+    "HeadingEntry",
     "HonorificEntry",
     "InstrumentEntry",
     "InstrumentNounEntry",
@@ -29,6 +31,7 @@ __all__ = [
     "PlaceEntry",
     "PortfolioEntry",
     "RankEntry",
+    "Reach",
     "StateEntry",
     "TopicEntry",
     "VoiceEntry",
