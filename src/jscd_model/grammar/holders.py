@@ -133,6 +133,9 @@ class _Reading:
             draft.before.append(self.titles[group[number]] if fits else title)
         if names:
             self.used.update(group)
+        for draft in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
+            if not (draft.parties or draft.bodies):
+                draft.parties, draft.bodies = names[-1].parties, names[-1].bodies
 
     # A name after an honorific or rank, without an office before it
 
@@ -146,8 +149,21 @@ class _Reading:
             name = styled_name_at(self.words, at, titled=False)
             if name is None or not (name.style or name.rank) or name.name in taken:
                 continue
-            self._add(name, name.first, STYLED_NAME)
-            taken.update(range(at, name.last))
+            first, owner = self._before_rank(name)
+            draft = self._add(name, first, STYLED_NAME)
+            if owner is not None:
+                draft.parties.insert(0, self.words.starts[owner])
+            taken.update(range(first, name.last))
+
+    def _before_rank(self, name: Name) -> tuple[int, int | None]:
+        """First word of the service and country before a rank ("U.S. Navy Adm."), and of the country alone."""
+        words, first = self.words, name.first
+        while name.rank and words.capital(first - 1) and words.title_mark(first - 1) & Mark.TITLE:
+            if first in words.party_ends:
+                break
+            first -= 1
+        owner = words.party_ends.get(first - 1 if words.text(first - 1) == "'s" else first)
+        return (first, None) if owner is None else (owner, owner)
 
     # Appositions
 

@@ -111,6 +111,7 @@ def _run(
             following = _link(words, at, lower=lower, serving=serving) if at > start or bodies else None
             if following is None:
                 break
+            serving = serving or words.text(at) == "to"
             at = following
     return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
 

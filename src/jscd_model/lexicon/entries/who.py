@@ -61,6 +61,7 @@ class OfficeEntry(Entry):
         links: The prepositions that tie a portfolio, a country or another office to it: "Minister of …".
         common: Whether lower case counts as well: "the foreign minister".
         alone: Whether the bare noun after "the" stands for its holder: "the Minister".
+        leader: Whether the holder leads a state or a government.
         party: Code of the one party that has this office, if its name says so.
     """
 
@@ -71,6 +72,7 @@ class OfficeEntry(Entry):
     links: tuple[str, ...] = field(default=("of",), converter=tuple)
     common: bool = False
     alone: bool = True
+    leader: bool = False
     party: str | None = None
 
     def claims(self) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,235 @@
+"""Whose official a person is: by demonym, country or institution, by the list or delegation, by the publisher's side."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from jscd_model.grammar.offices import Title
+from jscd_model.grammar.pattern import Rule
+from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.personas import Persona, Seen
+from jscd_model.text import Page
+
+__all__ = ["GROUPINGS", "Affiliations", "home_of"]
+
+# Groupings without officials of their own: a "G20 Sherpa" is some country's.
+GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
+
+LIST_SIDE = Rule(
+    name="list-side",
+    why="In a list of officials that opens with a demonym, those without one are of the same party.",
+    yes=("Peru's Foreign Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",),
+    no=("Peru's Foreign Minister Ana Quispe met Ali Moreau on 4 May 2023.",),
+)
+DELEGATION_SIDE = Rule(
+    name="delegation-side",
+    why="Those who lead or make up 'the Gabonese delegation' are Gabon's.",
+    yes=("Peru and Gabon held talks on 4 May 2023. The Gabonese delegation was led by Foreign Minister Aline Moreau.",),
+    no=("Peru and Gabon held talks on 4 May 2023. The delegation was large.",),
+)
+HOME_SIDE = Rule(
+    name="home-side",
+    why="A government leaves its own country out: an office without one belongs to the side that publishes the text.",
+    yes=("The Government of Peru said that Foreign Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",),
+    no=("Peru and Gabon met on 4 May 2023.",),
+)
+OTHER_SIDE = Rule(
+    name="other-side",
+    why="Of two parties in the headline, officials without a country are of the one that no other official is of.",
+    yes=("Peru-Gabon Dialogue\n\nForeign Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",),
+    no=("Peru-Gabon Dialogue\n\nOfficials met on 4 May 2023.",),
+)
+
+_SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|group|contingent)\b")
+_SIDE_OF = re.compile(r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$")
+_MAKES_UP = re.compile(
+    r"\b(?:led|headed|chaired|co-chaired|included|includes|including|comprised|comprising|consisted|composed|made up|"
+    r"represented|consisting|accompanied|joined|by|was|were)\b"
+)
+_LEADS = re.compile(
+    r",? (?:who )?(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
+    r"(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,4}$"
+)
+_LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
+_WITH = re.compile(
+    r"\b(?:(?:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consulted|consultations) "
+    r"(?:[^.;\n]{0,60} )?with|hosted|hosts|welcomed|welcomes|received|receives|counterparts?,?) "
+    r"(?:(?! to | between | during | after | following | by )[^.;\n]){0,150}$"
+)
+
+
+@frozen(kw_only=True)
+class Affiliations:
+    """Reads whose official somebody is.
+
+    Attributes:
+        page: The text.
+        parties: Where parties are named.
+        bodies: Where institutions are named.
+        title: Range of the headline, or None.
+    """
+
+    page: Page
+    parties: Parties
+    bodies: Bodies
+    title: tuple[int, int] | None
+
+    def of_title(self, title: Title) -> str | None:
+        """The party that an office names: its demonym or country, else its institution's."""
+        if title.entry.party is not None:
+            return title.entry.party
+        return self.named(title.parties, title.bodies)
+
+    def named(self, parties: Iterable[int], bodies: Iterable[int]) -> str | None:
+        """The party named at the first of some offsets, or that of the institution named at one of the others."""
+        for at in parties:
+            mention = self.parties.starting_at(at)
+            if mention is not None and mention.code not in GROUPINGS:
+                return mention.code
+        for at in bodies:
+            for body in self.bodies.between(at, at + 1):
+                organization = self.bodies.named(body.id)
+                if organization is not None and organization.party:
+                    return organization.party
+        return None
+
+    def spread(self, people: Sequence[Seen]) -> None:
+        """Give those without a party the one of their delegation or list.
+
+        Args:
+            people: Named persons and offices without a name, in order.
+        """
+        self._by_delegation(people)
+        self._by_list(people)
+
+    def _by_list(self, people: Sequence[Seen]) -> None:
+        view = self.page.view
+        at = 0
+        while at < len(people):
+            chain = [people[at]]
+            while at + len(chain) < len(people):
+                following = people[at + len(chain)]
+                if not _LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
+                    break
+                chain.append(following)
+            codes = {seen.party for seen in chain if seen.party}
+            first = chain[0]
+            if len(chain) > 1 and len(codes) == 1 and first.party and self._leading(first):
+                for seen in chain:
+                    if seen.party is None:
+                        seen.party, seen.side_rule = first.party, LIST_SIDE.name
+            at += len(chain)
+
+    def _leading(self, seen: Seen) -> bool:
+        """Whether the party stands before the name, as in "Gabonese President"."""
+        return any(m.code == seen.party for m in self.parties.between(seen.start, max(seen.name_start, seen.start + 1)))
+
+    def _by_delegation(self, people: Sequence[Seen]) -> None:
+        view = self.page.view
+        phrases: list[tuple[int, int, str]] = []
+        for mention in self.parties.mentions:
+            after = _SIDE.match(view, mention.end, mention.end + 60)
+            before = _SIDE_OF.search(view, max(0, mention.start - 60), mention.start)
+            if after:
+                phrases.append((mention.start, after.end(), mention.code))
+            elif before:
+                phrases.append((before.start(), mention.end, mention.code))
+        for index, (start, end, code) in enumerate(phrases):
+            sentence = self.page.sentences[self.page.sentence_at(start)]
+            following = phrases[index + 1][0] if index + 1 < len(phrases) else sentence.end
+            for seen in people:
+                if seen.party is not None or not sentence.start <= seen.start < sentence.end:
+                    continue
+                makes_up = end <= seen.start < following and _MAKES_UP.search(view, end, seen.start)
+                leads = seen.end <= start and _LEADS.fullmatch(view, seen.end, start)
+                if makes_up or leads:
+                    seen.party, seen.side_rule = code, DELEGATION_SIDE.name
+
+    def settle(self, personas: Sequence[Persona], home: str | None) -> None:
+        """Give persons of whom no mention says so the side that publishes the text, or the only one left.
+
+        Args:
+            personas: The persons, in order of first mention.
+            home: Code of the publishing side, if it is known.
+        """
+        if home is None:
+            home, rule = self._left_over(personas), OTHER_SIDE.name
+        else:
+            rule = HOME_SIDE.name
+        if home is None:
+            return
+        taken = {office for p in personas if p.party == home for seen in p.seen for office in seen.offices}
+        for number, persona in enumerate(personas):
+            offices = {office for seen in persona.seen for office in seen.offices}
+            if persona.party is not None or not offices:
+                continue
+            if offices & taken or self._opposite(persona) or self._beside_leader(personas[:number], persona):
+                self._across(persona, home)
+                continue
+            taken |= offices
+            persona.seen[0].party, persona.seen[0].side_rule = home, rule
+
+    def _left_over(self, personas: Sequence[Persona]) -> str | None:
+        """Of the two parties in the headline the one that no official is said to be of."""
+        if self.title is None:
+            return None
+        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS
+        given = {p.party for p in personas if p.party in titled}
+        left = titled - given
+        return left.pop() if len(titled) == 2 and len(left) == 1 else None
+
+    def _opposite(self, persona: Persona) -> bool:
+        """Whether somebody meets, calls or hosts the person where it is first named."""
+        first = persona.seen[0]
+        sentence = self.page.sentences[self.page.sentence_at(first.start)]
+        return _WITH.search(self.page.view, max(sentence.start, first.start - 220), first.start) is not None
+
+    def _beside_leader(self, earlier: Sequence[Persona], persona: Persona) -> bool:
+        """Whether a leader is named right after another one: of two leaders side by side one is from abroad."""
+        first = persona.seen[0]
+        if not first.leader:
+            return False
+        return any(
+            seen.leader and _LIST_GAP.fullmatch(self.page.view, seen.end, max(seen.end, first.start))
+            for other in earlier
+            for seen in other.seen
+        )
+
+    def _across(self, persona: Persona, home: str) -> None:
+        """The one other party in the sentence or headline, for a person whom the home side meets."""
+        first = persona.seen[0]
+        sentence = self.page.sentences[self.page.sentence_at(first.start)]
+        stretches = [(sentence.start, sentence.end)] + ([self.title] if self.title else [])
+        codes = {m.code for start, end in stretches for m in self.parties.between(start, end)} - {home, *GROUPINGS}
+        if len(codes) == 1:
+            first.party, first.side_rule = codes.pop(), OTHER_SIDE.name
+
+
+_HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.I)
+_GOVERNMENT = frozenset({"gov", "gob", "gouv", "go", "govt", "mil", "gub", "govern", "gc", "admin", "parliament"})
+_OPEN = frozenset({"io", "tv", "co", "me", "ai", "fm", "ly", "to", "gg", "cc", "ws", "st", "is", "in", "eu"})
+
+
+def home_of(url: str | None) -> str | None:
+    """The party that a government's address belongs to: "gov" is the United States', "gov.uk" the United Kingdom's."""
+    match = _HOST.match(url or "")
+    if match is None:
+        return None
+    labels = match[1].lower().rstrip(".").split(".")
+    last = labels[-1]
+    if last in ("gov", "mil"):
+        return "US"
+    if last == "eu":
+        return "EU" if "europa" in labels else None
+    if last == "int":
+        return {"nato": "NATO"}.get(labels[-2]) if len(labels) > 1 else None
+    if len(last) != 2 or len(labels) < 2:
+        return None
+    if labels[-2] in _GOVERNMENT or last not in _OPEN:
+        return {"uk": "GB"}.get(last, last.upper())
+    return None
+
+
+RULES = (LIST_SIDE, DELEGATION_SIDE, HOME_SIDE, OTHER_SIDE)

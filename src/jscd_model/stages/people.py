@@ -1,0 +1,357 @@
+"""Who is named: persons under all their names and offices, and offices that stand without a name."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.holders import Holder, holders_in
+from jscd_model.grammar.offices import OFFICE_ALONE, Title, titles_in
+from jscd_model.grammar.words import Vocabulary, Words
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Office, Person, Span, Tenure
+from jscd_model.stages.affiliations import GROUPINGS, Affiliations, home_of
+from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.ids import Ids
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.personas import (
+    OFFICE_FOR_PERSON,
+    SHORT_NAME,
+    Persona,
+    Seen,
+    full_words,
+    gather,
+    signature,
+    stands_for,
+    surnames,
+)
+from jscd_model.stages.sections import Sections
+from jscd_model.text import Page
+
+__all__ = ["OfficeMention", "People", "PersonMention", "find_people"]
+
+
+@frozen(kw_only=True)
+class PersonMention:
+    """A person where the text means one.
+
+    Attributes:
+        start: Where the mention starts in the view, offices before the name included.
+        end: Where it ends, offices after the name included.
+        name_start: Where the name starts; where only an office stands for the person, the office.
+        name_end: Where it ends.
+        id: The person's id.
+        party: Code of the party that the person serves, if the text gives one.
+        office: The title that this mention gives, or None.
+        organization: Name of the institution that it gives, or None.
+        rule: Name of the rule that read it.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    id: str
+    party: str | None
+    office: str | None
+    organization: str | None
+    rule: str
+
+
+@frozen(kw_only=True)
+class OfficeMention:
+    """An office without a name: "the Chief of Defence".
+
+    Attributes:
+        start: Where it starts in the view.
+        end: Where it ends.
+        office: The title, without country.
+        party: Code of the party that it serves, if the text gives one.
+        rule: Name of the rule that read it.
+        plural: Whether several hold it.
+        article: The article or possessive before it, or "".
+    """
+
+    start: int
+    end: int
+    office: str
+    party: str | None
+    rule: str
+    plural: bool = False
+    article: str = ""
+
+
+@frozen(kw_only=True)
+class People:
+    """All persons of a text and the places where it means them.
+
+    Attributes:
+        mentions: Mentions of persons in order; none overlaps another.
+        offices: Offices without a name in order.
+        persons: The persons in order of first mention.
+    """
+
+    mentions: tuple[PersonMention, ...] = ()
+    offices: tuple[OfficeMention, ...] = ()
+    persons: tuple[Person, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _office_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
+        object.__setattr__(self, "_office_starts", tuple(mention.start for mention in self.offices))
+
+    def between(self, start: int, end: int) -> tuple[PersonMention, ...]:
+        """Mentions of persons that start in `start` to `end` of the view."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def offices_between(self, start: int, end: int) -> tuple[OfficeMention, ...]:
+        """Offices without a name that start in `start` to `end` of the view."""
+        return self.offices[bisect_left(self._office_starts, start) : bisect_left(self._office_starts, end)]
+
+    def named(self, id: str) -> Person | None:
+        """The person with an id."""
+        return next((person for person in self.persons if person.id == id), None)
+
+
+def find_people(
+    page: Page,
+    sections: Sections,
+    lexicon: Lexicon,
+    parties: Parties,
+    bodies: Bodies,
+    ids: Ids,
+    url: str | None = None,
+) -> People:
+    """Find the persons that a text names.
+
+    Args:
+        page: The text, laid out.
+        sections: What each block is.
+        lexicon: The words.
+        parties: Where parties are named.
+        bodies: Where institutions are named.
+        ids: Maker of the record's ids.
+        url: The text's address; a government's own address tells which country it leaves out.
+
+    Returns:
+        Persons, and offices that stand alone.
+    """
+    words = Words.read(
+        page.view,
+        Vocabulary.of(lexicon),
+        [(mention.start, mention.end) for mention in parties.mentions if mention.code not in GROUPINGS],
+        [(mention.start, mention.end) for mention in bodies.mentions],
+    )
+    holders, alone = holders_in(words, titles_in(words))
+    sides = Affiliations(page=page, parties=parties, bodies=bodies, title=sections.title)
+    reading = _Reading(page, words, sides, bodies)
+
+    def counts(first: int) -> bool:
+        return sections.content(words.starts[first]) or sections.is_title(words.starts[first])
+
+    named = [reading.seen(holder) for holder in holders if counts(holder.first)]
+    offices = [reading.alone(title) for title in alone if counts(title.first) and reading.stands(title)]
+    sides.spread(sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start))
+    personas = gather(named)
+    sides.settle(personas, home_of(url))
+    left = reading.resolve(personas, offices)
+    reading.recall(personas, [title for title, _ in offices], counts)
+    return reading.people(personas, left, ids)
+
+
+@define
+class _Reading:
+    """Turns what the grammar read to findings."""
+
+    page: Page
+    words: Words
+    sides: Affiliations
+    bodies: Bodies
+
+    def seen(self, holder: Holder) -> Seen:
+        """A named person as a mention."""
+        words, name, cut = self.words, holder.name, self.page.source.cut
+        titles = [title.name(cut) for title in holder.titles]
+        parties = [code for code in map(self.sides.of_title, holder.titles) if code]
+        party = parties[0] if parties else self.sides.named(holder.parties, holder.bodies)
+        return Seen(
+            start=words.starts[holder.first],
+            end=words.end(holder.last - 1),
+            name_start=words.starts[name.name],
+            name_end=words.end(name.last - 1),
+            core=full_words(words, name.name, name.last),
+            offices=tuple(signature(title) for title in titles),
+            heads=tuple(title.head.lower() for title in holder.titles),
+            party=party,
+            leader=any(title.entry.leader for title in holder.titles),
+            holder=holder,
+            rule=holder.rule,
+        )
+
+    def alone(self, title: Title) -> tuple[Title, Seen]:
+        """An office without a name as a mention."""
+        words = self.words
+        start = words.starts[title.first + bool(title.article)]
+        return title, Seen(
+            start=start,
+            end=words.end(title.last - 1),
+            name_start=start,
+            name_end=words.end(title.last - 1),
+            offices=(signature(title.name(self.page.source.cut)),),
+            heads=(title.head.lower(),),
+            party=self.sides.of_title(title),
+            rule=OFFICE_ALONE.name,
+        )
+
+    def stands(self, title: Title) -> bool:
+        """Whether an office without a name means its holder: it says which it is, or has an article."""
+        if title.bare and not (title.entry.alone or title.parties):
+            return False
+        return bool(title.article or title.parties or not title.common)
+
+    def resolve(self, personas: list[Persona], offices: list[tuple[Title, Seen]]) -> list[tuple[Title, Seen]]:
+        """Give offices that stand for one person to that person; the others are left."""
+        left: list[tuple[Title, Seen]] = []
+        shared = ""
+        for title, seen in offices:
+            article = title.article or (shared if self.words.text(title.first - 1) == "and" else "")
+            shared = article if self.words.text(title.last) == "and" else ""
+            definite = article == "the" and not title.plural and title.tenure == "current"
+            fits = stands_for(personas, seen.offices[0], seen.heads[0], seen.party) if definite else []
+            if len(fits) == 1 and (title.entry.alone or not title.bare):
+                seen.rule = OFFICE_FOR_PERSON.name
+                fits[0].seen.append(seen)
+            else:
+                left.append((title, seen))
+        return left
+
+    def recall(self, personas: list[Persona], alone: list[Title], counts: Callable[[int], bool]) -> None:
+        """Add the places where a surname alone means a person."""
+        taken = [(seen.holder.first, seen.holder.last) for p in personas for seen in p.seen if seen.holder is not None]
+        taken += [(title.first, title.last) for title in alone]
+        words = self.words
+        for persona, first, last in surnames(words, personas, taken):
+            if counts(first):
+                start, end = words.starts[first], words.end(last - 1)
+                core = full_words(words, first, last)
+                persona.seen.append(
+                    Seen(start=start, end=end, name_start=start, name_end=end, core=core, rule=SHORT_NAME.name)
+                )
+        for persona in personas:
+            persona.seen.sort(key=lambda seen: seen.start)
+
+    # Findings
+
+    def people(self, personas: list[Persona], left: list[tuple[Title, Seen]], ids: Ids) -> People:
+        """The findings."""
+        personas.sort(key=lambda persona: persona.seen[0].start)
+        persons: list[Person] = []
+        mentions: list[PersonMention] = []
+        for persona in personas:
+            person = self.person(persona, ids)
+            persons.append(person)
+            mentions.extend(self.mention(seen, person.id, persona.party) for seen in persona.seen)
+        cut = self.page.source.cut
+        offices = tuple(
+            OfficeMention(
+                start=seen.start,
+                end=seen.end,
+                office=title.name(cut),
+                party=seen.party,
+                rule=seen.rule,
+                plural=title.plural,
+                article=title.article,
+            )
+            for title, seen in left
+        )
+        mentions.sort(key=lambda mention: mention.start)
+        return People(mentions=tuple(mentions), offices=offices, persons=tuple(persons))
+
+    def person(self, persona: Persona, ids: Ids) -> Person:
+        """The person of the model."""
+        cut = self.page.source.cut
+        named = [seen for seen in persona.seen if seen.core]
+        best = max(named, key=lambda seen: (len(seen.core), seen.name_end - seen.name_start))
+        name = cut(best.name_start, best.name_end)
+        forms = dict.fromkeys(cut(seen.name_start, seen.name_end) for seen in named)
+        ranks = [seen.holder.name.rank for seen in named if seen.holder is not None and seen.holder.name.rank]
+        words = self.words
+        rank = cut(words.starts[ranks[0][0]], words.end(ranks[0][1] - 1)) if ranks else None
+        return Person(
+            id=ids.make("person", name),
+            name=name,
+            aliases=tuple(form for form in forms if form != name),
+            offices=self.offices(persona),
+            rank=rank,
+            spans=tuple(self.span(seen.start, seen.end, seen.rule) for seen in persona.seen),
+        )
+
+    def offices(self, persona: Persona) -> tuple[Office, ...]:
+        """The offices that the text gives a person, each once."""
+        found: dict[str, Office] = {}
+        cut, words = self.page.source.cut, self.words
+        for seen in persona.seen:
+            for title in seen.holder.titles if seen.holder is not None else ():
+                name = title.name(cut)
+                start, end = words.starts[title.first], words.end(title.last - 1)
+                span = self.span(start, end, title.entry.id)
+                known = found.get(name)
+                found[name] = Office(
+                    title=name,
+                    organization=known.organization if known else self.institution(title.bodies),
+                    party=known.party if known else self.sides.of_title(title) or persona.party,
+                    tenure=known.tenure if known else Tenure(title.tenure),
+                    spans=(*(known.spans if known else ()), span),
+                )
+        return tuple(found.values())
+
+    def mention(self, seen: Seen, id: str, party: str | None) -> PersonMention:
+        """A mention as a finding."""
+        holder = seen.holder
+        office = self.office(holder) if holder is not None else None
+        organization = None
+        if holder is not None:
+            organization = self.institution((*(at for title in holder.titles for at in title.bodies), *holder.bodies))
+        return PersonMention(
+            start=seen.start,
+            end=seen.end,
+            name_start=seen.name_start,
+            name_end=seen.name_end,
+            id=id,
+            party=seen.party or party,
+            office=office or None,
+            organization=organization,
+            rule=seen.rule,
+        )
+
+    def office(self, holder: Holder) -> str:
+        """All offices of one mention as one title: joined as in the text, by a comma across the name."""
+        cut, words = self.page.source.cut, self.words
+        text, last = "", 0
+        for title in holder.titles:
+            name = title.name(cut)
+            if not text:
+                text = name
+            elif words.end(holder.name.last - 1) > words.starts[last - 1] and title.first >= holder.name.last:
+                text = f"{text}, {name}"
+            else:
+                text += cut(words.end(last - 1), words.starts[title.first]) + name
+            last = title.last
+        if holder.body is not None:
+            body = cut(words.starts[holder.body[0]], words.end(holder.body[1] - 1))
+            text = f"{text}, {body}" if text else body
+        return text
+
+    def institution(self, starts: tuple[int, ...]) -> str | None:
+        """Name of the institution that is named at the first of some offsets."""
+        for at in starts:
+            for body in self.bodies.between(at, at + 1):
+                organization = self.bodies.named(body.id)
+                if organization is not None:
+                    return organization.name
+        return None
+
+    def span(self, start: int, end: int, rule: str) -> Span:
+        """A span of the source."""
+        return self.page.source.span(start, end, rule)

@@ -1,0 +1,273 @@
+"""Which mentions are one person: full names in several forms, short names, and offices that stand for their holder."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from attrs import Factory, define
+
+from jscd_model.grammar.holders import Holder
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.words import Mark, Words
+
+__all__ = ["Persona", "Seen", "full_words", "gather", "signature", "stands_for"]
+
+_PREFIXES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az-", "at-", "al'", "d'")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_SIMILAR = 0.7
+# Words of a title that make it another office than the one without them.
+_RANKING = frozenset("vice deputy prime assistant under first second principal associate special permanent crown chief senior".split())
+_EMPTY = frozenset("of the for and to in at on affairs general".split())
+
+
+@define(eq=False)
+class Seen:
+    """One mention of a person, while it is read.
+
+    Attributes:
+        start: Where it starts in the view, offices included.
+        end: Where it ends.
+        name_start: Where the name starts.
+        name_end: Where it ends.
+        core: The name's words in plain letters, without initials, particles and suffixes.
+        offices: The offices' words, one set for each.
+        heads: The offices' head nouns.
+        party: Code of the party that the mention gives, or None.
+        leader: Whether an office leads a state or government.
+        holder: The mention as the grammar read it; None for a short name.
+        rule: What read it.
+        side_rule: What gave it its party where the mention itself does not.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    core: tuple[str, ...] = ()
+    offices: tuple[frozenset[str], ...] = ()
+    heads: tuple[str, ...] = ()
+    party: str | None = None
+    leader: bool = False
+    holder: Holder | None = None
+    rule: str = ""
+    side_rule: str | None = None
+
+
+@define(eq=False)
+class Persona:
+    """A person, while the mentions are gathered."""
+
+    seen: list[Seen] = Factory(list)
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words of the fullest name."""
+        return max((seen.core for seen in self.seen), key=len)
+
+    @property
+    def words(self) -> set[str]:
+        """All words of all its names."""
+        return {word for seen in self.seen for word in seen.core}
+
+    @property
+    def heads(self) -> set[str]:
+        """Head nouns of all its offices."""
+        return {head for seen in self.seen for head in seen.heads}
+
+    @property
+    def party(self) -> str | None:
+        """The first party that a mention gives."""
+        return next((seen.party for seen in self.seen if seen.party), None)
+
+    def may_serve(self, party: str | None) -> bool:
+        """Whether a party does not contradict what is known."""
+        return party is None or self.party is None or party == self.party
+
+
+def plain(text: str) -> str:
+    """A name's word in lower-case letters without accents."""
+    folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    return "".join(c for c in folded if c.isalnum())
+
+
+def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name that tell one person from another, in plain letters."""
+    core: list[str] = []
+    for text in words.texts[first:last]:
+        low = text.lower()
+        for prefix in _PREFIXES:
+            if low.startswith(prefix) and len(low) > len(prefix) + 1:
+                low = low[len(prefix) :]
+        word = plain(low)
+        if len(word) > 1 and not text.endswith(".") and word not in _SUFFIXES and (text[0].isupper() or low != text.lower()):
+            core.append(word)
+    return tuple(core)
+
+
+def signature(title: str) -> frozenset[str]:
+    """The words of an office that matter when two are compared."""
+    return frozenset(word for word in map(plain, title.replace("-", " ").split()) if word and word not in _EMPTY)
+
+
+def gather(mentions: Iterable[Seen]) -> list[Persona]:
+    """Mentions by name, gathered to persons: full names first, then what one person alone can be called.
+
+    A short form that fits two persons starts none and is left out.
+    """
+    personas: list[Persona] = []
+    short: list[Seen] = []
+    for seen in mentions:
+        if len(seen.core) < 2:
+            short.append(seen)
+            continue
+        same = [p for p in personas if _same(p, seen)]
+        if len(same) == 1:
+            same[0].seen.append(seen)
+        elif not same:
+            personas.append(Persona([seen]))
+    for seen in short:
+        fits = candidates(personas, seen)
+        if len(fits) == 1:
+            fits[0].seen.append(seen)
+        elif not fits and _founds(seen):
+            personas.append(Persona([seen]))
+    for persona in personas:
+        persona.seen.sort(key=lambda seen: seen.start)
+    return sorted(personas, key=lambda persona: persona.seen[0].start)
+
+
+def _founds(seen: Seen) -> bool:
+    """Whether a single word can name a person that has no fuller name: not after a bare rank ("General Motors")."""
+    holder = seen.holder
+    return bool(seen.core) and holder is not None and bool(holder.titles or holder.name.style)
+
+
+def candidates(personas: list[Persona], seen: Seen) -> list[Persona]:
+    """The persons that a short form can mean; an office with it must fit where several have the name."""
+    named = [p for p in personas if seen.core and set(seen.core) <= p.words and p.may_serve(seen.party)]
+    if len(named) < 2 or not seen.heads:
+        return named
+    fits = [p for p in named if set(seen.heads) & p.heads]
+    return fits or [p for p in named if not p.heads]
+
+
+def _same(persona: Persona, seen: Seen) -> bool:
+    """Whether a full name is another form of a person's name."""
+    if not persona.may_serve(seen.party):
+        return False
+    return any(_same_name(known, seen) for known in persona.seen if len(known.core) > 1)
+
+
+def _same_name(known: Seen, seen: Seen) -> bool:
+    one, two = set(known.core), set(seen.core)
+    if one <= two or two <= one:
+        return True
+    heads = bool(set(known.heads) & set(seen.heads))
+    if known.core[-1] == seen.core[-1] and known.core[0][0] == seen.core[0][0]:
+        return heads or not (known.heads and seen.heads)
+    if len(known.core) != len(seen.core) or not heads:
+        return False
+    return all(_alike(a, b) for a, b in zip(known.core, seen.core, strict=True))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words can be spellings of one name: Thabit and Sabit."""
+    return one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SIMILAR
+
+
+def stands_for(personas: list[Persona], title: frozenset[str], head: str, party: str | None) -> list[Persona]:
+    """The persons that an office without a name can mean.
+
+    The office says no more than one of the person's own ("the Minister" for a Minister of Trade), and no word that
+    makes it another one ("the Vice President") stands in one of the two alone.
+    """
+    return [
+        persona
+        for persona in personas
+        if persona.may_serve(party)
+        and any(
+            head in seen.heads and title <= office and title & _RANKING == office & _RANKING
+            for seen in persona.seen
+            for office in seen.offices
+        )
+    ]
+
+
+SHORT_NAME = Rule(
+    name="short-name",
+    why="A surname alone means the one person in the text that has it.",
+    yes=("President Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023. Quispe welcomed the visit.",),
+    no=("Peru and Gabon met in Lima on 4 May 2023. Quispe welcomed the visit.",),
+)
+OFFICE_FOR_PERSON = Rule(
+    name="office-for-person",
+    why="'The' with an office that one named person alone holds in the text means that person.",
+    yes=("Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",),
+    no=("Minister Aline Moreau of Gabon met Minister Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",),
+)
+
+
+def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]) -> list[tuple[Persona, int, int]]:
+    """Places where a surname alone, or a full name without an office, means one person.
+
+    Args:
+        words: The row of words.
+        personas: The persons.
+        taken: Ranges of words that are read already.
+
+    Returns:
+        Persons with first and last (exclusive) word.
+    """
+    keys: dict[str, list[Persona]] = {}
+    for persona in personas:
+        singles = {seen.core[0] for seen in persona.seen if len(seen.core) == 1}
+        for key in {persona.core[-1], *singles}:
+            keys.setdefault(key, []).append(persona)
+    busy = {at for first, last in taken for at in range(first, last)}
+    found: list[tuple[Persona, int, int]] = []
+    known = {form: keys[form] for form in keys if len(keys[form]) == 1 and len(form) > 2}
+    spelled = _spelled(words, known)
+    for at, text in enumerate(words.texts):
+        form = spelled.get(text)
+        if form is None or at in busy or at in words.parties or words.marks[at] & Mark.END:
+            continue
+        persona = known[form][0]
+        first = at
+        while words.capital(first - 1) and plain(words.text(first - 1)) in persona.words and first - 1 not in busy:
+            first -= 1
+        if _stands_alone(words, first, at + 1):
+            found.append((persona, first, at + 1))
+    return found
+
+
+def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
+    """The capitalised words of the text that spell a known name."""
+    spelled: dict[str, str] = {}
+    for text in set(words.texts):
+        if len(text) > 2 and (text[0].isupper() or "-" in text):
+            core = full_words_of(text)
+            if core in known:
+                spelled[text] = core
+    return spelled
+
+
+def full_words_of(text: str) -> str:
+    """A single word of a name in plain letters, its particle dropped."""
+    low = text.lower()
+    for prefix in _PREFIXES:
+        if low.startswith(prefix) and len(low) > len(prefix) + 1:
+            low = low[len(prefix) :]
+    return plain(low)
+
+
+def _stands_alone(words: Words, first: int, last: int) -> bool:
+    """Whether no other capitalised word goes with the name: "the Osei Administration", "Kwame Osei" for another Osei."""
+    before, after = words.text(first - 1), words.text(last)
+    if words.capital(last) or (after == "-" and words.capital(last + 1)):
+        return False
+    opens = words.text(first - 2) in (".", "\n", ";", ":")
+    return not words.capital(first - 1) or opens or before in ("The", "And") or bool(words.mark(first - 1) & Mark.END)
+
+
+RULES = (SHORT_NAME, OFFICE_FOR_PERSON)
