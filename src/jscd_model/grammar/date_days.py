@@ -30,7 +30,7 @@ _FREE = r"(?<![\w$€£¥#+./@])(?<![0-9][-,])"
 _AND = r"(?: ?- ?| (?:to|through|until|and|&) )"
 _IN_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of |in )?(?P<side>this|last|next) year(?!\w))?"
 # "7 and 8 March" is two days, "August 7 and 8 ministers" is not.
-_NO_COUNT = r"(?! (?!(?:in|at|on|to|for|with|by|of|and|as|where|when|during|between|under|the|was|were|is|are)\b)[a-z])"
+_NO_COUNT = r"(?! (?!this|was|is|as|has)[a-z-]+s\b)"
 _STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 
 
@@ -82,7 +82,7 @@ MONTH_DAY = Rule(
     name="date-month-day",
     why="A month's name before a number from 1 to 31 is a day of that month, or several days.",
     pattern=rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?\b(?P<month>{MONTH}) (?P<day>{DAY})"
-    rf"(?!-(?:day|year|hour|point))(?!:)(?:(?P<join>{_AND})(?P<last>{DAY})(?![:/]){_NO_COUNT})?{_IN_YEAR}",
+    rf"(?!-(?:day|year|hour|point))(?!:)(?:(?P<join>{_AND})(?P<last>{DAY})(?![:/])(?:(?<=-..)|(?<=-.)|{_NO_COUNT}))?{_IN_YEAR}",
     yes=(
         "The ministers met on August 7-8, 2023.",
         "Talks opened on Friday, March 10.",

@@ -49,7 +49,7 @@ class DateMatch:
 _BEGINS = (
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?-[0-9]| of | (?:and|to) [0-9]|(?= {MONTH}))|[0-3]?[0-9][./][0-9]|{YEAR}|"
     rf"{MONTH}|{WEEKDAY}|{SEASON}|[Ll]ast |[Nn]ext |[Tt]his |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Qq][1-4] |"
-    r"the (?:year|month|week|spring|summer|fall|autumn|winter)\b|"
+    r"the (?:year|month|week|current|calendar|spring|summer|fall|autumn|winter)\b|"
     r"(?:the )?(?:first|second|third|fourth) (?:quarter|half)\b|(?:the )?year(?:'s)?[ -]end)"
 )
 _OF = (
@@ -126,6 +126,9 @@ def _divisible(whole: Reading, portion: Portion) -> bool:
     return False
 
 
+_LOOKS = {"since": Direction.LAST, "by": Direction.NEXT, "no later than": Direction.NEXT, "effective": Direction.NEXT}
+
+
 def opened(view: str, match: DateMatch) -> DateMatch:
     """The match with "by", "since" … before it taken in."""
     if view.startswith("'s", match.end) or isinstance(match.reading, Counted):
@@ -136,7 +139,9 @@ def opened(view: str, match: DateMatch) -> DateMatch:
             continue
         side = Side.UNTIL if frame["until"] else Side.SINCE
         if _can_open(view, match, side, (frame["until"] or frame["since"]).lower()):
-            return DateMatch(start=frame.start(), end=match.end, rule=OPEN.name, reading=Open(match.reading, side))
+            looks = _LOOKS.get((frame["until"] or frame["since"]).lower())
+            reading = Open(match.reading, side, looks)
+            return DateMatch(start=frame.start(), end=match.end, rule=OPEN.name, reading=reading)
     return match
 
 
@@ -184,31 +189,43 @@ def _is_stretch(reading: Reading) -> bool:
 
 
 _JOINS_ALWAYS = ("-", "to", "through", "until", "till")
+_LISTED = (" and ", ", ", ", and ", " or ", " & ")
 _AND_LEADS = ("in", "during", "through", "throughout", "over", "across", "for", "of", "into")
 
 
 def joined(view: str, matches: list[DateMatch]) -> list[DateMatch]:
     """Neighbours that are the ends of one stretch made one, and years that are said once given to both."""
     result: list[DateMatch] = []
-    for match in matches:
+    for match in _with_shared_years(view, matches):
         previous = result[-1] if result else None
-        if previous is not None and 0 < match.start - previous.end <= 12:
-            gap = view[previous.end : match.start]
-            both = _both(view, previous, match, gap)
-            if both is not None:
-                result[-1] = both
-                continue
-            if gap in (" and ", ", ", ", and ", " or ", " & ") and _same_kind(previous.reading, match.reading):
-                result[-1] = _with_year_of(previous, match)
-        result.append(match)
+        both = _both(view, previous, match) if previous is not None and _close(previous, match) else None
+        if both is not None:
+            result[-1] = both
+        else:
+            result.append(match)
     return result
 
 
-def _both(view: str, first: DateMatch, last: DateMatch, gap: str) -> DateMatch | None:
+def _close(first: DateMatch, last: DateMatch) -> bool:
+    return 0 < last.start - first.end <= 12
+
+
+def _with_shared_years(view: str, matches: list[DateMatch]) -> list[DateMatch]:
+    """The matches, those in a list before a date with a year in that year: "in June, July and August 2023"."""
+    shared = list(matches)
+    for index in range(len(shared) - 2, -1, -1):
+        match, following = shared[index], shared[index + 1]
+        listed = _close(match, following) and view[match.end : following.start] in _LISTED
+        if listed and _same_kind(match.reading, following.reading):
+            shared[index] = _with_year_of(match, following)
+    return shared
+
+
+def _both(view: str, first: DateMatch, last: DateMatch) -> DateMatch | None:
     """One stretch of two dates, or None when they are two."""
     if isinstance(first.reading, Between | Open | Counted) or isinstance(last.reading, Between | Open | Counted):
         return None
-    word = gap.strip()
+    word = view[first.end : last.start].strip()
     if word == "/" and not (isinstance(first.reading, Yearless) and isinstance(last.reading, Fixed)):
         return None
     if word == "and":

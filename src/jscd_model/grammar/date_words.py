@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from jscd_model.grammar.calendar import NUMBER, UNIT, number, weekday_number
+from jscd_model.grammar.calendar import NUMBER, UNIT, YEAR, number, weekday_number
 from jscd_model.grammar.date_shape import Found, Shape
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.readings import Counted, Current, Direction, Origin, Part, Portion, Unit, Weekday
+from jscd_model.grammar.readings import Counted, Current, Direction, Fixed, Origin, Part, Portion, Unit, Weekday
+from jscd_model.model.when import When
 
 __all__ = ["RULES", "SHAPES"]
 
@@ -19,7 +20,8 @@ TODAY = Rule(
     name="date-today",
     why="Today, yesterday and tomorrow, or a part of such a day, are that day, counted from the day of writing.",
     pattern=r"(?:\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<![A-Za-z] (?=T))(?<!\bof (?![a-z]+'s))\b"
-    rf"(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday{_HOURS}|[Tt]omorrow{_HOURS}|[Tt]his (?:morning|afternoon|evening)|"
+    rf"(?P<day>(?:[Tt]he )?day (?:after tomorrow|before yesterday)|[Tt]oday|[Tt]onight|[Yy]esterday{_HOURS}|"
+    rf"[Tt]omorrow{_HOURS}|[Tt]his (?:morning|afternoon|evening)|"
     rf"[Ll]ast night)(?!\w)(?!'s (?:{_AGE}))",
     yes=("The envoys met today in Oslo.", "Yesterday's strike", "spoke this morning with", "as part of today's talks"),
     no=("the challenges of today", "today's world", "the leaders of tomorrow", "the USA Today article"),
@@ -28,7 +30,9 @@ _DAYS = {"tod": 0, "ton": 0, "thi": 0, "yes": -1, "las": -1, "tom": 1}
 
 
 def _today(match: re.Match[str]) -> Iterator[Found]:
-    yield match.start(), match.end(), Current(Unit.DAY, _DAYS[match["day"][:3].lower()])
+    words = match["day"].lower()
+    steps = 2 if "day after" in words else -2 if "day before" in words else _DAYS[words[:3]]
+    yield match.start(), match.end(), Current(Unit.DAY, steps)
 
 
 _DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -46,10 +50,11 @@ WEEKDAY_ALONE = Rule(
 )
 WEEKDAY_NAME = Rule(
     name="date-not-weekday",
-    why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event; from one weekday "
-    "to another is every week.",
+    why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event; Monday to Friday "
+    "is every week; in brackets after a date it repeats the date.",
     pattern=rf"(?:(?:\b(?:{_FEASTS})|(?<=[a-z] )(?!{_DAY_NAME})[A-Z][a-z]+) {_DAY_NAME}\b|"
-    rf"\b{_DAY_NAME}(?: (?:through|to|and) |-){_DAY_NAME}\b)",
+    rf"(?<=[0-9] \(){_DAY_NAME}(?: ?- ?{_DAY_NAME})?(?=\))|"
+    r"(?<!from )\b(?:Monday(?: (?:through|to) |-)(?:Fri|Satur)day|Sunday(?: (?:through|to) |-)Thursday)\b)",
     yes=("the Good Friday Agreement", "Bloody Sunday", "open Monday to Friday"),
     no=("On Monday the talks began.", "last Friday"),
 )
@@ -100,8 +105,9 @@ END_OF_UNIT = Rule(
     name="date-end-of-unit",
     why="The end, start or middle of the week, month or year is that part of the current one.",
     pattern=r"\b(?:(?P<part>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Rr]est|[Rr]emainder) of "
-    r"the (?:calendar )?(?P<unit>week|month|year)(?![\w-])(?! of| [12][0-9]{3})|"
-    r"(?P<short>(?:the )?year(?:'s)?[ -]end)(?![\w-]))",
+    r"the (?:current )?(?:calendar )?(?P<unit>week|month|year)(?![\w-])(?! of| [12][0-9]{3})|"
+    r"(?P<short>(?:the )?year(?:'s)?[ -]end)(?![\w-])"
+    rf"(?: (?P<year>{YEAR}))?)",
     yes=("by the end of the year", "since the beginning of the month", "before year-end"),
     no=("the end of the war", "the year of the dragon", "the end of the year 2021"),
 )
@@ -109,7 +115,8 @@ END_OF_UNIT = Rule(
 
 def _end_of_unit(match: re.Match[str]) -> Iterator[Found]:
     if match["short"]:
-        yield match.start(), match.end(), Part(Current(Unit.YEAR), Portion.END)
+        year = Fixed(When.year(int(match["year"]))) if match["year"] else Current(Unit.YEAR)
+        yield match.start(), match.end(), Part(year, Portion.END)
         return
     whole = Current(Unit(match["unit"]))
     portion = _PORTIONS.get(match["part"][:3].lower())
@@ -125,7 +132,7 @@ BEFORE_EVENT = Rule(
     name="date-before-event",
     why="A number of days, weeks, months or years before or after the meeting is counted from the meeting that the "
     "text reports.",
-    pattern=rf"\b(?P<count>{NUMBER}|[Tt]he|[Aa]) (?P<unit>{UNIT})s? (?P<side>before|after|ahead of|prior to|following) "
+    pattern=rf"\b(?P<count>(?i:{NUMBER}|the)) (?P<unit>{UNIT})s? (?P<side>before|after|ahead of|prior to|following) "
     rf"(?:the|this|these|their|that) (?P<event>{_MEETING})\b(?! (?:with|between|of)\b)",
     yes=("in a statement a week before the meeting", "two days after the talks", "the day before the summit"),
     no=("a week before the elections", "two days before the meeting with the bank", "the week before"),
@@ -142,7 +149,7 @@ def _before_event(match: re.Match[str]) -> Iterator[Found]:
 AGO = Rule(
     name="date-ago",
     why="A number of days, weeks, months or years ago is counted back from the day of writing, roughly unless in days.",
-    pattern=rf"(?<!\b[Tt]han )(?<!\b[Oo]ver )\b(?P<count>[Aa]n?|[Oo]ne|{NUMBER}) (?P<unit>{UNIT})s? "
+    pattern=rf"(?<!\b[Tt]han )(?<!\b[Oo]ver )\b(?P<count>(?i:{NUMBER})) (?P<unit>{UNIT})s? "
     r"ago(?P<today> today)?\b",
     yes=("signed two years ago", "three days ago", "One year ago today"),
     no=("long ago", "several years ago", "more than two years ago", "decades ago"),
@@ -158,7 +165,7 @@ THAT_DAY = Rule(
     name="date-that-day",
     why="The same or the following day, and days earlier or later, are counted from the last day that the text named.",
     pattern=rf"(?:\b(?:[Tt]he|[Tt]hat) (?P<which>same|following|next|previous) day\b(?! (?:of|or|care))|"
-    rf"\b(?P<count>{NUMBER}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree) (?P<unit>day|week)s? (?P<side>later|earlier)\b)",
+    rf"\b(?P<count>(?i:{NUMBER})) (?P<unit>day|week)s? (?P<side>later|earlier)\b)",
     yes=("The following day they met the press.", "Two days later", "a week earlier"),
     no=("the next days", "years later", "the same day care centre"),
 )

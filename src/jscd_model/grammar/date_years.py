@@ -135,7 +135,7 @@ PLAN = Rule(
     name="date-not-plan",
     why="A year that is part of the name of a plan or of a notice of rights says nothing of when something happens.",
     pattern=rf"(?:(?<!\w)(?:{_PLAN})[ -]{YEAR}|\b{YEAR}(?: [A-Z][\w-]+)? (?:Agenda|Vision|Mission)\b|"
-    rf"\b(?!(?:{_EVENTS}|{MONTH}) )[A-Z][\w-]+ 20[2-9][05](?![\w%])(?![,.][0-9])|"
+    rf"\b(?!(?:{_EVENTS}|{MONTH}) )(?<!-)[A-Z]\w+ 20[2-9][05](?![\w%])(?![,.][0-9])|"
     r"\b20[3-9][05] (?:[A-Z][\w-]+ ){0,2}(?:Strategy|Goals?|Targets?|Roadmap|Blueprint|Master ?[Pp]lan)\b)",
     yes=("the 2030 Agenda for Development", "Agenda 2063", "the country's Vision 2030", "Copyright 2023", "PACC 2030"),
     no=("In 2030 the plan ends.", "the vision for 2030", "the Summit 2025", "by 2030", "the country's 2050 pledge"),
@@ -158,6 +158,14 @@ ADDRESS = Rule(
 )
 
 
+def _numbers(match: re.Match[str]) -> Iterator[Found]:
+    at = match.start()
+    for year in re.finditer(r" \([0-9]{4}\)", match[0]):
+        yield at, match.start() + year.start(), None
+        at = match.start() + year.end()
+    yield at, match.end(), None
+
+
 def _none(match: re.Match[str]) -> Iterator[Found]:
     yield match.start(), match.end(), None
 
@@ -167,7 +175,7 @@ SHAPES = (
     Shape.of(NUMERIC, _numeric, "year"),
     Shape.of(YEARS, _years, "year"),
     Shape.of(YEAR_ALONE, _year, "year"),
-    Shape.of(NUMBERED, _none, "year"),
+    Shape.of(NUMBERED, _numbers, "year"),
     Shape.of(PLAN, _none, "year"),
     Shape.of(FISCAL, _none, "year", "unit"),
     Shape.of(ADDRESS, _none, "year"),

@@ -45,7 +45,7 @@ def _candidates(view: str) -> list[_Candidate]:
             for low, high in windows[kind]:
                 for match in shape.rule.finditer(view, low, high):
                     candidates.update((start, end, name, reading) for start, end, reading in shape.read(match))
-    return sorted(candidates, key=lambda found: (found[0], -found[1], found[3] is not None, found[2]))
+    return sorted(candidates, key=lambda found: (found[0], -found[1], found[3] is None, found[2]))
 
 
 def _windows(view: str, kind: str) -> list[tuple[int, int]]:

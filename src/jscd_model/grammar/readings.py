@@ -153,10 +153,17 @@ class Part:
 
 @frozen
 class Open:
-    """A time with one open end: "by 2030", "since September"."""
+    """A time with one open end: "by 2030", "since September".
+
+    Attributes:
+        bound: The end that is said.
+        side: Which end is open.
+        looks: The side of the day of writing on which the word puts the bound, or None when it does not tell.
+    """
 
     bound: "Reading"
     side: Side
+    looks: Direction | None = None
 
 
 @frozen

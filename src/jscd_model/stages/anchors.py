@@ -37,12 +37,14 @@ class Anchors:
         event: When the reported event was held, or None.
         mention: The day that the text named last, or None.
         lean: The side to which the sentence looks, or None when it does not tell.
+        firm: Whether it says so outright: "will", "next".
     """
 
     now: date | None = None
     event: When | None = None
     mention: When | None = None
     lean: Direction | None = None
+    firm: bool = False
 
 
 def origins(reading: Reading) -> Iterator[Origin]:
@@ -78,15 +80,15 @@ def _resolve(reading: Reading, anchors: Anchors) -> When | None:
         case Part(whole, portion):
             time = _resolve(whole, anchors)
             return None if time is None else _part(time, portion)
-        case Open(bound, side):
-            return _open(bound, side, anchors)
+        case Open():
+            return _open(reading, anchors)
         case Between(first, last):
             return _between(first, last, anchors)
     if anchors.now is None:
         return None
     match reading:
         case Yearless():
-            return _yearless(reading, anchors.now, anchors.lean)
+            return _yearless(reading, anchors.now, anchors)
         case Weekday(number, direction):
             return _weekday(number, direction or anchors.lean, anchors.now, said=direction is not None)
         case Current(unit, steps):
@@ -94,7 +96,7 @@ def _resolve(reading: Reading, anchors: Anchors) -> When | None:
     return None
 
 
-def _yearless(reading: Yearless, now: date, lean: Direction | None) -> When | None:
+def _yearless(reading: Yearless, now: date, anchors: Anchors) -> When | None:
     if reading.years is not None:
         return in_year(reading.pattern, now.year + reading.years)
     placed = [
@@ -111,10 +113,10 @@ def _yearless(reading: Yearless, now: date, lean: Direction | None) -> When | No
         fitting = [when for when in near[:3] if _first(when).weekday() == reading.weekday]
         if fitting:
             return fitting[0]
-    return _on_side(near, now, lean)
+    return _on_side(near, now, anchors)
 
 
-def _on_side(near: list[When], now: date, lean: Direction | None) -> When | None:
+def _on_side(near: list[When], now: date, anchors: Anchors) -> When | None:
     """The nearest, unless the sentence looks to the other side and the other is not much farther.
 
     Where the sentence does not tell, the past counts as nearer: texts tell more of it than of the future.
@@ -124,10 +126,10 @@ def _on_side(near: list[When], now: date, lean: Direction | None) -> When | None
     past = next((when for when in near if _last(when) < now), near[0])
     ahead = next((when for when in near if _first(when) > now), near[0])
     back, on = _distance(past, now), _distance(ahead, now)
-    if lean is None:
+    if anchors.lean is None:
         return past if back < 1.5 * on else ahead
-    farther = 2 if near[0].precision is Precision.SEASON else 4
-    if lean is Direction.LAST:
+    farther = 2 if near[0].precision is Precision.SEASON else 9 if anchors.firm else 4
+    if anchors.lean is Direction.LAST:
         return past if back < farther * on else ahead
     return ahead if on < farther * back else past
 
@@ -149,7 +151,7 @@ def _weekday(number: int, direction: Direction | None, now: date, *, said: bool)
     if direction is Direction.THIS:
         return When.on(now + timedelta(days=number - now.weekday()))
     if direction is Direction.NEXT:
-        return When.on(now + timedelta(days=ahead or (7 if said else 0)))
+        return When.on(now + timedelta(days=7 + number - now.weekday() if said else ahead))
     back = (now.weekday() - number) % 7
     return When.on(now - timedelta(days=back or (7 if said else 0)))
 
@@ -205,10 +207,10 @@ def _part(time: When, portion: Portion) -> When:
     return time.marked(approximate=True)
 
 
-def _open(bound: Reading, side: Side, anchors: Anchors) -> When | None:
-    # What is said to be since or by a time lies on the one side of the day of writing or on the other.
-    lean = Direction.LAST if side is Side.SINCE else anchors.lean or Direction.NEXT
-    now = Anchors(now=anchors.now, event=anchors.event, mention=anchors.mention, lean=lean)
+def _open(reading: Open, anchors: Anchors) -> When | None:
+    bound, side = reading.bound, reading.side
+    lean = Direction.LAST if reading.looks is Direction.LAST else anchors.lean or reading.looks
+    now = Anchors(now=anchors.now, event=anchors.event, mention=anchors.mention, lean=lean, firm=anchors.firm)
     if side is Side.UNTIL and isinstance(bound, Part) and bound.portion is Portion.END:
         whole = _resolve(bound.whole, now)
         return None if whole is None or whole.latest is None else When.until(When.on(whole.latest))

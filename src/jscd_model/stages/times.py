@@ -123,11 +123,11 @@ def _settled(
 ) -> Timed | None:
     """One expression with its time, if it has one by now; None when it is no date by itself."""
     mention = story.when if story is not None and _is_near(page.view, story, timed) else None
-    lean = outlook(page, timed.start, timed.end) if Origin.NOW in origins(timed.reading) else None
+    lean, firm = outlook(page, timed.start, timed.end) if Origin.NOW in origins(timed.reading) else (None, False)
     day = _said_on(page.view, timed, before, now, held)
     when = _continued(timed.reading, mention, lean, day)
     if when is None:
-        when = resolve(timed.reading, Anchors(now=day, event=held, mention=mention, lean=lean))
+        when = resolve(timed.reading, Anchors(now=day, event=held, mention=mention, lean=lean, firm=firm))
     if when is None and Origin.MENTION in origins(timed.reading):
         return None
     return evolve(timed, when=when)
