@@ -120,12 +120,18 @@ def _group(units: Units, at: int) -> _Group:
             be = index if be < 0 else be
         elif (kind := _AUXILIARIES.get(word)) is not None:
             found[kind] = True
-        elif not is_adverb(word):
+        elif not is_adverb(word) or (word in _QUANTIFIERS and not _floats(units, index)):
             break
         first = index
     return _Group(first, be, **found)
 
 
+def _floats(units: Units, at: int) -> bool:
+    """Whether "both", "all", "each" stand after their noun ("they both agreed"), not for it."""
+    return at > 0 and units.kinds[at - 1] is not UnitKind.MARK and units.words[at - 1] not in CONJUNCTIONS
+
+
+_QUANTIFIERS = frozenset({"both", "all", "each"})
 _AUXILIARIES = {
     "to": "to",
     **dict.fromkeys(HAVE, "have"),
@@ -152,19 +158,20 @@ def _read(units: Units, at: int, candidate: Candidate, group: _Group, index: Cue
             after = reached
     elif entry.noun and shape is Shape.PRESENT and not _takes_object(units, after, entry):
         return None
-    noun = _object(units, after, candidate)
+    passive = shape is Shape.PASSIVE
+    noun = _subject_noun(units, group.first, candidate) if passive else _object(units, after, candidate)
     if (noun is None) is bool(candidate.object):
         return None
     if noun is not None and candidate.then and not _follows(units, noun + 1, candidate.then):
         return None
     act = entry.act
     if entry.attitude:
-        attitude = _attitude(units, after, entry, index)
+        attitude = _passive_attitude(units, group.first, index) if passive else _attitude(units, after, entry, index)
         if attitude is None and entry.wants_attitude:
             return None
         act = attitude or act
-    if noun is not None and (entry.joined or noun == at + 1):
-        last, after = noun, noun + 1
+    if noun is not None and entry.joined and not passive:
+        last, after = noun if noun == at + 1 else at, noun + 1
     first = group.be if shape is Shape.PREDICATE else at
     return Cue(
         entry,
@@ -204,7 +211,8 @@ def _shape(units: Units, at: int, candidate: Candidate, group: _Group) -> Shape 
     if group.have:
         return Shape.PAST if VerbForm.PARTICIPLE in forms else None
     if group.do:
-        return Shape.PRESENT if VerbForm.BASE in forms else None
+        past = "did" in units.words[group.first : at]
+        return (Shape.PAST if past else Shape.PRESENT) if VerbForm.BASE in forms else None
     if VerbForm.PAST in forms:
         return None if units.word(at + 1) in _FINITE else Shape.PAST
     if VerbForm.ING in forms:
@@ -243,6 +251,18 @@ def _object(units: Units, at: int, candidate: Candidate) -> int | None:
     if not wanted:
         return None
     return next((index for index in _heading(units, at, candidate.entry.skip) if units.words[index] in wanted), None)
+
+
+def _subject_noun(units: Units, end: int, candidate: Candidate) -> int | None:
+    """The same for a passive, whose object stands before it."""
+    wanted = candidate.object or candidate.unless
+    return next((at for at in range(max(0, end - 14), end) if units.words[at] in wanted), None)
+
+
+def _passive_attitude(units: Units, end: int, index: CueIndex) -> Act | None:
+    """What is done by an attitude before a passive: "concerns were raised"."""
+    found = (index.attitudes.get(units.words[at]) for at in range(max(0, end - 8), end))
+    return next((attitude.act for attitude in found if attitude is not None), None)
 
 
 def _heading(units: Units, at: int, skip: Sequence[str] = ()) -> Iterator[int]:

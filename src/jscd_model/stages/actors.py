@@ -11,6 +11,7 @@ from jscd_model.lexicon.entries import PartyForm, VoiceKind
 
 if TYPE_CHECKING:
     from jscd_model.stages.bodies import Bodies
+    from jscd_model.stages.parties import Parties
 
 __all__ = ["Actors", "Speakers"]
 
@@ -21,6 +22,7 @@ _LOOSE = frozenset(
     "partners allies states nations countries experts members economies powers capitals commanders generals authorities "
     "neighbours neighbors heads directors hosts chairs teams militaries representatives commissioners republics".split()
 )
+_OFFICES = frozenset("ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split())
 _OURS = frozenset("our their his her its".split())
 _ISSUED = frozenset("statement declaration communique communiqué readout release".split())
 
@@ -50,13 +52,16 @@ class Speakers:
         principal: Codes of the parties to the occasion that the text reports.
         joint: Whether the text speaks for all of them.
         bodies: The bodies that the text names.
+        parties: Where parties are named.
     """
 
     principal: tuple[str, ...]
     joint: bool
     bodies: "Bodies"
+    parties: "Parties"
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
+    _scene: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
 
     def everyone(self, voice: VoiceKind | None = None) -> Actors | None:
@@ -65,8 +70,8 @@ class Speakers:
 
     def company(self, voice: VoiceKind | None = None) -> Actors | None:
         """Those who meet just now: all principal parties, or where the text reports several meetings the last company."""
-        if len(self.principal) > 2 and 1 < len(self._several) < len(self.principal):
-            return Actors(self._several, voice=voice, several=True)
+        if self._scene:
+            return Actors(self._scene, voice=voice, several=True)
         return self.everyone(voice)
 
     def others(self, codes: Sequence[str]) -> Actors | None:
@@ -74,6 +79,15 @@ class Speakers:
         company = self.company()
         rest = tuple(code for code in company.codes if code not in codes) if company is not None else ()
         return Actors(rest) if rest else None
+
+    def see(self, units: Units) -> None:
+        """Note whom a sentence names, where one party meets several others one by one."""
+        if len(self.principal) < 3 or self.joint:
+            return
+        found = (getattr(about, "code", None) or getattr(about, "party", None) for about in units.about)
+        others = {code for code in found if code in self.principal[1:]}
+        if len(others) == 1:
+            self._scene = (self.principal[0], *others)
 
     def paragraph(self) -> None:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
@@ -121,8 +135,7 @@ class Speakers:
             party = getattr(about, "party", None)
             return Actors((party,), speaker=getattr(about, "id", None)) if party else None
         if kind is UnitKind.OFFICE:
-            party = getattr(about, "party", None)
-            return Actors((party,)) if party else self._named_before(units, member)
+            return self._office(units, member, about)
         if kind is UnitKind.PARTY:
             return self._party(units, member)
         if kind is UnitKind.BODY:
@@ -131,6 +144,15 @@ class Speakers:
         if member.voice is None:
             return self._pronoun(units.words[member.head])
         return self._voice(units, member, member.voice)
+
+    def _office(self, units: Units, member: Member, about: object) -> Actors | None:
+        """The parties of an office without a name, or of several: "the Foreign Ministers of Peru and Chile"."""
+        party = getattr(about, "party", None)
+        if not getattr(about, "plural", False):
+            return Actors((party,)) if party else self._named_before(units, member)
+        inside = self.parties.between(units.starts[member.first], units.ends[member.last])
+        codes = _distinct(mention.code for mention in inside) or ((party,) if party else ())
+        return Actors(codes, voice=VoiceKind.MANY, several=True) if codes else self.everyone(VoiceKind.MANY)
 
     def _of_body(self, about: object) -> str | None:
         organization = self.bodies.named(getattr(about, "id", ""))
@@ -199,10 +221,17 @@ class Speakers:
         if any(_COUNTS.get(word) == len(self.principal) for word in before[:2]):
             return True
         if _WHOLE.intersection(before) or (_OURS.intersection(before) and "respective" in before):
-            return not any(units.capital(at) and at > member.first for at in range(member.first, member.head))
+            return units.words[member.head] in _OFFICES or not self._has_name(units, member)
         if units.words[member.head] in _LOOSE and "from" not in units.words[member.head : member.last + 1]:
             return False
         return all(word in _RANKS or word == "-" for word in before)
+
+    @staticmethod
+    def _has_name(units: Units, member: Member) -> bool:
+        """Whether a capital after the first word tells of somebody in particular: "the Western allies"."""
+        return any(
+            units.capital(at) and units.words[at] not in _RANKS for at in range(member.first + 1, member.head)
+        )
 
     def _named_before(self, units: Units, member: Member) -> Actors | None:
         """The one who was named before: "the Minister", "the delegation", "his government"."""

@@ -15,9 +15,10 @@ __all__ = ["Reader", "Said"]
 
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE})
 _MEETING = frozenset(
-    "met meet meets meeting meetings convened convene convenes gathered gather held hold holds hosted hosts spoke speak "
-    "travelled traveled visited joined sat assembled called phoned came received hosting convening sit talks".split()
+    "met meet meets meeting convened convene convenes gathered gather held hold holds hosted hosts spoke speak "
+    "travelled traveled visited joined sat assembled called phoned came received hosting convening sit".split()
 )
+_MEETINGS = _MEETING | frozenset("meetings talks consultations call calls visit session summit".split())
 _PRESENT = frozenset("is are has have".split())
 _PLAIN = _MEETING | BE | frozenset("led took had has have began".split())
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
@@ -102,6 +103,7 @@ class Reader:
             The acts, in order.
         """
         state = _State(units)
+        self.speakers.see(units)
         for cue in find_cues(units, self.index):
             if cue.first in quoted:
                 continue
@@ -151,7 +153,10 @@ class Reader:
         left = cue.group - 1
         if left < 0 or (item and _only_label(units, left)):
             return Said(cue, self.lead, units.starts[cue.first]) if item and self.lead is not None else None
-        if units.words[left] in CONJUNCTIONS or units.words[left] in (",", ";", "then"):
+        if units.words[left] in (",", "\u2014"):
+            said = self._with_subject(state, cue) if left > 1 else None
+            return said or self._coordinated(state, cue)
+        if units.words[left] in CONJUNCTIONS or units.words[left] in (";", "then"):
             return self._coordinated(state, cue)
         if units.words[left] in ("who", "which"):
             return self._relative(state, cue)
@@ -164,7 +169,7 @@ class Reader:
         if phrase is None:
             if cue.entry.occasions and cue.shape is Shape.PAST and units.word(cue.after) in ("on", "around", "upon"):
                 return self._about_talks(state, cue)
-            state.blocked = state.blocked or not state.said
+            state.blocked = state.blocked or (not state.said and units.words[cue.group - 1] != ",")
             return self._unacceptable(state, cue)
         place = Boundary.INSIDE if stop and phrase.first == stop else boundary(units, phrase.first, stop)
         if not self._opens_clause(state, cue, phrase, place):
@@ -370,7 +375,7 @@ class Reader:
             return self._opportunity(state, cue)
         if state.said or before[-1] in _NO_PURPOSE or "that" in before:
             return None
-        verb = next((at for at in range(cue.group - 1, 0, -1) if before[at] in _MEETING), None)
+        verb = _meeting(units, cue)
         if verb is None or cue.act is not Act.DISCUSS:
             return None
         actors = self._company(units, verb, cue.group)
@@ -394,7 +399,7 @@ class Reader:
     def _about_talks(self, state: _State, cue: Cue) -> Said | None:
         """"Held meetings with X focused on": what the talks were about."""
         units = state.units
-        verb = next((at for at in range(cue.group - 1, 0, -1) if units.words[at] in _MEETING), None)
+        verb = _meeting(units, cue)
         if verb is None or units.words[cue.group - 1] in PREPOSITIONS:
             return None
         actors = self._company(units, verb, cue.group)
@@ -405,7 +410,7 @@ class Reader:
         codes: list[str] = []
         phrase = read_subject(units, verb, self.index.voices)
         subject = self.speakers.resolve(units, phrase) if phrase is not None else None
-        if subject is not None:
+        if subject is not None and subject.voice in _STRONG_VOICES:
             codes.extend(subject.codes)
         for at in range(end):
             party = getattr(units.about[at], "party", None)
@@ -413,6 +418,13 @@ class Reader:
             if code and code in self.speakers.principal and code not in codes:
                 codes.append(code)
         return Actors(tuple(codes), several=True) if len(codes) > 1 else self.speakers.everyone()
+
+
+def _meeting(units: Units, cue: Cue) -> int | None:
+    """Index of the verb of meeting before a cue, or else of such a noun."""
+    before = range(cue.group - 1, 0, -1)
+    verb = next((at for at in before if units.words[at] in _MEETING and not units.capital(at)), None)
+    return verb if verb is not None else next((at for at in before if units.words[at] in _MEETINGS), None)
 
 
 def _only_label(units: Units, left: int) -> bool:

@@ -81,6 +81,7 @@ class _Finder:
             principal=principal or self._likely_parties(),
             joint=kind is DocumentKind.JOINT_STATEMENT,
             bodies=self.bodies,
+            parties=self.parties,
         )
         reader = Reader(index, speakers, opinion=kind is DocumentKind.ANALYSIS)
         number = 0

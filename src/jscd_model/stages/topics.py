@@ -1,0 +1,150 @@
+"""Topics: what the parties took up, told by the words of what they said."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from attrs import evolve, frozen
+
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import TopicEntry
+from jscd_model.model import Assessment, Dialogue, Statement, Topic
+
+__all__ = ["Topics", "find_topics"]
+
+_WORD = re.compile(r"[^\W_]+")
+_LOWER = {ord(letter): letter.lower() for letter in map(chr, range(0x41, 0x250)) if len(letter.lower()) == 1}
+_PLAIN = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ")
+
+_STRONG, _WEAK = 1.0, 0.4
+_IN_STATEMENT, _IN_NAME = 1.0, 1.5
+_ENOUGH = 1.0
+_STATEMENTS_TO_A_PHRASE = 20  # in a long text one phrase in passing is not yet a topic
+
+
+@frozen
+class Topics:
+    """What was taken up, by fact.
+
+    Attributes:
+        topics: What the parties took up in the whole text, in the order of the vocabulary.
+        statements: The statements, each with its topics.
+        dialogues: The dialogues, each with its topics.
+        assessments: The assessments, each with its topics.
+    """
+
+    topics: tuple[Topic, ...]
+    statements: tuple[Statement, ...]
+    dialogues: tuple[Dialogue, ...]
+    assessments: tuple[Assessment, ...]
+
+
+def find_topics(
+    lexicon: Lexicon,
+    title: str | None,
+    statements: Iterable[Statement],
+    dialogues: Iterable[Dialogue],
+    assessments: Iterable[Assessment] = (),
+) -> Topics:
+    """Tell what the parties took up.
+
+    Only what they said counts, and the names of their occasions: background and wrapping give no topic.
+
+    Args:
+        lexicon: The phrases.
+        title: The headline of the text.
+        statements: What the parties said.
+        dialogues: The occasions of the text.
+        assessments: What an analysis thinks; it gets topics, and gives none to the record.
+
+    Returns:
+        The topics of the record, and the facts with theirs.
+    """
+    index = _index(lexicon.topics)
+    weights: dict[Topic, float] = {}
+    told: list[Statement] = []
+    for statement in statements:
+        found = _weigh(index, statement.content)
+        for topic, weight in found.items():
+            weights[topic] = weights.get(topic, 0.0) + _IN_STATEMENT * min(weight, 2.0)
+        told.append(evolve(statement, topics=_enough(found, _ENOUGH)))
+    held: list[Dialogue] = []
+    named: dict[Topic, float] = {}
+    for dialogue in dialogues:
+        found = _weigh(index, dialogue.name or "")
+        if dialogue.principal:
+            for topic, weight in found.items():
+                named[topic] = max(named.get(topic, 0.0), weight)
+        held.append(evolve(dialogue, topics=_enough(found, _ENOUGH)))
+    if title is not None:
+        for topic, weight in _weigh(index, title).items():
+            named[topic] = max(named.get(topic, 0.0), weight)
+    for topic, weight in named.items():
+        weights[topic] = weights.get(topic, 0.0) + _IN_NAME * weight
+    thought = tuple(evolve(a, topics=_enough(_weigh(index, a.content), _ENOUGH)) for a in assessments)
+    topics = _enough(weights, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
+    principal = tuple(evolve(d, topics=_merged(d.topics, topics)) if d.principal else d for d in held)
+    return Topics(topics=topics, statements=tuple(told), dialogues=principal, assessments=thought)
+
+
+def _merged(own: tuple[Topic, ...], whole: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    return tuple(topic for topic in Topic if topic in own or topic in whole)
+
+
+def _enough(weights: Mapping[Topic, float], least: float) -> tuple[Topic, ...]:
+    """The topics that weigh enough, in the order of the vocabulary."""
+    return tuple(topic for topic in Topic if weights.get(topic, 0.0) >= least)
+
+
+@frozen
+class _Phrase:
+    """A phrase with what it weighs for each topic; 0 where it only hides shorter ones."""
+
+    text: str
+    weights: tuple[tuple[Topic, float], ...]
+
+
+def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> dict[Topic, float]:
+    """How much each topic weighs in a stretch of text; a phrase counts once."""
+    low = text.translate(_PLAIN).translate(_LOWER)
+    weights: dict[Topic, float] = {}
+    reached: dict[Topic, int] = {}
+    counted: set[tuple[Topic, str]] = set()
+    for word in _WORD.finditer(low):
+        phrases = index.get(word[0])
+        if phrases is None:
+            continue
+        start = word.start()
+        for phrase in _standing(phrases, low, start):
+            for topic, weight in phrase.weights:
+                if reached.get(topic, 0) > start:
+                    continue
+                reached[topic] = start + len(phrase.text)
+                if (topic, phrase.text) not in counted:
+                    counted.add((topic, phrase.text))
+                    weights[topic] = weights.get(topic, 0.0) + weight
+    return weights
+
+
+def _standing(phrases: tuple[_Phrase, ...], low: str, start: int) -> Iterator[_Phrase]:
+    """The phrases that stand at `start`, longest first."""
+    for phrase in phrases:
+        end = start + len(phrase.text)
+        if low.startswith(phrase.text, start) and not (end < len(low) and low[end].isalnum()):
+            yield phrase
+
+
+@cache
+def _index(entries: tuple[TopicEntry, ...]) -> Mapping[str, tuple[_Phrase, ...]]:
+    """The phrases by their first word, longest first."""
+    phrases: dict[str, dict[Topic, float]] = {}
+    for entry in entries:
+        for words, weight in ((entry.strong, _STRONG), (entry.weak, _WEAK), (entry.block, 0.0)):
+            for phrase in words:
+                phrases.setdefault(phrase, {})[entry.topic] = weight
+    index: dict[str, list[_Phrase]] = {}
+    for text in sorted(phrases, key=lambda text: (-len(text), text)):
+        first = _WORD.search(text)
+        assert first is not None
+        index.setdefault(first[0], []).append(_Phrase(text, tuple(phrases[text].items())))
+    return {word: tuple(found) for word, found in index.items()}
