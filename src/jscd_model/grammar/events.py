@@ -79,7 +79,9 @@ class EventName:
 
 
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
-_NOT_THE_HEAD = re.compile(r"[23]\+[23] (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]")
+_NOT_THE_HEAD = re.compile(
+    r"[23]\+[23] (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|meeting (?:again|the|its|our|their|these|all)\b"
+)
 
 
 @cache
@@ -120,7 +122,7 @@ def find_event_names(
         if read is None:
             continue
         if found and read.start <= found[-1].name_end and read.name_end > found[-1].name_end:
-            if read.named and found[-1].named:
+            if read.named == found[-1].named and (read.named or found[-1].entry.role is EventRole.SERIES):
                 read = _absorbed(view, found[-1], read)
             elif read.start < found[-1].name_end:
                 continue

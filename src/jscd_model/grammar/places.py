@@ -13,6 +13,7 @@ _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
 _WORD = rf"{_CAP}[\w'.-]*[\w']"
 _UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
 _TAIL = re.compile(rf"(?:, (?:D\.?C\.?|{_WORD}(?: {_WORD})?)(?=[ ,.;:)\n]|$))|(?: D\.?C\.?)")
+_GOES_ON = re.compile(r" (?:[A-Z]|and |met\b|said\b|was\b|were\b|held\b|co-)|'")  # not a region of the place then
 _REGION = re.compile(
     r"\b(?:Indo-Pacific|Pacific|Asia|Africa|Europe|East|West|North|South|Gulf|Region|Sahel|Caribbean|Balkans|Arctic|"
     r"Atlantic|Ocean|Sea|"
@@ -82,10 +83,8 @@ def place_at(
     if known is not None:
         end = known.end
         tail = _TAIL.match(view, end)
-        if tail and not _REGION.search(tail.group()) and end + 2 not in states and not view.startswith(", and", end):
-            following = view[tail.end() : tail.end() + 2]
-            if following[:1] in (",", ".", " ", ";", ")", "\n", "") and not view.startswith(" and ", tail.end()):
-                end = tail.end()
+        if tail and end + 2 not in states and not _REGION.search(tail.group()) and not _GOES_ON.match(view, tail.end()):
+            end = tail.end()
         return begin, end
     venue = _VENUE.match(view, at)
     if venue:
@@ -102,12 +101,7 @@ def place_at(
         return None
     end = unknown.end(1)
     tail = _TAIL.match(view, end)
-    if (
-        tail
-        and end + 2 not in states
-        and not _REGION.search(tail.group())
-        and not view.startswith((" and ", " met", " said"), tail.end())
-    ):
+    if tail and end + 2 not in states and not _REGION.search(tail.group()) and not _GOES_ON.match(view, tail.end()):
         end = tail.end()
     return begin, end
 

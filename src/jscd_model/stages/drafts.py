@@ -36,6 +36,7 @@ class Draft:
         entry: The lexicon's entry for the head noun; None when a verb reported it.
         key: What tells its series from others.
         plural: Whether the noun speaks of several occasions.
+        company: Whether the words beside it name who took part.
         mentions: Start, end and rule of each mention in the view.
     """
 
@@ -45,6 +46,7 @@ class Draft:
     entry: EventEntry | None = None
     key: frozenset[str] = frozenset()
     plural: bool = False
+    company: bool = False
     acronym: str | None = None
     ordinal: int | None = None
     when: When | None = None

@@ -29,6 +29,12 @@ SERIES = Rule(
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )
+LETTERS = Rule(
+    name="occasion-by-letters",
+    why="An acronym that the text gave to an occasion means it again.",
+    yes=("Peru and Chile held the first Energy Dialogue (PCED) in Lima on 4 May 2023. The PCED was brief.",),
+    no=("Peru and Chile held the first Energy Dialogue in Lima on 4 May 2023. It was brief.",),
+)
 _CITED_AS_SERIES = re.compile(
     r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough)(?: the)?(?: (?:aegis|auspices|framework|umbrella|ambit|banner|context|"
     r"format|existing)(?: of)?)?(?: the| our| their)? $"
@@ -41,7 +47,9 @@ _REGULAR = re.compile(
     r"|(?:will be|is|serves as|remains|consists of|was established|was launched in|which was|"
     r", which was (?:established|launched))(?: an?| the)? ?(?:[\w-]+ ){0,3}(?:mechanism|platform|channel|rounds)?)\b"
 )
+_DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
+_LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
 _LAST = frozenset("last previous earlier recent".split())
 
 
@@ -73,6 +81,8 @@ class Gathering:
     def _proper(self, name: EventName, key: frozenset[str], situation: Situation, by_letters: Draft | None) -> None:
         as_series = self._as_series(name)
         if not self._occasion(name, situation) and not (as_series and self._series(name, key)) and by_letters is None:
+            for draft in self._series(name, key):
+                draft.acronym = draft.acronym or name.acronym
             return
         same = self._series(name, key) or ([by_letters] if by_letters is not None else [])
         for draft in same:
@@ -115,9 +125,7 @@ class Gathering:
         if _CITED_AS_SERIES.search(view[max(0, name.start - 70) : name.start]):
             return True
         after = _REGULAR.match(view, name.end)
-        return bool(
-            after and re.search(r"regularly|quarterly|annually|every|mechanism|platform|channel|rounds", after.group())
-        )
+        return bool(after and _LASTING.search(after.group()))
 
     def _series(self, name: EventName, key: frozenset[str]) -> list[Draft]:
         codes = self.around.codes(name.name_start, name.name_end)
@@ -159,16 +167,22 @@ class Gathering:
         )
         draft.when = situation.when
         draft.place = self.around.page.source.cut(*situation.place) if situation.place else None
+        elsewhere = False
         if draft.place is None and name.named and name.entry.role is EventRole.OCCASION:
             host = place_at(
                 self.around.page.view, name.name_start, self.around.lexicon, self.around.states, known_only=True
             )
-            draft.place = self.around.page.source.cut(*host) if host else None
+            draft.place, elsewhere = (self.around.page.source.cut(*host), True) if host else (None, False)
         draft.take(situation.parties)
         if series is not None:
             draft.take(series.parties)
-        elif len(draft.parties) < 2 and self.principal is not None and self._ours(name, draft):
+        elif len(draft.parties) < 2 and self.principal is not None and not elsewhere and self._ours(name, draft):
             draft.take(self.principal.parties)
+        elif len(draft.parties) == 1 and not name.named and self.principal is not None:
+            draft.take(self.principal.parties if draft.parties[0] in self.principal.parties else ())
+        elif not draft.parties and situation.planned:
+            sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
+            draft.take(self.around.codes(sentence.start, name.start))
         draft.mentions.append((name.start, name.end, name.entry.id))
         return draft
 
@@ -177,100 +191,87 @@ class Gathering:
         principal = self.principal
         if principal is None or (draft.parties and not set(draft.parties) <= set(principal.parties)):
             return False
-        if name.named and name.entry.role is EventRole.OCCASION and draft.place is not None:
-            return False
         return (
             name.named or name.definite or name.marker is not None or name.name_start < name.name_end - len(name.head)
         )
 
     def _plain(self, name: EventName, situation: Situation) -> None:
         """A plain noun: the principal occasion again, or one with its own date, company or plan."""
-        if name.entry.key == "council" or (name.entry.role is EventRole.STANDING and situation.when is None):
+        standing = name.entry.role is EventRole.STANDING or name.head == "consultation"
+        if name.entry.key == "council" or (standing and situation.when is None):
             return
-        if name.head == "consultation" and situation.when is None:
+        company = self._own_company(situation)
+        cited = (company or bool(situation.parties)) and self._is_cited(name)
+        other_day = self._other_day(situation)
+        if other_day and not cited and self._dates_principal(name, situation):
             return
-        principal = self.principal
-        own_company = len(situation.parties) >= 2 or (
-            len(situation.parties) == 1 and principal is not None and situation.parties[0] not in principal.parties
-        )
-        other_day = situation.when is not None and (
-            principal is None or principal.when is None or not situation.when.overlaps(principal.when)
-        )
         coming = situation.planned and (not name.definite or name.marker is not None or situation.when is not None)
+        coming = coming and not (name.marker in _LAST and not other_day)
         side = self._side_meeting(name)
-        cited = bool(own_company or situation.parties) and bool(
-            NOT_REPORTED.regex.search(self.around.page.view[max(0, name.start - 90) : name.start])
-        )
-        if (
-            other_day
-            and principal is not None
-            and principal.when is None
-            and name.definite
-            and not situation.planned
-            and not cited
-        ):
-            if (
-                situation.when is not None
-                and situation.when.precision is Precision.DAY
-                and situation.when.earliest
-                and situation.when.latest
-            ):
-                principal.when = situation.when
-                principal.mentions.append((name.start, name.end, name.entry.id))
-                return
-        if name.marker in _LAST and not other_day:
-            coming = False
-        if (
-            coming
-            or (other_day and not (situation.when and situation.when.earliest is None))
+        past = name.entry.key not in ("round", "conference") and (
+            (other_day and situation.when is not None and situation.when.earliest is not None)
             or side
             or cited
-            or (own_company and not name.definite and name.start > self.lead_end)
-        ):
-            if (
-                name.head in ("round", "rounds", "session", "sessions", "edition", "iteration", "conference", "forum")
-                and not coming
-            ):
-                return
-            fresh = self._new(
-                name, frozenset(), situation, principal if self._next_of(principal, name, coming) else None
-            )
-            if not fresh.named and name.marker and name.head.endswith("s"):
-                fresh.name = self.around.page.source.cut(name.start, name.name_end)
-            if principal is not None and (coming or side) and len(fresh.parties) < 2:
-                fresh.take(principal.parties)
-            if side:
-                fresh.within = principal
-            if any(self._twin(d, fresh) for d in self.drafts):
-                return
+            or (company and not name.definite and name.start > self.lead_end)
+        )
+        if coming or past:
+            self._open(name, situation, coming=coming, side=side)
+        elif self.principal is not None and self._is_again(name, self.principal):
+            self.principal.mentions.append((name.start, name.end, name.entry.id))
+
+    def _own_company(self, situation: Situation) -> bool:
+        """Whether the words beside it name a party that is not of the principal occasion, or two."""
+        ours = self.principal.parties if self.principal is not None else list(situation.parties)
+        return len(situation.parties) >= 2 or any(code not in ours for code in situation.parties)
+
+    def _is_cited(self, name: EventName) -> bool:
+        return bool(NOT_REPORTED.regex.search(self.around.page.view[max(0, name.start - 90) : name.start]))
+
+    def _other_day(self, situation: Situation) -> bool:
+        known = self.principal.when if self.principal is not None else None
+        return situation.when is not None and (known is None or not situation.when.overlaps(known))
+
+    def _dates_principal(self, name: EventName, situation: Situation) -> bool:
+        """Whether "the talks of 7 May" say when the principal occasion was, which nothing said before."""
+        when, principal = situation.when, self.principal
+        if principal is None or principal.when is not None or when is None or situation.planned:
+            return False
+        if not name.definite and not _DATED.search(self.around.page.view[max(0, name.start - 40) : name.start]):
+            return False
+        if when.precision is not Precision.DAY or when.earliest is None or when.latest is None:
+            return False
+        principal.when = when
+        principal.mentions.append((name.start, name.end, name.entry.id))
+        return True
+
+    def _open(self, name: EventName, situation: Situation, *, coming: bool, side: bool) -> None:
+        """Open a new occasion for a plain noun."""
+        principal = self.principal
+        series = principal if coming and self._next_of(principal, name) else None
+        fresh = self._new(name, frozenset(), situation, series)
+        if not fresh.named and name.marker and name.head.endswith("s"):
+            fresh.name = self.around.page.source.cut(name.start, name.name_end)
+        if principal is not None and (coming or side) and len(fresh.parties) < 2:
+            fresh.take(principal.parties)
+        if side:
+            fresh.within = principal
+        if not any(self._twin(draft, fresh) for draft in self.drafts):
             self.drafts.append(fresh)
-            return
-        if (
-            principal is not None
-            and (name.definite or name.ordinal)
-            and (not name.ordinal or name.ordinal == principal.ordinal)
-        ):
-            fits = name.head.rstrip("s") in (
-                "meeting",
-                "talk",
-                "dialogue",
-                "discussion",
-                "consultation",
-                "call",
-                "summit",
-                "visit",
-                "session",
-            )
-            if fits:
-                principal.mentions.append((name.start, name.end, name.entry.id))
 
     @staticmethod
-    def _next_of(principal: Draft | None, name: EventName, coming: bool) -> bool:
+    def _is_again(name: EventName, principal: Draft) -> bool:
+        """Whether "the meeting" means the principal occasion."""
+        if name.entry.role is EventRole.STANDING or name.entry.key == "conference":
+            return False
+        return name.ordinal == principal.ordinal if name.ordinal else name.definite
+
+    @staticmethod
+    def _next_of(principal: Draft | None, name: EventName) -> bool:
         """Whether "the next meeting" is one of the principal's series."""
         return (
             principal is not None
             and principal.named
-            and coming
+            and name.entry.role is EventRole.SITTING
             and name.marker in ("next", "upcoming", "forthcoming")
             and not name.head.endswith("s")
         )
@@ -302,6 +303,37 @@ class Gathering:
             return False
         return bool(self.around.people.between(name.end, min(len(view), name.end + 80)))
 
+    def letters(self, sections: Sections) -> None:
+        """Mentions of named occasions by acronym alone."""
+        view = self.around.page.view
+        known = {draft.acronym: draft for draft in reversed(self.drafts) if draft.acronym and draft.named}
+        for acronym, draft in known.items():
+            for match in re.finditer(rf"\b{re.escape(acronym)}\b(?!['-]?[A-Za-z(])", view):
+                if not sections.content(match.start()) or self._covered(match.start()):
+                    continue
+                regular = _REGULAR.match(view, match.end())
+                if draft.status is not Status.SERIES and regular and _LASTING.search(regular.group()):
+                    self._series_of(draft, match.start(), match.end())
+                else:
+                    draft.mentions.append((match.start(), match.end(), LETTERS.name))
+
+    def _covered(self, at: int) -> bool:
+        return any(start <= at < end for draft in self.drafts for start, end, _ in draft.mentions)
+
+    def _series_of(self, draft: Draft, start: int, end: int) -> None:
+        """Note the standing series of which an occasion is one."""
+        for series in self.drafts:
+            if series.status is Status.SERIES and series.acronym == draft.acronym:
+                series.mentions.append((start, end, SERIES.name))
+                return
+        series = Draft(
+            name=draft.name, named=True, kind=draft.kind, entry=draft.entry, key=draft.key, acronym=draft.acronym
+        )
+        series.status = Status.SERIES
+        series.take(draft.parties)
+        series.mentions.append((start, end, SERIES.name))
+        self.drafts.append(series)
+
     def meet_again(self, sections: Sections) -> None:
         """Plans to meet again, said by a verb."""
         principal = self.principal
@@ -330,4 +362,4 @@ class Gathering:
             self.drafts.append(draft)
 
 
-RULES = (SERIES,)
+RULES = (SERIES, LETTERS)

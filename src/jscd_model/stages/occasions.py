@@ -114,6 +114,7 @@ def find_occasions(
     for name in names:
         if name.start not in taken:
             gather.take(name, title)
+    gather.letters(sections)
     gather.meet_again(sections)
     return _settled(page, drafts)
 

@@ -145,11 +145,12 @@ class Principal:
                 if any(draft.key and d.key == draft.key for d, _ in drafts):
                     continue
                 drafts.append((draft, taken))
-        whole = [d for d, _ in drafts if d.plural]
+        whole = [d for d, _ in drafts if d.plural and (d.named or (d.when is None and not d.company))]
         single = [(d, t) for d, t in drafts if d not in whole]
         if single and whole:
             for draft, _ in single:
                 self._share(draft, whole)
+            single[0][1].update(mention[0] for draft in whole for mention in draft.mentions)
             drafts = single
         for report in told:
             if (
@@ -212,6 +213,7 @@ class Principal:
         taken.add(name.start)
         if draft.when is None and situation.when is not None:
             draft.when = situation.when
+        draft.company = draft.company or bool(situation.parties)
         if draft.place is None and situation.place is not None:
             draft.place = self.around.page.source.cut(*situation.place)
         if situation.planned and name.marker not in ("new", "future"):

@@ -1,6 +1,7 @@
 """Whose occasion it is: the parties in its name, in the headline, and around the verb that reports it."""
 
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -11,6 +12,15 @@ from jscd_model.stages.reporting import Report
 from jscd_model.stages.situations import Surroundings
 
 __all__ = ["Sides", "states"]
+
+
+_NEAR = 60  # characters between an occasion's name and its company
+_COMPANY = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b")
+_OPENING = re.compile(r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? ")
+_TWO = re.compile(
+    r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|"
+    r"both (?:sides|countries|leaders|governments|ministers))\b"
+)
 
 
 def states(codes: list[str]) -> list[str]:
@@ -33,57 +43,65 @@ class Sides:
     lead: tuple[tuple[int, int], ...]
 
     def read(self, draft: Draft, titled: EventName | None, first: EventName | None, report: Report | None) -> None:
-        """Those who take part: in the name, in the headline, as subject and as company of the verb."""
-        around = self.around
-        for name in (titled, first):
-            if name is not None:
-                draft.take(around.codes(name.name_start, name.name_end))
-        if len(states(draft.parties)) < 2 and titled is not None:
-            draft.take(around.read(titled).parties)
-        at = first.start if first is not None else report.start if report is not None else None
-        if at is None:
-            if self.title is not None and len(states(draft.parties)) < 2:
-                draft.take(around.codes(*self.title))
-            return
-        sentence = self._sentence_at(at)
-        if len(states(draft.parties)) < 2:
-            draft.take(self._subject(at, sentence))
-            after = first.end if first is not None else report.end if report is not None else at
-            if first is not None:
-                draft.take(around.read(first).parties)
-            company = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b").search(
-                around.page.view, after if report is None else report.start, sentence[1]
-            )
-            if company and (first is None or company.start() - after < 60):
-                draft.take(around.codes(company.end(), self.around.company_end(company.end(), sentence[1])))
-            elif report is not None and report.rule in (RECEIVES.name, VISITS.name, MEETS.name):
-                draft.take(around.codes(report.end, self.around.company_end(report.end, sentence[1])))
-        if len(states(draft.parties)) < 2 and self.title is not None:
-            draft.take(around.codes(*self.title))
-        if len(draft.parties) < 2:
-            for start, end in self.lead[:2]:
-                if len(draft.parties) < 2:
-                    draft.take(tuple(m.party for m in around.people.between(start, end) if m.party))
+        """Add the parties to a draft: look where it is safest, and further only while two are not known.
+
+        Args:
+            draft: The principal occasion in the making.
+            titled: Its mention in the headline.
+            first: Its mention in the lead.
+            report: The verb of the lead that reports it.
+        """
+        for codes in self._looks(titled, first, report):
+            if len(states(draft.parties)) >= 2:
+                break
+            draft.take(codes)
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
-        groups = {
-            code
-            for name in (titled, first)
-            if name
-            for code in around.codes(name.name_start, name.name_end)
-            if len(code) > 2
-        }
         if len(states(draft.parties)) >= 2:
-            draft.parties = [code for code in draft.parties if code not in groups or " " + code not in " " + draft.name]
+            named = [name for name in (titled, first) if name is not None]
+            groups = {code for name in named for code in self._inside(name) if len(code) > 2}
+            draft.parties = [code for code in draft.parties if code not in groups or f" {code}" not in f" {draft.name}"]
+
+    def _looks(
+        self, titled: EventName | None, first: EventName | None, report: Report | None
+    ) -> Iterator[tuple[str, ...]]:
+        """Codes from one place after another, the safest first."""
+        around = self.around
+        yield tuple(code for name in (titled, first) if name is not None for code in self._inside(name))
+        if titled is not None:
+            yield around.read(titled).parties
+        if first is not None or report is not None:
+            yield self._clause(first, report)
+        if self.title is not None:
+            yield around.codes(*self.title)
+        for start, end in self.lead[:2]:
+            yield tuple(mention.party for mention in around.people.between(start, end) if mention.party)
+
+    def _inside(self, name: EventName) -> tuple[str, ...]:
+        return self.around.codes(name.name_start, name.name_end)
+
+    def _clause(self, first: EventName | None, report: Report | None) -> tuple[str, ...]:
+        """Codes of the subject and the company of what reports the occasion."""
+        around = self.around
+        start = first.start if first is not None else report.start if report is not None else 0
+        after = first.end if first is not None else report.end if report is not None else 0
+        sentence = self._sentence_at(start)
+        codes = list(self._subject(start, sentence))
+        if first is not None:
+            codes += around.read(first).parties
+        company = _COMPANY.search(around.page.view, report.start if report is not None else after, sentence[1])
+        if company and (first is None or company.start() - after < _NEAR):
+            codes += around.codes(company.end(), around.company_end(company.end(), sentence[1]))
+        elif report is not None and report.rule in (RECEIVES.name, VISITS.name, MEETS.name):
+            codes += around.codes(report.end, around.company_end(report.end, sentence[1]))
+        return tuple(codes)
 
     def _subject(self, at: int, sentence: tuple[int, int]) -> tuple[str, ...]:
         view = self.around.page.view
-        opening = re.compile(
-            r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? "
-        ).match(view, sentence[0], at)
+        opening = _OPENING.match(view, sentence[0], at)
         start = opening.end() if opening and "," in opening.group() else sentence[0]
         relative = view.rfind(", who ", start, at)
-        return self.around.codes(start, relative if relative > start else at)
+        return self.around.codes(start, relative if relative > start else at, acting=True)
 
     def _other_side(self, code: str) -> tuple[str, ...]:
         """The one other party of which the lead speaks as a side, when it speaks of two."""
@@ -91,11 +109,7 @@ class Sides:
             return ()
         view = self.around.page.view
         stretch = (self.lead[0][0], self.lead[-1][1])
-        if not re.search(
-            r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|both (?:sides|"
-            r"countries|leaders|governments|ministers))\b",
-            view[stretch[0] : stretch[1]],
-        ):
+        if not _TWO.search(view, *stretch):
             return ()
         counts: dict[str, int] = {}
         for mention in self.around.parties.mentions:

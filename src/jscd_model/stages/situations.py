@@ -25,7 +25,8 @@ _TAIL = re.compile(
 _MODIFIERS = re.compile(
     r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
 )
-_COMPANY = re.compile(r"(?:'s)?,? (?P<word>between|with|among|of|by|from|to)(?: both| all)? (?:the )?")
+_COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
+_WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
 _COMPANY_ENDS = re.compile(
     r"[.;:\n]|, (?:which|who|where|to|and (?:the|they|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
     r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|"
@@ -104,11 +105,10 @@ class Surroundings:
         """What the words right beside a name say of the occasion."""
         view = self.page.view
         sentence = self.page.sentences[self.page.sentence_at(name.start)]
-        when, place, end = self.beside(
-            name.end, sentence.end, allow_state=self._planned(name, sentence.start, sentence.end)
-        )
+        planned = self._planned(name, sentence.start, sentence.end)
+        when, place, end = self.beside(name.end, sentence.end, allow_state=planned)
         if when is None:
-            when = self._before(name, sentence.start)
+            when = self._before(name, sentence.start, planned=planned)
         codes = list(self.codes(name.name_start, name.name_end))
         company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
         if company:
@@ -127,7 +127,7 @@ class Surroundings:
             when=when,
             place=place,
             parties=tuple(dict.fromkeys(codes)),
-            planned=self._planned(name, sentence.start, sentence.end),
+            planned=planned,
             end=end,
         )
 
@@ -160,9 +160,19 @@ class Surroundings:
             break
         return when, place, end
 
-    def codes(self, start: int, end: int) -> tuple[str, ...]:
-        """Codes of the parties and of the persons' parties that stand in a stretch, in order."""
-        found = [(m.start, m.code) for m in self.parties.between(start, end)]
+    def codes(self, start: int, end: int, *, acting: bool = False) -> tuple[str, ...]:
+        """Codes of the parties and of the persons' parties that stand in a stretch, in order.
+
+        Args:
+            start: Where the stretch starts in the view.
+            end: Where it ends, exclusive.
+            acting: Leave out those that are only where something is: "in Peru", "to Chile".
+        """
+        found = [
+            (m.start, m.code)
+            for m in self.parties.between(start, end)
+            if not (acting and _WHERE.search(self.page.view, max(start, m.start - 9), m.start))
+        ]
         found += [(m.start, m.party) for m in self.people.between(start, end) if m.party]
         offices = [(o.start, o.party) for o in self.people.offices if start <= o.start and o.end <= end and o.party]
         persons = self.people.between(start, end)
@@ -182,11 +192,16 @@ class Surroundings:
             ends = _COMPANY_ENDS.search(self.page.view, ends.end(), stop)
         return ends.start() if ends else stop
 
-    def _before(self, name: EventName, start: int) -> When | None:
+    def _before(self, name: EventName, start: int, *, planned: bool) -> When | None:
         """A date that stands before the name, inside its phrase: "the May 26, 2023 call"."""
         for timed in self.times.between(max(start, name.start - 30), name.name_end):
             gap = self.page.view[timed.end : name.start]
-            if timed.start >= name.name_start or gap in (" ", "'s ") or _MODIFIERS.fullmatch(gap):
+            if (
+                timed.start >= name.name_start
+                or gap in (" ", "'s ")
+                or _MODIFIERS.fullmatch(gap)
+                or (planned and gap in (" the ", " a ", " an "))
+            ):
                 return timed.when
         return None
 
