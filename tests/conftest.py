@@ -1,10 +1,27 @@
 """Settings that all tests share."""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+SHARED = Path(__file__).parents[2] / "shared"
 
 # `quick` tries the same cases every time, so that no merge fails by chance; HYPOTHESIS_PROFILE=thorough looks further.
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True, database=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--snapshots` renews the records in tests/snapshots."""
+    parser.addoption("--snapshots", action="store_true", help="write the records in tests/snapshots anew")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents and of the measure, which is beside the checkout on some machines only."""
+    if not (SHARED / "corpus").is_dir():
+        pytest.skip("the real documents are not here: ../shared/corpus is missing")
+    return SHARED

@@ -1,0 +1,42 @@
+"""The real documents: read once, parsed once."""
+
+import json
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from jscd_model import PolicyRecord, parse
+
+
+@frozen(kw_only=True)
+class Real:
+    """A real document, and what was made of it."""
+
+    id: str
+    text: str
+    record: PolicyRecord
+
+
+@pytest.fixture(scope="session")
+def documents(shared: Path) -> list[tuple[str, str, dict[str, str | None]]]:
+    """Id, text, and what is known of each document without reading it."""
+    found = []
+    for meta in sorted((shared / "corpus" / "dev").glob("*.meta.json")):
+        known = json.loads(meta.read_text(encoding="utf-8"))
+        text = meta.with_name(f"{known['id']}.txt").read_text(encoding="utf-8")
+        found.append((known["id"], text, known))
+    with (shared / "corpus" / "unlabelled.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            known = json.loads(line)
+            found.append((known["id"], known["text"], known))
+    return found
+
+
+@pytest.fixture(scope="session")
+def corpus(documents: list[tuple[str, str, dict[str, str | None]]]) -> list[Real]:
+    """All documents with their records; a text that does not parse fails every test here."""
+    return [
+        Real(id=name, text=text, record=parse(text, **{key: known[key] for key in ("published", "title", "url")}))
+        for name, text, known in documents
+    ]

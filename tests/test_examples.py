@@ -1,0 +1,120 @@
+"""The scripts in examples/: what they print, what they write, and how they fail."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jscd_model import from_json, parse_file, read_json
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+SAMPLES = sorted((EXAMPLES / "texts").glob("*.txt"))
+TEXT = "Peru and Norway held the third Peru-Norway Fisheries Dialogue in Bergen yesterday.\n"
+
+
+def run(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+# parse_statement.py
+
+
+def test_every_sample_is_read_shown_and_written(tmp_path: Path) -> None:
+    done = run("parse_statement.py", "--out", tmp_path / "new" / "folder")
+    assert done.returncode == 0, done.stderr
+    assert len(SAMPLES) >= 3
+    for path in SAMPLES:
+        assert f"{path.name}: " in done.stdout
+        assert read_json(tmp_path / "new" / "folder" / f"{path.stem}.json") == parse_file(path)
+
+
+def test_a_record_goes_beside_its_text(talks: Path) -> None:
+    done = run("parse_statement.py", talks, "--published", "2024-05-02")
+    assert done.returncode == 0, done.stderr
+    assert "Peru-Norway Fisheries Dialogue, number 3" in done.stdout
+    assert "2024-05-01" in done.stdout
+    written = json.loads(talks.with_suffix(".json").read_text(encoding="utf-8"))
+    assert written["document"]["published"] == "2024-05-02"
+
+
+def fails(done: subprocess.CompletedProcess[str], *words: str) -> None:
+    """It says what is wrong in a line or two, without a traceback, and exits with 1."""
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    for word in words:
+        assert word in done.stderr
+
+
+def test_a_missing_file_stops_it_before_anything_is_written(talks: Path) -> None:
+    fails(run("parse_statement.py", talks, talks.with_name("nothing.txt")), "nothing.txt", "no such file")
+    assert [path.name for path in talks.parent.iterdir()] == ["talks.txt"]
+
+
+def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("Côte d'Ivoire".encode("latin-1"))
+    fails(run("parse_statement.py", path), "latin.txt", "UTF-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["latin.txt"]
+
+
+def test_a_folder_is_named(tmp_path: Path) -> None:
+    fails(run("parse_statement.py", tmp_path), tmp_path.name, "folder")
+
+
+def test_a_publication_date_that_is_none_is_named(talks: Path) -> None:
+    fails(run("parse_statement.py", talks, "--published", "last week"), "last week")
+
+
+def test_a_file_where_the_folder_should_be_is_named(talks: Path) -> None:
+    fails(run("parse_statement.py", talks, "--out", talks), "talks.txt")
+
+
+def test_two_texts_of_one_name_are_refused(talks: Path) -> None:
+    other = talks.parent / "other" / "talks.txt"
+    other.parent.mkdir()
+    other.write_text(TEXT, encoding="utf-8")
+    fails(run("parse_statement.py", talks, other, "--out", talks.parent / "records"), "rename")
+    assert not (talks.parent / "records").exists()
+
+
+# commitments_table.py
+
+
+def test_the_table_has_a_row_for_each_commitment_of_the_samples() -> None:
+    done = run("commitments_table.py")
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    records = {path.name: parse_file(path) for path in SAMPLES}
+    assert len(rows) == sum(len(record.statements_by_act("commit")) for record in records.values())
+    for row in rows:
+        text = records[row["text"]].text or ""
+        clause = " ".join(text[int(row["start"]) : int(row["end"])].split())
+        assert row["undertaking"] in clause
+
+
+def test_the_table_names_a_missing_file(tmp_path: Path) -> None:
+    fails(run("commitments_table.py", tmp_path / "nothing.txt"), "nothing.txt")
+
+
+# build_record.py
+
+
+def test_the_record_made_by_hand_reads_back() -> None:
+    done = run("build_record.py")
+    assert done.returncode == 0, done.stderr
+    record = from_json(done.stdout)
+    assert [dialogue.name for dialogue in record.principal] == ["Peru-Norway Fisheries Dialogue"]
+    assert [str(statement.due) for statement in record.statements] == ["../2024-12-31"]

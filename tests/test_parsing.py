@@ -1,0 +1,113 @@
+"""What `parse` and `parse_file` take, and what they say to those who pass something else."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jscd_model import ReadError, When, parse, parse_file
+
+TEXT = "Peru and Norway met in Lima last week."
+
+
+@pytest.mark.parametrize("text", [b"Peru met Chile.", bytearray(b"Peru"), None, 7, ["Peru"], Path("peru.txt")])
+def test_what_is_no_text_is_refused_with_what_to_pass(text: Any) -> None:
+    with pytest.raises(TypeError, match=rf"parse wants the text as a str, got {type(text).__name__}"):
+        parse(text)
+
+
+def test_bytes_are_refused_with_the_way_out() -> None:
+    with pytest.raises(TypeError, match="decode"):
+        parse(b"Peru met Chile.")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("published", ["", "yesterday", "25/07/2024", "2024-13-01", "2024-02-30", "24 July 2024"])
+def test_a_publication_date_that_is_none_is_refused_with_its_value_and_the_wanted_form(published: str) -> None:
+    with pytest.raises(ValueError, match=r"published.*\b20\d\d-\d\d-\d\d\b") as raised:
+        parse(TEXT, published=published)
+    assert repr(published) in str(raised.value)
+
+
+@pytest.mark.parametrize("published", [20240725, b"2024-07-25", ("2024", "07")])
+def test_a_publication_date_of_another_type_is_refused(published: Any) -> None:
+    with pytest.raises(TypeError, match=r"published.*2024-07-25|published.*20\d\d"):
+        parse(TEXT, published=published)
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        "2024-07-25",
+        date(2024, 7, 25),
+        datetime(2024, 7, 25, 18, 30, tzinfo=UTC),
+        When.day(2024, 7, 25),
+        "2024-07-25T18:30:00Z",
+    ],
+)
+def test_a_publication_date_may_come_in_any_plain_form(published: Any) -> None:
+    record = parse(TEXT, published=published)
+    assert record.document.published == When.day(2024, 7, 25)
+    assert [str(mention.value) for mention in record.dates] == ["2024-07-15/2024-07-21"]
+
+
+def test_without_a_publication_date_nothing_is_guessed() -> None:
+    record = parse(TEXT)
+    assert record.document.published is None
+    assert record.dates == ()
+    assert [found.code for found in record.diagnostics] == ["unanchored-date"]
+
+
+@pytest.mark.parametrize("name", ["title", "url"])
+def test_a_title_or_address_that_is_no_str_is_refused(name: str) -> None:
+    with pytest.raises(TypeError, match=name):
+        parse(TEXT, **{name: b"Peru"})  # type: ignore[arg-type]
+
+
+def test_what_the_caller_knows_is_kept() -> None:
+    record = parse(TEXT, title="Talks in Lima", url="https://example.org/talks")
+    assert (record.document.title, record.document.url) == ("Talks in Lima", "https://example.org/talks")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "Hello"])
+def test_a_text_that_says_nothing_gives_an_empty_record(text: str) -> None:
+    record = parse(text)
+    lists = (record.persons, record.organizations, record.agreements, record.dialogues, record.statements)
+    assert [*lists, record.assessments, record.relations, record.dates, record.topics] == [()] * 9
+
+
+# Files
+
+
+def test_a_file_is_read_as_its_text_is(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_bytes(TEXT.encode())
+    assert parse_file(path, published="2024-07-25") == parse(TEXT, published="2024-07-25")
+    assert parse_file(str(path)) == parse(TEXT)
+
+
+def test_line_ends_of_a_file_stay_and_a_mark_of_byte_order_goes(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_bytes(b"\xef\xbb\xbfPeru and Norway met.\r\nThey spoke.\r\n")
+    assert parse_file(path).text == "Peru and Norway met.\r\nThey spoke.\r\n"
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "nothing.txt"
+    with pytest.raises(ReadError, match="no such file") as raised:
+        parse_file(path)
+    assert raised.value.file == str(path)
+
+
+def test_a_folder_is_named_with_the_way_out(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="folder") as raised:
+        parse_file(tmp_path)
+    assert raised.value.file == str(tmp_path)
+
+
+def test_a_file_that_is_not_utf8_is_named_with_the_place_and_the_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("Côte d'Ivoire".encode("latin-1"))
+    with pytest.raises(ReadError, match=r"byte 1 is not UTF-8.*Save") as raised:
+        parse_file(path)
+    assert str(raised.value).startswith(str(path))
