@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Collection, Mapping
-from functools import cache
 
-from attrs import frozen
-
+from jscd_model.grammar.name_words import NameWords
 from jscd_model.lexicon import Lexicon
-from jscd_model.lexicon.entries import BodyNounEntry, InstrumentNounEntry
 
-__all__ = ["BODY_LINKS", "INSTRUMENT_LINKS", "NameWords", "expand_left", "expand_name", "expand_right"]
+__all__ = ["BODY_LINKS", "INSTRUMENT_LINKS", "expand_left", "expand_name", "expand_right"]
 
 BODY_LINKS = frozenset({"of", "for", "on", "to", "against", "de", "da", "do", "del", "dos", "du"})
 INSTRUMENT_LINKS = BODY_LINKS | {"between", "with", "concerning", "regarding", "towards"}
@@ -24,57 +21,14 @@ _NO_PARTIES: Mapping[int, int] = {}
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.|St\.|Ft\.")
 _SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
 _AND_THE = re.compile(r",? and (?:the )?")
+_OWNS = re.compile(r"(?:'s?)? [A-Z]")
 _MATTER = re.compile(r" (?:on|for|concerning|regarding) (?:the )?[A-Z]")
 _KEPT_POSSESSIVE = frozenset("people's women's children's men's world's king's queen's author's".split())
 _PLURAL_OWNERS = frozenset(
     "leaders' ministers' presidents' chiefs' veterans' farmers' workers' peoples' parties' states' heads'".split()
 )
-_CLASSES = ("field", "title", "occasion", "thing", "headline", "function", "calendar", "ordinal", "region")
-_BARRIERS = ("title", "headline", "function", "calendar", "ordinal")
 _TAIL = ".,;:!?)\"'"
 _ARTICLES = frozenset({"the", "a", "an", "all"})
-
-
-@frozen(kw_only=True)
-class NameWords:
-    """The classes of words that bound a name, each a set of words in lower case.
-
-    Attributes:
-        field: Fields of work; they join to longer names.
-        title: Titles of persons.
-        occasion: Nouns of occasions.
-        thing: Nouns of papers and deeds.
-        headline: Words that headlines capitalise.
-        function: Small words.
-        calendar: Days and months.
-        ordinal: Ordinals.
-        region: Parts of the world.
-        noun: Last words of the nouns that head names of bodies and instruments.
-        barrier: Words that no modifier of a name is.
-    """
-
-    field: frozenset[str]
-    title: frozenset[str]
-    occasion: frozenset[str]
-    thing: frozenset[str]
-    headline: frozenset[str]
-    function: frozenset[str]
-    calendar: frozenset[str]
-    ordinal: frozenset[str]
-    region: frozenset[str]
-    noun: frozenset[str]
-    barrier: frozenset[str]
-
-    @classmethod
-    @cache
-    def of(cls, lexicon: Lexicon) -> "NameWords":
-        """The classes as a lexicon has them; a class that it lacks is empty."""
-        classes = {entry.key: frozenset(entry.words.split()) for entry in lexicon.name_words}
-        known = {name: classes.get(name, frozenset()) for name in _CLASSES}
-        barrier = frozenset[str]().union(*(known[name] for name in _BARRIERS))
-        heads: tuple[BodyNounEntry | InstrumentNounEntry, ...] = (*lexicon.body_nouns, *lexicon.instrument_nouns)
-        nouns = frozenset(noun.lower().rpartition(" ")[2] for entry in heads for noun in entry.nouns + entry.plurals)
-        return cls(**known, noun=nouns - known["field"], barrier=barrier)
 
 
 def expand_name(
@@ -149,7 +103,7 @@ def _is_modifier(word: str, words: NameWords) -> bool:
     """Whether a word before a head noun belongs to the name."""
     first = word[:1]
     lower = word.lower()
-    if not first or lower in words.barrier:
+    if not first or (lower in words.barrier and not _is_letters(word)):
         return False
     if first.isdigit():
         return not word.isdigit() and word[-1].isalnum() and lower[-2:] not in ("st", "nd", "rd", "th", "0s")
@@ -170,7 +124,7 @@ def _joined_left(view: str, begin: int, at: int, words: NameWords, ends: Mapping
     if view[begin] == "-":
         party = ends.get(begin - 1)
         return None if party is None or party < floor else party
-    if view[at : _token_end(view, at, len(view))].lower() not in words.field:
+    if begin - 1 in ends or view[at : _token_end(view, at, len(view))].lower() not in words.field:
         return None
     start = begin
     while start > floor and view[start - 1] == " ":
@@ -201,7 +155,8 @@ def expand_right(
         link_end = _token_end(view, at + 1, stop)
         link = view[at + 1 : link_end]
         if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
-            reached = _complement(view, link_end, stop, link, words, starts)
+            office = view.endswith("Office", 0, at)
+            reached = _complement(view, link_end, stop, link, words, starts, titled=office)
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
         else:
@@ -240,24 +195,39 @@ def _is_titled(view: str, at: int, words: NameWords) -> bool:
     return not words.title.isdisjoint(view[at : at + 50].lower().split()[:3])
 
 
-def _complement(view: str, at: int, stop: int, link: str, words: NameWords, starts: Mapping[int, int]) -> int | None:
-    """The end of the run of capitals that a preposition before the space at `at` links to the name, or None."""
+def _complement(
+    view: str, at: int, stop: int, link: str, words: NameWords, starts: Mapping[int, int], *, titled: bool
+) -> int | None:
+    """The end of the run of capitals that a preposition before the space at `at` links to the name, or None.
+
+    With `titled` the run may be a person's title: "Office of the Harbour Master".
+    """
     begin = at + 1
     article = _token_end(view, begin, stop)
     if view[begin:article] in _ARTICLES:
         begin = article + 1
-    if begin >= stop or (begin in starts and link not in _GENITIVES and link != "between"):
+    party = starts.get(begin)
+    if begin >= stop or (party and link not in _GENITIVES and link != "between" and not _OWNS.match(view, party, stop)):
         return None
-    end = _run(view, begin, stop, link, words, starts)
+    end = _run(view, begin, stop, link, words, starts, titled=titled and begin > at + 1)
     if end is None or link != "between":
         return end
     second = _AND_THE.match(view, end, stop)
     return None if second is None else _run(view, second.end(), stop, link, words, starts)
 
 
-def _run(view: str, begin: int, stop: int, link: str, words: NameWords, starts: Mapping[int, int]) -> int | None:
+def _run(
+    view: str,
+    begin: int,
+    stop: int,
+    link: str,
+    words: NameWords,
+    starts: Mapping[int, int],
+    *,
+    titled: bool = False,
+) -> int | None:
     """The end of a run of capitalised words; it ends before titles, occasions and persons' names."""
-    at, titled = begin, False
+    at = begin
     ends: list[int] = []  # of the words that may belong to the run
     sure = 0  # as many of them as do
     while at < stop and len(ends) < _LONGEST:
@@ -266,10 +236,10 @@ def _run(view: str, begin: int, stop: int, link: str, words: NameWords, starts: 
         token = view[at:token_end]
         core = _core(token)
         lower = core.lower()
-        if not core or not _is_run_word(core) or lower in words.function or lower in words.calendar:
+        if not core or not _is_run_word(core) or (_is_small(lower, words) and not _is_letters(core)):
             break
-        if lower in words.title and party is None:
-            if ends and not titled:
+        if party is None and (lower in words.title or (not ends and lower in words.ordinal)):
+            if ends and not titled and not _closes(view, lower, token_end):
                 break
             titled = True
         elif ends and (lower in words.occasion or (lower in words.thing and link in _GENITIVES)):
@@ -291,6 +261,21 @@ def _run(view: str, begin: int, stop: int, link: str, words: NameWords, starts: 
     return ends[sure if len(ends) == sure + 1 else sure - 1]
 
 
+def _closes(view: str, lower: str, end: int) -> bool:
+    """Whether a plural title ends a run, as in "Council of Economic Advisers": no name follows it."""
+    return lower.endswith("s") and not view[end + 1 : end + 2].isupper()
+
+
+def _is_small(lower: str, words: NameWords) -> bool:
+    """Whether a word is a small one, or a day or month."""
+    return lower in words.function or lower in words.calendar
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word is an acronym such as WHO, whatever it spells."""
+    return len(word) > 1 and word.isupper()
+
+
 def _is_bound(view: str, end: int) -> bool:
     """Whether the party's name that ends at `end` is the first half of a compound."""
     return view[end : end + 1] == "-" and view[end + 1 : end + 2] != " "
@@ -299,7 +284,7 @@ def _is_bound(view: str, end: int) -> bool:
 def _is_settled(core: str, lower: str, words: NameWords) -> bool:
     """Whether a word of a complement is no person's name."""
     known = lower in words.field or lower in words.region or lower in words.noun or lower in words.thing
-    return known or (len(core) > 1 and core.isupper())
+    return known or _is_letters(core)
 
 
 def _is_run_word(core: str) -> bool:
@@ -347,7 +332,7 @@ def _listed(view: str, at: int, stop: int, words: NameWords) -> int:
 
 def _fields(view: str, at: int, stop: int, words: NameWords) -> int | None:
     """The end of a run of fields of work, or None where no field stands or an institution or title follows."""
-    reached = None
+    reached = stranger = None
     while at < stop:
         token_end = _token_end(view, at, stop)
         token = view[at:token_end]
@@ -357,10 +342,13 @@ def _fields(view: str, at: int, stop: int, words: NameWords) -> int | None:
             break
         if lower in words.noun or lower in words.title or (reached and lower in words.thing):
             return None
-        if lower not in words.field:
-            break
-        reached = at + len(core)
+        if lower in words.field:
+            reached, stranger = at + len(core), None
+        elif reached is None or stranger is not None or lower in words.barrier or lower in words.occasion:
+            return reached
+        else:
+            stranger = at + len(core)
         if len(core) < len(token):
             break
         at = token_end + 1
-    return reached
+    return stranger or reached

@@ -53,6 +53,7 @@ class BodyEntry(Entry):
         kind: What sort of body it is.
         names: Other full names and spellings, short forms included.
         acronyms: Letters that stand for it.
+        seats: Buildings that stand for it where they act, not where somebody is in them.
         party: Code of the party that it belongs to; None for a joint or international body.
         shared: Whether other parties have a body of that name, so that the text's party counts first.
     """
@@ -63,6 +64,7 @@ class BodyEntry(Entry):
     kind: OrganizationKind
     names: tuple[str, ...] = field(default=(), converter=tuple)
     acronyms: tuple[str, ...] = field(default=(), converter=tuple)
+    seats: tuple[str, ...] = field(default=(), converter=tuple)
     party: str | None = None
     shared: bool = False
 
@@ -76,6 +78,7 @@ class BodyEntry(Entry):
         yield "name", self.name
         yield from (("names", name) for name in self.names)
         yield from (("acronyms", name) for name in self.acronyms)
+        yield from (("seats", name) for name in self.seats)
 
 
 @frozen(kw_only=True)

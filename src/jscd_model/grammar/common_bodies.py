@@ -1,0 +1,181 @@
+"""Bodies named in lower case: "the Iraqi security forces", "a bilateral working group on ferry safety"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from attrs import field, frozen
+
+from jscd_model.grammar.body_index import BodyName
+from jscd_model.grammar.name_words import NameWords
+from jscd_model.grammar.pattern import Rule
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import BodyNounEntry
+
+__all__ = ["RULES", "CommonIndex", "find_common_bodies"]
+
+OWNED = Rule(
+    name="body-of-a-party",
+    why="A demonym or country before a noun for a state's institution makes it that state's institution.",
+    yes=("Norway trained the Kenyan security forces.", "Kenya's foreign ministry praised Norway."),
+    no=("Norway trained security forces.", "Kenyan forces of nature struck."),
+)
+DESCRIBED = Rule(
+    name="body-by-description",
+    why='A small-letter "working group", "commission" or the like is a body where it is set up, counted or qualified.',
+    yes=(
+        "Kenya and Norway agreed to form a higher ferry commission.",
+        "They commit to convening our bilateral ferry working group.",
+        "Three working groups will report to the ministers.",
+    ),
+    no=("The bank charges a commission.", "A group of workers met."),
+)
+MINISTRY = Rule(
+    name="ministry-in-lower-case",
+    why="A field before or after a small-letter ministry tells which one it is.",
+    yes=("A spokesman of the foreign ministry in Nairobi welcomed Norway's plan.",),
+    no=("The ministry of a young priest.",),
+)
+
+_MAKING = (
+    r"(?:form|forms|formed|forming|formation of|establish|establishes|established|establishing|establishment of|"
+    r"create|creates|created|creating|creation of|launch|launches|launched|launching|launch of|set up|sets up|"
+    r"setting up|stand up|standing up|constitute|constituted|constituting|constitution of|convene|convened|convening|"
+    r"inaugurate|inaugurated|appoint|appointed|resume|reactivate|revive|reviving|revival of|institute|activate)"
+)
+_MADE = re.compile(rf"\b{_MAKING} (?:(?:a|an|the|new|its|their|our|two|three|four|several|such|separate|of)(?: |$))*$")
+_DETERMINED = frozenset({"a", "an", "our", "their", "the", "its"})
+_VAGUE = frozenset({"commission", "committee"})
+_COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|\d{1,2})$")
+_OPENERS = frozenset(
+    "a an the our their its this that these those new his her each every any some another such all both".split()
+)
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w'-]*,? ){1,7}$")
+_MATTER = re.compile(
+    r" (?:on|for) (?:(?!(?:to|that|which|who|in|by|with|will|would|is|are|was|were|has|have|had|at|from|as|during|this|"
+    r"next|last|and (?:to|the|a|agreed|will))\b)[\w'/&-]+(?: (?=\w))?){1,9}"
+)
+_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|&))+$| $")
+
+
+@frozen(kw_only=True)
+class CommonIndex:
+    """Small-letter nouns of the lexicon, made ready for looking up."""
+
+    owned: re.Pattern[str] = field(repr=False)
+    owners: Mapping[str, BodyNounEntry] = field(repr=False)
+    common: re.Pattern[str] = field(repr=False)
+    entries: Mapping[str, BodyNounEntry] = field(repr=False)
+    stems: tuple[str, ...] = field(repr=False)
+
+    @classmethod
+    @cache
+    def of(cls, lexicon: Lexicon) -> "CommonIndex":
+        """The index of a lexicon."""
+        owners = {noun: entry for entry in lexicon.body_nouns for noun in entry.owned}
+        entries = {noun: entry for entry in lexicon.body_nouns for noun in entry.common}
+        return cls(
+            owned=re.compile(rf"(?:'s?)? (?P<kept>(?:[a-z-]+ ){{0,2}}?(?P<noun>{_any(owners)}))\b(?![-'][a-z])"),
+            owners=owners,
+            common=re.compile(rf"[ \-]({_any(entries)})\b(?!-)"),
+            entries=entries,
+            stems=tuple(sorted({noun.rpartition(" ")[2].removesuffix("s") for noun in entries})),
+        )
+
+
+def _any(nouns: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) or r"(?!)"
+
+
+def find_common_bodies(
+    view: str, index: CommonIndex, owners: Iterable[tuple[int, int]], words: NameWords
+) -> Iterator[BodyName]:
+    """Bodies whose head noun is in lower case.
+
+    Args:
+        view: The normalised text.
+        index: The nouns.
+        owners: Where names and demonyms of parties stand in the view.
+        words: Classes of words that bound names.
+
+    Yields:
+        Names, not in order; a described body may overlap an owned one.
+    """
+    yield from _owned(view, index, owners, words)
+    if any(stem in view for stem in index.stems):
+        yield from _described(view, index, words)
+
+
+def _owned(view: str, index: CommonIndex, owners: Iterable[tuple[int, int]], words: NameWords) -> Iterator[BodyName]:
+    """Institutions with their state's name or demonym before them."""
+    for start, end in owners:
+        mark = view[end : end + 1]
+        if mark not in (" ", "'") or not view[end + 1 : end + 2].islower():
+            continue
+        match = index.owned.match(view, end)
+        if match is None or not all(word in words.quality for word in match["kept"][: -len(match["noun"])].split()):
+            continue
+        noun = match["noun"]
+        begin = match.start("kept") if mark == "'" else start
+        if begin and view[begin - 1] == "-":
+            begin = view.rfind(" ", 0, begin) + 1
+        entry = index.owners[noun]
+        yield BodyName(
+            start=begin, end=match.end(), head=noun, kind=entry.kind, entry=entry, rule=OWNED.name, common=True
+        )
+
+
+def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[BodyName]:
+    """Groups, committees and the like that the words around them tell apart."""
+    for match in index.common.finditer(view):
+        noun, start, end = match[1], match.start(1), match.end()
+        entry = index.entries[noun]
+        if noun == "ministry":
+            begin = view.rfind(" ", 0, match.start()) + 1
+            if match.group()[0] == " " and view[begin : match.start()] in words.field:
+                yield BodyName(
+                    start=begin, end=end, head=noun, kind=entry.kind, entry=entry, rule=MINISTRY.name, common=True
+                )
+            continue
+        begin, opener = _qualified(view, start, words)
+        made = _MADE.search(view, max(0, begin - 48), begin) is not None
+        counted = _COUNT.match(opener) is not None
+        matter = _MATTER.match(view, end)
+        qualified = begin < start
+        if not (made or counted or (qualified and (matter or opener in _DETERMINED))):
+            continue
+        if noun in _VAGUE and not (made or qualified):
+            continue
+        reach = end
+        if matter is not None and (made or qualified):
+            kept = _TAIL.sub("", matter.group())
+            reach = end + len(kept) if len(kept.split()) > 1 else end
+        yield BodyName(
+            start=begin,
+            end=reach,
+            head=noun,
+            kind=entry.kind,
+            entry=entry,
+            rule=DESCRIBED.name,
+            bare=not qualified and reach == end,
+            plural=noun.endswith("s"),
+            common=True,
+            new=made or counted or opener in ("a", "an", "our", ""),
+        )
+
+
+def _qualified(view: str, start: int, words: NameWords) -> tuple[int, str]:
+    """Where the qualities before a noun begin, and the word that opens the phrase."""
+    before = _WORDS_BEFORE.search(view, max(0, start - 80), start)
+    begin = start
+    for word in reversed(before.group().split() if before else []):
+        if word in _OPENERS or _COUNT.match(word):
+            return begin, word
+        proper = word[0].isupper() and word.lower() not in words.barrier
+        if word[-1] == "," or not (word in words.quality or word in words.field or proper):
+            break
+        begin -= len(word) + 1
+    return begin, ""
+
+
+RULES = (OWNED, DESCRIBED, MINISTRY)

@@ -1,0 +1,340 @@
+"""Which organisations the text names: every form of a body's name brought together, with its kind, party and status."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.acronyms import find_acronyms
+from jscd_model.grammar.bodies import find_body_names
+from jscd_model.grammar.body_index import BodyIndex, BodyName
+from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
+from jscd_model.grammar.pattern import Rule
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Organization, OrganizationKind, OrganizationStatus
+from jscd_model.stages.cores import Core, core_of
+from jscd_model.stages.ids import Ids
+from jscd_model.stages.owners import NATIONAL, Owner, Owners
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.sections import Sections
+from jscd_model.text import Page
+
+__all__ = ["RULES", "Bodies", "BodyMention", "find_bodies"]
+
+SHORT_FORM = Rule(
+    name="short-form-of-a-body",
+    why="A head noun alone, or its letters, means the one body of the text that fits.",
+    yes=("The Joint Ferry Commission met in Oslo. The Commission will meet again.",),
+    no=("The Commission will meet again.",),
+)
+
+_MAKING = (
+    r"(?:form|forming|formation of|establish|establishing|establishment of|create|creating|creation of|launch|"
+    r"launching|launch of|set up|setting up|stand up|standing up|constitute|constituting|inaugurate|inaugurating|"
+    r"found|founding|institute|activate)"
+)
+_TO_BE_MADE = re.compile(rf"\b{_MAKING} (?:[a-z-]+ ){{0,4}}$")
+_WILL_BE = re.compile(
+    r" (?:will|shall|is to|are to|would) be (?:formed|established|created|launched|set up|constituted)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:agree[ds]? to|decided? to|intends? to|intent(?:ion)? to|plans? to|planning to|will|would|pledged? to|"
+    r"commit(?:ted|s)? to|propos\w+|look(?:ed|ing)? forward to|hopes? to|aims? to|seeks? to|expects? to|to be|"
+    r"call(?:ed|s)? for|consider(?:ing|ed)?|need to|support(?:ed|s)? the|agreed on the|explore[ds]?|discuss(?:ed)?)\b"
+)
+_GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
+_JOINT = frozenset(
+    {
+        OrganizationKind.COMMISSION,
+        OrganizationKind.COMMITTEE,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.TASK_FORCE,
+        OrganizationKind.COALITION,
+        OrganizationKind.COUNCIL,
+        OrganizationKind.OTHER,
+    }
+)
+
+
+@frozen(kw_only=True)
+class BodyMention:
+    """An organisation where the text names it: offsets into the view, its id and the rule that read it."""
+
+    start: int
+    end: int
+    id: str
+    rule: str
+
+
+@frozen(kw_only=True)
+class Bodies:
+    """The organisations of a text and every place that names one, in order."""
+
+    mentions: tuple[BodyMention, ...]
+    organizations: tuple[Organization, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the mentions by where they start."""
+        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
+
+    def between(self, start: int, end: int) -> tuple[BodyMention, ...]:
+        """Mentions that start in a stretch of the view."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def named(self, id: str) -> Organization | None:  # noqa: A002 - the record's own word
+        """The organisation with an id, or None."""
+        return next((organization for organization in self.organizations if organization.id == id), None)
+
+
+@frozen(kw_only=True)
+class _Named:
+    """A body's name with what tells it apart."""
+
+    name: BodyName
+    text: str
+    core: Core
+    owner: Owner
+
+
+@define
+class _Body:
+    """One body while its forms are gathered."""
+
+    first: _Named
+    forms: list[_Named] = field(factory=list)
+    others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
+
+    @property
+    def words(self) -> Core:
+        return max((form.core for form in self.forms), key=lambda core: len(core.words))
+
+    @property
+    def code(self) -> str | None:
+        owners = [form.owner for form in self.forms]
+        if any(owner.joint for owner in owners):
+            return None
+        sure = [owner.code for owner in owners if owner.code and owner.sure]
+        return next(iter(sure or [owner.code for owner in owners if owner.code]), None)
+
+
+def find_bodies(page: Page, sections: Sections, lexicon: Lexicon, parties: Parties) -> Bodies:
+    """Find the organisations that a text names.
+
+    Args:
+        page: The text, laid out.
+        sections: Which parts of it are its content.
+        lexicon: The words.
+        parties: The parties that it names.
+
+    Returns:
+        Organisations in the order of their first mention, and all mentions.
+    """
+    reading = _Reading(page, sections, lexicon, parties)
+    return reading.bodies()
+
+
+class _Reading:
+    """One page, while its bodies are told apart."""
+
+    def __init__(self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties) -> None:
+        self.page = page
+        self.view = page.view
+        self.sections = sections
+        self.parties = parties
+        self.ends = {mention.end: mention.start for mention in parties.mentions}
+        self.starts = {mention.start: mention.end for mention in parties.mentions}
+        self.owners = Owners.of_page(page, parties, lexicon)
+        self.names = self._names(lexicon)
+        self.found: list[_Body] = []
+
+    def _names(self, lexicon: Lexicon) -> list[BodyName]:
+        """All names of bodies in the content, in order, without overlaps."""
+        index = BodyIndex.of(lexicon)
+        proper = find_body_names(self.view, index, self.ends, self.starts, find_acronyms(self.view))
+        owners = [(mention.start, mention.end) for mention in self.parties.mentions]
+        common = find_common_bodies(self.view, CommonIndex.of(lexicon), owners, index.words)
+        kept: list[BodyName] = []
+        for name in sorted([*proper, *common], key=lambda name: (name.start, -name.end, name.common)):
+            if (kept and name.start < kept[-1].end) or not self.sections.content(name.start) or self._is_party(name):
+                continue
+            kept.append(name)
+        return kept
+
+    def _is_party(self, name: BodyName) -> bool:
+        """Whether a name is a party's own, so that no body is meant."""
+        end = self.starts.get(name.start)
+        return end is not None and end >= name.end and (name.known is None or name.known.party is None)
+
+    def bodies(self) -> Bodies:
+        """The bodies, with all their mentions."""
+        named = [self._named(name) for name in self.names]
+        for form in sorted(named, key=lambda form: (_rank(form), form.name.start)):
+            self._place(form)
+        self._letters()
+        return self._result()
+
+    def _named(self, name: BodyName) -> _Named:
+        text = name.name or self.view[name.start : name.end]
+        inside = self.parties.between(name.start, name.end)
+        forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
+        return _Named(name=name, text=text, core=core_of(text, name.head, forms), owner=self.owners.of(name))
+
+    def _place(self, form: _Named) -> None:
+        """Add a form to the one body that it fits, make a body of it, or leave it where several fit."""
+        name = form.name
+        if name.bare:
+            fits = self._bare_fits(form)
+            if len(fits) == 1:
+                fits[0].others.append((name.start, name.end, SHORT_FORM.name))
+            elif not fits and (name.plural or (form.owner.code and name.kind is OrganizationKind.LEGISLATURE)):
+                self.found.append(_Body(first=form, forms=[form]))
+            return
+        fits = [body for body in self.found if self._fits(form, body)]
+        same = [body for body in fits if body.words.words == form.core.words]
+        if len(same) == 1 or len(fits) == 1:
+            (same or fits)[0].forms.append(form)
+        elif not fits and not self._is_collective(form):
+            self.found.append(_Body(first=form, forms=[form]))
+
+    def _fits(self, form: _Named, body: _Body) -> bool:
+        """Whether a form can be a name of a body found before, whose names are longer."""
+        known, other = form.name.known, body.first.name.known
+        if known is not None and other is not None:
+            return known is other and (
+                not form.owner.sure or not form.owner.code or form.owner.code == (body.code or form.owner.code)
+            )
+        core, words = form.core, body.words
+        if known is not None or other is not None:
+            return (
+                core.words == words.words
+                and core.agrees(words)
+                and (form.owner.code or body.code) == (body.code or form.owner.code)
+            )
+        if form.owner.sure and form.owner.code and body.code and form.owner.code != body.code:
+            return False
+        if not core.shortens(words):
+            return False
+        if core.words == words.words:
+            return self._same_owner(form, body)
+        if form.name.plural != body.first.name.plural:
+            return False
+        if form.name.kind not in _JOINT:
+            return any(other.text.endswith(f" {form.text}") for other in body.forms) and " " in form.text
+        return not (form.name.common and form.name.new)
+
+    def _same_owner(self, form: _Named, body: _Body) -> bool:
+        """Whether nothing says that two bodies of one name belong to two parties."""
+        if form.name.kind not in NATIONAL:
+            return True
+        return form.owner.code is None or body.code is None or form.owner.code == body.code
+
+    def _bare_fits(self, form: _Named) -> list[_Body]:
+        """Bodies that a head noun alone can mean: those whose name it heads, named before it or only after it."""
+        if form.core.head in _GOVERNING:
+            return []
+        fits = [
+            body for body in self.found if body.words.head == form.core.head and form.core.words <= body.words.words
+        ]
+        if len(fits) > 1:
+            earlier = [body for body in fits if min(f.name.start for f in body.forms) < form.name.start]
+            fits = earlier if len(earlier) == 1 else fits
+        return fits
+
+    def _is_collective(self, form: _Named) -> bool:
+        """Whether a name only sums up several fuller ones: "the Joint Steering Groups"."""
+        fuller = [
+            body
+            for body in self.found
+            if form.core.words < body.words.words | form.core.parties and form.core.head == body.words.head
+        ]
+        return len(fuller) > 1 and form.name.kind in _JOINT
+
+    def _letters(self) -> None:
+        """Give each body the other places where its acronym stands."""
+        taken = sorted((form.name.start, form.name.end) for body in self.found for form in body.forms)
+        for body in self.found:
+            letters = next((form.name.acronym for form in body.forms if form.name.acronym), None)
+            if letters is None:
+                continue
+            for match in re.finditer(rf"(?<![\w-]){re.escape(letters)}(?![\w])", self.view):
+                if not any(start <= match.start() < end for start, end in taken) and self.sections.content(
+                    match.start()
+                ):
+                    body.others.append((match.start(), match.end(), SHORT_FORM.name))
+
+    def _result(self) -> Bodies:
+        """The record's organisations, in the order of their first mention."""
+        ids = Ids()
+        mentions: list[BodyMention] = []
+        organizations: list[Organization] = []
+        for body in sorted(self.found, key=_first_place):
+            organization, places = self._organization(body, ids)
+            organizations.append(organization)
+            mentions.extend(BodyMention(start=s, end=e, id=organization.id, rule=rule) for s, e, rule in places)
+        mentions.sort(key=lambda mention: (mention.start, mention.end))
+        return Bodies(mentions=tuple(mentions), organizations=tuple(organizations))
+
+    def _organization(self, body: _Body, ids: Ids) -> tuple[Organization, list[tuple[int, int, str]]]:
+        best = max(
+            body.forms,
+            key=lambda form: (not form.name.common or form.name.bare, len(form.text.split()), -form.name.start),
+        )
+        name = self._shown(best)
+        acronym = self._acronym(body, name)
+        known = {name, acronym}
+        aliases = [self._shown(form) for form in sorted(body.forms, key=lambda form: form.name.start)]
+        aliases += [self.page.source.cut(start, end) for start, end, _ in sorted(body.others)]
+        places = sorted({(f.name.start, f.name.end, f.name.rule) for f in body.forms} | set(body.others))
+        organization = Organization(
+            id=ids.make("organization", name),
+            name=name,
+            acronym=acronym,
+            aliases=tuple(dict.fromkeys(alias for alias in aliases if alias not in known)),
+            kind=best.name.kind,
+            party=body.code,
+            status=self._status(body),
+            spans=tuple(self.page.source.span(start, end, rule) for start, end, rule in places),
+        )
+        return organization, places
+
+    def _shown(self, form: _Named) -> str:
+        return form.name.name or self.page.source.cut(form.name.start, form.name.end)
+
+    def _acronym(self, body: _Body, name: str) -> str | None:
+        """The acronym that the text defines, or the letters that it uses beside the full name."""
+        for form in body.forms:
+            if form.name.acronym:
+                return form.name.acronym if form.name.acronym != name else None
+        known = body.first.name.known
+        letters = {form.text for form in body.forms if known is not None and form.text in known.acronyms}
+        return min(letters) if letters and name not in letters else None
+
+    def _status(self, body: _Body) -> OrganizationStatus:
+        """Planned where the first mention speaks of forming it and none takes it as formed."""
+        if body.first.name.known is not None:
+            return OrganizationStatus.EXISTING
+        first = min(body.forms, key=lambda form: form.name.start).name
+        sentence = self.page.sentences[self.page.sentence_at(first.start)]
+        making = _TO_BE_MADE.search(self.view, max(sentence.start, first.start - 70), first.start)
+        if making is None:
+            return OrganizationStatus.PLANNED if _WILL_BE.match(self.view, first.end) else OrganizationStatus.EXISTING
+        ahead = _AHEAD.search(self.view, max(sentence.start, making.start() - 90), making.end())
+        return OrganizationStatus.PLANNED if ahead else OrganizationStatus.EXISTING
+
+
+def _rank(form: _Named) -> tuple[bool, bool, int]:
+    """Full names come before short ones, proper before common, longer before shorter."""
+    return form.name.bare, form.name.common, -len(form.core.words) - len(form.core.parties)
+
+
+def _first_place(body: _Body) -> int:
+    return min(form.name.start for form in body.forms)
+
+
+def _places(forms: Iterable[_Named]) -> Iterator[tuple[int, int, str]]:
+    return ((form.name.start, form.name.end, form.name.rule) for form in forms)
+
+
+RULES = (SHORT_FORM,)

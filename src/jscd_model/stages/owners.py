@@ -1,0 +1,221 @@
+"""Which party a body belongs to, by its name and the words around it."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from jscd_model.grammar.body_index import BodyName
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import PartyForm
+from jscd_model.model import OrganizationKind
+from jscd_model.stages.parties import Parties, PartyMention
+from jscd_model.text import Page
+
+__all__ = ["Owner", "Owners"]
+
+NATIONAL = frozenset(
+    {
+        OrganizationKind.MINISTRY,
+        OrganizationKind.AGENCY,
+        OrganizationKind.COMMAND,
+        OrganizationKind.FORCE,
+        OrganizationKind.LEGISLATURE,
+        OrganizationKind.EXECUTIVE,
+    }
+)
+_SHARED = frozenset(
+    {
+        OrganizationKind.COMMITTEE,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.TASK_FORCE,
+        OrganizationKind.COALITION,
+        OrganizationKind.OTHER,
+    }
+)
+_SIDE = re.compile(
+    r"(?:'s?)? (?:[a-z-]+ )?(?:delegations?|side|team|[Gg]overnment|representatives|participants|officials|"
+    r"authorities)\b"
+)
+_TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for) (?:the )?$")
+_TITLE_CHAIN = re.compile(
+    r"(?:'s?)?(?: (?:[A-Z][\w.'-]*,?|of|the|and|for|at|in|to)){0,16} (?:(?:of|at|in|for|from) )?(?:the )?"
+)
+_PRONOUN = re.compile(r"\b(?:its|their|our|his|her) (?:own |respective )?$")
+_WORLDWIDE = re.compile(
+    r"\b(?:World|Global|International|Regional|European|African|Asian|Inter-American|Arab|Interregional)\b"
+)
+_LEADERS = frozenset({"Joint ", "Trilateral ", "Bilateral ", "Royal ", "Former ", "High-Level ", "Permanent "})
+_LINKS = re.compile(r"\b(?:of|for|on|to|against|and|with|in)\b")
+_NO_OWNER = frozenset({"UN"})
+
+
+def _is_adjective(mention: PartyMention) -> bool:
+    """Whether a party's form says whose something is ("Peruvian", "U.S."), not what it is about ("Peru")."""
+    return len(mention.code) == 2 and mention.form is not PartyForm.NAME
+
+
+@cache
+def _seats(lexicon: Lexicon) -> Mapping[str, str]:
+    """Buildings of government with the code of their state."""
+    return {seat: state.code for state in lexicon.states for seat in state.seats if " " in seat or seat == "Kremlin"}
+
+
+@frozen(kw_only=True)
+class Owner:
+    """The parties that a body's name or surroundings give it.
+
+    Attributes:
+        code: The one party that it belongs to, or None.
+        joint: Whether several parties share it.
+        sure: Whether the name itself, its possessor or its apposition says so.
+    """
+
+    code: str | None = None
+    joint: bool = False
+    sure: bool = True
+
+
+_NOBODY = Owner(sure=False)
+
+
+@frozen(kw_only=True)
+class Owners:
+    """Answers for one page whose a body is."""
+
+    page: Page
+    parties: Parties
+    ends: Mapping[int, int]
+    seats: Mapping[str, str]
+    alone: str | None
+
+    @classmethod
+    def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon) -> "Owners":
+        """The answers for a page.
+
+        Args:
+            page: The text, laid out.
+            parties: The parties that it names.
+            lexicon: The words; its seats of government say whose an office is ("White House Office of ...").
+        """
+        states = [code for code in parties.codes() if len(code) == 2]
+        return cls(
+            page=page,
+            parties=parties,
+            ends={mention.end: mention.start for mention in parties.mentions},
+            seats=_seats(lexicon),
+            alone=states[0] if len(states) == 1 else None,
+        )
+
+    def of(self, name: BodyName) -> Owner:
+        """The owner of a body where it is named."""
+        said = self._in_name(name) or self._possessor(name) or self._apposed(name)
+        if said is not None:
+            return said
+        known = name.known
+        if known is not None and not (known.shared and known.party):
+            return Owner(code=known.party)
+        if name.kind not in NATIONAL and known is None:
+            return _NOBODY
+        titled = self._in_title(name)
+        if titled is not None:
+            return titled
+        if known is not None and known.party in self.parties.codes():
+            return Owner(code=known.party, sure=False)
+        near = self._side(name.start)
+        if near is None and known is None and not _WORLDWIDE.search(self.page.view, name.start, name.end):
+            near = self._beside(name.start) or self.alone
+        return Owner(code=near or (known.party if known else None), sure=False)
+
+    def _in_name(self, name: BodyName) -> Owner | None:
+        """Parties that the name begins with, or ends with after "of"."""
+        inside = [mention for mention in self.parties.between(name.start, name.end) if mention.end <= name.end]
+        owners = [mention.code for mention in inside if self._begins(mention, name) or self._closes(mention, name)]
+        codes = list(dict.fromkeys(owners)) or self._seat(name)
+        if len(codes) > 1:
+            return Owner(joint=True)
+        if not codes or (codes[0] in _NO_OWNER):
+            return None if not codes else Owner()
+        if name.known is not None and name.known.party is None:
+            return Owner()
+        first = inside[0] if inside else None
+        if name.kind in _SHARED and first is not None and first.start == name.start and not _is_adjective(first):
+            return Owner(joint=True)
+        return Owner(code=codes[0])
+
+    def _begins(self, mention: PartyMention, name: BodyName) -> bool:
+        """Whether a name begins with a party, but for a word or two ("Royal Danish Navy")."""
+        before = self.page.view[name.start : mention.start]
+        if not before or before[-1] == "-":
+            return True
+        adjective = mention.form is PartyForm.DEMONYM or before in _LEADERS
+        return adjective and len(before) < 30 and not _LINKS.search(before)
+
+    def _closes(self, mention: PartyMention, name: BodyName) -> bool:
+        """Whether a name ends with "of" and a party."""
+        return mention.end == name.end and self.page.view.endswith((" of ", " of the ", "-"), 0, mention.start)
+
+    def _possessor(self, name: BodyName) -> Owner | None:
+        """The party whose possessive stands before the name."""
+        view = self.page.view
+        for mark in ("'s ", "' "):
+            if view.endswith(mark, 0, name.start):
+                start = self.ends.get(name.start - len(mark))
+                mention = None if start is None else self.parties.starting_at(start)
+                if mention is not None:
+                    return Owner(code=mention.code)
+        if _PRONOUN.search(view, max(0, name.start - 24), name.start):
+            before = self._before(name.start)
+            return Owner(code=before[-1].code, sure=False) if before and name.kind in NATIONAL else None
+        return None
+
+    def _apposed(self, name: BodyName) -> Owner | None:
+        """A party right after the name: "Ministry of Health, Peru", "Ministry of Health of Peru"."""
+        after = self.parties.between(name.end, name.end + 24)
+        if not after or name.kind not in NATIONAL or after[0].form is PartyForm.DEMONYM:
+            return None
+        view, first = self.page.view, after[0]
+        between = view[name.end : first.start]
+        if between in (" of ", " of the ", " (", " of the Government of "):
+            return Owner(code=first.code)
+        alone = between == ", " and view[first.end : first.end + 1] in (",", ";", ".", ")", "") and len(after) < 2
+        return Owner(code=first.code) if alone else None
+
+    def _in_title(self, name: BodyName) -> Owner | None:
+        """The party before the title that names the body: "the Peruvian Director of the Roads Agency"."""
+        view = self.page.view
+        before = self._before(name.start)
+        for mention in reversed(before[-3:]):
+            if _TO.search(view, max(0, mention.start - 16), mention.start):
+                continue
+            if name.start - mention.end < 120 and _TITLE_CHAIN.fullmatch(view, mention.end, name.start):
+                return Owner(code=mention.code)
+            break
+        return None
+
+    def _side(self, at: int) -> str | None:
+        """The side whose delegation the sentence speaks of before an offset."""
+        for mention in reversed(self._before(at)):
+            if _SIDE.match(self.page.view, mention.end):
+                return mention.code
+        return None
+
+    def _beside(self, at: int) -> str | None:
+        """The last state that the sentence names before an offset, as one that does something."""
+        before = [mention for mention in self._before(at) if len(mention.code) == 2]
+        acting = [m for m in before if not _TO.search(self.page.view, max(0, m.start - 16), m.start)]
+        if acting:
+            return acting[-1].code
+        codes = {mention.code for mention in before}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _seat(self, name: BodyName) -> list[str]:
+        """The party whose seat of government the name begins with."""
+        text = self.page.view[name.start : name.end]
+        return [code for seat, code in self.seats.items() if text.startswith(f"{seat} ")][:1]
+
+    def _before(self, at: int) -> tuple[PartyMention, ...]:
+        """Parties that the sentence names before an offset."""
+        sentence = self.page.sentences[self.page.sentence_at(at)] if self.page.sentences else None
+        return self.parties.between(sentence.start if sentence else 0, at)
