@@ -64,7 +64,7 @@ def _days(match: re.Match[str]) -> Iterator[Found]:
         else:
             yield match.start(), match.end(), _placed(match, When.interval(one, other))
     except ValueError:
-        return  # February 30, or February 29 of a year that has none
+        yield match.start(), match.end(), None  # February 30, or February 29 of a year that has none
 
 
 def _apart(match: re.Match[str], one: When, other: When) -> Iterator[Found]:
@@ -200,7 +200,8 @@ SEASON_YEAR = Rule(
     rf"(?P<sided>{SEASON})(?: and (?P<more>{SEASON}))?{_NO_SEASON}|"
     rf"\b(?P<dated>{SEASON}),? (?:of )?(?P<year>{YEAR})(?:[-/](?P<until>[0-9]{{2}}(?:[0-9]{{2}})?)(?![\w-]))?|"
     rf"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Ss]ince|[Bb]efore|[Ff]or|[Oo]ver|[Tt]hrough)(?: (?:early|late|mid))?"
-    rf"(?: the (?P<led>{SEASON})| (?P<bare>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?!\w)){_NO_SEASON}(?!-| season))",
+    rf"(?: the (?P<led>{SEASON})| (?P<bare>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?!\w)){_NO_SEASON}"
+    rf"(?!-| season|,? (?:of )?{YEAR}))",
     yes=(
         "met again this summer",
         "a conference in the spring",

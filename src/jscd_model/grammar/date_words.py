@@ -53,7 +53,7 @@ WEEKDAY_NAME = Rule(
     why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event; Monday to Friday "
     "is every week; in brackets after a date it repeats the date.",
     pattern=rf"(?:(?:\b(?:{_FEASTS})|(?<=[a-z] )(?!{_DAY_NAME})[A-Z][a-z]+) {_DAY_NAME}\b|"
-    rf"(?<=[0-9] \(){_DAY_NAME}(?: ?- ?{_DAY_NAME})?(?=\))|"
+    rf"(?<=[0-9a-z] )\({_DAY_NAME}(?: ?- ?{_DAY_NAME})?\)|"
     r"(?<!from )\b(?:Monday(?: (?:through|to) |-)(?:Fri|Satur)day|Sunday(?: (?:through|to) |-)Thursday)\b)",
     yes=("the Good Friday Agreement", "Bloody Sunday", "open Monday to Friday"),
     no=("On Monday the talks began.", "last Friday"),
@@ -184,7 +184,7 @@ SHAPES = (
     Shape.of(TODAY, _today, "unit"),
     Shape.of(WEEKDAY_ALONE, _weekday, "unit"),
     Shape.of(WEEKDAY_NAME, _none, "unit"),
-    Shape.of(CURRENT, _current, "unit"),
+    Shape.of(CURRENT, _current, "unit", "quarter"),
     Shape.of(END_OF_UNIT, _end_of_unit, "unit"),
     Shape.of(BEFORE_EVENT, _before_event, "unit"),
     Shape.of(AGO, _ago, "unit"),

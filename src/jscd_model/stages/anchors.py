@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
 from jscd_model.grammar.readings import (
@@ -37,7 +37,7 @@ class Anchors:
         event: When the reported event was held, or None.
         mention: The day that the text named last, or None.
         lean: The side to which the sentence looks, or None when it does not tell.
-        firm: Whether it says so outright: "will", "next".
+        firm: Whether it says so outright: "will", "next", "since".
     """
 
     now: date | None = None
@@ -126,6 +126,8 @@ def _on_side(near: list[When], now: date, anchors: Anchors) -> When | None:
     past = next((when for when in near if _last(when) < now), near[0])
     ahead = next((when for when in near if _first(when) > now), near[0])
     back, on = _distance(past, now), _distance(ahead, now)
+    if anchors.firm and anchors.lean is Direction.LAST:
+        return past
     if anchors.lean is None:
         return past if back < 1.5 * on else ahead
     farther = 2 if near[0].precision is Precision.SEASON else 9 if anchors.firm else 4
@@ -209,8 +211,8 @@ def _part(time: When, portion: Portion) -> When:
 
 def _open(reading: Open, anchors: Anchors) -> When | None:
     bound, side = reading.bound, reading.side
-    lean = Direction.LAST if reading.looks is Direction.LAST else anchors.lean or reading.looks
-    now = Anchors(now=anchors.now, event=anchors.event, mention=anchors.mention, lean=lean, firm=anchors.firm)
+    past = reading.looks is Direction.LAST
+    now = evolve(anchors, lean=Direction.LAST if past else anchors.lean or reading.looks, firm=past or anchors.firm)
     if side is Side.UNTIL and isinstance(bound, Part) and bound.portion is Portion.END:
         whole = _resolve(bound.whole, now)
         return None if whole is None or whole.latest is None else When.until(When.on(whole.latest))
