@@ -1,0 +1,93 @@
+"""What sort of text a document is, by its form, its title and its first words."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from jscd_model.lexicon import Lexicon, Phrases
+from jscd_model.lexicon.entries import DocumentEntry
+from jscd_model.model import DocumentKind, SectionKind
+from jscd_model.stages.authors import is_reporter
+from jscd_model.text import Page
+
+__all__ = ["Form", "announced_kind", "document_kind"]
+
+_HEDGES = re.compile(
+    r"\b(?:it (?:can|could|may|might) be (?:said|argued|seen)|it is (?:thought|believed|considered|likely|unlikely)|"
+    r"(?:could|may|might) (?:well )?(?:be|boost|lead|prove|help|signal|mark|reflect)|is considered|arguably|appears to|"
+    r"seems to|signifies|suggests that|plays a role|holds implications|in this context|as a matter of fact)\b"
+)
+_REPORTS = re.compile(
+    r"\b(?:told (?:reporters|journalists|the press|[A-Z]\w+)|said (?:on|in a statement|that|late|\w+day)|according to|"
+    r"statement (?:said|reported)|news agency|added that|s?he (?:said|added)|spokes\w+ said)\b"
+)
+_ENOUGH = 3  # hedges or reports that make an analysis or a news report
+
+
+@frozen(kw_only=True)
+class Form:
+    """What is known of the page's form.
+
+    Attributes:
+        content: For each block whether it is part of the text.
+        kinds: The kind of each block.
+        agency: Whether an agency's dateline opens the text.
+        notes: Blocks that are notes on the authors.
+        byline: Whether a byline names the authors.
+        announced: What title or first words say that the text is.
+    """
+
+    content: tuple[bool, ...]
+    kinds: tuple[SectionKind, ...]
+    agency: bool
+    notes: tuple[int, ...]
+    byline: bool
+    announced: DocumentKind | None
+
+
+@lru_cache(maxsize=4)
+def _documents(lexicon: Lexicon) -> tuple[tuple[DocumentEntry, Phrases[None], Phrases[None]], ...]:
+    """The entries of documents, each with its phrases of titles and of first sentences."""
+    return tuple((entry, _index(entry.title), _index(entry.lead)) for entry in lexicon.documents)
+
+
+def _index(phrases: Sequence[str]) -> Phrases[None]:
+    return Phrases.of([(phrase, None) for phrase in phrases])
+
+
+def announced_kind(lexicon: Lexicon, title: str, lead: str) -> DocumentKind | None:
+    """What a title or the first sentence says that the text is, or None where neither says so."""
+    title, lead = title.lower().replace("\u2019", "'"), lead.lower()
+    for entry, titles, leads in _documents(lexicon):
+        if next(titles.find(title), None) or next(leads.find(lead), None):
+            return entry.kind
+    return DocumentKind.JOINT_STATEMENT if lead.startswith(("we, ", "we the ")) else None
+
+
+def document_kind(page: Page, form: Form) -> DocumentKind:
+    """What sort of text it is.
+
+    Args:
+        page: The text, laid out.
+        form: What is known of the page's form.
+
+    Returns:
+        What form (an agency's dateline, notes on authors, comments), title or first words say, in this order.
+    """
+    if form.agency:
+        return DocumentKind.NEWS
+    if form.notes:
+        reported = all(is_reporter(page, index) for index in form.notes)
+        return DocumentKind.NEWS if reported else DocumentKind.ANALYSIS
+    texts = [page.view[b.start : b.end] for b, content in zip(page.blocks, form.content, strict=True) if content]
+    hedges = sum(len(_HEDGES.findall(text)) for text in texts)
+    if form.byline or SectionKind.COMMENTS in form.kinds:
+        return DocumentKind.ANALYSIS if hedges >= _ENOUGH else DocumentKind.NEWS
+    if form.announced is not None:
+        return form.announced
+    reports = sum(len(_REPORTS.findall(text)) for text in texts)
+    if max(hedges, reports) >= _ENOUGH:
+        return DocumentKind.ANALYSIS if hedges > reports else DocumentKind.NEWS
+    return DocumentKind.OTHER

@@ -1,0 +1,82 @@
+"""Which block of a page is its headline."""
+
+import re
+
+from jscd_model.grammar.bylines import BYLINE
+from jscd_model.grammar.letterheads import LETTERHEAD
+from jscd_model.grammar.pattern import Rule
+from jscd_model.lexicon.page_phrases import PagePhrases
+from jscd_model.text import BlockKind, Page
+
+__all__ = ["TITLE", "find_headline", "folded", "same_line"]
+
+TITLE = Rule(
+    name="headline",
+    why="The heading over the whole text, or the line that says the title, is the headline.",
+    yes=("Kenya and Norway hold talks\n\nKenya and Norway met in Oslo on Monday.",),
+    no=("Kenya and Norway met in Oslo on Monday. They agreed to meet again.",),
+)
+_WORDS = re.compile(r"\w+")
+_SUFFIX = re.compile(r" (?:\||-|::|>) [^|]{2,60}$")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_DEPTH = 12  # blocks within which a headline is looked for
+_LEAST = 6  # words from which on a heading such as "Background …" may be a headline
+
+
+def folded(text: str) -> str:
+    """What two prints of one line have in common."""
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def same_line(line: str, wanted: str) -> bool:
+    """Whether a line says the folded words, with or without the name of the site after them."""
+    return folded(line) == wanted or folded(_SUFFIX.sub("", line)) == wanted
+
+
+def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: str | None) -> int | None:
+    """The index of the block that is the headline, or None.
+
+    Args:
+        page: The text, laid out.
+        phrases: What the lexicon knows of headings.
+        settled: For each block whether it is known to be something else.
+        title: The title as the caller knows it.
+    """
+    lines = [page.view[block.start : block.end] for block in page.blocks[:_DEPTH]]
+    if title:
+        wanted = folded(title)
+        for index, line in enumerate(lines):
+            longer = len(wanted) > 24 and folded(line).startswith(wanted) and len(line) < len(title) + 60
+            if same_line(line, wanted) or longer:
+                return index
+    heads = _heads(page, lines, settled)
+    if not heads or (phrases.opened(lines[heads[0]]) and lines[heads[0]].count(" ") < _LEAST):
+        return None
+    told = [folded(page.view[block.start : block.end]) for block in page.blocks]
+    best = [index for index in heads if told.count(told[index]) > 1 and lines[index].count(" ") >= 3]
+    best = best or [index for index in heads if not LETTERHEAD.regex.match(lines[index])] or heads
+    return best[0]
+
+
+def _heads(page: Page, lines: list[str], settled: list[bool]) -> list[int]:
+    """The headings that stand before the first paragraph."""
+    heads: list[int] = []
+    for index, line in enumerate(lines):
+        if settled[index] or BYLINE.regex.match(line):
+            continue
+        again = index + 1 < len(lines) and line == lines[index + 1]
+        if page.blocks[index].kind is BlockKind.HEADING or again or (not heads and _is_titled(line)):
+            heads.append(index)
+        else:
+            break
+    return heads
+
+
+def _is_titled(line: str) -> bool:
+    """Whether a line is in capitals as headlines are, though it is long or ends as a sentence does."""
+    words = [word for word in _WORDS.findall(line) if len(word) > 3]
+    capitals = sum(1 for word in words if not word[0].islower())
+    return 4 <= len(words) <= 60 and capitals >= 0.8 * len(words) and not _SENTENCES.search(line)
+
+
+RULES = (TITLE,)
