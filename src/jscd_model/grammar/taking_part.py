@@ -1,0 +1,193 @@
+"""Verbs and phrases that say who takes part, leads, hosts or accompanies."""
+
+from jscd_model.grammar.pattern import Rule
+
+__all__ = [
+    "ACCOMPANIED",
+    "ATTENDED",
+    "ATTENDED_BY",
+    "BETWEEN",
+    "CO_CHAIRS",
+    "HOSTED_BY",
+    "HOSTS",
+    "LED_BY",
+    "LEADS",
+    "LINKS",
+    "LIST_GAP",
+    "MADE_UP_OF",
+    "MEETS_WITH",
+    "MEMBERS",
+    "MET",
+    "REMARKS_BY",
+    "REPRESENTED",
+    "SITTING",
+    "SUBJECT_GAP",
+    "THEIR_MEETING_WITH",
+    "WITH_GAP",
+]
+
+_ADVERBS = (
+    r"(?: (?:also|today|then|jointly|together|virtually|recently|yesterday|later|earlier|again|both|each|here|in turn|"
+    r"separately|briefly|personally|respectively|\w+ly|this (?:week|morning|afternoon|evening|month)|"
+    r"on (?:\w+day,? ?)?(?:\d{1,2} )?\w*(?: \d{1,2})?,?|by (?:secure )?(?:phone|telephone|video(?:conference)?)|"
+    r"in person))*"
+)
+SITTING = (
+    r"(?:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
+    r"commission|summit|forum|council|discussions?|calls?|conference|negotiations|conversation|visit|event|"
+    r"ministerial|negotiators?|officials|panel|segment|[A-Z]{2,8})"
+)
+
+LED_BY = Rule(
+    name="led-by",
+    why="Those by whom talks or a delegation are led, chaired, convened or represented are its heads.",
+    pattern=r"\b(?:(?:co-|jointly )?(?:led|headed|chaired|convened|opened|moderated|represented|inaugurated)|presided over|"
+    r"spearheaded)(?: [\w, -]{0,40}?)?,? by\b|\bside,? by\b|\bunder the (?:joint |co-)?(?:chair(?:person|man)?ship|"
+    r"leadership|chairmanship) of\b|\bwith (?=[^.;:\n]{3,120} (?:leading|heading|chairing|representing)\b)",
+    yes=("The Kenyan side was led by the Minister.", "on the Omani side by the Minister"),
+    no=("She led the delegation.", "The exercise was held by the coast."),
+)
+LEADS = Rule(
+    name="leads",
+    why="Who leads, heads, chairs or convenes talks or a delegation is a head.",
+    pattern=r"\b(?:(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?|convened|convenes?|opened|leading|heading|"
+    r"chairing|opens)|headed up|presided over|presides over|inaugurated|launched|represented)\b(?! by\b)"
+    rf"(?=[^.;:\n]{{0,110}}?\b{SITTING}\b)",
+    yes=("The Minister headed a delegation from Oman.", "Both ministers co-chaired the third meeting."),
+    no=("The talks were led by the Minister.", "The road leads to the sea."),
+)
+MEETS_WITH = Rule(
+    name="meets-with",
+    why="Those who meet, speak or hold talks with each other take part for their sides.",
+    pattern=r"\b(?:met|meets?|meeting|spoke|speaks|spoken|speaking|held|holds?|holding|had|conferred|consulted|talked|conducted|"
+    r"co-chaired|co-chairs|chaired|convened|engaged|conversed|sat down|concluded|hosted|led|attended)\b"
+    rf"(?P<how>[^.;:\n]{{0,150}}?)\b(?:with|to(?= [A-Z]))\b",
+    yes=("The Minister held talks in Accra with the President.", "She spoke by phone today with Foreign Minister Obi."),
+    no=("They met in Accra.",),
+)
+MET = Rule(
+    name="met-each-other",
+    why="'A met B' and 'A and B met' report that both took part.",
+    pattern=r"\b(?:met|meets?|spoke|speaks|held|holds?|conferred|gathered|convened|exchanged views|reviewed|discussed|"
+    r"agreed|co-chaired|signed)\b(?! (?:by|the need|its target))",
+    yes=("The Minister met President Vula.", "They met in Accra."),
+    no=("They had met by chance.",),
+)
+HOSTS = Rule(
+    name="hosts",
+    why="Who hosts, receives or welcomes the other side is the host.",
+    pattern=r"\b(?:welcomed|hosted|received|welcomes|hosts|receives|is hosting|will host)\b(?! by\b)",
+    yes=("The President received the Foreign Minister.",),
+    no=("The Foreign Minister was hosted by the President.",),
+)
+HOSTED_BY = Rule(
+    name="hosted-by",
+    why="By whom a guest or a meeting is hosted, received or welcomed is the host.",
+    pattern=r"\b(?:welcomed|hosted|received|co-hosted)(?: [\w ,]{0,40}?)? by\b|\bat the invitation of\b|\b(?:as (?:a )?)?guests? of\b",
+    yes=("She was received by the President.", "at the invitation of the Prime Minister"),
+    no=("The President received her.",),
+)
+ACCOMPANIED = Rule(
+    name="accompanied-by",
+    why="Those who join or accompany somebody at a meeting take part.",
+    pattern=r"\b(?:joined|accompanied|flanked|supported|assisted)(?: (?!by)[\w ,]{0,40}?)? by\b|\balongside\b|"
+    r"\b(?:also|other) (?:present|attending|participating|in attendance|joining)(?: [\w ]{0,40}?)? (?:was|were|are|include[sd]?|is)\b|"
+    r"\b(?:in the presence of|with the participation of|together with|along with)\b",
+    yes=("She was accompanied by the Ambassador.", "Also present were the Ambassador and the envoy."),
+    no=("She joined the call.",),
+)
+ATTENDED_BY = Rule(
+    name="attended-by",
+    why="Those by whom a meeting is attended take part.",
+    pattern=r"\battended(?: [\w ,]{0,30}?)? by\b|\bbrought together\b|\bgathered\b|\bwith the (?:attendance|participation) of\b",
+    yes=("The meeting was attended by the Ambassador.",),
+    no=("She attended the meeting.",),
+)
+ATTENDED = Rule(
+    name="takes-part",
+    why="Who attends, joins or takes part in a meeting takes part.",
+    pattern=r"\b(?:attended|attends|participated in|participates in|took part in|takes part in|joined|also attended|"
+    r"were present|was present|were in attendance|participated|also participated|took part)\b(?! by\b)"
+    r"|\b(?:travell?ed|visited|arrived|paid|visits|is visiting|arrives|undertook)\b",
+    yes=("The Ambassador attended the meeting.",),
+    no=("It was attended by many.",),
+)
+MADE_UP_OF = Rule(
+    name="made-up-of",
+    why="What a delegation or list of participants includes are its members.",
+    pattern=r"\b(?:also |further )?(?:included?|includes|including|consist(?:ed|s|ing) of|comprised of|comprised|comprises|comprising|"
+    r"(?:was|were|is) (?:composed|made up) of|composed of|made up of)\b",
+    yes=("The delegation included the Minister.", "a delegation comprised of the Ministers"),
+    no=("The price excluded taxes.",),
+)
+MEMBERS = r"\b(?:delegations?|sides?|teams?|participants?|attendees|officials|counterparts|contingent|entourage|[Ii]t|[Tt]hey|[Tt]hose)\b"
+BETWEEN = Rule(
+    name="between-them",
+    why="A meeting 'between A and B' has both for participants.",
+    pattern=r"\b(?:[Mm]eetings?|[Cc]alls?|[Tt]alks|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]ialogue|"
+    r"[Bb]ilateral|[Nn]egotiations|[Ee]ngagement)(?: [\w, ]{0,30}?)? between\b",
+    yes=("a call between President Obi and King Talal",),
+    no=("ties between the two",),
+)
+THEIR_MEETING_WITH = Rule(
+    name="their-meeting-with",
+    why="'A's meeting with B' has both for participants.",
+    pattern=r"(?:'s?)? (?:(?:Virtual|Bilateral|Video|Phone|Telephone|Secure|First|Second|Trilateral|Introductory|virtual|bilateral|"
+    r"video|phone|telephone|introductory|trilateral|official|Official) ){0,3}(?:[Mm]eetings?|[Cc]alls?|[Vv]isits?|[Tt]alks|"
+    r"[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ee]ngagements?|[Tt]ravels?|[Tt]rip|[Ll]unch|[Dd]inner|[Bb]ilateral|[Ss]ummit)"
+    r"(?: [^.;:\n]{0,60}?)? [Ww]ith\b",
+    yes=("President Obi's Call with King Talal",),
+    no=("a call with King Talal",),
+)
+CO_CHAIRS = Rule(
+    name="co-chairs",
+    why="Those who are called the chairs or heads of a meeting are its heads.",
+    pattern=r"\b(?:co-chairs|co-chair|chairs|heads of (?:the )?delegations?|delegation heads|[Cc]o-[Cc]hair(?:person)?s)(?: of [^.;,:\n]{0,60})?"
+    r"(?:,| were| -|:)(?= )",
+    yes=("her co-chairs, Finance Minister Obi and Ms. Lind", "The co-chairs were Ms. Lind and Mr. Obi."),
+    no=("They co-chair the group.",),
+)
+REMARKS_BY = Rule(
+    name="remarks-by",
+    why="Who gives remarks at a meeting takes part.",
+    pattern=r"\b(?:remarks|address|statements?|presentations?|briefings?|interventions?|speech|opening words|keynote)(?: [\w ,]{0,30}?)? (?:by|from)\b",
+    yes=("opening remarks from the Prime Minister",),
+    no=("remarks on trade",),
+)
+REPRESENTED = Rule(
+    name="represented-bodies",
+    why="Bodies whose representatives or officials take part are represented.",
+    pattern=r"\b(?:representatives?|officials?|delegates|experts|members|principals|colleagues|participants|counterparts|leaders|delegation)\b"
+    r"(?: [\w,'-]+){0,4}? (?:from|of|including|representing)\b",
+    yes=("officials from the Ministry of Trade", "representatives of the Navy"),
+    no=("officials spoke of trade",),
+)
+
+# What may stand between two of a list, between a subject and its verb, and between "with" and whom.
+LINKS = (
+    r"the|a|an|other|others|senior|high-level|high-ranking|top|key|officials?|representatives?|members?|delegates?|experts?|"
+    r"counterparts?|leaders?|teams?|from|of|across|various|relevant|respective|departments?|agencies|including|included|such|as|"
+    r"both|also|by|his|her|its|their|visiting|then|principals|government|interagency|and|or|well|along|together|with|for|ministries|"
+    r"institutions|delegation|delegations|composed|comprised|led|headed|whole-of-government|additional|several|on|side|foreign|defense|defence"
+)
+LIST_GAP = rf"[,;]?(?: &)?(?:,? (?:{LINKS})[,:]?)*(?: [\"'(])?(?: )?"
+WITH_GAP = rf"(?: (?:{LINKS}|counterpart,|members|each|[\w-]+ (?=delegation|officials|group|of))[,:]?)*(?: )?"
+SUBJECT_GAP = rf",?(?: (?:and (?:his|her|their) (?:\w+ )?(?:counterparts?|teams?|delegations?)|who|which|that|each|all),?)?{_ADVERBS},?(?: (?:has|have|had|will|jointly|also|is|are|was|were|then))?{_ADVERBS},? ?"
+
+RULES = (
+    LED_BY,
+    LEADS,
+    MEETS_WITH,
+    MET,
+    HOSTS,
+    HOSTED_BY,
+    ACCOMPANIED,
+    ATTENDED_BY,
+    ATTENDED,
+    MADE_UP_OF,
+    BETWEEN,
+    THEIR_MEETING_WITH,
+    CO_CHAIRS,
+    REMARKS_BY,
+    REPRESENTED,
+)

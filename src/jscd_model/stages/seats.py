@@ -1,0 +1,377 @@
+"""Who sits at an occasion: the clauses of one sentence after the other, and the seats that they give."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar import taking_part as tp
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.reports import NOT_REPORTED
+from jscd_model.model import Dialogue, Role
+from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.occasions import Occasions
+from jscd_model.stages.parties import Parties, PartyMention
+from jscd_model.stages.people import OfficeMention, People, PersonMention
+from jscd_model.text import Page
+
+__all__ = ["Seat", "SeatReader"]
+
+Who = PersonMention | OfficeMention | BodyMention | PartyMention
+_LEAD = 5  # meetings are reported in the first sentences; later ones may be past ones
+_NEAR = 110
+_MEETING = re.compile(
+    r"\b(?:meet|meeting|meetings|talks|calls?|conversations?|discussions?|consultations?|dialogue|session|summit|lunch|"
+    r"dinner|breakfast|bilateral|exchanges?|round|negotiations|visit|phone|by telephone|virtually|engagement)\b"
+)
+_FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
+_OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
+_DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
+
+
+@frozen(kw_only=True)
+class Seat:
+    """One seat at one occasion, as one clause gives it.
+
+    Attributes:
+        dialogue: The dialogue's id.
+        who: The mention of the person, office or body.
+        party: Code of the party, if the clause or the mention gives one.
+        role: The role.
+        rule: Name of the rule that read the clause.
+    """
+
+    dialogue: str
+    who: PersonMention | OfficeMention | BodyMention
+    party: str | None
+    role: Role
+    rule: str
+
+
+@cache
+def _gap(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@define
+class SeatReader:
+    """Reads the seats of the principal occasions and of those at their margins.
+
+    Attributes:
+        page: The text.
+        parties: Where parties are named.
+        bodies: Where bodies are named.
+        people: Where persons and offices are named.
+        occasions: Which occasions the text tells of.
+    """
+
+    page: Page
+    parties: Parties
+    bodies: Bodies
+    people: People
+    occasions: Occasions
+    seats: list[Seat] = field(factory=list)
+    _items: list[Who] = field(factory=list)
+    _start: int = 0
+    _end: int = 0
+    _lead: bool = False
+    _part: bool = False
+
+    def read(self, start: int, end: int, *, number: int) -> None:
+        """Read one sentence.
+
+        Args:
+            start: Where it starts in the view.
+            end: Where it ends.
+            number: How many sentences of the text come before it; 0 for the headline as well.
+        """
+        self._start, self._end, self._lead = start, end, number < _LEAD
+        self._items = list(self._named(start, end))
+        if all(isinstance(item, PartyMention) for item in self._items):
+            return
+        self._part = False
+        readers: tuple[tuple[Rule, Callable[[Rule, re.Match[str]], None]], ...] = (
+            (tp.LED_BY, self._led_by),
+            (tp.LEADS, self._leads),
+            (tp.THEIR_MEETING_WITH, self._their_meeting),
+            (tp.HOSTS, self._hosts),
+            (tp.HOSTED_BY, self._hosted_by),
+            (tp.MEETS_WITH, self._meets_with),
+            (tp.MET, self._met),
+            (tp.BETWEEN, self._between),
+            (tp.CO_CHAIRS, self._co_chairs),
+            (tp.MADE_UP_OF, self._made_up_of),
+            (tp.ACCOMPANIED, self._accompanied),
+            (tp.ATTENDED_BY, self._attended_by),
+            (tp.ATTENDED, self._attended),
+            (tp.REMARKS_BY, self._remarks),
+            (tp.REPRESENTED, self._represented),
+        )
+        for rule, reader in readers:
+            for match in rule.finditer(self.page.view, start, end):
+                reader(rule, match)
+
+    # What is named
+
+    def _named(self, start: int, end: int) -> Iterator[Who]:
+        """What the sentence names, in order, nothing inside another."""
+        found: list[Who] = [
+            *self.people.between(start, end),
+            *self.people.offices_between(start, end),
+            *self.bodies.between(start, end),
+            *self.parties.between(start, end),
+        ]
+        last = start
+        order = {PersonMention: 0, OfficeMention: 1, BodyMention: 2, PartyMention: 3}
+        previous: Who | None = None
+        for item in sorted(found, key=lambda item: (item.start, order[type(item)], -item.end)):
+            several = isinstance(item, OfficeMention) and item.plural and previous is not None
+            if item.start >= last or (several and previous is not None and item.start == previous.start):
+                yield item
+                last, previous = max(last, item.end), item
+
+    def _objects(self, at: int, first_gap: str = tp.WITH_GAP) -> list[Who]:
+        """The list that starts after `at`."""
+        view = self.page.view
+        for index, item in enumerate(self._items):
+            if item.start >= at:
+                if not _gap(first_gap).fullmatch(view, at, item.start):
+                    return []
+                return self._chain(index)
+        return []
+
+    def _chain(self, index: int) -> list[Who]:
+        """The list that the item at `index` opens."""
+        view, chain = self.page.view, [self._items[index]]
+        for item in self._items[index + 1 :]:
+            last = chain[-1]
+            if view.startswith(("'s", "' "), last.end) and isinstance(last, PersonMention):
+                return chain[:-1]
+            if item.start > last.start and not _gap(tp.LIST_GAP).fullmatch(view, last.end, item.start):
+                break
+            chain.append(item)
+        return chain if not view.startswith("'s", chain[-1].end) else chain[:-1]
+
+    def _subjects(self, at: int) -> list[Who]:
+        """The list that ends before `at`."""
+        view, chain = self.page.view, list[Who]()
+        before = [item for item in self._items if item.end <= at]
+        if not before or not _gap(tp.SUBJECT_GAP).fullmatch(view, before[-1].end, at):
+            return []
+        for item in reversed(before):
+            if chain and item.start < chain[0].start and not _gap(tp.LIST_GAP).fullmatch(view, item.end, chain[0].start):
+                break
+            chain.insert(0, item)
+        return chain
+
+    # Which occasion
+
+    def _occasion_before(self, at: int) -> Dialogue | None:
+        """The occasion named last before `at`, if we read it; the first principal one where none is named."""
+        found = self.occasions.between(self._start, at)
+        return self._ours(found[-1].id) if found else self._default()
+
+    def _occasion_after(self, at: int) -> Dialogue | None:
+        """The occasion named next after `at`."""
+        found = self.occasions.between(at, min(self._end, at + _NEAR))
+        return self._ours(found[0].id) if found else self._occasion_before(at) if self._lead else None
+
+    def _occasion_here(self, at: int) -> Dialogue | None:
+        """The occasion that a verb of meeting at `at` means: only the first sentences report without naming it."""
+        found = [self._ours(mention.id) for mention in self.occasions.between(self._start, self._end)]
+        named = next((dialogue for dialogue in found if dialogue is not None), None)
+        if NOT_REPORTED.regex.search(self.page.view, self._start, at):
+            return None
+        return named or (self._default() if self._lead else None)
+
+    def _ours(self, id: str) -> Dialogue | None:  # noqa: A002 - the record's own word
+        """The dialogue, if it is principal or at the margins of a principal one."""
+        dialogue = self.occasions.named(id)
+        principal = {d.id for d in self.occasions.principal}
+        return dialogue if dialogue is not None and (dialogue.principal or dialogue.within in principal) else None
+
+    def _default(self) -> Dialogue | None:
+        return next(iter(self.occasions.principal), None)
+
+    # Seats
+
+    def _sit(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who], role: Role, party: str | None = None) -> None:
+        """Give seats to persons, offices and bodies."""
+        if dialogue is None:
+            return
+        chosen = self._fitting(dialogue, who)
+        for item in who:
+            if not isinstance(item, PartyMention):
+                self._part = True
+                own = self._party(item) or party
+                self.seats.append(Seat(dialogue=chosen.id, who=item, party=own, role=role, rule=rule.name))
+
+    def _fitting(self, dialogue: Dialogue, who: Sequence[Who]) -> Dialogue:
+        """Of several principal occasions the one to which those belong who sit there."""
+        codes = {code for item in who if (code := self._party(item))}
+        fits = [d for d in self.occasions.principal if codes <= set(d.parties)]
+        return dialogue if not dialogue.principal or dialogue in fits or not fits else fits[0]
+
+    def _party(self, item: Who) -> str | None:
+        if isinstance(item, PartyMention):
+            return item.code
+        if isinstance(item, BodyMention):
+            organization = self.bodies.named(item.id)
+            return organization.party if organization is not None else None
+        return item.party
+
+    def _sides(self, rule: Rule, dialogue: Dialogue | None, *lists: Sequence[Who]) -> None:
+        """Seats for those who meet: of each side the first leads, unless all sides come as equals."""
+        sides: dict[str | int, list[Who]] = {}
+        for number, who in enumerate(lists):
+            for item in who:
+                if isinstance(item, PersonMention | OfficeMention):
+                    sides.setdefault(self._party(item) or number, []).append(item)
+        equals = len(sides) > 1 and all(len(side) > 1 for side in sides.values())
+        for side in sides.values():
+            self._sit(rule, dialogue, side[:1], Role.MEMBER if equals else Role.HEAD)
+            self._sit(rule, dialogue, side[1:], Role.MEMBER)
+
+    # Clauses
+
+    def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
+        view = self.page.view
+        before = view[max(self._start, match.start() - 90) : match.start()]
+        if _FUTURE.search(before):
+            return
+        who = self._objects(match.end())
+        opens = match.start() == self._start
+        sitting = list(re.finditer(rf"\b{tp.SITTING}\b", before))
+        if not opens and not sitting and not self.occasions.between(match.start() - 90, match.start()):
+            return
+        near = opens or (sitting and len(before) - sitting[-1].end() < 30)
+        if not near:
+            who = [item for item in who if not isinstance(item, BodyMention)]
+        self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD, self._delegation(match.start()))
+
+    def _leads(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        self._sit(rule, self._occasion_after(match.end()) if who else None, who, Role.HEAD)
+
+    def _their_meeting(self, rule: Rule, match: re.Match[str]) -> None:
+        owner = [item for item in self._items if item.end == match.start() and isinstance(item, PersonMention)]
+        if owner:
+            self._sides(rule, self._occasion_here(owner[0].start), owner, self._objects(match.end()))
+
+    def _hosts(self, rule: Rule, match: re.Match[str]) -> None:
+        hosts = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        guests = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        if guests and (hosts or self._lead):
+            dialogue = self._occasion_here(match.start())
+            self._sit(rule, dialogue, hosts, Role.HOST)
+            self._sides(rule, dialogue, guests)
+        elif hosts and match[0].startswith(("host", "is host", "will host")):
+            found = self.occasions.between(match.end(), min(self._end, match.end() + _NEAR))
+            self._sit(rule, self._ours(found[0].id) if found else None, hosts, Role.HOST)
+
+    def _hosted_by(self, rule: Rule, match: re.Match[str]) -> None:
+        dialogue = self._occasion_here(match.start())
+        hosts = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        self._sit(rule, dialogue, hosts, Role.HOST)
+        if hosts:
+            self._sides(rule, dialogue, self._subjects(match.start()))
+
+    def _meets_with(self, rule: Rule, match: re.Match[str]) -> None:
+        how = match["how"]
+        verb = match[0].split(" ", 1)[0]
+        if verb not in ("met", "meets", "meet", "meeting", "spoke", "speaks", "spoken", "speaking") and not (
+            _MEETING.search(how) or self.occasions.between(match.start(), match.end())
+        ):
+            return
+        if any(
+            isinstance(item, PersonMention | OfficeMention) for item in self._items if match.start() < item.start < match.end()
+        ):
+            return
+        company = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        if not company:
+            return
+        dialogue = self._occasion_here(match.start())
+        who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        own = {self._party(item) for item in who} - {None}
+        beside = [item for item in company if self._party(item) in own]
+        self._sides(rule, dialogue, who, [item for item in company if item not in beside])
+        self._sit(rule, dialogue, beside, Role.MEMBER)
+
+    def _met(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._subjects(match.start()) if not isinstance(item, PartyMention)]
+        persons = [item for item in who if isinstance(item, PersonMention | OfficeMention)]
+        dialogue = self._occasion_here(who[0].start if who else match.start())
+        if len({self._party(item) for item in persons} - {None}) > 1:
+            self._sides(rule, dialogue, persons)
+        elif who and not persons and match[0] in ("held", "holds", "hold", "convened", "co-chaired"):
+            found = self.occasions.between(match.end(), min(self._end, match.end() + _NEAR))
+            self._sit(rule, self._ours(found[0].id) if found else None, who, Role.MEMBER)
+        if match[0] in ("met", "meets", "meet"):
+            company = [item for item in self._objects(match.end(), " (?:the |his |her )?") if isinstance(item, PersonMention | OfficeMention)]
+            if company:
+                self._sides(rule, dialogue, persons, company)
+
+    def _between(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        if len(who) > 1:
+            found = self.occasions.between(match.start() - 40, match.end())
+            here = self._occasion_here(match.start())
+            self._sides(rule, self._ours(found[-1].id) if found else here, who)
+
+    def _co_chairs(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD)
+
+    def _made_up_of(self, rule: Rule, match: re.Match[str]) -> None:
+        before = self.page.view[max(self._start, match.start() - 220) : match.start()]
+        if match[0].endswith("including"):
+            before = before[-60:]
+        members = list(re.finditer(tp.MEMBERS, before))
+        pronoun = members and members[-1][0] in ("It", "it", "They", "they", "Those")
+        if not members or (pronoun and members[-1].start() > 0 and len(members) == 1 and len(before) < 220 and not self._part):
+            return
+        who = self._objects(match.end(), rf"(?: (?:[a-z][\w-]*|Her Majesty's Government),?){{0,10}} ?")
+        self._sit(rule, self._occasion_before(match.start()), who, Role.MEMBER, self._delegation(match.start(), who))
+
+    def _accompanied(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        if who:
+            self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
+
+    def _attended_by(self, rule: Rule, match: re.Match[str]) -> None:
+        self._sides(rule, self._occasion_before(match.start()), self._objects(match.end()))
+
+    def _attended(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        if who:
+            self._sides(rule, self._occasion_after(match.start()), who)
+
+    def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        if who and not any(isinstance(item, BodyMention) for item in who):
+            self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER)
+
+    def _represented(self, rule: Rule, match: re.Match[str]) -> None:
+        if not self._part:
+            return
+        gap = rf"(?: (?:{tp.LINKS}),?)* ?"
+        who = [item for item in self._objects(match.end(), gap) if isinstance(item, BodyMention)]
+        who += [
+            item
+            for item in self._items
+            if isinstance(item, BodyMention) and _OFFICIALS.match(self.page.view, item.end) and item not in who
+        ]
+        self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
+
+    def _delegation(self, at: int, who: Sequence[Who] = ()) -> str | None:
+        """The party whose delegation the clause before `at` speaks of, else the one party of those who are listed."""
+        view = self.page.view
+        for item in reversed([item for item in self._items if item.end <= at]):
+            if isinstance(item, PartyMention):
+                if _DELEGATION.match(view, item.end, at):
+                    return item.code
+            elif isinstance(item, PersonMention) and item.party:
+                return item.party
+        codes = {code for item in who if (code := self._party(item)) and not isinstance(item, PartyMention)}
+        return codes.pop() if len(codes) == 1 else None
