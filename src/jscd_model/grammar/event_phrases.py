@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import frozen
 
-from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
+from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.lexicon import Lexicon
 
 __all__ = ["EventWords", "Opening", "leading_ordinal", "opening", "walk_common", "walk_proper"]
@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+")
 # A person's meeting, call or visit is not named after the person.
 _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
 _ORDINAL_FRONT = re.compile(
-    rf"(?:(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|"
+    rf"(?:(?P<roman>[IVX]+\b)|(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|"
     rf"Joint (?=Meeting)) ",
     re.IGNORECASE,
 )
@@ -132,6 +132,10 @@ def leading_ordinal(view: str, name_start: int, head: int) -> tuple[int | None, 
     while front := _ORDINAL_FRONT.match(view, name_start, head):
         if front["ordinal"]:
             ordinal = ordinal_value(front["ordinal"].lower())
+        elif front["roman"] and front["roman"].isupper():
+            ordinal = roman_value(front["roman"])
+            if ordinal is None:
+                break
         name_start = front.end()
     return ordinal, name_start
 

@@ -79,6 +79,7 @@ class EventName:
 
 
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
+_FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
     r"[23]\+[23] (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|meeting (?:again|the|its|our|their|these|all)\b"
 )
@@ -114,7 +115,9 @@ def find_event_names(
     found: list[EventName] = []
     for head in pattern.finditer(view):
         entry = index.get(head.group().lower())
-        if _NOT_THE_HEAD.match(view, head.start()):
+        if _NOT_THE_HEAD.match(view, head.start()) or _FOR_THE_PRESS.search(
+            view, max(0, head.start() - 7), head.start()
+        ):
             continue
         if entry is None:
             entry = index["meeting"]
@@ -201,6 +204,11 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
 _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
 )
+_HOLDS = re.compile(
+    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?(?:held|holds|convened|concluded|opened|will hold|met for) "
+    r"(?:its|their) $"
+)
+_NEAR, _FAR = 24, 140  # characters between a name and the sitting of it
 _OWN = re.compile(r"(?:'s|s'|') (?:\w+ ){0,2}$|(?: \([A-Z]{2,10}\))? $")
 
 
@@ -247,6 +255,19 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
             if len(between) < 24 and _OWN.fullmatch(between):
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=last.ordinal or name.ordinal)
                 continue
+            if len(between) < _FAR and _HOLDS.fullmatch(between):
+                joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal)
+                continue
+            if len(between) < _NEAR and between in (", ", ", the ") and view.startswith(" of which", name.end):
+                whole = {
+                    "entry": last.entry,
+                    "head": last.head,
+                    "named": True,
+                    "sitting": True,
+                    "acronym": last.acronym,
+                }
+                end = name.end + len(" of which")
+                name = evolve(name, name_start=last.name_start, name_end=last.name_end, end=end, **whole)
         joined.append(name)
     return joined
 

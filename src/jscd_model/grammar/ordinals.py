@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["ORDINAL", "ordinal_value"]
+__all__ = ["ORDINAL", "ordinal_value", "roman_value"]
 
 _UNITS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -29,3 +29,15 @@ def ordinal_value(word: str) -> int | None:
     if compound := _COMPOUND.fullmatch(word):
         return _TENS[compound[1]] + (_WORDS.get(compound[2], 0) if compound[2] else 0)
     return None
+
+
+_ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
+
+
+def roman_value(word: str) -> int | None:
+    """The number that a Roman numeral in capitals stands for, up to 39, or None; a bare "I" is none."""
+    roman = _ROMAN.fullmatch(word)
+    if roman is None or word == "I":
+        return None
+    units = {"IX": 9, "IV": 4}.get(roman[2], 5 * roman[2].count("V") + roman[2].count("I"))
+    return 10 * len(roman[1]) + units

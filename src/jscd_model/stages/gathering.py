@@ -49,6 +49,7 @@ _REGULAR = re.compile(
 )
 _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
+_OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
 _LAST = frozenset("last previous earlier recent".split())
 
@@ -73,6 +74,9 @@ class Gathering:
         key = key_of(self.around, name)
         acronyms = {d.acronym.lower(): d for d in self.drafts if d.acronym}
         by_letters = next((acronyms[word] for word in key if word in acronyms), None)
+        if by_letters is None and name.entry.role is EventRole.SITTING:
+            letters = _OF_LETTERS.match(self.around.page.view, name.end)
+            by_letters = acronyms.get(letters[1].lower()) if letters else None
         if name.named or by_letters is not None or self._known_series(name, key):
             self._proper(name, key, situation, by_letters)
         else:
@@ -113,7 +117,7 @@ class Gathering:
     def _occasion(self, name: EventName, situation: Situation) -> bool:
         """Whether a proper name means an occasion rather than the body of that name."""
         if name.entry.key == "council":
-            return name.sitting
+            return name.sitting or name.ordinal is not None
         if name.entry.role is EventRole.STANDING or name.head in _BODIES:
             return name.sitting or name.ordinal is not None or situation.when is not None or self._held(name)
         return True
@@ -271,7 +275,7 @@ class Gathering:
         return (
             principal is not None
             and principal.named
-            and name.entry.role is EventRole.SITTING
+            and (name.sitting or name.entry.role is EventRole.SITTING)
             and name.marker in ("next", "upcoming", "forthcoming")
             and not name.head.endswith("s")
         )

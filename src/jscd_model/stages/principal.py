@@ -66,7 +66,7 @@ class Principal:
         if plural and len(reported) + len(told) > 1:
             return self._several(titled, reported, told)
         if titled is not None:
-            return [self._from_title(titled, reported, told)]
+            return [self._from_title(titled, reported, told, names)]
         return self._from_lead(reported, told)
 
     @property
@@ -82,11 +82,13 @@ class Principal:
             for n in names
             if start <= n.start < end and (n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal)
         ]
-        inside = [n for n in inside if n.entry.key != "council" or n.sitting]
+        inside = [n for n in inside if n.entry.key != "council" or n.sitting or n.ordinal]
         proper = [n for n in inside if n.named]
         return next(iter(proper or inside), None)
 
-    def _from_title(self, titled: EventName, reported: list[EventName], told: list[Report]) -> tuple[Draft, set[int]]:
+    def _from_title(
+        self, titled: EventName, reported: list[EventName], told: list[Report], names: list[EventName]
+    ) -> tuple[Draft, set[int]]:
         draft = self._draft(titled)
         taken = {titled.start}
         fits = [n for n in reported if self._fits(draft, n)]
@@ -99,12 +101,19 @@ class Principal:
             draft.mentions.append((report.start, report.end, report.rule))
             if report.planned:
                 draft.status = Status.PLANNED
+        elif not titled.named and (said := self._said_after(names)):
+            self._settle(draft, said.start, said.end, self.lead[0])
         for name in fits[1:]:
             if name.start < (self.lead[min(1, len(self.lead) - 1)][1] if self.lead else 0):
                 self._take(draft, name, taken)
         self._settle_title(draft)
         self._sides.read(draft, titled, first, report)
         return draft, taken
+
+    def _said_after(self, names: list[EventName]) -> EventName | None:
+        """The talks after which the first sentence says what was said: "... they said after a meeting in Lima"."""
+        inside = [n for n in names if not n.named and n.entry.role is not EventRole.STANDING and self._in_lead(n)]
+        return next((n for n in inside if n.start < self.lead[0][1] and not self.around.read(n).planned), None)
 
     def _from_lead(self, reported: list[EventName], told: list[Report]) -> list[tuple[Draft, set[int]]]:
         named = [n for n in reported if n.named and n.entry.key not in ("council",)]
@@ -192,6 +201,8 @@ class Principal:
         """Whether a reported occasion is the headline's."""
         key = key_of(self.around, name)
         codes = self.around.codes(name.name_start, name.name_end)
+        if name.start >= self.lead[0][1] and self.around.read(name).planned:
+            return False
         if not name.named:
             return True
         return not draft.named or draft.same_series(key, name.acronym, codes)

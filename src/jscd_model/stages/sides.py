@@ -73,7 +73,7 @@ class Sides:
         if first is not None or report is not None:
             yield self._clause(first, report)
         if self.title is not None:
-            yield around.codes(*self.title)
+            yield around.codes(*self.title, acting=True)
         for start, end in self.lead[:2]:
             yield tuple(mention.party for mention in around.people.between(start, end) if mention.party)
 
