@@ -95,7 +95,7 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
     """The governing verbs of a sentence, left to right, whether or not a party governs them."""
     cues = index.cues
     for at, word in enumerate(units.words):
-        candidates = cues.get(word)
+        candidates = cues.get(word) or (cues.get(word.replace("-", "", 1)) if word.startswith("re-") else None)
         if candidates is None or units.kinds[at] is not UnitKind.WORD:
             continue
         group = _group(units, at)
@@ -153,7 +153,7 @@ def _read(units: Units, at: int, candidate: Candidate, group: _Group, index: Cue
         if not reached:
             return None
         if entry.joined:
-            last = reached - 1
+            last = reached - 1 - (units.words[reached - 1] == "to" and reached - 1 > after)
         if entry.joined or entry.object:
             after = reached
     elif entry.noun and shape is Shape.PRESENT and not _takes_object(units, after, entry):
@@ -271,6 +271,8 @@ def _heading(units: Units, at: int, skip: Sequence[str] = ()) -> Iterator[int]:
         at += 1
     for index in range(at, min(len(units), at + _OBJECT_AT_MOST)):
         word = units.words[index]
+        if word == "in" and units.word(index + 1) == "-":
+            continue
         if word in _NO_OBJECT or (units.kinds[index] is UnitKind.MARK and word not in ",-'\""):
             return
         if units.kinds[index] is UnitKind.WORD and word not in DETERMINERS and word not in CONJUNCTIONS:

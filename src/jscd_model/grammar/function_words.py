@@ -37,7 +37,7 @@ SUBORDINATORS = _set(
     "before as so lest why how what"
 )
 CONJUNCTIONS = _set("and or but nor &")
-BE = _set("is are was were be been being am remain remains remained stand stands stood feel feels felt 's 're 'm")
+BE = _set("is are was were be been being am remain remains remained stand stands stood feel feels felt 're 'm")
 HAVE = _set("have has had having 've")
 DO = _set("do does did")
 MODALS = _set("would could should may might must can cannot ought")

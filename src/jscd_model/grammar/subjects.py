@@ -111,7 +111,8 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
     if word in ("and", "but", "yet"):
         return Boundary.COMMA_AND if before in (",", ";", "\u2014") else Boundary.AND
     if word in ("which", "where", "whom"):
-        return Boundary.RELATIVE if before == "," or units.word(left - 2) == "," else Boundary.INSIDE
+        aside = before == "," or (before == "during" and units.word(left - 2) == ",")
+        return Boundary.RELATIVE if aside else Boundary.INSIDE
     if word in ("while", "whereas"):
         return Boundary.WHILE if before in ("", ",", ";", "and") else Boundary.INSIDE
     return Boundary.COMMA if _after_adjunct(units, left, stop) else Boundary.INSIDE

@@ -50,12 +50,14 @@ class Speakers:
 
     Attributes:
         principal: Codes of the parties to the occasion that the text reports.
+        known: Codes of those whose acts count.
         joint: Whether the text speaks for all of them.
         bodies: The bodies that the text names.
         parties: Where parties are named.
     """
 
     principal: tuple[str, ...]
+    known: frozenset[str]
     joint: bool
     bodies: "Bodies"
     parties: "Parties"
@@ -93,6 +95,10 @@ class Speakers:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
         self._last = None
 
+    def introduce(self, actors: Actors) -> None:
+        """Take note of a person who opened a sentence: "he" may mean this person."""
+        self._person = actors
+
     def remember(self, actors: Actors) -> None:
         """Take note of who spoke last."""
         self._last = actors
@@ -125,7 +131,7 @@ class Speakers:
 
     def _ours(self, actors: Actors) -> Actors | None:
         """The actors, if one of them at least takes part."""
-        if self.principal and not set(actors.codes) & set(self.principal):
+        if self.known.isdisjoint(actors.codes):
             return None
         return actors if actors.codes else None
 

@@ -22,7 +22,8 @@ _MEETINGS = _MEETING | frozenset("meetings talks consultations call calls visit 
 _PRESENT = frozenset("is are has have".split())
 _PLAIN = _MEETING | BE | frozenset("led took had has have began".split())
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
-_PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM})
+_PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.URGE})
+_TOGETHER = frozenset("met meet meets spoke speak convened gathered called phoned".split())
 _NO_PURPOSE = frozenset(
     "how ways way efforts effort steps measures plans plan need ability commitment continue continued continues want "
     "wanted agreed committed decided intend intends pledge pledged mandate mechanism platform forum basis work works".split()
@@ -90,6 +91,7 @@ class Reader:
     speakers: Speakers
     opinion: bool = False
     lead: Actors | None = None
+    opening: bool = False
 
     def read(self, units: Units, quoted: frozenset[int], *, item: bool) -> list[Said]:
         """The acts of one sentence.
@@ -172,6 +174,8 @@ class Reader:
             state.blocked = state.blocked or (not state.said and units.words[cue.group - 1] != ",")
             return self._unacceptable(state, cue)
         place = Boundary.INSIDE if stop and phrase.first == stop else boundary(units, phrase.first, stop)
+        if (self.opening and cue.entry.key == "hold-discussions") or _is_courtesy(units, cue):
+            return None
         if not self._opens_clause(state, cue, phrase, place):
             return self._unacceptable(state, cue)
         if not _agrees(units, cue, phrase):
@@ -216,8 +220,12 @@ class Reader:
         if state.shape is None and not state.blocked and not state.said:
             self._plain_subject(state, cue)
         actors = state.subject
-        if actors is None or not self._may(units, cue, actors):
+        if actors is None or not self._may(units, cue, actors) or _is_courtesy(units, cue):
             return None
+        if units.word(cue.group - 2) in PREPOSITIONS:
+            return None
+        if state.last is not None and state.last.shape is Shape.INFINITIVE and cue.shape is Shape.PRESENT:
+            return Said(cue, actors, units.starts[cue.group], "purpose-of-meeting") if not cue.singular else None
         past = state.shape in _PAST
         if cue.shape is Shape.PAST:
             if not past or _is_adjective(units, cue) or (units.words[cue.group - 1] == "," and _is_passive(units, cue)):
@@ -233,14 +241,19 @@ class Reader:
     @staticmethod
     def _shares_present(state: _State, cue: Cue) -> bool:
         """Whether a verb in the present tense is coordinated with the main one, not with an infinitive after it."""
-        if state.last is None or cue.shape is Shape.PREDICATE:
+        if state.last is None:
+            subject = state.subject
+            return cue.singular is not False or (subject is not None and (subject.several or len(subject.codes) > 1))
+        if cue.shape is Shape.PREDICATE:
             return True
         if state.shape is Shape.FUTURE:
             return False
         if cue.singular:
             return True
         between = state.units.words[state.last.after : cue.group]
-        return "to" not in between or (cue.entry.participle and between[-2:-1] == [","])
+        if "to" not in between:
+            return True
+        return cue.entry.participle and (between[0] != "to" or between[-2:-1] == [","])
 
     def _plain_subject(self, state: _State, cue: Cue) -> None:
         """The subject of a clause whose verb is no cue: "the two leaders met in Oslo and discussed"."""
@@ -254,7 +267,8 @@ class Reader:
                 continue
             actors = self.speakers.resolve(units, phrase)
             if actors is not None:
-                state.subject, state.shape = actors, Shape.PRESENT if word in _PRESENT else Shape.PAST
+                now = word in _PRESENT and not units.words[at + 1].endswith(("ed", "en"))
+                state.subject, state.shape = actors, Shape.PRESENT if now else Shape.PAST
                 return
 
     def _relative(self, state: _State, cue: Cue) -> Said | None:
@@ -353,6 +367,8 @@ class Reader:
             return None
         if units.words[left] == "and" and (state.pending or (state.last and state.last.shape is Shape.PARTICIPLE)):
             pass
+        elif units.kinds[left] is UnitKind.PERSON or units.words[left] in ("side", "sides", "leaders", "delegation"):
+            return self._accompanying(state, cue)
         elif units.words[left] not in (",", "while"):
             return None
         if state.pending and not state.said:
@@ -365,6 +381,16 @@ class Reader:
             return None
         return Said(cue, actors, units.starts[cue.first], "act-beside-act")
 
+    def _accompanying(self, state: _State, cue: Cue) -> Said | None:
+        """"Talks were held, with the minister underscoring …": a participle with a subject of its own."""
+        units = state.units
+        start = next((at for at in range(cue.first - 1, max(-1, cue.first - 12), -1) if units.words[at] == "with"), None)
+        phrase = read_subject(units, cue.first, self.index.voices, 0 if start is None else start + 1)
+        if start is None or phrase is None or phrase.first != start + 1:
+            return None
+        actors = self.speakers.resolve(units, phrase)
+        return None if actors is None else Said(cue, actors, units.starts[phrase.first], "act-beside-act")
+
     def _purpose(self, state: _State, cue: Cue) -> Said | None:
         """What a meeting was for: "met to discuss", "an opportunity to reaffirm"."""
         units = state.units
@@ -376,9 +402,10 @@ class Reader:
         if state.said or before[-1] in _NO_PURPOSE or "that" in before:
             return None
         verb = _meeting(units, cue)
-        if verb is None or cue.act is not Act.DISCUSS:
+        if verb is None or (cue.act is not Act.DISCUSS and units.words[verb] not in _TOGETHER):
             return None
-        actors = self._company(units, verb, cue.group)
+        company = cue.act is Act.DISCUSS or (cue.act is Act.AFFIRM and not cue.entry.wants_attitude)
+        actors = self._company(units, verb, cue.group) if company else self._subject(units, verb)
         if actors is None:
             return None
         state.subject, state.shape = actors, Shape.PAST
@@ -405,11 +432,15 @@ class Reader:
         actors = self._company(units, verb, cue.group)
         return None if actors is None else Said(cue, actors, units.starts[0], "purpose-of-meeting")
 
+    def _subject(self, units: Units, verb: int) -> Actors | None:
+        """Who stands before a verb."""
+        phrase = read_subject(units, verb, self.index.voices)
+        return self.speakers.resolve(units, phrase) if phrase is not None else None
+
     def _company(self, units: Units, verb: int, end: int) -> Actors | None:
         """Everyone who met: the subject and those named after it."""
         codes: list[str] = []
-        phrase = read_subject(units, verb, self.index.voices)
-        subject = self.speakers.resolve(units, phrase) if phrase is not None else None
+        subject = self._subject(units, verb)
         if subject is not None and subject.voice in _STRONG_VOICES:
             codes.extend(subject.codes)
         for at in range(end):
@@ -435,7 +466,8 @@ def _only_label(units: Units, left: int) -> bool:
 def _in_that_clause(units: Units, first: int) -> bool:
     """Whether a clause after a comma belongs to what somebody thinks: "analysts say that, in May, the two sides"."""
     words = units.words[:first]
-    return "that" in words and words[0] not in PREPOSITIONS and not words[0].endswith("ing")
+    thats = (at for at, word in enumerate(words) if word == "that")
+    return any(words[at - 1] not in PREPOSITIONS for at in thats) and words[0] not in PREPOSITIONS and not words[0].endswith("ing")
 
 
 def _agrees(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
@@ -451,6 +483,19 @@ def _agrees(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
     if word in ("they", "we", "i", "both") or member.voice is VoiceKind.MANY:
         return not cue.singular
     return cue.singular or member.voice is VoiceKind.OCCASION
+
+
+def _is_courtesy(units: Units, cue: Cue) -> bool:
+    """Whether a verb means receiving or visiting a person: "welcomed the President", "called on the Minister"."""
+    welcomes = units.words[cue.first].startswith("welcom")
+    if not welcomes and not (units.words[cue.first] == "called" and units.words[cue.last] in ("on", "upon")):
+        return False
+    at = cue.last + 1
+    while units.word(at) in DETERMINERS or units.kind(at) is UnitKind.PARTY:
+        at += 1
+    if units.kind(at) not in (UnitKind.PERSON, UnitKind.OFFICE):
+        return False
+    return units.word(at + 1) not in ("'s", "'") if welcomes else "to" not in units.words[at:]
 
 
 def _is_passive(units: Units, cue: Cue) -> bool:

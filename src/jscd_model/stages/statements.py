@@ -10,7 +10,7 @@ from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
-from jscd_model.stages.actors import Speakers
+from jscd_model.stages.actors import Actors, Speakers
 from jscd_model.stages.governing import Reader, Said
 from jscd_model.stages.times import Times
 from jscd_model.text import BlockKind, Page
@@ -77,8 +77,10 @@ class _Finder:
         """The statements, in order."""
         index = cue_index(self.lexicon)
         kind = self.sections.kind
+        principal = principal or self._likely_parties()
         speakers = Speakers(
-            principal=principal or self._likely_parties(),
+            principal=principal,
+            known=frozenset(principal) | self._headlined(),
             joint=kind is DocumentKind.JOINT_STATEMENT,
             bodies=self.bodies,
             parties=self.parties,
@@ -94,7 +96,8 @@ class _Finder:
     def _sentences(self, reader: Reader, index: CueIndex) -> Iterator[tuple[Units, list[Said]]]:
         """The sentences with acts in them."""
         page, view = self.page, self.page.view
-        block_number, quotes, content = -1, (), False
+        block_number, content, opening = -1, False, True
+        quotes: tuple[tuple[int, int], ...] = ()
         for sentence in page.sentences:
             block = page.blocks[sentence.block]
             if sentence.block != block_number:
@@ -107,6 +110,8 @@ class _Finder:
                     reader.lead = None
             if not content:
                 continue
+            reader.opening, opening = opening, False
+            self._introduce(reader, sentence.start, sentence.end)
             ends_lead = view[sentence.end - 1] == ":"
             if not ends_lead and index.cues.keys().isdisjoint(_WORDS.findall(view[sentence.start : sentence.end].lower())):
                 continue
@@ -115,6 +120,15 @@ class _Finder:
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
                 yield units, said
+
+    def _introduce(self, reader: Reader, start: int, end: int) -> None:
+        """Note a person with whom a sentence opens."""
+        view = self.page.view
+        for person in self.people.between(start, end)[:1]:
+            opens = person.start - start <= 4 or view[person.start - 2] == ","
+            after = view[person.end : person.end + 5]
+            if opens and person.party is not None and not after.startswith(("'", " and ")):
+                reader.speakers.introduce(Actors((person.party,), speaker=person.id))
 
     def _names(self, start: int, end: int) -> list[Named]:
         """What is named in a stretch of the view."""
@@ -125,6 +139,13 @@ class _Finder:
         names += [Named(m.start, m.end, UnitKind.TIME, m) for m in self.times.between(start, end)]
         names.sort(key=lambda name: (name.start, -name.end))
         return names
+
+    def _headlined(self) -> frozenset[str]:
+        """The parties that the headline names, and those of the persons in it."""
+        if self.sections.title is None:
+            return frozenset()
+        parties, people = self.parties.between(*self.sections.title), self.people.between(*self.sections.title)
+        return frozenset({party.code for party in parties} | {person.party or "" for person in people}) - {""}
 
     def _likely_parties(self) -> tuple[str, ...]:
         """The parties of a text that reports no occasion: those of its title, or else of its first paragraph."""
