@@ -62,8 +62,8 @@ BYLINE = Rule(
     name="byline",
     why="'By' and names on a line of their own are the authors.",
     pattern=(
-        rf"^(?:By|BY|by|Written by|Author|Authors|Reported by):? (?P<names>(?:Dr\.? |Prof\.? )?{_NAME}(?:(?:, and "
-        rf"|, | and | & ){_NAME}){{0,5}})"
+        rf"^(?:By|BY|by|Written by|Author|Authors|Reported by):? "
+        rf"(?P<names>{_NAME}(?:(?:, {_NAME}){{0,4}},? (?:and|&) {_NAME})?)"
         rf"(?: ?[,|/-] ?(?P<organization>{_ORG}))?(?: ?[,|/-] ?.{{0,60}})?$"
     ),
     yes=("By Ama Mensah and Kofi Boateng", "By Ama Mensah, Echo Weekly"),

@@ -7,7 +7,7 @@ from jscd_model.grammar.pattern import Rule
 __all__ = ["AGENCY_DATELINE", "LETTERHEAD", "OWNER", "PLACE_DATELINE", "POSITION_OF", "is_date_line"]
 
 _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]"
-_WORD = rf"{_CAP}[\w'.&-]*"
+_WORD = rf"{_CAP}(?:[\w'.&-]*[\w&])?"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|the|on|de|du|des|la|al) ){{0,2}}{_WORD}){{0,7}}"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"

@@ -19,6 +19,11 @@ TITLE = Rule(
 _WORDS = re.compile(r"\w+")
 _SUFFIX = re.compile(r" (?:\||-|::|>) [^|]{2,60}$")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_TELLING = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|readout|dialogue|summit|meeting|visit|talks|remarks|agreement|"
+    r"call)\b",
+    re.IGNORECASE,
+)
 _DEPTH = 12  # blocks within which a headline is looked for
 _LEAST = 6  # words from which on a heading such as "Background …" may be a headline
 
@@ -55,7 +60,9 @@ def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: 
     told = [folded(page.view[block.start : block.end]) for block in page.blocks]
     best = [index for index in heads if told.count(told[index]) > 1 and lines[index].count(" ") >= 3]
     best = best or [index for index in heads if not LETTERHEAD.regex.match(lines[index])] or heads
-    return best[0]
+    if _TELLING.search(lines[best[0]]):
+        return best[0]
+    return next((index for index in best if lines[index].count(" ") >= 3), best[0])
 
 
 def _heads(page: Page, lines: list[str], settled: list[bool]) -> list[int]:
@@ -76,7 +83,7 @@ def _is_titled(line: str) -> bool:
     """Whether a line is in capitals as headlines are, though it is long or ends as a sentence does."""
     words = [word for word in _WORDS.findall(line) if len(word) > 3]
     capitals = sum(1 for word in words if not word[0].islower())
-    return 4 <= len(words) <= 60 and capitals >= 0.8 * len(words) and not _SENTENCES.search(line)
+    return 6 <= len(words) <= 60 and capitals >= 0.85 * len(words) and not _SENTENCES.search(line)
 
 
 RULES = (TITLE,)

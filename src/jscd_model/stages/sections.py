@@ -160,7 +160,7 @@ def _parts(page: Page, wrappings: Wrappings, headline: int | None) -> Iterator[S
     blocks, kinds = page.blocks, wrappings.kinds
     for index in range(1, len(blocks) + 1):
         going_on = index < len(blocks) and kinds[index] is kinds[start]
-        if going_on and not _opens(page, kinds, index, headline):
+        if going_on and (kinds[index] in FURNITURE or not _opens(page, kinds, index, headline)):
             continue
         first = blocks[start]
         heading = page.source.cut(first.start, first.end) if _opens(page, kinds, start, headline) else None

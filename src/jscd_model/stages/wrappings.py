@@ -105,7 +105,8 @@ class Wrappings:
         """Whether wrapping above a block takes it in."""
         kind = self.page.blocks[index].kind
         if reach is Reach.LIST:
-            return kind is not BlockKind.PARAGRAPH or self.words(index).count(" ") < _SHORT
+            words = self.words(index)
+            return words.count(" ") < _SHORT and (kind is not BlockKind.PARAGRAPH or words[-1] not in '.!"')
         return reach is Reach.END or (reach is Reach.PART and kind is not BlockKind.HEADING)
 
     def head(self, headline: int | None) -> None:
