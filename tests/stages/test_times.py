@@ -1,11 +1,15 @@
 """Times: what the date expressions of a text mean."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jscd_model.model.when import When
 from jscd_model.stages.times import Times, read_times, settle_times
+from jscd_model.testing import whens
 from jscd_model.text import Page
 
 
@@ -59,6 +63,19 @@ THURSDAY = date(2024, 3, 14)
         ("during the week of May 6", {"week of May 6": "2024-05-06/2024-05-12"}),
         ("They met between 12 and 14 January.", {"12 and 14 January": "2024-01-12/2024-01-14"}),
         ("from December 30 to January 2", {"December 30 to January 2": "2023-12-30/2024-01-02"}),
+        ("from November 2023 to February", {"November 2023 to February": "2023-11/2024-02"}),
+        ("They met in April and May.", {"April and May": "2023-04/2023-05"}),
+        ("from late 2023 to early 2024", {"late 2023 to early 2024": "2023-12~/2024-01~"}),
+        ("open from last week to Friday", {"last week": "2024-03-04/2024-03-10", "Friday": "2024-03-08"}),
+        ("They will train this fall and winter.", {"this fall and winter": "2024-23/2024-24"}),
+        ("They will be heard this winter.", {"this winter": "2024-24"}),
+        ("They meet this Friday.", {"this Friday": "2024-03-15"}),
+        ("They meet next Friday.", {"next Friday": "2024-03-22"}),
+        ("It ends by year-end.", {"by year-end": "../2024-12-31"}),
+        ("in mid-to-late 2025", {"mid-to-late 2025": "2025-12~"}),
+        ("for the rest of the month", {"rest of the month": "2024-03"}),
+        ("They met this past weekend.", {"this past weekend": "2024-03-09/2024-03-10"}),
+        ("This past year was hard.", {}),
     ],
 )
 def test_relative_dates_count_from_the_day_of_writing(text: str, found: dict[str, str]) -> None:
@@ -73,6 +90,9 @@ def test_relative_dates_count_from_the_day_of_writing(text: str, found: dict[str
         ("The committee will meet next in March.", date(2023, 1, 26), "2023-03"),
         ("The committee will meet next in March.", date(2023, 10, 1), "2024-03"),
         ("The report was adopted in March.", date(2023, 10, 1), "2023-03"),
+        ("The report will be adopted in March.", date(2023, 10, 1), "2024-03"),
+        ("They met in April.", date(2024, 3, 14), "2023-04"),
+        ("They were heard this winter.", date(2024, 1, 14), "2023-24"),
         ("The reform takes effect and will be in force on January 1.", date(2024, 3, 13), "2025-01-01"),
         ("They recalled their September meeting.", date(2024, 4, 1), "2023-09"),
         ("They looked forward to the summit in July.", date(2024, 1, 2), "2024-07"),
@@ -84,6 +104,19 @@ def test_a_missing_year_is_the_nearest_on_the_side_that_the_sentence_looks_to(
     text: str, published: date, value: str
 ) -> None:
     assert list(times(text, published).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It is due by year-end 2025.", "../2025-12-31"),
+        ("It runs from 30 March 2022 until 2 April.", "2022-03-30/2022-04-02"),
+        ("in the years 2001-12", None),
+        ("2023-02-30", None),
+    ],
+)
+def test_only_what_a_calendar_has_is_a_time(text: str, value: str | None) -> None:
+    assert set(times(text).values()) == ({value} if value else set())
 
 
 def test_the_year_of_a_story_of_long_ago_is_said_once() -> None:
@@ -166,3 +199,24 @@ def test_expressions_are_looked_up_by_where_they_stand() -> None:
 def test_a_publication_day_may_be_a_time() -> None:
     assert times("They met today.", When.day(2024, 3, 14)) == {"today": "2024-03-14"}
     assert times("They met today.", When.month(2024, 3)) == {"today": None}
+
+
+WORDS = (
+    "today yesterday last next this week month year Monday to - and in by since the end of early mid-2024 2024 7 31 "
+    "May March February 29 , . ago two days before after the meeting following day winter 1999-2000 Feb. \n"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), st.none() | st.dates(), st.none() | whens())
+def test_any_words_on_any_day_give_times_in_order_and_no_exception(
+    text: str, published: date | None, event: When | None
+) -> None:
+    page = Page.read(text)
+    found = read_times(page, published, event)
+    assert all(first.end <= last.start for first, last in pairwise(found))
+    assert settle_times(page, found, published, event) == found
+
+
+@given(st.text(max_size=60), st.none() | st.sampled_from([date.min, date.max]))
+def test_any_text_at_all_is_read(text: str, published: date | None) -> None:
+    read_times(Page.read(text), published)

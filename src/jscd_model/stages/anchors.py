@@ -108,7 +108,10 @@ def _yearless(reading: Yearless, now: date, anchors: Anchors) -> When | None:
         return min((when for when in placed if _first(when) > now), default=None)
     near = sorted(placed, key=lambda when: (_distance(when, now), when))
     if reading.direction is Direction.THIS:
-        return next((when for when in near if _first(when).year == now.year or _distance(when, now) < 90), None)
+        same = next((when for when in near if _first(when).year == now.year), None)
+        # "this winter", said in January, began last year
+        near_enough = same is not None and (anchors.lean is Direction.NEXT or _distance(same, now) < 240)
+        return same if near_enough else near[0] if near else None
     if reading.weekday is not None:
         fitting = [when for when in near[:3] if _first(when).weekday() == reading.weekday]
         if fitting:

@@ -12,12 +12,16 @@ _AHEAD_WORDS = (
     "intention intent expect expects expected preparation preparations prepare preparing deadline due aim aims "
     "hope hopes hoped toward towards invited proposed future later"
 ).split()
-_BACK_WORDS = (
-    "since last ago was were had held met signed adopted launched announced issued followed following recent "
-    "recently said told stated reported previous previously earlier past after took visited established began "
-    "concluded reached attack attacks made convened hosted hosting released published entered came spoke joined "
+# Verbs that say so outright when the date follows at once: "met in April".
+_PAST_VERBS = (
+    "held met signed adopted launched announced issued followed said told stated reported took visited "
+    "established began concluded reached made convened hosted released published entered came spoke joined "
     "arrived decided approved endorsed founded created started occurred happened elected appointed conducted "
-    "completed recall recalled recalls recalling outlined attended participated passed declared"
+    "completed recalled outlined attended participated passed declared"
+).split()
+_BACK_WORDS = (
+    "since last ago was were had following recent recently previous previously earlier past after attack "
+    "attacks hosting recall recalls recalling"
 ).split()
 _AHEAD = (
     rf"\b(?:{'|'.join(_AHEAD_WORDS)}|look(?:s|ing|ed)? (?:forward|ahead)|ahead of|leading up|lead-up|"
@@ -25,7 +29,8 @@ _AHEAD = (
     r"to (?:be|achieve|host|hold|convene|meet|attend|begin|launch|finali[sz]e|conclude|visit|travel|release))\b"
 )
 _BACK = (
-    rf"\b(?:{'|'.join(_BACK_WORDS)}|agreed on|in which|laid out|set out|buil[dt]s?(?:ing)? (?:up)?on|"
+    rf"\b(?<!\bbe )(?:{'|'.join(_BACK_WORDS)}|(?P<verb>{'|'.join(_PAST_VERBS)})|"
+    r"agreed on|in which|laid out|set out|buil[dt]s?(?:ing)? (?:up)?on|"
     r"(?!schedul|plann|expect|bas|locat|focus|interest|propos|need|intend)[a-z]+ed (?:by|at|in|on|during))\b"
 )
 # "their September meeting", "the July 9 order": what has a date as its name has mostly taken place.
@@ -33,6 +38,7 @@ _HELD = r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|'s?) $"
 _THING = r" (?:[A-Z][\w'-]+ |[a-z]+ )?(?!(?:in|on|at|to|for|of|by|and|with|as|is|was|are|the)\b)[A-Za-z-]{4,}"
 _FIRM = ("will", "shall", "next", "upcoming", "forthcoming", "scheduled")
 _REACH = 90
+_AT_ONCE = 12
 
 
 def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
@@ -50,10 +56,16 @@ def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
     sentence = page.sentences[page.sentence_at(start)] if page.sentences else None
     low = max(start - _REACH, sentence.start if sentence else 0)
     words = page.view[low:start]
-    ahead = max((match.start() for match in re.finditer(_AHEAD, words)), default=-1)
-    back = max((match.start() for match in re.finditer(_BACK, words)), default=-1)
-    if ahead > back:
-        return Direction.NEXT, words.startswith(_FIRM, ahead)
-    if back >= 0 or (re.search(_HELD, words) and re.match(_THING, page.view[end : end + _REACH])):
+    ahead = _last(_AHEAD, words)
+    back = _last(_BACK, words)
+    if ahead is not None and (back is None or ahead.start() > back.start()):
+        return Direction.NEXT, ahead[0] in _FIRM
+    if back is not None:
+        return Direction.LAST, back["verb"] is not None and len(words) - back.end() <= _AT_ONCE
+    if re.search(_HELD, words) and re.match(_THING, page.view[end : end + _REACH]):
         return Direction.LAST, False
     return None, False
+
+
+def _last(pattern: str, words: str) -> re.Match[str] | None:
+    return max(re.finditer(pattern, words), key=re.Match.start, default=None)
