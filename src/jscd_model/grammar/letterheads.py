@@ -25,16 +25,23 @@ AGENCY_DATELINE = Rule(
     yes=("ACCRA, May 4 (Daily Echo) - Ministers met", "LIMA (EFE) -- Peru said", "Rome (ANSA) - The talks"),
     no=("The Dialogue (JSD) was held", "Peru (and Chile) - said"),
 )
+_SPEAKER = (
+    r"(?:[A-Z]+ )*(?:PRESIDENT|MINISTER|SECRETARY|MODERATOR|CHAIR\w*|MRS?|MS|OFFICIAL|AMBASSADOR|SPOKES\w+|"
+    r"QUESTION|ANSWER|REPORTER|"
+    r"JOURNALIST|GENERAL|ADMIRAL|CHANCELLOR|KING|QUEEN|PRIME|STAFF|PARTICIPANTS?|SPEAKER|SHEET|RELEASE|UPDATE|"
+    r"NOTE|SENATOR|MAYOR)\b"
+)
 PLACE_DATELINE = Rule(
     name="place-dateline",
     why="A place, alone or with a date, and a dash or colon before the first sentence say where it was written.",
     pattern=(
-        rf"^(?:(?P<place>[A-Z][A-Z.' -]{{2,24}}[A-Z.](?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)(?:, (?P<date>{_DATE}))?"
+        rf"^(?:(?!{_SPEAKER})(?P<place>[A-Z][A-Z.' -]{{2,24}}[A-Z.](?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)(?:, "
+        rf"(?P<date>{_DATE}))?"
         rf"|(?!(?:On|From|In|By|At|The|Since|Until|After|Before|Between|For|As|To|Through|This|Last|Next|"
         rf"{_MONTH})\b)(?P<town>{_WORD}(?: {_WORD}){{0,3}}),? (?P<day>{_DATE})) ?(?:-{{1,2}}|:) ?(?={_CAP}|\")"
     ),
     yes=("ISLAMABAD: Pakistan and Iran agreed", "WASHINGTON - The minister", "Accra, 4 May 2023 - Ghana hosted"),
-    no=("Washington agreed", "Q: What next?", "JSD - The", "FACT SHEET on trade"),
+    no=("THE PRESIDENT: Thank you.", "Washington agreed", "Q: What next?", "JSD - The", "FACT SHEET on trade"),
 )
 POSITION_OF = Rule(
     name="position-of-publisher",
