@@ -123,7 +123,7 @@ def _after_adjunct(units: Units, left: int, stop: int) -> bool:
     if units.words[left] in FUNCTION_WORDS or units.words[left] == "'s":
         return False
     at = left
-    while at > stop and units.kinds[at - 1] is not UnitKind.MARK:
+    while at > stop and (units.kinds[at - 1] is not UnitKind.MARK or units.words[at - 1] in "()-/"):
         at -= 1
     return at < left and units.words[at] in PREPOSITIONS and units.capital(at)
 
@@ -135,7 +135,7 @@ def _before_trailing(units: Units, at: int, stop: int) -> int:
         if is_adverb(word) and word not in PRONOUNS:
             at -= 1
         elif units.kinds[at] is UnitKind.TIME:
-            at -= 2 if units.word(at - 1) in ("on", "in", "at", "late", "early") else 1
+            at -= 2 if units.word(at - 1) in ("on", "in", "at", "of", "late", "early") else 1
         elif word == ")":
             at = _opening(units, at, stop) - 1
         elif word in _AFTER_NOUN:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 __all__ = ["Actors", "Speakers"]
 
 _WHOLE = frozenset("both the two three four five all these".split())
-_RANKS = frozenset("senior high level ranking top participating visiting government respective foreign defence defense".split())
+_RANKS = frozenset(
+    "senior high level ranking top participating visiting government respective foreign defence defense".split()
+)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LOOSE = frozenset(
     "partners allies states nations countries experts members economies powers capitals commanders generals authorities "
     "neighbours neighbors heads directors hosts chairs teams militaries representatives commissioners republics".split()
 )
-_OFFICES = frozenset("ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split())
+_OFFICES = frozenset(
+    "ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split()
+)
 _OURS = frozenset("our their his her its".split())
 _ISSUED = frozenset("statement declaration communique communiqué readout release".split())
 
@@ -235,9 +239,7 @@ class Speakers:
     @staticmethod
     def _has_name(units: Units, member: Member) -> bool:
         """Whether a capital after the first word tells of somebody in particular: "the Western allies"."""
-        return any(
-            units.capital(at) and units.words[at] not in _RANKS for at in range(member.first + 1, member.head)
-        )
+        return any(units.capital(at) and units.words[at] not in _RANKS for at in range(member.first + 1, member.head))
 
     def _named_before(self, units: Units, member: Member) -> Actors | None:
         """The one who was named before: "the Minister", "the delegation", "his government"."""

@@ -10,8 +10,10 @@ from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
+from jscd_model.stages.act_rules import PASSIVE_ACT
 from jscd_model.stages.actors import Actors, Speakers
-from jscd_model.stages.governing import Reader, Said
+from jscd_model.stages.acts import Frame, Said
+from jscd_model.stages.governing import Reader
 from jscd_model.stages.times import Times
 from jscd_model.text import BlockKind, Page
 
@@ -85,7 +87,7 @@ class _Finder:
             bodies=self.bodies,
             parties=self.parties,
         )
-        reader = Reader(index, speakers, opinion=kind is DocumentKind.ANALYSIS)
+        reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
         number = 0
         for units, said in self._sentences(reader, index):
             stops = [*(units.starts[act.cue.group] for act in said[1:]), units.ends[-1]]
@@ -105,7 +107,7 @@ class _Finder:
                 content = block.kind is not BlockKind.HEADING and self.sections.content(block.start)
                 quotes = _quotations(view, block.start, block.end)
                 if content:
-                    reader.speakers.paragraph()
+                    reader.frame.speakers.paragraph()
                 if block.kind is BlockKind.PARAGRAPH:
                     reader.lead = None
             if not content:
@@ -113,9 +115,13 @@ class _Finder:
             reader.opening, opening = opening, False
             self._introduce(reader, sentence.start, sentence.end)
             ends_lead = view[sentence.end - 1] == ":"
-            if not ends_lead and index.cues.keys().isdisjoint(_WORDS.findall(view[sentence.start : sentence.end].lower())):
+            if not ends_lead and index.cues.keys().isdisjoint(
+                _WORDS.findall(view[sentence.start : sentence.end].lower())
+            ):
                 continue
-            units = read_units(view, sentence.start, sentence.end, self._names(sentence.start, sentence.end), page.source.shown)
+            units = read_units(
+                view, sentence.start, sentence.end, self._names(sentence.start, sentence.end), page.source.shown
+            )
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
@@ -128,7 +134,7 @@ class _Finder:
             opens = person.start - start <= 4 or view[person.start - 2] == ","
             after = view[person.end : person.end + 5]
             if opens and person.party is not None and not after.startswith(("'", " and ")):
-                reader.speakers.introduce(Actors((person.party,), speaker=person.id))
+                reader.frame.speakers.introduce(Actors((person.party,), speaker=person.id))
 
     def _names(self, start: int, end: int) -> list[Named]:
         """What is named in a stretch of the view."""
@@ -165,7 +171,7 @@ class _Finder:
         start = act.start
         cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
         end = max(_trimmed(view, cue_end, stop), cue_end)
-        if act.rule == "passive-act":
+        if act.rule == PASSIVE_ACT.name:
             content = source.cut(start, units.starts[cue.group]).strip(_TRAILING) or source.cut(cue_end, end)
         else:
             content = source.cut(cue_end, end)
@@ -186,7 +192,9 @@ class _Finder:
 
     def _due(self, start: int, end: int) -> When | None:
         """By when something is to be done: the first time that is open to the past."""
-        return next((t.when for t in self.times.between(start, end) if t.when is not None and t.when.start is None), None)
+        return next(
+            (t.when for t in self.times.between(start, end) if t.when is not None and t.when.start is None), None
+        )
 
     def _beneficiaries(self, act: Said, start: int, end: int) -> tuple[str, ...]:
         """For whom something is done: whom the words after "support for", "to protect" name."""

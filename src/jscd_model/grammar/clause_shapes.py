@@ -1,0 +1,131 @@
+"""Shapes of a clause around its governing verb that tell an act from a word that only looks like one."""
+
+from jscd_model.grammar.clauses import Cue, Shape
+from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from jscd_model.grammar.subjects import NounPhrase
+from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.lexicon.entries import VoiceKind
+
+__all__ = [
+    "MEETING_VERBS",
+    "PLAIN_VERBS",
+    "agrees",
+    "follows_label",
+    "follows_quotation",
+    "in_that_clause",
+    "is_activity",
+    "is_adjective",
+    "is_courtesy",
+    "is_reduced_relative",
+    "meeting_before",
+    "plain_tense",
+]
+
+MEETING_VERBS = frozenset(
+    "met meet meets meeting convened convene convenes gathered gather held hold holds hosted hosts spoke speak "
+    "travelled traveled visited joined sat assembled called phoned came received hosting convening sit".split()
+)
+_MEETING_NOUNS = frozenset("meetings talks consultations call calls visit session summit".split())
+PLAIN_VERBS = MEETING_VERBS | BE | frozenset("led took had has have began do does".split())
+_NOW = frozenset("is are has have do does".split())
+# What a thing, not a party, can do in the future that its makers undertake: a committee meets, a call takes place.
+_ACTIVITY = frozenset(
+    "meet convene continue begin start hold report consider develop work focus review oversee coordinate assess "
+    "discuss explore examine address proceed resume monitor submit prepare identify host gather evaluate draft".split()
+)
+_DONE = frozenset("held convened led chaired co-chaired hosted tasked responsible".split())
+_TAKEN = frozenset("place into up stock".split())
+_CLOSING = frozenset(".,;!?\"')")
+_ADJECTIVES = ("ing", "ed", "al", "ive", "ous", "ic", "ble")
+
+
+def follows_label(units: Units, end: int) -> bool:
+    """Whether nothing but a number or a bullet stands before the unit `end`."""
+    return end < 4 and all(not word.isalpha() or len(word) == 1 for word in units.words[:end])
+
+
+def follows_quotation(units: Units, cue: Cue) -> bool:
+    """Whether a verb of speech stands right after a quotation: '"…," said X'."""
+    return cue.entry.speech and cue.group > 0 and units.words[cue.group - 1] == '"'
+
+
+def in_that_clause(units: Units, first: int) -> bool:
+    """Whether a clause after a comma belongs to what somebody thinks: "analysts say that, in May, the two sides"."""
+    words = units.words[:first]
+    thats = (at for at, word in enumerate(words) if word == "that")
+    open_clause = any(words[at - 1] not in PREPOSITIONS for at in thats)
+    return open_clause and words[0] not in PREPOSITIONS and not words[0].endswith("ing")
+
+
+def agrees(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
+    """Whether subject and verb agree in number, so that the word is a verb at all."""
+    if cue.singular is None or cue.shape not in (Shape.PRESENT, Shape.PREDICATE):
+        return True
+    if len(phrase.members) > 1:
+        return not cue.singular
+    member = phrase.members[-1]
+    word = units.words[member.head]
+    if word in ("he", "she", "it"):
+        return cue.singular
+    if word in ("they", "we", "i", "both") or member.voice is VoiceKind.MANY:
+        return not cue.singular
+    return cue.singular or member.voice is VoiceKind.OCCASION
+
+
+def is_reduced_relative(units: Units, cue: Cue) -> bool:
+    """Whether a past form after a comma only describes the noun before it: ", announced in May,"."""
+    word = units.word(cue.after)
+    return word in PREPOSITIONS - {"on", "for", "to", "with", "upon"} or word in _CLOSING
+
+
+def is_adjective(units: Units, cue: Cue) -> bool:
+    """Whether a past form after "and" goes on with an adjective: "the enduring and shared commitment"."""
+    at = cue.group - 2
+    determined = units.word(at - 1) in DETERMINERS or units.word(at - 1) in ("'s", "'")
+    return determined and units.words[at + 1] == "and" and units.word(at).endswith(_ADJECTIVES)
+
+
+def is_courtesy(units: Units, cue: Cue) -> bool:
+    """Whether a verb means receiving or visiting a person: "welcomed the President", "called on the Minister"."""
+    welcomes = units.words[cue.first].startswith("welcom")
+    if not welcomes and not (units.words[cue.first] == "called" and units.words[cue.last] in ("on", "upon")):
+        return False
+    at = cue.last + 1
+    while units.word(at) in DETERMINERS or units.kind(at) is UnitKind.PARTY:
+        at += 1
+    if units.kind(at) not in (UnitKind.PERSON, UnitKind.OFFICE):
+        return False
+    return units.word(at + 1) not in ("'s", "'") if welcomes else "to" not in units.words[at:]
+
+
+def is_activity(units: Units, cue: Cue) -> bool:
+    """Whether what a body or an occasion "will" do is something that its makers undertake."""
+    at = cue.after
+    while units.word(at).endswith("ly") or units.word(at) == "also":
+        at += 1
+    word = units.word(at)
+    if word == "be":
+        return units.word(at + 1) in _DONE or units.word(at + 2) in _DONE
+    if word == "take":
+        return units.word(at + 1) in _TAKEN
+    return word in _ACTIVITY
+
+
+def meeting_before(units: Units, end: int, *, nouns: bool = False) -> int | None:
+    """Index of the nearest verb of meeting before a unit, or else, if they count, of such a noun."""
+    before = range(end - 1, 0, -1)
+    verb = next((at for at in before if units.words[at] in MEETING_VERBS and not units.capital(at)), None)
+    if verb is None and nouns:
+        return next((at for at in before if units.words[at] in _MEETING_NOUNS), None)
+    return verb
+
+
+def plain_tense(units: Units, at: int) -> Shape | None:
+    """The tense of a verb that is no cue ("met", "is"), or None where the word is likely no verb."""
+    word = units.words[at]
+    if units.kinds[at] is not UnitKind.WORD or not (word in PLAIN_VERBS or word.endswith("ed")):
+        return None
+    if word.endswith("ed") and units.word(at + 1) in BE:
+        return None
+    perfect = units.word(at + 1).endswith(("ed", "en")) and units.word(at + 1) not in FUNCTION_WORDS | CONJUNCTIONS
+    return Shape.PRESENT if word in _NOW and not perfect else Shape.PAST

@@ -1,0 +1,118 @@
+"""Acts: what a sentence says that the parties do, while it is read from left to right."""
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.clause_shapes import is_activity, plain_tense
+from jscd_model.grammar.clauses import Cue, Shape
+from jscd_model.grammar.cue_index import CueIndex
+from jscd_model.grammar.subjects import Boundary, boundary, read_subject
+from jscd_model.grammar.units import Units
+from jscd_model.lexicon.entries import VoiceKind
+from jscd_model.stages.actors import Actors, Speakers
+
+__all__ = ["Frame", "Reading", "Said"]
+
+_PARTIES = frozenset({VoiceKind.MANY, VoiceKind.ONE, None})
+
+
+@frozen
+class Said:
+    """An act of the parties in a sentence.
+
+    Attributes:
+        cue: The governing verb.
+        actors: Whose act it is.
+        start: Where its clause starts in the view.
+        rule: Name of the decision by which it was told from other verbs; None where its subject tells.
+    """
+
+    cue: Cue
+    actors: Actors
+    start: int
+    rule: str | None = None
+
+
+@define
+class Reading:
+    """A sentence with what has been read in it so far.
+
+    Attributes:
+        units: The sentence.
+        said: The acts, in the order in which they were found.
+        waiting: Participles before the verb that has their subject ("recognising …, the ministers agreed").
+        subject: Who did what the last verb with a subject of its own says; None where it is no party.
+        tense: The shape of that verb.
+        verb: Where it stands.
+        foreign: Whether the sentence is about somebody else.
+    """
+
+    units: Units
+    said: list[Said] = field(factory=list)
+    waiting: list[Cue] = field(factory=list)
+    subject: Actors | None = None
+    tense: Shape | None = None
+    verb: int = 0
+    foreign: bool = False
+
+    @property
+    def last(self) -> Cue | None:
+        """The governing verb of the last act."""
+        return self.said[-1].cue if self.said else None
+
+    def opens_that(self) -> bool:
+        """Whether what the last act says is a clause of its own."""
+        last = self.last
+        return last is not None and self.units.word(last.after) in ("that", "how", "whether")
+
+    def act(self, cue: Cue, actors: Actors, start: int, rule: str | None = None) -> Said:
+        """An act whose clause starts at a unit."""
+        return Said(cue, actors, self.units.starts[start], rule)
+
+
+@frozen
+class Frame:
+    """What every sentence of a text is read with.
+
+    Attributes:
+        index: The words that govern.
+        speakers: Who speaks.
+        opinion: Whether the text is an analysis, so that what things do is its author's opinion.
+    """
+
+    index: CueIndex
+    speakers: Speakers
+    opinion: bool = False
+
+    def subject(self, units: Units, end: int, stop: int = 0) -> Actors | None:
+        """For whom the noun phrase before the unit `end` speaks."""
+        phrase = read_subject(units, end, self.index.voices, stop)
+        return None if phrase is None else self.speakers.resolve(units, phrase)
+
+    def may(self, units: Units, cue: Cue, actors: Actors) -> bool:
+        """Whether a voice of this kind can do this: talks cover, committees meet, only parties promise."""
+        voice = actors.voice
+        if voice in _PARTIES:
+            return True
+        if cue.shape is Shape.FUTURE:
+            return is_activity(units, cue)
+        if cue.entry.occasions:
+            return True
+        return voice is not VoiceKind.OCCASION and not (self.opinion and cue.shape is Shape.PRESENT)
+
+    def find_plain_subject(self, reading: Reading, end: int) -> None:
+        """Read the subject of a clause whose verb is no cue: "the two leaders met in Oslo and discussed"."""
+        units = reading.units
+        for at in range(1, end):
+            tense = plain_tense(units, at)
+            phrase = None if tense is None else read_subject(units, at, self.index.voices)
+            if phrase is None or boundary(units, phrase.first) in (Boundary.INSIDE, Boundary.RELATIVE):
+                continue
+            actors = self.speakers.resolve(units, phrase)
+            if actors is not None:
+                reading.subject, reading.tense, reading.verb = actors, tense, at
+                return
+
+    @staticmethod
+    def is_party(actors: Actors) -> bool:
+        """Whether parties or those who speak for them do it, not a thing that they made."""
+        return actors.voice in _PARTIES

@@ -1,0 +1,184 @@
+"""Acts without a finite verb and its subject: passives, participles, purposes of a meeting, words after a quotation."""
+
+from jscd_model.grammar.clause_shapes import meeting_before
+from jscd_model.grammar.clauses import Cue, Shape
+from jscd_model.grammar.function_words import PREPOSITIONS, SUBORDINATORS
+from jscd_model.grammar.subjects import read_subject
+from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.model import Act
+from jscd_model.stages.act_rules import (
+    ACT_BESIDE_ACT,
+    PASSIVE_ACT,
+    PURPOSE_OF_MEETING,
+    SPEAKER_AFTER_QUOTATION,
+    VERDICT_OF_TEXT,
+)
+from jscd_model.stages.actors import Actors
+from jscd_model.stages.acts import Frame, Reading, Said
+
+__all__ = ["read_about", "read_after_quotation", "read_participle", "read_passive", "read_purpose", "read_verdict"]
+
+_OPENING = frozenset("opportunity chance occasion opportunities".split())
+_PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.URGE})
+_TOGETHER = frozenset("met meet meets spoke speak convened gathered called phoned".split())
+_NO_PURPOSE = frozenset(
+    "how ways way efforts effort steps measures plans plan need ability commitment continue continued continues want "
+    "wanted agreed committed decided intend intends pledge pledged mandate mechanism platform forum basis work works".split()
+)
+_TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
+_UNTOLD = frozenset({"cues.say", "cues.be-committed", "cues.support"})
+_AGREED = frozenset({"cues.agree", "cues.decide"})
+_OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
+_AGENT_AT_MOST = 12
+
+
+def read_passive(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """A passive: "the pact was discussed", "it was agreed that", "aid was welcomed by the Omani side"."""
+    units, left = reading.units, cue.group - 1
+    if left < 0 or units.words[left] in SUBORDINATORS or cue.now:
+        return None
+    if units.word(cue.after) == "by" and not units.word(cue.after + 1).endswith("ing"):
+        agent = _agent(frame, units, cue.after + 1)
+        return None if agent is None else reading.act(cue, agent, 0, PASSIVE_ACT.name)
+    expletive = units.words[left] == "it"
+    if not expletive and (reading.said or not _tells(frame, units, cue)):
+        return None
+    if cue.entry.key == "brief":
+        subject = frame.subject(units, cue.group)
+        actors = frame.speakers.others(subject.codes) if subject is not None else None
+    else:
+        actors = reading.said[-1].actors if expletive and reading.said else frame.speakers.everyone()
+    return None if actors is None else reading.act(cue, actors, left if expletive else 0, PASSIVE_ACT.name)
+
+
+def _agent(frame: Frame, units: Units, start: int) -> Actors | None:
+    """Who stands after "by"; None where it is none of the parties."""
+    for end in range(min(len(units), start + _AGENT_AT_MOST), start, -1):
+        phrase = read_subject(units, end, frame.index.voices, start)
+        if phrase is not None and phrase.first == start:
+            return frame.speakers.resolve(units, phrase)
+    return None
+
+
+def _tells(frame: Frame, units: Units, cue: Cue) -> bool:
+    """Whether a passive without an agent tells what happened between the parties."""
+    if cue.act in _TOLD:
+        told = not cue.negated and cue.entry.id not in _UNTOLD
+        return told and (cue.act is Act.DISCUSS or not frame.opinion)
+    if cue.act is Act.COMMIT:
+        return cue.entry.id in _AGREED and not frame.opinion
+    return cue.act is Act.ESTABLISH and not frame.opinion and UnitKind.TIME not in units.kinds
+
+
+def read_participle(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """An act beside another: "recognising the burden, the ministers agreed", "…, underscoring that …"."""
+    units = reading.units
+    if not cue.entry.participle or cue.group != cue.first:
+        return None
+    left = cue.first - 1
+    if left < 0 or (left < 2 and units.words[left] in ("while", ".", "also")):
+        reading.waiting.append(cue)
+        return None
+    beside = bool(reading.waiting) or (reading.last is not None and reading.last.shape is Shape.PARTICIPLE)
+    if not (units.words[left] == "and" and beside):
+        if units.kinds[left] is UnitKind.PERSON or units.words[left] in _OWN:
+            return _accompanying(frame, reading, cue)
+        if units.words[left] not in (",", "while"):
+            return None
+    if reading.waiting and not reading.said:
+        reading.waiting.append(cue)
+        return None
+    if reading.subject is None and not reading.said and not reading.foreign:
+        frame.find_plain_subject(reading, cue.group)
+    actors = reading.said[-1].actors if reading.said else reading.subject
+    if actors is None or not frame.is_party(actors):
+        return None
+    return reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name)
+
+
+def _accompanying(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """A participle with a subject of its own: "talks were held, with the minister underscoring …"."""
+    units = reading.units
+    start = next((at for at in range(cue.first - 1, max(-1, cue.first - 12), -1) if units.words[at] == "with"), None)
+    if start is None:
+        return None
+    phrase = read_subject(units, cue.first, frame.index.voices, start + 1)
+    actors = frame.speakers.resolve(units, phrase) if phrase is not None and phrase.first == start + 1 else None
+    return None if actors is None else reading.act(cue, actors, start + 1, ACT_BESIDE_ACT.name)
+
+
+def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """What a meeting was for: "met to discuss", "an opportunity to reaffirm"."""
+    units = reading.units
+    if cue.act not in _PURPOSES or cue.group < 1:
+        return None
+    before = units.words[: cue.group]
+    if before[-1] in _OPENING:
+        return _opportunity(frame, reading, cue)
+    if reading.said or before[-1] in _NO_PURPOSE or "that" in before:
+        return None
+    verb = meeting_before(units, cue.group)
+    if verb is None or (cue.act is not Act.DISCUSS and units.words[verb] not in _TOGETHER):
+        return None
+    together = cue.act is Act.DISCUSS or (cue.act is Act.AFFIRM and not cue.entry.wants_attitude)
+    actors = _company(frame, units, verb, cue.group) if together else frame.subject(units, verb)
+    if actors is None:
+        return None
+    reading.subject, reading.tense, reading.verb = actors, Shape.PAST, verb
+    return reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
+
+
+def _opportunity(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """Who had "an opportunity to reaffirm": the one whom the words before it name."""
+    units = reading.units
+    for at in range(cue.group - 2, max(-1, cue.group - 8), -1):
+        if units.words[at] in ("an", "the", "a"):
+            actors = frame.subject(units, at)
+            return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
+    return None
+
+
+def read_about(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """What meetings were about: "held talks with the minister focused on fisheries"."""
+    units = reading.units
+    verb = meeting_before(units, cue.group, nouns=True)
+    if verb is None or units.words[cue.group - 1] in PREPOSITIONS:
+        return None
+    actors = _company(frame, units, verb, cue.group)
+    return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
+
+
+def _company(frame: Frame, units: Units, verb: int, end: int) -> Actors | None:
+    """Everyone who met: the subject and those named with it."""
+    phrase = read_subject(units, verb, frame.index.voices)
+    subject = frame.speakers.resolve(units, phrase) if phrase is not None else None
+    codes = list(subject.codes) if subject is not None and frame.is_party(subject) else []
+    for at in range(phrase.first if phrase is not None else 0, end):
+        about = units.about[at]
+        code = getattr(about, "party" if units.kinds[at] in (UnitKind.PERSON, UnitKind.OFFICE) else "code", None)
+        if code in frame.speakers.principal and code not in codes:
+            codes.append(code)
+    return Actors(tuple(codes), several=True) if len(codes) > 1 else frame.speakers.everyone()
+
+
+def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """Words of a quotation with the speaker after the verb: '"…," said the minister'."""
+    units = reading.units
+    end = cue.after
+    while end < len(units) and units.words[end] not in ",.;:\"" and end < cue.after + 10:
+        end += 1
+    for stop in range(end, cue.after, -1):
+        phrase = read_subject(units, stop, frame.index.voices, cue.after)
+        if phrase is not None and phrase.first == cue.after:
+            actors = frame.speakers.resolve(units, phrase)
+            return None if actors is None else reading.act(cue, actors, cue.first, SPEAKER_AFTER_QUOTATION.name)
+    return None
+
+
+def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """A verdict in the common voice of a joint text: "any such attack is unacceptable"."""
+    verdict = cue.shape is Shape.PREDICATE and cue.now and reading.units.words[cue.last] in ("unacceptable", "inadmissible")
+    if not verdict or reading.said or not frame.speakers.joint:
+        return None
+    actors = frame.speakers.everyone()
+    return None if actors is None else reading.act(cue, actors, 0, VERDICT_OF_TEXT.name)
