@@ -15,7 +15,7 @@ from jscd_model.stages.drafts import Draft
 from jscd_model.stages.principal import key_of, shown_name
 from jscd_model.stages.reporting import held
 from jscd_model.stages.sections import Sections
-from jscd_model.stages.situations import Situation, Surroundings
+from jscd_model.stages.situations import PLANNED, Situation, Surroundings
 
 __all__ = ["Gathering"]
 
@@ -188,6 +188,8 @@ class Gathering:
             sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
             draft.take(self.around.codes(sentence.start, name.start))
         draft.mentions.append((name.start, name.end, name.entry.id))
+        if draft.status is Status.PLANNED:
+            draft.mentions.append((name.start, name.end, PLANNED.name))
         return draft
 
     def _ours(self, name: EventName, draft: Draft) -> bool:
@@ -259,7 +261,7 @@ class Gathering:
             fresh.take(principal.parties)
         if side:
             fresh.within = principal
-        if not any(self._twin(draft, fresh) for draft in self.drafts):
+        if fresh.parties and not any(self._twin(draft, fresh) for draft in self.drafts):
             self.drafts.append(fresh)
 
     @staticmethod

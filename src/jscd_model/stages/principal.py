@@ -11,7 +11,7 @@ from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, series_key
 from jscd_model.stages.reporting import Report, date_of, held, place_of, reports
 from jscd_model.stages.sides import Sides, states
-from jscd_model.stages.situations import Surroundings
+from jscd_model.stages.situations import PLANNED, Surroundings
 
 __all__ = ["PRINCIPAL", "Principal", "key_of", "shown_name"]
 
@@ -57,6 +57,15 @@ class Principal:
 
     def read(self, names: list[EventName]) -> list[tuple[Draft, set[int]]]:
         """The principal occasions, each with the starts of the mentions that it takes in."""
+        chosen = [(draft, taken) for draft, taken in self._chosen(names) if draft.named or draft.parties]
+        for draft, _ in chosen:
+            start, end, _ = draft.mentions[0]
+            draft.mentions.insert(0, (start, end, PRINCIPAL.name))
+            if draft.status is Status.PLANNED:
+                draft.mentions.append((start, end, PLANNED.name))
+        return chosen
+
+    def _chosen(self, names: list[EventName]) -> list[tuple[Draft, set[int]]]:
         titled = self._titled(names)
         reported = [n for n in names if self._in_lead(n) and held(self.around.page.view, n, *self._sentence(n))]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
@@ -92,7 +101,8 @@ class Principal:
         draft = self._draft(titled)
         taken = {titled.start}
         fits = [n for n in reported if self._fits(draft, n)]
-        report = next(iter(told), None)
+        said = None if titled.named else self._said_after(names)
+        report = next((r for r in told if said is None or r.start < self.lead[0][1]), None)
         first = fits[0] if fits else None
         if first is not None and (report is None or first.start < report.end + 200 or first.named):
             self._take(draft, first, taken)
@@ -101,7 +111,7 @@ class Principal:
             draft.mentions.append((report.start, report.end, report.rule))
             if report.planned:
                 draft.status = Status.PLANNED
-        elif not titled.named and (said := self._said_after(names)):
+        elif said is not None:
             self._settle(draft, said.start, said.end, self.lead[0])
         for name in fits[1:]:
             if name.start < (self.lead[min(1, len(self.lead) - 1)][1] if self.lead else 0):

@@ -19,6 +19,7 @@ _VERBS = (
     (RECEIVES, DialogueKind.MEETING, "meeting"),
     (VISITS, DialogueKind.VISIT, "visit"),
 )
+_EARLIER = re.compile(r"\b(?:last|previously|never|rarely|often|which|that|had)(?: \w+)? $")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
 _PLACE = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |[A-Z])")
 
@@ -108,7 +109,8 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
         for verb in rule.finditer(view, start, end):
             if rule is RECEIVES and not any(True for p in (*around.people.between(verb.end(), verb.end() + 60),)):
                 continue
-            if NOT_REPORTED.regex.search(view[max(start, verb.start() - 60) : verb.start()]):
+            before = view[max(start, verb.start() - 60) : verb.start()]
+            if NOT_REPORTED.regex.search(before) or _EARLIER.search(before):
                 continue
             planned = verb.group().startswith(("will", "to ")) or bool(
                 _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])

@@ -26,6 +26,7 @@ _MODIFIERS = re.compile(
     r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
 )
 _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
+_WHITHER = re.compile(r"(?: (?:of|by) [^.;:,\n]{2,80}?)? to (?=the |[A-Z])")
 _WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
 _COMPANY_ENDS = re.compile(
     r"[.;:\n]|, (?:which|who|where|to|and (?:the|they|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
@@ -109,6 +110,11 @@ class Surroundings:
         when, place, end = self.beside(name.end, sentence.end, allow_state=planned)
         if when is None:
             when = self._before(name, sentence.start, planned=planned)
+        if name.entry.key == "visit" and (whither := _WHITHER.match(view, end, sentence.end)):
+            place = place or place_at(view, whither.end(), self.lexicon, self.states, allow_state=True)
+            if place is not None and place[0] >= whither.end():
+                later, _, end = self.beside(place[1], sentence.end)
+                when = when or later
         codes = list(self.codes(name.name_start, name.name_end))
         company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
         if company:

@@ -1,0 +1,49 @@
+"""The roster of a record: every party that its facts speak of, with the places that name it."""
+
+from collections.abc import Iterable
+
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Party, PartyKind, Span
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.sections import Sections
+from jscd_model.text import Page
+
+__all__ = ["list_parties"]
+
+
+def list_parties(
+    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, codes: Iterable[str]
+) -> tuple[Party, ...]:
+    """The parties with some codes.
+
+    Args:
+        page: The text, laid out.
+        sections: What each block is; wrapping names nobody.
+        lexicon: The words.
+        parties: Where parties are named.
+        codes: The codes that the facts use.
+
+    Returns:
+        A party for each code, in the order in which the text first names them.
+    """
+    wanted = set(codes)
+    places: dict[str, list[Span]] = {code: [] for code in sorted(wanted)}
+    first: dict[str, int] = {}
+    entries: dict[str, str] = {}
+    for mention in parties.mentions:
+        if mention.code in wanted and sections.content(mention.start):
+            places[mention.code].append(page.source.span(mention.start, mention.end, mention.rule))
+            first.setdefault(mention.code, mention.start)
+            entries.setdefault(mention.code, mention.rule)
+    ranked = sorted(places, key=lambda code: (first.get(code, len(page.view)), code))
+    return tuple(_party(lexicon, code, entries.get(code), tuple(places[code])) for code in ranked)
+
+
+def _party(lexicon: Lexicon, code: str, entry: str | None, spans: tuple[Span, ...]) -> Party:
+    """A party under its name in English; a code may belong to a state and to an organisation, so the entry decides."""
+    organization = next((e for e in lexicon.parties if e.key == code), None)
+    state = next((e for e in lexicon.states if e.key == code), None)
+    if organization is not None and (state is None or (entry or "").startswith("parties.")):
+        return Party(code=code, name=organization.name, kind=PartyKind.ORGANIZATION, spans=spans)
+    name = state.name if state is not None else code
+    return Party(code=code, name=name, kind=PartyKind.STATE if len(code) == 2 else PartyKind.ORGANIZATION, spans=spans)
