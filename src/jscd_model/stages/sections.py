@@ -18,7 +18,7 @@ from jscd_model.lexicon.page_phrases import page_phrases
 from jscd_model.model import Author, DocumentKind, Section, SectionKind
 from jscd_model.stages.document_kinds import Form, announced_kind, document_kind
 from jscd_model.stages.headlines import find_headline
-from jscd_model.stages.wrappings import BODY, FURNITURE, Wrappings
+from jscd_model.stages.wrappings import BODY, FURNITURE, REPEATED, Wrappings
 from jscd_model.text import BlockKind, Page
 
 __all__ = ["Sections", "find_sections"]
@@ -155,11 +155,15 @@ def _publisher(page: Page, kinds: Sequence[SectionKind], headline: int | None) -
 
 
 def _parts(page: Page, wrappings: Wrappings, headline: int | None) -> Iterator[Section]:
-    """Runs of blocks of one kind; a heading opens a new one."""
+    """Runs of blocks of one kind; a heading opens a new one, and repetitions stand apart."""
     start = 0
     blocks, kinds = page.blocks, wrappings.kinds
+
+    def again(index: int) -> bool:
+        return wrappings.rules[index] == REPEATED.name
+
     for index in range(1, len(blocks) + 1):
-        going_on = index < len(blocks) and kinds[index] is kinds[start]
+        going_on = index < len(blocks) and kinds[index] is kinds[start] and again(index) == again(start)
         if going_on and (kinds[index] in FURNITURE or not _opens(page, kinds, index, headline)):
             continue
         first = blocks[start]
