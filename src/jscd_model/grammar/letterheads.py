@@ -84,7 +84,7 @@ LETTERHEAD = Rule(
 _TIME = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?(?: \([A-Z]+\))?"
 _LINE_PART = re.compile(
     rf"{_DATE}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|\b\d{{4}}\b|{_TIME}|\b(?:{_MONTH})"
-    r"|\b(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|\b(?:IST|GMT|UTC|EST|EDT)\b"
+    r"|\b(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|\b(?:[A-Z]{2,3}T|UTC)\b"
 )
 _DATE_ONLY = re.compile(rf"{_DATE}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{_TIME}")
 
