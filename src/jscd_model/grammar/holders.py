@@ -110,7 +110,7 @@ class _Reading:
                 return
             if link == "," and "and" not in last_link:
                 return
-            if self.words.text(earlier.first - 1) in ("between", "both"):
+            if self.words.text(earlier.first - 1) in ("between", "both") or earlier.head == later.head and earlier.bare:
                 return
             index, last_link = index - 1, link + last_link
             self.used.add(index)

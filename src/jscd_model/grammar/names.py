@@ -84,7 +84,7 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
         at = after
     while at > index and words.text(at - 1) in _PARTICLES:
         at -= 1
-    if full == 0 or (full == 1 and not titled and at - index < 2):
+    if full == 0 or (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
         return None
     return Name(first=index, last=_with_suffix(words, at), name=index)
 

@@ -41,7 +41,7 @@ SITTING = (
 LED_BY = Rule(
     name="led-by",
     why="Those by whom talks or a delegation are led, chaired, convened or represented are its heads.",
-    pattern=r"\b(?:(?:co-|jointly )?(?:led|headed|chaired|convened|opened|moderated|represented|inaugurated)|presided over|"
+    pattern=r"\b(?:(?:co-|jointly )?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened|opened|moderated|[Rr]epresented|inaugurated)|presided over|"
     r"spearheaded)(?: [\w, -]{0,40}?)?,? by\b|\bside,? by\b|\bunder the (?:joint |co-)?(?:chair(?:person|man)?ship|"
     r"leadership|chairmanship) of\b|\bwith (?=[^.;:\n]{3,120} (?:leading|heading|chairing|representing)\b)",
     yes=("The Kenyan side was led by the Minister.", "on the Omani side by the Minister"),
@@ -92,7 +92,7 @@ ACCOMPANIED = Rule(
     why="Those who join or accompany somebody at a meeting take part.",
     pattern=r"\b(?:joined|accompanied|flanked|supported|assisted)(?: (?!by)[\w ,]{0,40}?)? by\b|\balongside\b|"
     r"\b(?:also|other) (?:present|attending|participating|in attendance|joining)(?: [\w ]{0,40}?)? (?:was|were|are|include[sd]?|is)\b|"
-    r"\b(?:in the presence of|with the participation of|together with|along with)\b",
+    r"\b[Jj]oining [^.;:\n]{1,60}? (?:was|were|are|is)\b|\b(?:in the presence of|with the participation of|together with|along with)\b",
     yes=("She was accompanied by the Ambassador.", "Also present were the Ambassador and the envoy."),
     no=("She joined the call.",),
 )
@@ -166,13 +166,13 @@ REPRESENTED = Rule(
 # What may stand between two of a list, between a subject and its verb, and between "with" and whom.
 LINKS = (
     r"the|a|an|other|others|senior|high-level|high-ranking|top|key|officials?|representatives?|members?|delegates?|experts?|"
-    r"counterparts?|leaders?|teams?|from|of|across|various|relevant|respective|departments?|agencies|including|included|such|as|"
-    r"both|also|by|his|her|its|their|visiting|then|principals|government|interagency|and|or|well|along|together|with|for|ministries|"
-    r"institutions|delegation|delegations|composed|comprised|led|headed|whole-of-government|additional|several|on|side|foreign|defense|defence"
+    r"counterparts?|leaders?|teams?|from|of|across|various|relevant|respective|departments?|agencies|including|"
+    r"both|also|as|by|his|her|its|their|visiting|then|principals|government|interagency|and|or|well|along|together|with|for|ministries|"
+    r"institutions|delegation|delegations|whole-of-government|additional|several|on|side|foreign|defense|defence"
 )
-LIST_GAP = rf"[,;]?(?: &)?(?:,? (?:{LINKS})[,:]?)*(?: [\"'(])?(?: )?"
+LIST_GAP = rf"(?: \([^()\n]{{1,12}}\))?[,;]?(?: &)?(?:,? (?:{LINKS})[,:]?)*(?: [\"'(])?(?: )?"
 WITH_GAP = rf"(?: (?:{LINKS}|counterpart,|members|each|[\w-]+ (?=delegation|officials|group|of))[,:]?)*(?: )?"
-SUBJECT_GAP = rf",?(?: (?:and (?:his|her|their) (?:\w+ )?(?:counterparts?|teams?|delegations?)|who|which|that|each|all),?)?{_ADVERBS},?(?: (?:has|have|had|will|jointly|also|is|are|was|were|then))?{_ADVERBS},? ?"
+SUBJECT_GAP = rf"(?: \([^()\n]{{1,12}}\))?,?(?: (?:and (?:his|her|their) (?:\w+ )?(?:counterparts?|teams?|delegations?)|who|which|that|each|all),?)?{_ADVERBS},?(?: (?:has|have|had|will|jointly|also|is|are|was|were|then))?{_ADVERBS},? ?"
 
 RULES = (
     LED_BY,

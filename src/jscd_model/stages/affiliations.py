@@ -20,7 +20,9 @@ GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
 LIST_SIDE = Rule(
     name="list-side",
     why="In a list of officials that opens with a demonym, those without one are of the same party.",
-    yes=("Peru's Foreign Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",),
+    yes=(
+        "Peru's Foreign Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",
+    ),
     no=("Peru's Foreign Minister Ana Quispe met Ali Moreau on 4 May 2023.",),
 )
 DELEGATION_SIDE = Rule(
@@ -32,7 +34,9 @@ DELEGATION_SIDE = Rule(
 HOME_SIDE = Rule(
     name="home-side",
     why="A government leaves its own country out: an office without one belongs to the side that publishes the text.",
-    yes=("The Government of Peru said that Foreign Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",),
+    yes=(
+        "The Government of Peru said that Foreign Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",
+    ),
     no=("Peru and Gabon met on 4 May 2023.",),
 )
 OTHER_SIDE = Rule(
@@ -56,7 +60,7 @@ _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as 
 _WITH = re.compile(
     r"\b(?:(?:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consulted|consultations) "
     r"(?:[^.;\n]{0,60} )?with|hosted|hosts|welcomed|welcomes|received|receives|counterparts?,?) "
-    r"(?:(?! to | between | during | after | following | by )[^.;\n]){0,150}$"
+    r"(?!by )(?:(?! to | between | during | after | following | by )[^.;\n]){0,150}$"
 )
 
 
@@ -165,8 +169,11 @@ class Affiliations:
             offices = {office for seen in persona.seen for office in seen.offices}
             if persona.party is not None or not offices:
                 continue
-            if offices & taken or self._opposite(persona) or self._beside_leader(personas[:number], persona):
+            able = all(entry.may_serve(home) for seen in persona.seen for entry in seen.entries)
+            if offices & taken or not able or self._opposite(persona) or self._second_head(personas[:number], persona, home):
                 self._across(persona, home)
+                continue
+            if self._beside_leader(personas, number):
                 continue
             taken |= offices
             persona.seen[0].party, persona.seen[0].side_rule = home, rule
@@ -186,13 +193,33 @@ class Affiliations:
         sentence = self.page.sentences[self.page.sentence_at(first.start)]
         return _WITH.search(self.page.view, max(sentence.start, first.start - 220), first.start) is not None
 
-    def _beside_leader(self, earlier: Sequence[Persona], persona: Persona) -> bool:
-        """Whether a leader is named right after another one: of two leaders side by side one is from abroad."""
-        first = persona.seen[0]
+    def _beside_leader(self, personas: Sequence[Persona], number: int) -> bool:
+        """Whether another leader is named right before, or right after a leader who is not of the headline.
+
+        Of two leaders side by side one is from abroad; the publisher's own one is named first, and early.
+        """
+        first = personas[number].seen[0]
         if not first.leader:
             return False
+        others = [seen for at, other in enumerate(personas) if at != number for seen in other.seen if seen.leader]
+        before = any(self._joined(seen, first) for seen in others)
+        after = any(self._joined(first, seen) for seen in others)
+        early = self.page.sentence_at(first.start) < _EARLY
+        return before or (after and not early)
+
+    def _joined(self, one: Seen, two: Seen) -> bool:
+        return one.end <= two.start and _LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
+
+    def _second_head(self, earlier: Sequence[Persona], persona: Persona, home: str) -> bool:
+        """Whether the person is the second of two who lead talks of two parties, both named without a country."""
+        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
+        if len(titled) != 2 or home not in titled:
+            return False
+        first, view = persona.seen[0], self.page.view
         return any(
-            seen.leader and _LIST_GAP.fullmatch(self.page.view, seen.end, max(seen.end, first.start))
+            seen.side_rule == HOME_SIDE.name
+            and self._joined(seen, first)
+            and _LED_BY_TWO.search(view, max(0, seen.start - 30), seen.start) is not None
             for other in earlier
             for seen in other.seen
         )
@@ -207,6 +234,8 @@ class Affiliations:
             first.party, first.side_rule = codes.pop(), OTHER_SIDE.name
 
 
+_LED_BY_TWO = re.compile(r"(?:\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened) by|\b[Bb]etween) (?:the )?$")
+_EARLY = 3  # the headline and the first two sentences
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.I)
 _GOVERNMENT = frozenset({"gov", "gob", "gouv", "go", "govt", "mil", "gub", "govern", "gc", "admin", "parliament"})
 _OPEN = frozenset({"io", "tv", "co", "me", "ai", "fm", "ly", "to", "gg", "cc", "ws", "st", "is", "in", "eu"})

@@ -57,9 +57,7 @@ def find_delegations(
     return tuple(_with_delegations(page, bodies, people, dialogue, reader.seats) for dialogue in occasions.dialogues)
 
 
-def _with_delegations(
-    page: Page, bodies: Bodies, people: People, dialogue: Dialogue, seats: list[Seat]
-) -> Dialogue:
+def _with_delegations(page: Page, bodies: Bodies, people: People, dialogue: Dialogue, seats: list[Seat]) -> Dialogue:
     """The dialogue with those who sit there."""
     merged: dict[tuple[str, str], tuple[int, str, Delegate]] = {}
     for seat in seats:
@@ -95,6 +93,8 @@ def _delegate(page: Page, bodies: Bodies, people: People, seat: Seat) -> tuple[s
 
 
 def _office(people: People, who: PersonMention) -> str | None:
-    """The fullest title that the text gives the person."""
+    """The title that the mention gives, if it says which office; else the fullest that the text gives the person."""
+    if who.office and " " in who.office:
+        return who.office
     titles = [mention.office for mention in people.mentions if mention.id == who.id and mention.office]
     return max(titles, key=lambda title: len(title.split()), default=None)

@@ -184,7 +184,7 @@ class _Reading:
             offices=tuple(signature(title) for title in titles),
             heads=tuple(title.head.lower() for title in holder.titles),
             party=party,
-            leader=any(title.entry.leader for title in holder.titles),
+            entries=tuple(title.entry for title in holder.titles),
             holder=holder,
             rule=holder.rule,
         )

@@ -9,6 +9,7 @@ from attrs import Factory, define
 from jscd_model.grammar.holders import Holder
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
+from jscd_model.lexicon.entries import OfficeEntry
 
 __all__ = ["Persona", "Seen", "full_words", "gather", "signature", "stands_for"]
 
@@ -17,7 +18,9 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _SIMILAR = 0.7
 # Words of a title that make it another office than the one without them.
-_RANKING = frozenset("vice deputy prime assistant under first second principal associate special permanent crown chief senior".split())
+_RANKING = frozenset(
+    "vice deputy prime assistant under first second principal associate special permanent crown chief senior".split()
+)
 _EMPTY = frozenset("of the for and to in at on affairs general".split())
 
 
@@ -34,7 +37,7 @@ class Seen:
         offices: The offices' words, one set for each.
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
-        leader: Whether an office leads a state or government.
+        entries: The lexicon's entries of the offices.
         holder: The mention as the grammar read it; None for a short name.
         rule: What read it.
         side_rule: What gave it its party where the mention itself does not.
@@ -48,10 +51,15 @@ class Seen:
     offices: tuple[frozenset[str], ...] = ()
     heads: tuple[str, ...] = ()
     party: str | None = None
-    leader: bool = False
+    entries: tuple[OfficeEntry, ...] = ()
     holder: Holder | None = None
     rule: str = ""
     side_rule: str | None = None
+
+    @property
+    def leader(self) -> bool:
+        """Whether an office leads a state or a government."""
+        return any(entry.leader for entry in self.entries)
 
 
 @define(eq=False)
@@ -100,7 +108,12 @@ def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:
             if low.startswith(prefix) and len(low) > len(prefix) + 1:
                 low = low[len(prefix) :]
         word = plain(low)
-        if len(word) > 1 and not text.endswith(".") and word not in _SUFFIXES and (text[0].isupper() or low != text.lower()):
+        if (
+            len(word) > 1
+            and not text.endswith(".")
+            and word not in _SUFFIXES
+            and (text[0].isupper() or low != text.lower())
+        ):
             core.append(word)
     return tuple(core)
 
@@ -197,13 +210,17 @@ def stands_for(personas: list[Persona], title: frozenset[str], head: str, party:
 SHORT_NAME = Rule(
     name="short-name",
     why="A surname alone means the one person in the text that has it.",
-    yes=("President Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023. Quispe welcomed the visit.",),
+    yes=(
+        "President Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023. Quispe welcomed the visit.",
+    ),
     no=("Peru and Gabon met in Lima on 4 May 2023. Quispe welcomed the visit.",),
 )
 OFFICE_FOR_PERSON = Rule(
     name="office-for-person",
     why="'The' with an office that one named person alone holds in the text means that person.",
-    yes=("Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",),
+    yes=(
+        "Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",
+    ),
     no=("Minister Aline Moreau of Gabon met Minister Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",),
 )
 

@@ -25,6 +25,10 @@ _MEETING = re.compile(
     r"\b(?:meet|meeting|meetings|talks|calls?|conversations?|discussions?|consultations?|dialogue|session|summit|lunch|"
     r"dinner|breakfast|bilateral|exchanges?|round|negotiations|visit|phone|by telephone|virtually|engagement)\b"
 )
+_CITED = re.compile(
+    r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Ff]ollow(?:ing)?[- ]?up (?:to|on)|[Aa]head of|[Pp]rior to|[Bb]efore|[Bb]uild(?:ing|s)? (?:up)?on|"
+    r"[Bb]uilt (?:up)?on|in line with|[Pp]ursuant to)\b(?:[^.;:,\n]|, (?=\d{4})){0,140}$"
+)
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -88,6 +92,8 @@ class SeatReader:
         """
         self._start, self._end, self._lead = start, end, number < _LEAD
         self._items = list(self._named(start, end))
+        cited = self._cited()
+        self._items = [item for item in self._items if item not in cited]
         if all(isinstance(item, PartyMention) for item in self._items):
             return
         self._part = False
@@ -127,9 +133,23 @@ class SeatReader:
         previous: Who | None = None
         for item in sorted(found, key=lambda item: (item.start, order[type(item)], -item.end)):
             several = isinstance(item, OfficeMention) and item.plural and previous is not None
+            if isinstance(item, BodyMention) and isinstance(previous, BodyMention) and self._in_brackets(item, previous):
+                continue
             if item.start >= last or (several and previous is not None and item.start == previous.start):
                 yield item
                 last, previous = max(last, item.end), item
+
+    def _in_brackets(self, item: Who, previous: Who) -> bool:
+        """Whether letters in brackets stand right after the name that they stand for."""
+        return self.page.view[previous.end : item.start] == " ("
+
+    def _cited(self) -> set[Who]:
+        """Those who are named only in "following the call between A and B" and the like."""
+        cited: set[Who] = set()
+        for index, item in enumerate(self._items):
+            if item not in cited and _CITED.search(self.page.view, self._start, item.start):
+                cited.update(self._chain(index))
+        return cited
 
     def _objects(self, at: int, first_gap: str = tp.WITH_GAP) -> list[Who]:
         """The list that starts after `at`."""
@@ -143,9 +163,13 @@ class SeatReader:
 
     def _chain(self, index: int) -> list[Who]:
         """The list that the item at `index` opens."""
-        view, chain = self.page.view, [self._items[index]]
+        view, chain, closed = self.page.view, [self._items[index]], False
         for item in self._items[index + 1 :]:
             last = chain[-1]
+            link = view[last.end : item.start]
+            if closed and link in (", ", ", the "):  # after "A, B, and C" a comma opens another list
+                break
+            closed = link.startswith((" and ", ", and ")) and not isinstance(item, PartyMention)
             if view.startswith(("'s", "' "), last.end) and isinstance(last, PersonMention):
                 return chain[:-1]
             if item.start > last.start and not _gap(tp.LIST_GAP).fullmatch(view, last.end, item.start):
@@ -155,12 +179,16 @@ class SeatReader:
 
     def _subjects(self, at: int) -> list[Who]:
         """The list that ends before `at`."""
-        view, chain = self.page.view, list[Who]()
+        view, chain, linked = self.page.view, list[Who](), False
         before = [item for item in self._items if item.end <= at]
         if not before or not _gap(tp.SUBJECT_GAP).fullmatch(view, before[-1].end, at):
             return []
         for item in reversed(before):
-            if chain and item.start < chain[0].start and not _gap(tp.LIST_GAP).fullmatch(view, item.end, chain[0].start):
+            if (
+                chain
+                and item.start < chain[0].start
+                and not _gap(tp.LIST_GAP).fullmatch(view, item.end, chain[0].start)
+            ):
                 break
             chain.insert(0, item)
         return chain
@@ -181,7 +209,7 @@ class SeatReader:
         """The occasion that a verb of meeting at `at` means: only the first sentences report without naming it."""
         found = [self._ours(mention.id) for mention in self.occasions.between(self._start, self._end)]
         named = next((dialogue for dialogue in found if dialogue is not None), None)
-        if NOT_REPORTED.regex.search(self.page.view, self._start, at):
+        if NOT_REPORTED.regex.search(self.page.view, self._start, at) or _CITED.search(self.page.view, self._start, at):
             return None
         return named or (self._default() if self._lead else None)
 
@@ -196,7 +224,9 @@ class SeatReader:
 
     # Seats
 
-    def _sit(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who], role: Role, party: str | None = None) -> None:
+    def _sit(
+        self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who], role: Role, party: str | None = None
+    ) -> None:
         """Give seats to persons, offices and bodies."""
         if dialogue is None:
             return
@@ -238,7 +268,7 @@ class SeatReader:
     def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
         view = self.page.view
         before = view[max(self._start, match.start() - 90) : match.start()]
-        if _FUTURE.search(before):
+        if _FUTURE.search(before) or _CITED.search(view, self._start, match.start()):
             return
         who = self._objects(match.end())
         opens = match.start() == self._start
@@ -285,12 +315,12 @@ class SeatReader:
         ):
             return
         if any(
-            isinstance(item, PersonMention | OfficeMention) for item in self._items if match.start() < item.start < match.end()
+            isinstance(item, PersonMention | OfficeMention)
+            for item in self._items
+            if match.start() < item.start < match.end()
         ):
             return
         company = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
-        if not company:
-            return
         dialogue = self._occasion_here(match.start())
         who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
         own = {self._party(item) for item in who} - {None}
@@ -308,7 +338,11 @@ class SeatReader:
             found = self.occasions.between(match.end(), min(self._end, match.end() + _NEAR))
             self._sit(rule, self._ours(found[0].id) if found else None, who, Role.MEMBER)
         if match[0] in ("met", "meets", "meet"):
-            company = [item for item in self._objects(match.end(), " (?:the |his |her )?") if isinstance(item, PersonMention | OfficeMention)]
+            company = [
+                item
+                for item in self._objects(match.end(), " (?:the |his |her )?")
+                if isinstance(item, PersonMention | OfficeMention)
+            ]
             if company:
                 self._sides(rule, dialogue, persons, company)
 
@@ -317,6 +351,8 @@ class SeatReader:
         if len(who) > 1:
             found = self.occasions.between(match.start() - 40, match.end())
             here = self._occasion_here(match.start())
+            if _CITED.search(self.page.view, self._start, match.start()):
+                return
             self._sides(rule, self._ours(found[-1].id) if found else here, who)
 
     def _co_chairs(self, rule: Rule, match: re.Match[str]) -> None:
@@ -329,15 +365,21 @@ class SeatReader:
             before = before[-60:]
         members = list(re.finditer(tp.MEMBERS, before))
         pronoun = members and members[-1][0] in ("It", "it", "They", "they", "Those")
-        if not members or (pronoun and members[-1].start() > 0 and len(members) == 1 and len(before) < 220 and not self._part):
+        if not members or (
+            pronoun and members[-1].start() > 0 and len(members) == 1 and len(before) < 220 and not self._part
+        ):
             return
         who = self._objects(match.end(), rf"(?: (?:[a-z][\w-]*|Her Majesty's Government),?){{0,10}} ?")
         self._sit(rule, self._occasion_before(match.start()), who, Role.MEMBER, self._delegation(match.start(), who))
 
     def _accompanied(self, rule: Rule, match: re.Match[str]) -> None:
         who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
-        if who:
-            self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
+        dialogue = self._occasion_here(match.start())
+        seated = {seat.party for seat in self.seats}
+        guests = [item for item in who if match[0].lower().startswith("join") and self._party(item) not in seated]
+        self._sides(rule, dialogue, guests)
+        own = self._delegation(match.start())
+        self._sit(rule, dialogue, [item for item in who if item not in guests], Role.MEMBER, own)
 
     def _attended_by(self, rule: Rule, match: re.Match[str]) -> None:
         self._sides(rule, self._occasion_before(match.start()), self._objects(match.end()))

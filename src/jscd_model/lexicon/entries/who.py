@@ -62,6 +62,8 @@ class OfficeEntry(Entry):
         common: Whether lower case counts as well: "the foreign minister".
         alone: Whether the bare noun after "the" stands for its holder: "the Minister".
         leader: Whether the holder leads a state or a government.
+        only: Codes of the parties that have such an office, where they are few.
+        never: Codes of the parties that have none, where those are few.
         party: Code of the one party that has this office, if its name says so.
     """
 
@@ -73,7 +75,13 @@ class OfficeEntry(Entry):
     common: bool = False
     alone: bool = True
     leader: bool = False
+    only: tuple[str, ...] = field(default=(), converter=tuple)
+    never: tuple[str, ...] = field(default=(), converter=tuple)
     party: str | None = None
+
+    def may_serve(self, party: str) -> bool:
+        """Whether a party can have such an office."""
+        return party not in self.never and (not self.only or party in self.only)
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """The noun and its plural."""
