@@ -45,12 +45,7 @@ def parse(
     >>> record.principal[0].name, record.principal[0].ordinal, str(record.principal[0].when)
     ('Ghana-Togo Border Dialogue', 2, '2023-05-04')
     """
-    if not isinstance(text, str):
-        hint = "; decode it first, such as data.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
-        raise TypeError(f"parse wants the text as a str, got {type(text).__name__}{hint}")
-    for name, value in (("title", title), ("url", url)):
-        if value is not None and not isinstance(value, str):
-            raise TypeError(f"parse wants {name} as a str or None, got {type(value).__name__}")
+    _refuse_others(text, title, url)
     day = _published(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
 
@@ -93,6 +88,16 @@ def parse_file(
     except OSError as error:
         raise ReadError(f"it cannot be read: {error.strerror}.", file=file) from error
     return parse(text.removeprefix("\ufeff"), published=published, title=title, url=url, lexicon=lexicon)
+
+
+def _refuse_others(text: object, title: object, url: object) -> None:
+    """Say what to pass where an argument is of the wrong type."""
+    if not isinstance(text, str):
+        hint = "; decode it first, such as data.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
+        raise TypeError(f"parse wants the text as a str, got {type(text).__name__}{hint}")
+    for name, value in (("title", title), ("url", url)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"parse wants {name} as a str or None, got {type(value).__name__}")
 
 
 def _published(value: str | date | When | None) -> When | None:

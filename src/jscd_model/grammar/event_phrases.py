@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.lexicon import Lexicon
@@ -44,7 +44,7 @@ class EventWords:
     def of(cls, lexicon: Lexicon) -> "EventWords":
         """The classes as a lexicon has them."""
         classes = {entry.key: frozenset(entry.words.split()) for entry in lexicon.event_words}
-        return cls(**{item: classes.get(item, frozenset()) for item in cls.__slots__ if item != "__weakref__"})
+        return cls(**{item.name: classes.get(item.name, frozenset()) for item in fields(cls)})
 
 
 @frozen

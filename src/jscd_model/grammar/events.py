@@ -259,17 +259,24 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal)
                 continue
             if len(between) < _NEAR and between in (", ", ", the ") and view.startswith(" of which", name.end):
-                whole = {
-                    "entry": last.entry,
-                    "head": last.head,
-                    "named": True,
-                    "sitting": True,
-                    "acronym": last.acronym,
-                }
-                end = name.end + len(" of which")
-                name = evolve(name, name_start=last.name_start, name_end=last.name_end, end=end, **whole)
+                name = _of_which(last, name)
         joined.append(name)
     return joined
+
+
+def _of_which(named: EventName, sitting: EventName) -> EventName:
+    """A sitting of what was named just before: "the Dialogue, the next round of which ..."."""
+    return evolve(
+        sitting,
+        name_start=named.name_start,
+        name_end=named.name_end,
+        end=sitting.end + len(" of which"),
+        entry=named.entry,
+        head=named.head,
+        named=True,
+        sitting=True,
+        acronym=named.acronym,
+    )
 
 
 RULES = (COMPLEMENT, COMPANY, ACRONYM)
