@@ -44,7 +44,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 imports: $(READY)
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports --no-cache --no-logo
 
 # The examples run here too, in tests/test_house.py.
 tests: $(READY)
