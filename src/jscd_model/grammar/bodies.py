@@ -275,8 +275,11 @@ class _Reading:
         self, left: int, start: int, end: int, right: int, entry: BodyNounEntry, acronym: Acronym | None
     ) -> bool:
         """Whether a name holds what its head noun asks for: a field of work, a complement or letters."""
+        view_noun = self.view[start:end]
         if self._only_party(left, start) and right == end and entry.kind in _JOINT:
             return acronym is not None
+        if view_noun == "Alliance" and len(list(self._party_starts(left, start))) > 1:
+            return False
         if not entry.topical or acronym is not None:
             return True
         if right > end:
@@ -288,7 +291,7 @@ class _Reading:
                 self.view[start:end] not in ("Group", "Party") or len(modifiers) > 1 or not self._opens_sentence(left)
             )
         parties = any(left <= at < start for at in self._party_starts(left, start))
-        return parties and (len(modifiers) > 1 or self.view[start:end] in ("Embassy", "Consulate"))
+        return parties and (len(modifiers) > 1 or view_noun in ("Embassy", "Consulate"))
 
     def _several(self, found: Found[tuple[Form, ...]], entry: BodyNounEntry) -> BodyName | None:
         """Keep the bodies that a plural names, one by one; a plural of groups is one name."""

@@ -69,16 +69,21 @@ def expand_name(
 
 def expand_left(view: str, start: int, words: NameWords, ends: Mapping[int, int] = _NO_PARTIES, floor: int = 0) -> int:
     """Where the name begins whose head noun begins at `start`: modifiers, party names, joined fields."""
-    at = start
+    at, opened = start, False
     for _ in range(_LONGEST):
         if at <= floor or view[at - 1] != " ":
             break
         party = ends.get(at - 1)
         if party is not None and party >= floor:
-            at = _token_start(view, party, floor)
+            if opened:
+                break
+            at, opened = _token_start(view, party, floor), True
             continue
+        opened = False
         begin = _token_start(view, at - 1, floor)
         word = view[begin : at - 1]
+        if word == "of" and (exchanged := _exchanged(view, begin, words, floor)) is not None:
+            return exchanged
         if word in ("and", "&", "-"):
             joined = _joined_left(view, begin, at, words, ends, floor)
             if joined is None:
@@ -91,6 +96,14 @@ def expand_left(view: str, start: int, words: NameWords, ends: Mapping[int, int]
             break
         at = begin
     return at
+
+
+def _exchanged(view: str, begin: int, words: NameWords, floor: int) -> int | None:
+    """The start of a name such as "the Exchange of Harbour Charts Agreement", if "of" at `begin` stands in one."""
+    start = _token_start(view, begin - 1, floor)
+    field = view[start : begin - 1]
+    named = field[:1].isupper() and field.lower() in words.field
+    return start if named and view.endswith(("the ", "The "), floor, start) else None
 
 
 def _token_start(view: str, at: int, floor: int) -> int:
@@ -149,14 +162,16 @@ def expand_right(
     if view[end : end + 1] == "-" and view[end + 1 : end + 2].isupper():
         end += 1 + len(_core(view[end + 1 : _token_end(view, end + 1, stop)]))
     at, allowed = end, links
+    genitives = _GENITIVES if links is BODY_LINKS else _GENITIVES | {"between", "on"}
     for turn in range(4):
         if view[at : at + 1] != " ":
             break
         link_end = _token_end(view, at + 1, stop)
         link = view[at + 1 : link_end]
+        about = genitives | {"for"} if turn and links is not BODY_LINKS else genitives
         if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
             office = view.endswith("Office", 0, at)
-            reached = _complement(view, link_end, stop, link, words, starts, titled=office)
+            reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
         else:
@@ -185,6 +200,16 @@ def _core(token: str) -> str:
     return bare.removesuffix("'s")
 
 
+def _undashed(core: str, words: NameWords) -> str:
+    """A token up to a dash that is no hyphen: "Capabilities-they" of a text that sets dashes without spaces."""
+    first, dash, rest = core.partition("-")
+    return (
+        first
+        if dash and rest[:1].islower() and (first.lower() in words.field or first.lower() in words.region)
+        else core
+    )
+
+
 def _names_matter(view: str, at: int, stop: int) -> bool:
     """Whether the parties after "between" are followed by what is agreed between them."""
     return _MATTER.search(view, at, min(stop, at + 100)) is not None
@@ -196,20 +221,31 @@ def _is_titled(view: str, at: int, words: NameWords) -> bool:
 
 
 def _complement(
-    view: str, at: int, stop: int, link: str, words: NameWords, starts: Mapping[int, int], *, titled: bool
+    view: str,
+    at: int,
+    stop: int,
+    link: str,
+    words: NameWords,
+    starts: Mapping[int, int],
+    *,
+    about: frozenset[str],
+    titled: bool,
 ) -> int | None:
     """The end of the run of capitals that a preposition before the space at `at` links to the name, or None.
 
-    With `titled` the run may be a person's title: "Office of the Harbour Master".
+    Only after a preposition of `about` may a party alone be the run. With `titled` the run may be a person's title:
+    "Office of the Harbour Master".
     """
     begin = at + 1
     article = _token_end(view, begin, stop)
     if view[begin:article] in _ARTICLES:
         begin = article + 1
     party = starts.get(begin)
-    if begin >= stop or (party and link not in _GENITIVES and link != "between" and not _OWNS.match(view, party, stop)):
+    if begin >= stop or (party and link not in about and not _OWNS.match(view, party, stop)):
         return None
     end = _run(view, begin, stop, link, words, starts, titled=titled and begin > at + 1)
+    if end is not None and link == "to" and view.startswith(" the ", end):
+        return _run(view, end + 5, stop, link, words, starts) or end
     if end is None or link != "between":
         return end
     second = _AND_THE.match(view, end, stop)
@@ -234,7 +270,7 @@ def _run(
         party = starts.get(at)
         token_end = _token_end(view, at, stop) if party is None or _is_bound(view, party) else party
         token = view[at:token_end]
-        core = _core(token)
+        core = _undashed(_core(token), words)
         lower = core.lower()
         if not core or not _is_run_word(core) or (_is_small(lower, words) and not _is_letters(core)):
             break
@@ -278,7 +314,7 @@ def _is_letters(word: str) -> bool:
 
 def _is_bound(view: str, end: int) -> bool:
     """Whether the party's name that ends at `end` is the first half of a compound."""
-    return view[end : end + 1] == "-" and view[end + 1 : end + 2] != " "
+    return view[end : end + 1] == "-" and (view[end + 1 : end + 2].isupper() or view.startswith("led", end + 1))
 
 
 def _is_settled(core: str, lower: str, words: NameWords) -> bool:

@@ -1,0 +1,302 @@
+"""Which agreements and other instruments the text names: all forms of a name together, with date and parties."""
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.acronyms import find_acronyms
+from jscd_model.grammar.instruments import InstrumentIndex, InstrumentName, find_instrument_names
+from jscd_model.grammar.pattern import Rule
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import AgreementKind, FrameworkAgreement, When
+from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.cores import Core, core_of
+from jscd_model.stages.ids import Ids
+from jscd_model.stages.instrument_facts import InstrumentFacts
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.sections import Sections
+from jscd_model.stages.times import Times
+from jscd_model.text import BlockKind, Page
+
+__all__ = ["RULES", "InstrumentMention", "Instruments", "find_instruments"]
+
+SHORT_FORM = Rule(
+    name="short-form-of-an-instrument",
+    why="A head noun alone, or its letters, means the one instrument of the text that fits.",
+    yes=("They signed the Nordic Ferry Agreement. The Agreement covers safety.",),
+    no=("The Agreement covers safety.",),
+)
+
+_BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
+_DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})
+
+
+@frozen(kw_only=True)
+class InstrumentMention:
+    """An instrument where the text names it: offsets into the view, its id and the rule that read it."""
+
+    start: int
+    end: int
+    id: str
+    rule: str
+
+
+@frozen(kw_only=True)
+class Instruments:
+    """The instruments of a text and every place that names one, in order."""
+
+    mentions: tuple[InstrumentMention, ...]
+    agreements: tuple[FrameworkAgreement, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the mentions by where they start."""
+        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
+
+    def between(self, start: int, end: int) -> tuple[InstrumentMention, ...]:
+        """Mentions that start in a stretch of the view."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@frozen(kw_only=True)
+class _Named:
+    """An instrument's name with what tells it apart."""
+
+    name: InstrumentName
+    text: str
+    core: Core
+    year: When | None
+    date: When | None
+
+
+@define
+class _Instrument:
+    """One instrument while its forms are gathered."""
+
+    forms: list[_Named] = field(factory=list)
+    others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
+
+    @property
+    def first(self) -> _Named:
+        return self.forms[0]
+
+    @property
+    def core(self) -> Core:
+        return max((form.core for form in self.forms), key=lambda core: len(core.words))
+
+    @property
+    def letters(self) -> set[str]:
+        return {form.name.acronym for form in self.forms if form.name.acronym}
+
+    @property
+    def date(self) -> When | None:
+        return next((form.date for form in sorted(self.forms, key=_place) if form.date is not None), None)
+
+
+def find_instruments(
+    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, times: Times, bodies: Bodies
+) -> Instruments:
+    """Find the agreements and other instruments that a text names.
+
+    Args:
+        page: The text, laid out.
+        sections: Which parts of it are its content.
+        lexicon: The words.
+        parties: The parties that it names.
+        times: The times that it names.
+        bodies: The organisations that it names; an instrument inside a body's name is none.
+
+    Returns:
+        Instruments in the order of their first mention, and all mentions. The document itself is none.
+    """
+    return _Reading(page, sections, lexicon, parties, times, bodies).instruments()
+
+
+class _Reading:
+    """One page, while its instruments are told apart."""
+
+    def __init__(
+        self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, times: Times, bodies: Bodies
+    ) -> None:
+        self.page = page
+        self.view = page.view
+        self.sections = sections
+        self.parties = parties
+        self.bodies = bodies
+        self.facts = InstrumentFacts(page=page, parties=parties, times=times)
+        ends = {mention.end: mention.start for mention in parties.mentions}
+        starts = {mention.start: mention.end for mention in parties.mentions}
+        index = InstrumentIndex.of(lexicon)
+        names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view))
+        self.names = [name for name in names if sections.content(name.start) and not self._in_body(name)]
+        self.found: list[_Instrument] = []
+
+    def _in_body(self, name: InstrumentName) -> bool:
+        """Whether a name stands inside a body's name."""
+        return any(
+            mention.start <= name.start
+            and name.end <= mention.end
+            and mention.end - mention.start > name.end - name.start
+            for mention in self.bodies.between(name.start - 150, name.end)
+        )
+
+    def instruments(self) -> Instruments:
+        """The instruments, with all their mentions."""
+        named = [self._named(name) for name in self.names]
+        titles = [form.core for form in named if self._is_title(form)]
+        kept = [form for form in named if not self._is_document(form, titles)]
+        for form in sorted(kept, key=lambda form: (_rank(form), form.name.start)):
+            self._place(form)
+        self._join_aliases(kept)
+        self.found = [instrument for instrument in self.found if self._is_named_in_text(instrument)]
+        self._letters()
+        return self._result()
+
+    def _named(self, name: InstrumentName) -> _Named:
+        text = name.name or self.view[name.start : name.end]
+        inside = self.parties.between(name.start, name.end)
+        forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
+        return _Named(
+            name=name,
+            text=text,
+            core=core_of(text, name.head, forms),
+            year=self.facts.year(name),
+            date=self.facts.date(name),
+        )
+
+    def _is_title(self, form: _Named) -> bool:
+        """Whether a name is the title's own, not something that the title is about."""
+        if form.name.kind not in _DOCUMENTS or not self.sections.is_title(form.name.start):
+            return False
+        start = self.view.rfind("\n", 0, form.name.start) + 1
+        before = self.view[start : form.name.start]
+        return not re.search(
+            r"\b(?:on|of|for|to|under|in|about|following|following the|implementing)\b", before, re.IGNORECASE
+        )
+
+    def _is_document(self, form: _Named, titles: list[Core]) -> bool:
+        """Whether a name means the document itself."""
+        name = form.name
+        if name.itself or self._is_title(form):
+            return True
+        if name.kind is AgreementKind.STATEMENT and self.sections.is_title(name.start):
+            return True
+        return any(form.core.shortens(title) and form.core.words == title.words for title in titles)
+
+    def _place(self, form: _Named) -> None:
+        """Add a form to the one instrument that it fits, make one of it, or leave it where several fit."""
+        name = form.name
+        fits = [instrument for instrument in self.found if self._fits(form, instrument)]
+        same = [instrument for instrument in fits if instrument.core.words == form.core.words]
+        if name.bare:
+            if len(fits) == 1 and self._is_definite(name):
+                fits[0].others.append((name.start, name.end, SHORT_FORM.name))
+        elif len(same) == 1 or len(fits) == 1:
+            (same or fits)[0].forms.append(form)
+        elif not fits:
+            self.found.append(_Instrument(forms=[form]))
+
+    def _join_aliases(self, named: list[_Named]) -> None:
+        """Bring a name together with the short one that brackets give it: "Nordic Ferry Agreement (the Agreement)"."""
+        holders = {id(form): found for found in self.found for form in found.forms}
+        for form, short in pairwise(sorted(named, key=_place)):
+            whole, part = holders.get(id(form)), holders.get(id(short))
+            if whole is None or part is None or whole is part or part.first.name.known is not None:
+                continue
+            if whole.letters & part.letters or _BRACKET.fullmatch(self.view, form.name.end, short.name.start):
+                whole.forms.extend(part.forms)
+                self.found.remove(part)
+                holders.update({id(other): whole for other in part.forms})
+
+    def _is_definite(self, name: InstrumentName) -> bool:
+        return self.view.endswith(("the ", "The ", "this ", "This ", "that ", "'s "), 0, name.start)
+
+    def _fits(self, form: _Named, instrument: _Instrument) -> bool:
+        """Whether a form can be a name of an instrument found before, whose names are longer."""
+        known, other = form.name.known, instrument.first.name.known
+        if known is not None and other is not None:
+            return known is other
+        if form.year is not None and any(
+            other.year and not form.year.overlaps(other.year) for other in instrument.forms
+        ):
+            return False
+        core = instrument.core
+        if known is not None or other is not None:
+            return form.core.shortens(core) and (form.core.words == core.words or len(form.core.words) > 1)
+        if form.name.rule == "numbered-resolution" or instrument.first.name.rule == "numbered-resolution":
+            return form.core.words == core.words
+        return form.core.shortens(core) and (
+            form.name.bare or form.core.words == core.words or len(form.core.words) > 1
+        )
+
+    def _is_named_in_text(self, instrument: _Instrument) -> bool:
+        """Whether more than a section's heading with plain words names an instrument."""
+        for form in instrument.forms:
+            block = self.page.blocks[self.page.sentences[self.page.sentence_at(form.name.start)].block]
+            heading = block.kind is BlockKind.HEADING and not self.sections.is_title(form.name.start)
+            if not heading or form.name.known is not None or len(form.core.parties) > 1:
+                return True
+        return False
+
+    def _letters(self) -> None:
+        """Give each instrument the other places where its acronym stands."""
+        taken = [(form.name.start, form.name.end) for found in self.found for form in found.forms]
+        for instrument in self.found:
+            letters = next((form.name.acronym for form in instrument.forms if form.name.acronym), None)
+            if letters is None:
+                continue
+            for match in re.finditer(rf"(?<![\w-]){re.escape(letters)}(?!\w)", self.view):
+                free = not any(start <= match.start() < end for start, end in taken)
+                if free and self.sections.content(match.start()):
+                    instrument.others.append((match.start(), match.end(), SHORT_FORM.name))
+
+    def _result(self) -> Instruments:
+        """The record's agreements, in the order of their first mention."""
+        ids = Ids()
+        mentions: list[InstrumentMention] = []
+        agreements: list[FrameworkAgreement] = []
+        for instrument in sorted(self.found, key=lambda found: min(_place(form) for form in found.forms)):
+            agreement, places = self._agreement(instrument, ids)
+            agreements.append(agreement)
+            mentions.extend(InstrumentMention(start=s, end=e, id=agreement.id, rule=rule) for s, e, rule in places)
+        mentions.sort(key=lambda mention: (mention.start, mention.end))
+        return Instruments(mentions=tuple(mentions), agreements=tuple(agreements))
+
+    def _agreement(self, instrument: _Instrument, ids: Ids) -> tuple[FrameworkAgreement, list[tuple[int, int, str]]]:
+        forms = sorted(instrument.forms, key=_place)
+        best = max(forms, key=lambda form: (len(form.text.split()), -form.name.start))
+        name = best.name.name or self.page.source.cut(best.name.start, best.name.end)
+        places = sorted({(f.name.start, f.name.end, f.name.rule) for f in forms} | set(instrument.others))
+        agreement = FrameworkAgreement(
+            id=ids.make("agreement", name),
+            name=name,
+            acronym=self._acronym(forms, name),
+            kind=best.name.kind,
+            date=instrument.date,
+            parties=next((codes for form in forms if (codes := self.facts.signatories(form.name))), ()),
+            areas=next((areas for form in forms if (areas := self.facts.areas(form.name))), ()),
+            spans=tuple(self.page.source.span(start, end, rule) for start, end, rule in places),
+        )
+        return agreement, places
+
+    def _acronym(self, forms: list[_Named], name: str) -> str | None:
+        """The acronym that the text defines, or the letters that it uses beside the full name."""
+        for form in forms:
+            if form.name.acronym:
+                return form.name.acronym if form.name.acronym != name else None
+        letters = {form.text for form in forms if form.name.known is not None and form.text in form.name.known.acronyms}
+        return min(letters) if letters and name not in letters else None
+
+
+def _rank(form: _Named) -> tuple[bool, int]:
+    """Full names come before short ones, longer before shorter."""
+    return form.name.bare, -len(form.core.words) - len(form.core.parties)
+
+
+def _place(form: _Named) -> int:
+    return form.name.start
+
+
+RULES = (SHORT_FORM,)
