@@ -1,9 +1,10 @@
 """Shapes of a clause around its governing verb that tell an act from a word that only looks like one."""
 
-from jscd_model.grammar.clauses import Cue, Shape
+from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from jscd_model.grammar.subjects import NounPhrase
 from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
 
 __all__ = [

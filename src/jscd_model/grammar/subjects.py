@@ -62,10 +62,13 @@ class NounPhrase:
 _NAMES = frozenset({UnitKind.PERSON, UnitKind.OFFICE, UnitKind.PARTY, UnitKind.BODY})
 _HEADED = frozenset({UnitKind.PERSON, UnitKind.OFFICE, UnitKind.BODY})
 _BELONGS = frozenset("of from for representing between in to with at among on and".split()) - {"and"}
-_AFTER_NOUN = frozenset("represented present concerned involved participating gathered assembled attending alike here".split())
+_AFTER_NOUN = frozenset(
+    "represented present concerned involved participating gathered assembled attending alike here".split()
+)
 _OPENS_ASIDE = frozenset(
-    "who which led headed accompanied represented speaking in on at during after following while with along together "
-    "alongside through by as meeting under for including both a the his her joined co-chaired chaired flanked whose".split()
+    "who which led headed accompanied represented speaking in on at during after following while with along "
+    "together alongside through by as meeting under for including both a the his her joined co-chaired chaired "
+    "flanked whose".split()
 )
 _MODIFIERS_AT_MOST = 6
 
@@ -229,16 +232,10 @@ def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> t
             names = True
             at -= 1
         elif word in ("'s", "'") and at > stop:
-            at -= 1
             names = True
-            if units.kinds[at] is UnitKind.WORD:
-                seen += 1
-                at -= 1
-            else:
-                at -= 1
-        elif names and word in ("-", "/", "and", ",") and units.kind(at - 1) is UnitKind.PARTY and voice is not None:
-            at -= 1
-        elif word == "-" and at > stop:
+            seen += units.kinds[at - 1] is UnitKind.WORD
+            at -= 2
+        elif (word == "-" and at > stop) or (names and voice is not None and _joins_parties(units, at)):
             at -= 1
         elif kind is UnitKind.WORD and voice is not None and _modifies(units, at, stop):
             seen += 1
@@ -246,6 +243,11 @@ def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> t
         else:
             break
     return at + 1, False
+
+
+def _joins_parties(units: Units, at: int) -> bool:
+    """Whether a word or mark joins the names of two parties: "the Omani and Qatari sides"."""
+    return units.words[at] in ("/", "and", ",") and units.kind(at - 1) is UnitKind.PARTY
 
 
 def _determiners(units: Units, at: int, stop: int) -> tuple[int, bool]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 __all__ = ["Named", "UnitKind", "Units", "read_units"]
 
 # A run of initials, a word with its apostrophe, a number, or a single mark.
-_UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|(?<=s)'(?= )|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
+_UNIT = re.compile(
+    r"(?:[A-Z]\.){2,}|'s\b|(?<=s)'(?= )|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]"
+)
 
 
 class UnitKind(IntEnum):

@@ -45,7 +45,7 @@ ACT_BESIDE_ACT = Rule(
 )
 PASSIVE_ACT = Rule(
     name="passive-act",
-    why="A passive in the report of a meeting ('visas were discussed', 'it was agreed that') tells what those who met did.",
+    why="A passive in the report of a meeting ('visas were discussed', 'it was agreed') tells what those who met did.",
     yes=(
         f"{_TALKS} Visas for drivers were discussed.",
         f"{_TALKS} It was agreed that the crossing would open at dawn.",
@@ -67,7 +67,7 @@ SPEAKER_AFTER_QUOTATION = Rule(
 VERDICT_OF_TEXT = Rule(
     name="verdict-of-the-text",
     why="A joint text that calls something unacceptable rejects it in the name of all its parties.",
-    yes=("Joint Statement of Peru and Chile\n\nPeru and Chile met in Lima on 4 May 2023. Any such attack is unacceptable.",),
+    yes=("Joint Statement of Peru and Chile\n\nPeru and Chile met in Lima on 4 May 2023. Any attack is unacceptable.",),
     no=(f"{_TALKS} A driver said that the delay is unacceptable.",),
 )
 RULES = (

@@ -21,8 +21,9 @@ _RANKS = frozenset(
 )
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LOOSE = frozenset(
-    "partners allies states nations countries experts members economies powers capitals commanders generals authorities "
-    "neighbours neighbors heads directors hosts chairs teams militaries representatives commissioners republics".split()
+    "partners allies states nations countries experts members economies powers capitals commanders generals "
+    "authorities neighbours neighbors heads directors hosts chairs teams militaries "
+    "representatives commissioners republics".split()
 )
 _OFFICES = frozenset(
     "ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split()
@@ -75,7 +76,7 @@ class Speakers:
         return Actors(self.principal, voice=voice, several=True) if self.principal else None
 
     def company(self, voice: VoiceKind | None = None) -> Actors | None:
-        """Those who meet just now: all principal parties, or where the text reports several meetings the last company."""
+        """Those who meet just now: all, or where the text reports several meetings the last company."""
         if self._scene:
             return Actors(self._scene, voice=voice, several=True)
         return self.everyone(voice)

@@ -3,10 +3,11 @@
 from attrs import define, field, frozen
 
 from jscd_model.grammar.clause_shapes import is_activity, plain_tense
-from jscd_model.grammar.clauses import Cue, Shape
+from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.cue_index import CueIndex
 from jscd_model.grammar.subjects import Boundary, boundary, read_subject
 from jscd_model.grammar.units import Units
+from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
 from jscd_model.stages.actors import Actors, Speakers
 

@@ -11,11 +11,18 @@ from jscd_model.grammar.clause_shapes import (
     is_courtesy,
     is_reduced_relative,
 )
-from jscd_model.grammar.clauses import Cue, Shape, find_cues
+from jscd_model.grammar.clauses import Cue, find_cues
 from jscd_model.grammar.function_words import CONJUNCTIONS, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
 from jscd_model.grammar.units import Units
-from jscd_model.stages.act_rules import ACT_BESIDE_ACT, ACT_IN_ASIDE, ACT_IN_LIST, ACT_SHARES_SUBJECT, PURPOSE_OF_MEETING
+from jscd_model.grammar.verb_groups import Shape
+from jscd_model.stages.act_rules import (
+    ACT_BESIDE_ACT,
+    ACT_IN_ASIDE,
+    ACT_IN_LIST,
+    ACT_SHARES_SUBJECT,
+    PURPOSE_OF_MEETING,
+)
 from jscd_model.stages.actors import Actors
 from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.indirect import (

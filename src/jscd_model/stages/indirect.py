@@ -1,10 +1,11 @@
 """Acts without a finite verb and its subject: passives, participles, purposes of a meeting, words after a quotation."""
 
 from jscd_model.grammar.clause_shapes import meeting_before
-from jscd_model.grammar.clauses import Cue, Shape
+from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.function_words import PREPOSITIONS, SUBORDINATORS
 from jscd_model.grammar.subjects import read_subject
 from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.grammar.verb_groups import Shape
 from jscd_model.model import Act
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
@@ -23,7 +24,8 @@ _PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.UR
 _TOGETHER = frozenset("met meet meets spoke speak convened gathered called phoned".split())
 _NO_PURPOSE = frozenset(
     "how ways way efforts effort steps measures plans plan need ability commitment continue continued continues want "
-    "wanted agreed committed decided intend intends pledge pledged mandate mechanism platform forum basis work works".split()
+    "wanted agreed committed decided intend intends pledge pledged mandate mechanism platform forum basis work "
+    "works".split()
 )
 _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
 _UNTOLD = frozenset({"cues.say", "cues.be-committed", "cues.support"})
@@ -165,7 +167,7 @@ def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | Non
     """Words of a quotation with the speaker after the verb: '"…," said the minister'."""
     units = reading.units
     end = cue.after
-    while end < len(units) and units.words[end] not in ",.;:\"" and end < cue.after + 10:
+    while end < len(units) and units.words[end] not in ',.;:"' and end < cue.after + 10:
         end += 1
     for stop in range(end, cue.after, -1):
         phrase = read_subject(units, stop, frame.index.voices, cue.after)
@@ -177,7 +179,9 @@ def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | Non
 
 def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     """A verdict in the common voice of a joint text: "any such attack is unacceptable"."""
-    verdict = cue.shape is Shape.PREDICATE and cue.now and reading.units.words[cue.last] in ("unacceptable", "inadmissible")
+    verdict = (
+        cue.shape is Shape.PREDICATE and cue.now and reading.units.words[cue.last] in ("unacceptable", "inadmissible")
+    )
     if not verdict or reading.said or not frame.speakers.joint:
         return None
     actors = frame.speakers.everyone()

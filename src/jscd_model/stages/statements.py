@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jscd_model.grammar.cue_index import CueIndex, cue_index
+from jscd_model.grammar.undertakings import FOR_WHOM, RULED_OUT
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
@@ -27,11 +28,6 @@ __all__ = ["find_statements"]
 
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
-_FOR_WHOM = re.compile(
-    r"\b(?:support|assistance|aid|help|relief|protection|advice|training|equipment|funding|financing|loans?|grants?|"
-    r"commitment)(?: and \w+)? (?:to|for|of) (?:the )?|\b(?:protect|support|assist|help|defend|aid|equip|train|enable|back)(?:ing|s)? (?:the )?"
-)
-_NEGATED = re.compile(r" ?(?:that )?(?:no\b|not to\b|never\b|none of\b|neither\b|any \w+ not\b)")
 _TRAILING = " ,;:.-"
 
 
@@ -185,7 +181,7 @@ class _Finder:
             speaker=act.actors.speaker,
             content=content,
             span=source.span(start, end, act.rule or rule),
-            negated=cue.negated or _NEGATED.match(view, cue_end, end) is not None,
+            negated=cue.negated or RULED_OUT.regex.match(view[cue_end:end]) is not None,
             due=self._due(cue_end, end),
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
@@ -199,7 +195,7 @@ class _Finder:
     def _beneficiaries(self, act: Said, start: int, end: int) -> tuple[str, ...]:
         """For whom something is done: whom the words after "support for", "to protect" name."""
         found: dict[str, None] = {}
-        for match in _FOR_WHOM.finditer(self.page.view, start, end):
+        for match in FOR_WHOM.finditer(self.page.view, start, end):
             for body in self.bodies.between(match.end(), match.end() + 1):
                 found[body.id] = None
             for party in self.parties.between(match.end(), match.end() + 1):

@@ -1,0 +1,125 @@
+"""Verb groups: the auxiliaries before a verb, and how they make it stand in its clause."""
+
+from collections.abc import Collection
+from enum import Enum, auto
+
+from attrs import frozen
+
+from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DO, FUTURE, HAVE, MODALS, NEGATIONS, is_adverb
+from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.grammar.verbs import VerbForm
+
+__all__ = ["Shape", "VerbGroup", "read_verb_group"]
+
+
+class Shape(Enum):
+    """How a governing verb stands in its clause."""
+
+    PAST = auto()
+    PRESENT = auto()
+    FUTURE = auto()
+    PASSIVE = auto()
+    PREDICATE = auto()
+    PARTICIPLE = auto()
+    INFINITIVE = auto()
+    MODAL = auto()
+
+
+_AT_MOST = 7
+_QUANTIFIERS = frozenset({"both", "all", "each"})
+_AUXILIARIES = {
+    "to": "to",
+    **dict.fromkeys(HAVE, "have"),
+    **dict.fromkeys(DO, "do"),
+    **dict.fromkeys(MODALS, "modal"),
+    **dict.fromkeys(FUTURE, "future"),
+}
+_NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
+_PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m"})
+_NO_AUXILIARY = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "feel", "feels", "felt"})
+_FINITE = HAVE | DO | MODALS | FUTURE | frozenset({"is", "are", "was", "were"})
+
+
+@frozen
+class VerbGroup:
+    """A verb with the auxiliaries and adverbs before it.
+
+    Attributes:
+        at: Index of the verb.
+        first: Index of the first unit of the group.
+        be: Index of a form of "be", "remain" or "stand"; -1 where there is none.
+        to: Whether it is an infinitive.
+        have: Whether there is a form of "have".
+        do: Whether there is a form of "do".
+        modal: Whether there is a modal such as "would".
+        future: Whether there is "will" or "shall".
+        negated: Whether there is a negation.
+    """
+
+    at: int
+    first: int
+    be: int = -1
+    to: bool = False
+    have: bool = False
+    do: bool = False
+    modal: bool = False
+    future: bool = False
+    negated: bool = False
+
+    def shape(self, units: Units, forms: Collection[VerbForm]) -> Shape | None:
+        """How a verb in one of `forms` stands in its clause; None where it can be no verb there."""
+        if self.to:
+            return Shape.INFINITIVE
+        if self.modal or self.future:
+            return Shape.MODAL
+        if self.be >= 0 and units.words[self.be] not in _NO_AUXILIARY:
+            if VerbForm.ING in forms:
+                return Shape.PRESENT
+            return Shape.PASSIVE if VerbForm.PARTICIPLE in forms else None
+        if self.have:
+            return Shape.PAST if VerbForm.PARTICIPLE in forms else None
+        if self.do:
+            past = "did" in units.words[self.first : self.at]
+            return (Shape.PAST if past else Shape.PRESENT) if VerbForm.BASE in forms else None
+        if VerbForm.PAST in forms:
+            return None if units.word(self.at + 1) in _FINITE else Shape.PAST
+        if VerbForm.ING in forms:
+            return Shape.PARTICIPLE
+        return Shape.PRESENT
+
+    def singular(self, units: Units, forms: Collection[VerbForm]) -> bool | None:
+        """Whether the verb wants a singular subject; None where it does not tell."""
+        if self.be >= 0:
+            return _NUMBER_OF_BE.get(units.words[self.be])
+        if VerbForm.PAST in forms or self.have or self.do or not forms:
+            return None
+        return VerbForm.THIRD in forms
+
+    def now(self, units: Units) -> bool:
+        """Whether the form of "be" is of the present."""
+        return self.be >= 0 and units.words[self.be] in _PRESENT_BE
+
+
+def read_verb_group(units: Units, at: int) -> VerbGroup:
+    """The auxiliaries between the verb at `at` and its subject."""
+    first, be = at, -1
+    found = dict.fromkeys(("to", "have", "do", "modal", "future", "negated"), False)
+    for index in range(at - 1, max(-1, at - _AT_MOST), -1):
+        word = units.words[index]
+        if units.kinds[index] is not UnitKind.WORD:
+            break
+        if word in NEGATIONS:
+            found["negated"] = True
+        elif word in BE:
+            be = index if be < 0 else be
+        elif (kind := _AUXILIARIES.get(word)) is not None:
+            found[kind] = True
+        elif not is_adverb(word) or (word in _QUANTIFIERS and not _floats(units, index)):
+            break
+        first = index
+    return VerbGroup(at, first, be, **found)
+
+
+def _floats(units: Units, at: int) -> bool:
+    """Whether "both", "all", "each" stand after their noun ("they both agreed"), not for it."""
+    return at > 0 and units.kinds[at - 1] is not UnitKind.MARK and units.words[at - 1] not in CONJUNCTIONS
