@@ -18,6 +18,7 @@ from jscd_model.grammar import (
     positions,
     reports,
     taking_part,
+    undertakings,
 )
 from jscd_model.grammar import bodies as body_names
 from jscd_model.grammar.pattern import Rule
@@ -55,6 +56,7 @@ _GRAMMAR = (
     positions,
     reports,
     taking_part,
+    undertakings,
 )
 _STAGES = (
     act_rules,
