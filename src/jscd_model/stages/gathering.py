@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
@@ -24,8 +24,7 @@ SERIES = Rule(
     why="'Under the X', 'within the framework of the X' and 'the X will meet regularly' speak of the series, not of "
     "one occasion.",
     yes=(
-        "The talks took place under the aegis of the Peru-Chile Energy Dialogue. Peru and Chile met in Lima on 4 May "
-        "2023.",
+        "Talks took place under the aegis of the Peru-Chile Energy Dialogue. Peru and Chile met in Lima on 4 May 2023.",
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )
@@ -61,9 +60,11 @@ class Gathering:
     around: Surroundings
     drafts: list[Draft]
     lead_end: int
+    passed: list[tuple[EventName, frozenset[str]]] = field(factory=list)
 
     @property
     def principal(self) -> Draft | None:
+        """The occasion that the document reports, if one is known."""
         return self.drafts[0] if self.drafts and self.drafts[0].principal else None
 
     def take(self, name: EventName, title: tuple[int, int] | None) -> None:
@@ -85,6 +86,7 @@ class Gathering:
     def _proper(self, name: EventName, key: frozenset[str], situation: Situation, by_letters: Draft | None) -> None:
         as_series = self._as_series(name)
         if not self._occasion(name, situation) and not (as_series and self._series(name, key)) and by_letters is None:
+            self.passed.append((name, key))
             for draft in self._series(name, key):
                 draft.acronym = draft.acronym or name.acronym
             return
@@ -308,6 +310,13 @@ class Gathering:
         ):
             return False
         return bool(self.around.people.between(name.end, min(len(view), name.end + 80)))
+
+    def bodies(self) -> None:
+        """Bodies whose meetings turned out to be occasions: the places that name the body mean its meetings."""
+        for name, key in self.passed:
+            same = self._series(name, key)
+            if same and not same[0].principal:
+                same[0].mentions.append((name.start, name.end, name.entry.id))
 
     def letters(self, sections: Sections) -> None:
         """Mentions of named occasions by acronym alone."""

@@ -68,7 +68,7 @@ class Occasions:
         """Mentions that start in a stretch of the view."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def named(self, id: str) -> Dialogue | None:
+    def named(self, id: str) -> Dialogue | None:  # noqa: A002 - the record's own word
         """The dialogue with an id."""
         return next((d for d in self.dialogues if d.id == id), None)
 
@@ -114,6 +114,7 @@ def find_occasions(
     for name in names:
         if name.start not in taken:
             gather.take(name, title)
+    gather.bodies()
     gather.letters(sections)
     gather.meet_again(sections)
     return _settled(page, drafts)

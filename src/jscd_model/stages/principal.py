@@ -126,7 +126,7 @@ class Principal:
         return next((n for n in inside if n.start < self.lead[0][1] and not self.around.read(n).planned), None)
 
     def _from_lead(self, reported: list[EventName], told: list[Report]) -> list[tuple[Draft, set[int]]]:
-        named = [n for n in reported if n.named and n.entry.key not in ("council",)]
+        named = [n for n in reported if n.named and n.entry.key != "council"]
         first = next(iter(named or reported), None)
         report = next(iter(told), None)
         if first is not None and (report is None or first.named or first.start <= report.end + 40):
@@ -248,7 +248,7 @@ class Principal:
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
             draft.place = draft.place or "virtual"
-        if draft.place is None and (place := place_of(self.around, start, sentence)):
+        if draft.place is None and (place := place_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*place)
 
     def _settle_title(self, draft: Draft) -> None:
@@ -262,7 +262,7 @@ class Principal:
         if draft.place is None:
             if VIRTUAL.regex.search(self.around.page.view, *self.title):
                 draft.virtual, draft.place = True, "virtual"
-            elif place := place_of(self.around, self.title[0], self.title):
+            elif place := place_of(self.around, self.title):
                 draft.place = self.around.page.source.cut(*place)
 
     def _text(self, name: EventName) -> str:

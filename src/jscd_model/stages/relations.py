@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import OrganizationStatus, Relation, RelationType, Span, Status
@@ -31,15 +32,21 @@ UNDER = Rule(
 BUILDS_ON = Rule(
     name="relation-builds-on",
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
-    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|"
-    r"[Bb]uil[dt]\w* (?:up)?on|[Cc]ontinu\w+ to build on|[Aa]fter|[Cc]omplement(?:s|ing)?(?: to)?|"
-    r"[Ff]ollow(?:ing|s|ed)? (?:up )?on|[Tt]ake\w* forward|outcomes? of|as agreed (?:at|in|during)|on the basis of|"
-    r"delivering on|foundations? (?:of|laid by)|groundwork of|"
+    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|"
+    r"[Bb]uil[dt]\w* (?:up)?on|[Tt]ake\w* forward|outcomes? of|on the basis of|delivering on|foundations? (?:of|"
+    r"laid by)|"
     r"(?:announced|launched|agreed|decided|established|envisaged|made|outlined|set out|laid out|directed|adopted|"
-    r"reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))\b"
-    r"(?: [a-z][\w-]*(?:,? such as)?){0,6}? ?(?:the |their |its |our )?|\b(?:building|built|"
-    r"builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?)$",
-    yes=("Following the ", "It builds on the ", "as agreed at the ", "builds on previous discussions, such as the "),
+    r"reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))"
+    r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?(?: (?:the|their|its|our))?"
+    r"(?: [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s?)? |"
+    r"\b(?:building|built|builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?)$",
+    yes=(
+        "Following the ",
+        "It builds on the ",
+        "as agreed at the ",
+        "builds on previous discussions, such as the ",
+        "The talks followed President Boni's ",
+    ),
     no=("They held the ", "They signed the "),
 )
 PART_OF = Rule(
@@ -55,28 +62,29 @@ PART_OF = Rule(
 ESTABLISHES = Rule(
     name="relation-establishes",
     why="'Agreed to establish', 'launched' or 'announced the creation of' brings its object into being.",
-    pattern=r"\b(?:establish(?:ed|es|ing|ment of)?|launch(?:ed|es|ing)?(?: of)?|creat(?:e[sd]?|ing|ion of)|form(?:ed|"
-    r"ing|ation of)?|set(?:ting)? up|inaugurat(?:ed?|es|ing)|stand(?:ing)? up|stood up|"
-    r"institut(?:ed?|ing)|embark(?:ed|ing)?(?: together)? on|announced?(?: the)?(?: (?:launch|creation|formation|"
-    r"establishment) of)?)"
-    r" (?:a |an |the |their |its |our |two |three |several )?(?:(?:new|first|permanent|comprehensive|bilateral|"
-    r"trilateral|joint|dedicated|continuing|integrated|range of|high-level|inaugural meeting of the) ?){0,3}$",
-    yes=("agreed to establish a ", "They launched the "),
-    no=("They reviewed the ", "They discussed a "),
+    pattern=r"(?<!after )(?<!since )\b(?:establish(?:ed|es|ing)?|launch(?:ed|es|ing)?|creat(?:e[sd]?|ing)|form(?:ed|"
+    r"ing)?|"
+    r"set(?:ting)? up|inaugurat(?:ed?|es|ing)|stand(?:ing)? up|stood up|institut(?:ed?|ing)|"
+    r"embark(?:ed|ing)?(?: together)? on|announced?(?: the)?(?: (?:launch|creation|formation|establishment) of)?|"
+    r"(?:agreed (?:to|on)|directed|welcomed|supported) the (?:creation|formation|establishment|setting up) of)"
+    r" (?:(?:an?|the|their|its|our|two|three|several) )?"
+    r"(?:(?:new|first|permanent|comprehensive|bilateral|trilateral|joint|dedicated|continuing|integrated|"
+    r"high-level) ?){0,3}$",
+    yes=("agreed to establish a ", "They launched the ", "announced the creation of a joint "),
+    no=("They reviewed the ", "ten years after establishing the ", "ahead of the launch of the "),
 )
 PROCESS = Rule(
     name="established-process",
-    why="What 'establish', 'launch' or 'create' is followed by and ends in 'process', 'mechanism' or 'programme' is "
-    "brought into being, though no list has it.",
-    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announce[d]?) (?:a |an |the )?(?:new |"
-    r"range of |comprehensive |set of |series of )*"
-    r"(?P<name>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|initiative|workstreams?|programmes?|programs?|hotline|fund|"
-    r"platform|network|track|channel|roadmap)\b"
-    r"(?: (?:for|to|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |"
-    r"\n|$))?)",
+    why="What 'establish' or 'launch' is followed by and ends in 'process' or 'mechanism' is brought into being.",
+    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announced?) (?:an? |the )?"
+    r"(?:(?:new|range of|comprehensive|set of|series of) )*"
+    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|hotline|fund|platform|network|track|"
+    r"channel|roadmap))"
+    r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|"
+    r"$))?)",
     yes=(
         "They agreed to establish a new process for reviewing trade.",
-        "The ministers launched a joint initiative on water.",
+        "The ministers launched a joint mechanism on water.",
     ),
     no=("They discussed the peace process.", "The mechanism works."),
 )
@@ -92,12 +100,18 @@ NEXT = Rule(
     name="relation-next",
     why="A planned occasion of the same parties comes next.",
     yes=(
-        "Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023. They agreed to hold the "
-        "next meeting in Santiago in June 2024.",
+        "Peru and Chile held the first Energy Dialogue in Lima in May 2023. They will hold the next meeting in June 2024.",
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )
-_LIST = re.compile(r"(?:,| and|, and|,? as well as) (?:(?:on|in) )?(?:the |its |their )?$")
+_LIST = re.compile(r"(?:,| and|, and|,? as well as) (?:(?:on|in) )?(?:the |its |their )?(?:historic |recent |first )?$")
+_REACH = 150  # characters before a name in which its relation is said
+_LISTED = 120  # characters between two items of a list of what an occasion builds on
+_LEADING = re.compile(
+    r"(?:\d{4} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |(?:historic|landmark|recent|last|bilateral) )+$"
+)
+_FINITE = re.compile(r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$")
+_DECISION = re.compile(r"\bdecisions? [^.;:]*$")
 
 
 @frozen(kw_only=True)
@@ -107,6 +121,7 @@ class _Target:
     id: str
     name: str
     kind: str
+    until: date | None = None
 
 
 def find_relations(
@@ -125,91 +140,107 @@ def find_relations(
     Returns:
         Relations in order of mention; each tie once.
     """
-    principal = occasions.principal
-    source = principal[0].id if principal else document
-    own = {d.id for d in principal}
+    ties = _Ties(page=page, sections=sections, occasions=occasions, document=document)
     targets = sorted(_targets(occasions, instruments, bodies), key=lambda t: (t.start, t.end))
     targets = [t for t in targets if sections.content(t.start) and not sections.is_title(t.start)]
-    found: list[tuple[int, Relation]] = []
-    seen: set[tuple[RelationType, str]] = set()
+    ties.cited(targets)
+    ties.processes(targets)
+    ties.set_apart()
+    ties.coming()
+    return tuple(relation for _, relation in sorted(ties.found, key=lambda pair: pair[0]))
 
-    def tie(kind: RelationType, target: _Target | None, name: str, start: int, end: int, rule: str) -> None:
-        key = (kind, target.id if target is not None else name.lower())
-        if key not in seen and not (target is not None and target.id in own and kind is not RelationType.ESTABLISHES):
-            seen.add(key)
-            span = page.source.span(start, end, rule)
-            found.append(
-                (
-                    start,
-                    Relation(type=kind, source=source, target=target.id if target else None, name=name, spans=(span,)),
-                )
-            )
 
-    previous: tuple[_Target, RelationType, str] | None = None
-    for target in targets:
-        sentence = page.sentences[page.sentence_at(target.start)]
-        before = page.view[max(sentence.start, target.start - 150) : target.start]
-        read = _kind(before, target, own)
-        if (
-            read is None
-            and previous is not None
-            and previous[0].kind == target.kind
-            and previous[0].end <= target.start
-        ):
-            between = page.view[previous[0].end : target.start]
-            if (
-                len(between) < 60
-                and "." not in between.strip(".")
-                and _LIST.search(between)
-                and previous[1] is RelationType.BUILDS_ON
-            ):
-                read = (previous[1], previous[2], 0)
-        if read is None:
-            if previous is not None and target.start >= previous[0].end:
-                previous = None
-            continue
-        kind, rule, offset = read
-        previous = (target, kind, rule)
-        tie(kind, target, target.name, target.start - offset, target.end, rule)
-    for match in PROCESS.finditer(page.view):
-        if sections.content(match.start()) and not any(
-            t.start < match.end("name") and match.start("name") < t.end and t.kind == "body" for t in targets
-        ):
-            name = page.source.cut(*match.span("name"))
-            tie(RelationType.ESTABLISHES, None, name, match.start(), match.end(), PROCESS.name)
-    for start, relation in _separate(page, sections, occasions, source, own, found):
-        found.append((start, relation))
-    established = {r.target for _, r in found if r.type is RelationType.ESTABLISHES}
-    for dialogue in occasions.dialogues:
-        if (
-            dialogue.status is Status.PLANNED
-            and not dialogue.principal
-            and dialogue.id not in established
-            and principal
-        ):
-            if dialogue.parties and not set(dialogue.parties) & set(principal[0].parties):
+@define(kw_only=True)
+class _Ties:
+    """The relations of a text while they are being read."""
+
+    page: Page
+    sections: Sections
+    occasions: Occasions
+    document: str
+    found: list[tuple[int, Relation]] = field(factory=list)
+
+    @property
+    def source(self) -> str:
+        """Id of the principal occasion, or of the document where none is principal."""
+        principal = self.occasions.principal
+        return principal[0].id if principal else self.document
+
+    def tie(self, kind: RelationType, target: str | None, name: str, span: Span) -> None:
+        """Note a relation, unless it is known or ties the principal occasion to itself."""
+        own = {dialogue.id for dialogue in self.occasions.principal}
+        known = any(r.type is kind and r.name.lower() == name.lower() for _, r in self.found)
+        if not known and (target not in own or kind is RelationType.ESTABLISHES):
+            relation = Relation(type=kind, source=self.source, target=target, name=name, spans=(span,))
+            self.found.append((span.start, relation))
+
+    def cited(self, targets: list[_Target]) -> None:
+        """What the words before a name say of it, or of the list in which it stands."""
+        principal = self.occasions.principal
+        begun = principal[0].when.earliest if principal and principal[0].when is not None else None
+        previous: tuple[_Target, RelationType, str] | None = None
+        for target in targets:
+            sentence = self.page.sentences[self.page.sentence_at(target.start)]
+            before = self.page.view[max(sentence.start, target.start - _REACH) : target.start]
+            read = _kind(before, target, begun)
+            if read is None and previous is not None and sentence.start <= previous[0].start < target.start:
+                between = self.page.view[previous[0].end : target.start]
+                if len(between) < _LISTED and _LIST.search(between) and previous[1] is RelationType.BUILDS_ON:
+                    read = (previous[1], previous[2], 0)
+            if read is None:
                 continue
-            if any(r.target == dialogue.id for _, r in found):
+            kind, rule, offset = read
+            previous = (target, kind, rule)
+            self.tie(kind, target.id, target.name, self.page.source.span(target.start - offset, target.end, rule))
+
+    def processes(self, targets: list[_Target]) -> None:
+        """Processes and mechanisms that are brought into being and that no list has."""
+        for match in PROCESS.finditer(self.page.view):
+            start, end = match.span("head")
+            if self.sections.content(match.start()) and not any(t.start < end and start < t.end for t in targets):
+                name = self.page.source.cut(*match.span("name"))
+                span = self.page.source.span(match.start(), match.end(), PROCESS.name)
+                self.tie(RelationType.ESTABLISHES, None, name, span)
+
+    def set_apart(self) -> None:
+        """What the text sets apart from the principal occasion, under the name that it was given before."""
+        own = {dialogue.id for dialogue in self.occasions.principal}
+        for match in SEPARATE.finditer(self.page.view):
+            mentions = self.occasions.between(match.end(), match.end() + 4)
+            if not self.sections.content(match.start()) or not any(m.id in own for m in mentions):
                 continue
-            first = dialogue.spans[0]
-            span = Span(first.start, first.end, NEXT.name)
-            found.append(
-                (
-                    first.start,
-                    Relation(
-                        type=RelationType.NEXT, source=source, target=dialogue.id, name=dialogue.name, spans=(span,)
-                    ),
-                )
-            )
-    found.sort(key=lambda pair: pair[0])
-    return tuple(relation for _, relation in found)
+            noun = match["noun"].split()[-1]
+            span = self.page.source.span(match.start(), match.end(), SEPARATE.name)
+            made = [r for at, r in self.found if at < span.start and r.type is RelationType.ESTABLISHES]
+            earlier = [r for r in made if noun in r.name.lower()]
+            name = earlier[-1].name if earlier else self.page.source.cut(*match.span("noun"))
+            self.tie(RelationType.SEPARATE_FROM, earlier[-1].target if earlier else None, name, span)
+
+    def coming(self) -> None:
+        """Planned occasions of the same parties."""
+        parties = set(self.occasions.principal_parties)
+        tied = {relation.target for _, relation in self.found}
+        for dialogue in self.occasions.dialogues:
+            if dialogue.status is not Status.PLANNED or dialogue.principal or dialogue.id in tied or not parties:
+                continue
+            if set(dialogue.parties) <= parties:
+                first = dialogue.spans[0]
+                span = Span(first.start, first.end, NEXT.name)
+                self.tie(RelationType.NEXT, dialogue.id, dialogue.name, span)
 
 
 def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> Iterator[_Target]:
     for mention in occasions.mentions:
         dialogue = occasions.named(mention.id)
         if dialogue is not None:
-            yield _Target(start=mention.start, end=mention.end, id=mention.id, name=dialogue.name, kind="dialogue")
+            yield _Target(
+                start=mention.start,
+                end=mention.end,
+                id=mention.id,
+                name=dialogue.name,
+                kind="dialogue",
+                until=dialogue.when.latest if dialogue.when else None,
+            )
     names = {a.id: a.name for a in instruments.agreements}
     for instrument in instruments.mentions:
         yield _Target(
@@ -229,45 +260,24 @@ def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> 
             )
 
 
-def _kind(before: str, target: _Target, own: set[str]) -> tuple[RelationType, str, int] | None:
+def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationType, str, int] | None:
     """What the words before a target say of it: type, rule, and how far back the words start."""
-    trimmed = re.sub(
-        r"(?:\d{4} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |historic |landmark |recent |last )+$", "", before
-    )
+    trimmed = _LEADING.sub("", before)
     lost = len(before) - len(trimmed)
-    if target.kind in ("planned", "dialogue", "body", "agreement") and (match := ESTABLISHES.regex.search(trimmed)):
-        if target.kind != "body" or target.id in own or match.group().startswith(("launch", "inaugurat", "establish")):
-            return (RelationType.ESTABLISHES, ESTABLISHES.name, len(trimmed) - match.start() + lost)
+
+    def read(kind: RelationType, rule: Rule) -> tuple[RelationType, str, int] | None:
+        match = rule.regex.search(trimmed)
+        return (kind, rule.name, len(trimmed) - match.start() + lost) if match else None
+
+    made = read(RelationType.ESTABLISHES, ESTABLISHES)
+    if made is not None and (target.kind != "body" or _FINITE.search(trimmed)) and not _DECISION.search(trimmed):
+        return made
     if target.kind in ("planned", "body"):
         return None
-    if target.kind == "dialogue" and (match := PART_OF.regex.search(trimmed)):
-        return (RelationType.PART_OF, PART_OF.name, len(trimmed) - match.start() + lost)
-    if match := BUILDS_ON.regex.search(trimmed):
-        return (RelationType.BUILDS_ON, BUILDS_ON.name, len(trimmed) - match.start() + lost)
-    if match := UNDER.regex.search(trimmed):
-        return (RelationType.UNDER, UNDER.name, len(trimmed) - match.start() + lost)
-    return None
-
-
-def _separate(
-    page: Page, sections: Sections, occasions: Occasions, source: str, own: set[str], found: list[tuple[int, Relation]]
-) -> Iterator[tuple[int, Relation]]:
-    """What the text sets apart from the principal occasion, under the name that it was given before."""
-    for match in SEPARATE.finditer(page.view):
-        mentions = occasions.between(match.end(), match.end() + 4)
-        if not sections.content(match.start()) or not any(m.id in own for m in mentions):
-            continue
-        noun = match["noun"].split()[-1]
-        earlier = [
-            r for at, r in found if at < match.start() and noun in r.name.lower() and r.type is RelationType.ESTABLISHES
-        ]
-        name = earlier[-1].name if earlier else page.source.cut(*match.span("noun"))
-        target = earlier[-1].target if earlier else None
-        span = page.source.span(match.start(), match.end(), SEPARATE.name)
-        yield (
-            match.start(),
-            Relation(type=RelationType.SEPARATE_FROM, source=source, target=target, name=name, spans=(span,)),
-        )
+    if target.kind == "dialogue" and (part := read(RelationType.PART_OF, PART_OF)):
+        earlier = begun is not None and target.until is not None and target.until < begun
+        return (RelationType.BUILDS_ON, BUILDS_ON.name, part[2]) if earlier else part
+    return read(RelationType.BUILDS_ON, BUILDS_ON) or read(RelationType.UNDER, UNDER)
 
 
 RULES = (UNDER, BUILDS_ON, PART_OF, ESTABLISHES, PROCESS, SEPARATE, NEXT)

@@ -84,7 +84,8 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
     return min(found, key=lambda near: near[:2])[2] if found else None
 
 
-def place_of(around: Surroundings, start: int, sentence: tuple[int, int]) -> tuple[int, int] | None:
+def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the sentence says that it happened: no place in a person's office or of another occasion."""
     view = around.page.view
     for preposition in _PLACE.finditer(view, *sentence):
         at = preposition.end()

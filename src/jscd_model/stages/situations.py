@@ -214,15 +214,10 @@ class Surroundings:
     def _owner(self, name: EventName) -> tuple[str, ...]:
         """The party of the person whose meeting, visit or call it is: "the Minister's visit"."""
         view = self.page.view
-        begin = (
-            name.start - 3
-            if view[name.start - 3 : name.start] in ("'s ",)
-            else name.start - 2
-            if view[name.start - 2 : name.start] == "' "
-            else -1
-        )
-        if begin < 0:
+        owned = re.search(r"(?:'s|') $", view[max(0, name.start - 3) : name.start])
+        if owned is None:
             return ()
+        begin = name.start - len(owned.group())
         return tuple(m.party for m in self.people.between(max(0, begin - 160), begin + 1) if m.end >= begin and m.party)
 
     def _planned(self, name: EventName, start: int, stop: int) -> bool:
