@@ -37,6 +37,10 @@ def documents(shared: Path) -> list[tuple[str, str, dict[str, str | None]]]:
 def corpus(documents: list[tuple[str, str, dict[str, str | None]]]) -> list[Real]:
     """All documents with their records; a text that does not parse fails every test here."""
     return [
-        Real(id=name, text=text, record=parse(text, **{key: known[key] for key in ("published", "title", "url")}))
+        Real(
+            id=name,
+            text=text,
+            record=parse(text, published=known["published"], title=known["title"], url=known["url"]),
+        )
         for name, text, known in documents
     ]

@@ -192,13 +192,16 @@ def _sayings(draw: st.DrawFn, *states: State) -> tuple[list[tuple[Act, tuple[str
                 ]
             )
         )
-        clauses = []
+        clauses, said = [], []
         for act in draw(st.lists(st.sampled_from(Act), min_size=1, max_size=2, unique=True)):
             cue = draw(st.sampled_from(tuple(CUES[act])))
             due, deadline = draw(_deadlines()) if act is Act.COMMIT else (None, "")
-            told.append((act, actors, due))
+            said.append((act, actors, due))
             clauses.append(f"{_OPEN}{cue}{_SHUT} {draw(st.sampled_from(CUES[act][cue]))}{deadline}")
-        sentences.append(f"{subject} {' and '.join(clauses)}.")
+        sentence = f"{subject} {' and '.join(clauses)}."
+        if sentence not in sentences:  # a paragraph that comes again says nothing new
+            sentences.append(sentence)
+            told += said
     return told, sentences
 
 
