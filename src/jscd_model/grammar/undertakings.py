@@ -7,11 +7,11 @@ __all__ = ["FOR_WHOM", "RULED_OUT", "RULES"]
 FOR_WHOM = Rule(
     name="for-whom",
     why="After 'support for', 'aid to' or 'to protect' stand those for whom something is done.",
-    pattern=r"\b(?:(?:support|assistance|aid|help|relief|protection|advice|training|equipment|funding|financing"
-    r"|loans?|grants?|commitment)(?: and \w+)? (?:to|for|of)|(?:protect|support|assist|help|defend|aid|equip|train|enable|back)(?:ing|s)?)"
-    r" (?:the )?",
+    pattern=r"\b(?:(?:support|assistance|aid|help|relief|protection|advice|training|equipment|funding|financing|loans?"
+    r"|grants?|commitment)(?: and \w+)? (?:to|for|of)"
+    r"|(?:protect|support|assist|help|defend|aid|equip|train|enable|back)(?:ing|s)?) (?:the )?",
     yes=("to provide training to the Kenyan navy", "pledged to protect U.S. advisers"),
-    no=("a training ground in Kenya", "the backpack of a student"),
+    no=("a trained crew in Kenya", "the backpack of a student"),
 )
 RULED_OUT = Rule(
     name="ruled-out",

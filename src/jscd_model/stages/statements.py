@@ -168,7 +168,7 @@ class _Finder:
         cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
         end = max(_trimmed(view, cue_end, stop), cue_end)
         if act.rule == PASSIVE_ACT.name:
-            content = source.cut(start, units.starts[cue.group]).strip(_TRAILING) or source.cut(cue_end, end)
+            content = source.cut(start, end)
         else:
             content = source.cut(cue_end, end)
         content = content.strip(_TRAILING) or source.cut(cue_start, cue_end)

@@ -17,9 +17,10 @@ _LOWER = {ord(letter): letter.lower() for letter in map(chr, range(0x41, 0x250))
 _PLAIN = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ")
 
 _STRONG, _WEAK = 1.0, 0.4
-_IN_STATEMENT, _IN_NAME = 1.0, 1.5
+_IN_NAME = 1.5  # the name of the occasion weighs more than a phrase in a statement
+_AT_MOST = 2.0  # one statement tells no more than this of a topic
 _ENOUGH = 1.0
-_STATEMENTS_TO_A_PHRASE = 20  # in a long text one phrase in passing is not yet a topic
+_STATEMENTS_TO_A_PHRASE = 40  # in a long text one phrase in passing is not yet a topic
 
 
 @frozen
@@ -62,27 +63,27 @@ def find_topics(
     """
     index = _index(lexicon.topics)
     weights: dict[Topic, float] = {}
+    plain: set[Topic] = set()
     told: list[Statement] = []
     for statement in statements:
-        found = _weigh(index, statement.content)
+        found, strong = _weigh(index, statement.content)
+        plain |= strong
         for topic, weight in found.items():
-            weights[topic] = weights.get(topic, 0.0) + _IN_STATEMENT * min(weight, 2.0)
+            weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
         told.append(evolve(statement, topics=_enough(found, _ENOUGH)))
     held: list[Dialogue] = []
-    named: dict[Topic, float] = {}
+    names = [title or ""]
     for dialogue in dialogues:
-        found = _weigh(index, dialogue.name or "")
+        held.append(evolve(dialogue, topics=_enough(_weigh(index, dialogue.name)[0], _ENOUGH)))
         if dialogue.principal:
-            for topic, weight in found.items():
-                named[topic] = max(named.get(topic, 0.0), weight)
-        held.append(evolve(dialogue, topics=_enough(found, _ENOUGH)))
-    if title is not None:
-        for topic, weight in _weigh(index, title).items():
-            named[topic] = max(named.get(topic, 0.0), weight)
-    for topic, weight in named.items():
+            names.append(dialogue.name)
+    found, strong = _weigh(index, " - ".join(names))
+    plain |= strong
+    for topic, weight in found.items():
         weights[topic] = weights.get(topic, 0.0) + _IN_NAME * weight
-    thought = tuple(evolve(a, topics=_enough(_weigh(index, a.content), _ENOUGH)) for a in assessments)
-    topics = _enough(weights, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
+    enough = _enough(weights, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
+    topics = tuple(topic for topic in enough if topic in plain)
+    thought = tuple(evolve(a, topics=_enough(_weigh(index, a.content)[0], _ENOUGH)) for a in assessments)
     principal = tuple(evolve(d, topics=_merged(d.topics, topics)) if d.principal else d for d in held)
     return Topics(topics=topics, statements=tuple(told), dialogues=principal, assessments=thought)
 
@@ -104,10 +105,11 @@ class _Phrase:
     weights: tuple[tuple[Topic, float], ...]
 
 
-def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> dict[Topic, float]:
-    """How much each topic weighs in a stretch of text; a phrase counts once."""
+def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> tuple[dict[Topic, float], set[Topic]]:
+    """How much each topic weighs in a stretch of text, and which ones a strong phrase tells; a phrase counts once."""
     low = text.translate(_PLAIN).translate(_LOWER)
     weights: dict[Topic, float] = {}
+    strong: set[Topic] = set()
     reached: dict[Topic, int] = {}
     counted: set[tuple[Topic, str]] = set()
     for word in _WORD.finditer(low):
@@ -120,10 +122,13 @@ def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> dict[Topic, f
                 if reached.get(topic, 0) > start:
                     continue
                 reached[topic] = start + len(phrase.text)
-                if (topic, phrase.text) not in counted:
-                    counted.add((topic, phrase.text))
-                    weights[topic] = weights.get(topic, 0.0) + weight
-    return weights
+                if (topic, phrase.text) in counted:
+                    continue
+                counted.add((topic, phrase.text))
+                weights[topic] = weights.get(topic, 0.0) + weight
+                if weight >= _STRONG:
+                    strong.add(topic)
+    return weights, strong
 
 
 def _standing(phrases: tuple[_Phrase, ...], low: str, start: int) -> Iterator[_Phrase]:
