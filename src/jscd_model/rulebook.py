@@ -21,6 +21,7 @@ from jscd_model.grammar import (
     undertakings,
 )
 from jscd_model.grammar import bodies as body_names
+from jscd_model.grammar import instruments as instrument_names
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
 from jscd_model.stages import (
@@ -30,6 +31,8 @@ from jscd_model.stages import (
     diagnostics,
     gathering,
     headlines,
+    instrument_facts,
+    instruments,
     personas,
     principal,
     relations,
@@ -49,6 +52,7 @@ _GRAMMAR = (
     dates,
     events,
     holders,
+    instrument_names,
     letterheads,
     namesakes,
     opinions,
@@ -65,6 +69,8 @@ _STAGES = (
     diagnostics,
     gathering,
     headlines,
+    instrument_facts,
+    instruments,
     personas,
     principal,
     relations,

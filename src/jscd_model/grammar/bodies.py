@@ -127,7 +127,8 @@ class _Reading:
         if start and view[start - 1] == "-" and view[start - 2 : start - 1].isalnum():
             return None
         if form.letters and (
-            self._is_redefined(found.name) or (view[end : end + 1] == "-" and not view[end + 1 : end + 2].islower())
+            self._is_redefined(found.name, entry)
+            or (view[end : end + 1] == "-" and not view[end + 1 : end + 2].islower())
         ):
             return None
         if self._names_a_thing(end) or (form.seat and _PLACED.search(view, max(0, start - 16), start)):
@@ -176,13 +177,13 @@ class _Reading:
             acronym=acronym.letters if acronym else None,
         )
 
-    def _is_redefined(self, letters: str) -> bool:
-        """Whether the text itself says what letters stand for, and it is no known body's name."""
+    def _is_redefined(self, letters: str, entry: BodyEntry) -> bool:
+        """Whether the text itself says what letters stand for, and it is another body than the known one."""
         acronym = self.letters.get(letters)
         if acronym is None or acronym.name_start is None:
             return False
         known = self.index.phrases.at(self.view, acronym.name_start)
-        return known is None or known.end != acronym.name_end or isinstance(known.value[0].entry, BodyNounEntry)
+        return known is None or known.end != acronym.name_end or known.value[0].entry is not entry
 
     def _of_party(self, end: int) -> int:
         """The end of a name that goes on with its party's: "Supreme Court of Peru"."""
@@ -218,9 +219,9 @@ class _Reading:
         left = expand_left(view, start, self.words, self.ends, self._floor(start))
         right = expand_right(view, end, self.words, self.starts, BODY_LINKS)
         right = self._operation(right)
-        acronym = self.defined.get(right)
-        if acronym is not None and acronym.name_start is not None:
-            left = min(left, acronym.name_start) if acronym.name_start >= self._floor(start) else left
+        acronym = self.defined.get(right) or self._spelled_out(start, end)
+        if acronym is not None and acronym.name_start is not None and acronym.name_start >= self._floor(start):
+            left, right = min(left, acronym.name_start), max(right, acronym.name_end)
         if (
             left == start
             and right == end
@@ -240,6 +241,8 @@ class _Reading:
                 name=whole,
                 bare=whole is None,
             )
+        if view[start:end] == "Foreign Office" and left == start and view.startswith(" Consultations", end):
+            return None
         if not self._is_institution(left, start, end, right, entry, acronym) or self._names_a_thing(right):
             return None
         if view[start:end] == "Cabinet" and self._is_held(right):
@@ -265,6 +268,13 @@ class _Reading:
         """Whether a title follows, so that the noun belongs to the title: "Cabinet Secretary"."""
         word = self.view[end + 1 : end + 40].split(" ", 1)[0].lower()
         return self.view[end : end + 1] == " " and word.rstrip(",.;'s") in self.words.title
+
+    def _spelled_out(self, start: int, end: int) -> Acronym | None:
+        """The acronym whose initials say that the name goes on beyond its head noun."""
+        for acronym in self.defined.values():
+            if acronym.name_start is not None and acronym.name_start <= start and end <= acronym.name_end:
+                return acronym
+        return None
 
     def _operation(self, end: int) -> int:
         """The end of a task force's name that goes on with its operation: "Task Force - Operation Clean Harbour"."""

@@ -139,10 +139,10 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
             continue
         begin, opener = _qualified(view, start, words)
         made = _MADE.search(view, max(0, begin - 48), begin) is not None
-        counted = _COUNT.match(opener) is not None
+        counted = _COUNT.match(opener.lower()) is not None
         matter = _MATTER.match(view, end)
         qualified = begin < start
-        if not (made or counted or (qualified and (matter or opener in _DETERMINED))):
+        if not (made or counted or (qualified and (matter or opener.lower() in _DETERMINED))):
             continue
         if noun in _VAGUE and not (made or qualified):
             continue
@@ -160,7 +160,7 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
             bare=not qualified and reach == end,
             plural=noun.endswith("s"),
             common=True,
-            new=made or counted or opener in ("a", "an", "our", ""),
+            new=made or counted or opener.lower() in ("a", "an", "our", ""),
         )
 
 
@@ -169,7 +169,7 @@ def _qualified(view: str, start: int, words: NameWords) -> tuple[int, str]:
     before = _WORDS_BEFORE.search(view, max(0, start - 80), start)
     begin = start
     for word in reversed(before.group().split() if before else []):
-        if word in _OPENERS or _COUNT.match(word):
+        if word.lower() in _OPENERS or _COUNT.match(word.lower()):
             return begin, word
         proper = word[0].isupper() and word.lower() not in words.barrier
         if word[-1] == "," or not (word in words.quality or word in words.field or proper):

@@ -29,7 +29,7 @@ MATTER = Rule(
     r"M[Oo]U|[Ll]etter of [Ii]ntent)(?: \((?P<acronym>M[Oo]U|M[Oo]C|LOI)\))? "
     r"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) (?:(?!(?:that|which|with|in order|to|"
     r"and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|while|where|including|also|this|"
-    r"these|will|was|were|is|are|has|have|between|signed|by|at|during|from|into)\b)[\w'/&+-]+ ?){1,14})",
+    r"these|will|was|were|is|are|has|have|between|signed|by|at|during|from|into|in \d+)\b)[\w'/&+-]+ ?){1,14})",
     yes=("They signed a Memorandum of Understanding on ferry safety.", "She praised the MoU to protect harbour seals."),
     no=("They signed a Memorandum of Understanding.",),
 )
@@ -58,6 +58,7 @@ _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
 _VAGUE = frozenset(
     "press opening policy media joint draft final public written official closing personal new white".split()
 )
+_YEAR = re.compile(r"20\d\d $")
 _OWN = re.compile(r"\b(?:[Tt]his|[Tt]he present) $")
 
 
@@ -219,6 +220,8 @@ class _Reading:
         acronym = self.defined.get(right)
         if acronym is not None and acronym.name_start is not None and floor <= acronym.name_start < left:
             left = acronym.name_start
+        if left == start and entry.kind is AgreementKind.FRAMEWORK and _YEAR.search(view, max(floor, start - 5), start):
+            left -= 5
         if self._goes_on(right):
             return None
         itself = _OWN.search(view, max(0, left - 14), left) is not None
@@ -228,7 +231,7 @@ class _Reading:
             head=view[start:end].lower(),
             kind=entry.kind,
             rule=HEADED.name,
-            bare=left == start and right == end and acronym is None,
+            bare=left == start and right == end and acronym is None and not view.startswith("Comprehensive", start),
             acronym=acronym.letters if acronym else None,
             itself=itself,
         )
@@ -250,8 +253,14 @@ class _Reading:
         if name.acronym is not None or complement:
             return True
         if len(parties) == 1 and not others:
-            return False
-        return bool(others - _VAGUE) or len(parties) > 1 or (not entry.pairs and bool(others))
+            place = self.ends.get(start - 1) == name.start and self.view.endswith(("the ", "The "), 0, name.start)
+            return place and not entry.pairs and self.view[start - 2].islower()
+        return (
+            bool(others - _VAGUE)
+            or self.view.startswith("Comprehensive", start)
+            or len(parties) > 1
+            or (not entry.pairs and bool(others))
+        )
 
     def _others(self, left: int, right: int) -> set[str]:
         """Modifiers in a stretch that are no parties."""

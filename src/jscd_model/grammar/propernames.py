@@ -174,6 +174,8 @@ def expand_right(
             reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
+            if reached is None and links is not BODY_LINKS:
+                reached = _fields(view, link_end + 1, stop, words)
         else:
             break
         if reached is None:

@@ -320,7 +320,7 @@ class _Reading:
         making = _TO_BE_MADE.search(self.view, max(sentence.start, first.start - 70), first.start)
         if making is None:
             return OrganizationStatus.PLANNED if _WILL_BE.match(self.view, first.end) else OrganizationStatus.EXISTING
-        ahead = _AHEAD.search(self.view, max(sentence.start, making.start() - 90), making.end())
+        ahead = _AHEAD.search(self.view, max(sentence.start, making.start() - 160), making.end())
         return OrganizationStatus.PLANNED if ahead else OrganizationStatus.EXISTING
 
 

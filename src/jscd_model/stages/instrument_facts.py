@@ -7,6 +7,7 @@ from attrs import frozen
 from jscd_model.grammar.instruments import InstrumentName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import AgreementKind, When
+from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.times import Times
 from jscd_model.text import Page
@@ -58,6 +59,7 @@ class InstrumentFacts:
     page: Page
     parties: Parties
     times: Times
+    bodies: Bodies
 
     def year(self, name: InstrumentName) -> When | None:
         """The time that goes with the name itself: "the 2008 Agreement", "the Agreement of 2008"."""
@@ -100,11 +102,18 @@ class InstrumentFacts:
                 return listed[:2] if "trilateral" not in view[low:high].lower() else listed
         if name.known is not None or name.kind not in _BILATERAL:
             return ()
-        codes = tuple(code for code in self._codes(low, high) if len(code) == 2)
+        codes = self._codes(low, high)
         if len(codes) == 2 and _TWO.search(view, low, high):
             return codes
-        acting = self._codes(low, name.start)
+        acting = self._acting(low, name.start)
         return acting if len(acting) == 2 and _SIGNING.search(view, low, name.start) else ()
+
+    def _acting(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties, and those of bodies, that a stretch names."""
+        organizations = {organization.id: organization.party for organization in self.bodies.organizations}
+        named = [(mention.start, mention.code) for mention in self.parties.between(start, end)]
+        named += [(body.start, code) for body in self.bodies.between(start, end) if (code := organizations[body.id])]
+        return tuple(dict.fromkeys(code for _, code in sorted(named)))
 
     def areas(self, name: InstrumentName) -> tuple[str, ...]:
         """What the instrument covers, where the sentence lists it after the name."""

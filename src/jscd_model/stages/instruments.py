@@ -125,7 +125,7 @@ class _Reading:
         self.sections = sections
         self.parties = parties
         self.bodies = bodies
-        self.facts = InstrumentFacts(page=page, parties=parties, times=times)
+        self.facts = InstrumentFacts(page=page, parties=parties, times=times, bodies=bodies)
         ends = {mention.end: mention.start for mention in parties.mentions}
         starts = {mention.start: mention.end for mention in parties.mentions}
         index = InstrumentIndex.of(lexicon)

@@ -40,7 +40,7 @@ _SIDE = re.compile(
 )
 _TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for) (?:the )?$")
 _TITLE_CHAIN = re.compile(
-    r"(?:'s?)?(?: (?:[A-Z][\w.'-]*,?|of|the|and|for|at|in|to)){0,16} (?:(?:of|at|in|for|from) )?(?:the )?"
+    r"(?:'s?)?(?: (?:[A-Z][\w.'-]*|of|the|for|at|in|to)){0,16} (?:(?:of|at|in|for|from) )?(?:the )?"
 )
 _PRONOUN = re.compile(r"\b(?:its|their|our|his|her) (?:own |respective )?$")
 _WORLDWIDE = re.compile(
@@ -49,11 +49,6 @@ _WORLDWIDE = re.compile(
 _LEADERS = frozenset({"Joint ", "Trilateral ", "Bilateral ", "Royal ", "Former ", "High-Level ", "Permanent "})
 _LINKS = re.compile(r"\b(?:of|for|on|to|against|and|with|in)\b")
 _NO_OWNER = frozenset({"UN"})
-
-
-def _is_adjective(mention: PartyMention) -> bool:
-    """Whether a party's form says whose something is ("Peruvian", "U.S."), not what it is about ("Peru")."""
-    return len(mention.code) == 2 and mention.form is not PartyForm.NAME
 
 
 @cache
@@ -88,6 +83,7 @@ class Owners:
     parties: Parties
     ends: Mapping[int, int]
     seats: Mapping[str, str]
+    groups: frozenset[str]
     alone: str | None
 
     @classmethod
@@ -99,12 +95,14 @@ class Owners:
             parties: The parties that it names.
             lexicon: The words; its seats of government say whose an office is ("White House Office of ...").
         """
-        states = [code for code in parties.codes() if len(code) == 2]
+        groups = frozenset(entry.code for entry in lexicon.parties)
+        states = [code for code in parties.codes() if code not in groups]
         return cls(
             page=page,
             parties=parties,
             ends={mention.end: mention.start for mention in parties.mentions},
             seats=_seats(lexicon),
+            groups=groups,
             alone=states[0] if len(states) == 1 else None,
         )
 
@@ -140,7 +138,7 @@ class Owners:
         if name.known is not None and name.known.party is None:
             return Owner()
         first = inside[0] if inside else None
-        if name.kind in _SHARED and first is not None and first.start == name.start and not _is_adjective(first):
+        if name.kind in _SHARED and first is not None and first.start == name.start and not self._is_adjective(first):
             return Owner(joint=True)
         return Owner(code=codes[0])
 
@@ -155,6 +153,10 @@ class Owners:
     def _closes(self, mention: PartyMention, name: BodyName) -> bool:
         """Whether a name ends with "of" and a party."""
         return mention.end == name.end and self.page.view.endswith((" of ", " of the ", "-"), 0, mention.start)
+
+    def _is_adjective(self, mention: PartyMention) -> bool:
+        """Whether a party's form says whose something is ("Peruvian", "U.S."), not what it is about ("Peru")."""
+        return mention.code not in self.groups and mention.form is not PartyForm.NAME
 
     def _possessor(self, name: BodyName) -> Owner | None:
         """The party whose possessive stands before the name."""
@@ -185,7 +187,7 @@ class Owners:
     def _in_title(self, name: BodyName) -> Owner | None:
         """The party before the title that names the body: "the Peruvian Director of the Roads Agency"."""
         view = self.page.view
-        before = self._before(name.start)
+        before = [mention for mention in self._before(name.start) if mention.code not in self.groups]
         for mention in reversed(before[-3:]):
             if _TO.search(view, max(0, mention.start - 16), mention.start):
                 continue
@@ -203,7 +205,7 @@ class Owners:
 
     def _beside(self, at: int) -> str | None:
         """The last state that the sentence names before an offset, as one that does something."""
-        before = [mention for mention in self._before(at) if len(mention.code) == 2]
+        before = [mention for mention in self._before(at) if mention.code not in self.groups]
         acting = [m for m in before if not _TO.search(self.page.view, max(0, m.start - 16), m.start)]
         if acting:
             return acting[-1].code
