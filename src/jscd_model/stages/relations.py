@@ -32,14 +32,13 @@ UNDER = Rule(
 BUILDS_ON = Rule(
     name="relation-builds-on",
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
-    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|"
-    r"[Bb]uil[dt]\w* (?:up)?on|[Tt]ake\w* forward|outcomes? of|on the basis of|delivering on|foundations? (?:of|"
-    r"laid by)|"
-    r"(?:announced|launched|agreed|decided|established|envisaged|made|outlined|set out|laid out|directed|adopted|"
-    r"reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))"
-    r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?(?: (?:the|their|its|our))?"
-    r"(?: [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s?)? |"
-    r"\b(?:building|built|builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?)$",
+    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|outcomes? of|"
+    r"delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|envisaged|made|outlined|"
+    r"set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
+    r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
+    r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
+    r"(?: (?:the|their|its|our))?(?: [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s?)? $|"
+    r"\b(?:building|built|builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?$",
     yes=(
         "Following the ",
         "It builds on the ",
@@ -47,7 +46,7 @@ BUILDS_ON = Rule(
         "builds on previous discussions, such as the ",
         "The talks followed President Boni's ",
     ),
-    no=("They held the ", "They signed the "),
+    no=("They held the ", "They noted the progress made in the implementation of the "),
 )
 PART_OF = Rule(
     name="relation-part-of",

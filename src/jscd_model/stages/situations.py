@@ -127,8 +127,7 @@ class Surroundings:
             if when is None:
                 inner = [t for t in self.times.between(company.end(), stop) if t.end == stop]
                 when = inner[0].when if inner else None
-        if not codes:
-            codes += self._owner(name)
+        codes = [*self._owner(name), *codes]
         return Situation(
             when=when,
             place=place,
