@@ -10,7 +10,6 @@ from jscd_model.grammar.words import Mark, Words
 
 __all__ = ["Holder", "holders_in"]
 
-_CLOSERS = frozenset({",", ".", ";", ")", "\n", ":", "and", "-", "to", "in", "on", "at"})
 _OPENERS = frozenset({",", "(", "-"})
 
 
@@ -78,6 +77,7 @@ class _Reading:
             if index not in self.used:
                 self._named_directly(index, title)
         self._styled()
+        self._counterparts()
         for index, title in enumerate(self.titles):
             if index not in self.used and not title.plural:
                 self._in_apposition(index, title) or self._by_comma(index, title)
@@ -155,6 +155,26 @@ class _Reading:
                 draft.parties.insert(0, self.words.starts[owner])
             taken.update(range(first, name.last))
 
+    def _counterparts(self) -> None:
+        """Names that take their office from the other side: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
+        words = self.words
+        places: list[tuple[int, int | None]] = []
+        if "counterpart" in words.view:
+            found = [at for at, text in enumerate(words.texts) if text in ("counterpart", "counterparts")]
+            places += [(at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)) for at in found]
+        for last, owner in words.party_ends.items():
+            link = words.text(owner - 1)
+            if words.text(last) == "'s" and (link == "with" or (link == "and" and owner - 1 in self.drafts)):
+                places.append((last + 1, owner))
+        for opens, owner in places:
+            name = styled_name_at(words, opens, titled=False)
+            known = name is None or name.name in words.bodies or name.last in self.drafts
+            if name is None or known:
+                continue
+            draft = self._add(name, opens if owner is None else owner, COUNTERPART)
+            if owner is not None:
+                draft.parties.insert(0, words.starts[owner])
+
     def _before_rank(self, name: Name) -> tuple[int, int | None]:
         """First word of the service and country before a rank ("U.S. Navy Adm."), and of the country alone."""
         words, first = self.words, name.first
@@ -209,36 +229,56 @@ class _Reading:
 
     def _by_comma(self, index: int, title: Title) -> bool:
         """A name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
-        name = self._names_by_comma(title)
-        if name is None:
-            return False
+        draft = self._personal(index, title)
+        if draft is None:
+            name = self._names_by_comma(title)
+            if name is None:
+                return False
+            draft = self._add(name, title.first, NAME_IN_APPOSITION)
         self.used.add(index)
-        draft = self._add(name, title.first, NAME_IN_APPOSITION)
         draft.first, draft.by_comma, draft.rule = title.first, True, NAME_IN_APPOSITION
         draft.before.insert(0, title)
         self._joined_before(index, draft)
         return True
 
+    def _personal(self, index: int, title: Title) -> _Draft | None:
+        """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
+        if index + 1 >= len(self.titles) or self.words.text(title.last) != ",":
+            return None
+        own = self.titles[index + 1]
+        if not (own.first == title.last + 1 and own.bare and own.entry.personal and index + 1 in self.used):
+            return None
+        return next((draft for draft in self.drafts.values() if draft.first == own.first), None)
+
     def _names_by_comma(self, title: Title) -> Name | None:
-        if self.words.text(title.last) != "," or title.plural:
+        words = self.words
+        if words.text(title.last) != "," or title.plural:
             return None
         short = title.article in ("the", "our", "their") and bool(title.parties)
-        name = styled_name_at(self.words, title.last + 1, titled=short)
-        if name is None or self.words.text(name.last) not in _CLOSERS:
+        name = styled_name_at(words, title.last + 1, titled=short)
+        after = self._past_letters(name.last) if name is not None else 0
+        if name is None or words.capital(after):
             return None
-        lone = name.last - name.name == 1 and not name.style and self.words.text(name.last) != ","
-        return None if lone or name.name in self.words.bodies else name
+        lone = name.last - name.name == 1 and not name.style and words.text(after) != ","
+        return None if lone or name.name in words.bodies else name
 
     # What follows a name
 
     def _add(self, name: Name, first: int, rule: Rule) -> _Draft:
-        last = name.last
-        while self.words.mark(last) & Mark.LETTERS:
-            last += 1
+        last = self._past_letters(name.last)
         draft = _Draft(name=name, first=first, last=last, rule=rule)
         self._side(draft)
         self.drafts[draft.last] = draft
         return draft
+
+    def _past_letters(self, last: int) -> int:
+        """Index after the letters that follow a name: "MP", ", GCFR"."""
+        words = self.words
+        while words.mark(last) & Mark.LETTERS:
+            last += 1
+        while words.text(last) == "," and words.mark(last + 1) & Mark.LETTERS:
+            last += 2
+        return last
 
     def _side(self, draft: _Draft) -> None:
         """The party or institution after a name: "of Japan", "from the National Security Council", "(Kenya)"."""
@@ -288,4 +328,11 @@ class _Reading:
         )
 
 
-RULES = (STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE)
+COUNTERPART = Rule(
+    name="counterpart",
+    why="Who is called somebody's counterpart, or stands beside an official with the other country's name, is a person.",
+    yes=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart Ali Moreau in Lima on 4 May 2023.",),
+    no=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart in Lima on 4 May 2023.",),
+)
+
+RULES = (COUNTERPART, STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE)

@@ -15,6 +15,7 @@ _PARTICLES = frozenset(
 )
 # "al-Abbasi", "d'Escoto", "ul-Haq": a particle that is grown together with the name.
 _JOINED = re.compile(r"[a-z]{1,4}['-](?=[^\W\d_a-z])")
+_SON_OF = frozenset({"bin", "bint", "ibn"})  # "Sultan bin Saad" is a name, "Sultan Haitham" a ruler
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"})
 _LONGEST = 9
 
@@ -47,6 +48,8 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
         titled: Whether an office stands before it, so that a single word is name enough.
     """
     at, style, rank = index, False, None
+    if words.text(at) == "the" and words.mark(at + 1) & Mark.STYLE:  # "Senator the Hon. Jane Roe"
+        at += 1
     for _ in range(5):
         mark = words.mark(at)
         after = words.phrase(at, words.vocabulary.ranks) if mark & Mark.RANK else None
@@ -63,7 +66,11 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
     name = name_at(words, at, titled=titled or style or rank is not None)
     if name is None:
         return None
-    return Name(first=index, last=name.last, name=at, style=style, rank=rank)
+    last = name.last
+    if style and last - at == 1 and words.text(last) == "of" and words.capital(last + 1):  # "Lord Hart of Denby"
+        place = last + 1 not in words.parties and not words.mark(last + 1)
+        last += 2 if place and not words.capital(last + 2) else 0
+    return Name(first=index, last=last, name=at, style=style, rank=rank)
 
 
 def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
@@ -125,11 +132,13 @@ def _goes_on(words: Words, at: int, text: str, full: int) -> bool:
     follower = words.capital(at + 1) and words.text(at + 1) != "I"
     mark = words.mark(at)
     if mark & CLOSED:  # some surnames are words of titles or of the calendar: "Samantha Power", "Theresa May"
-        return bool(mark & Mark.SURNAME) and full == 1 and not follower and _given(words, at)
+        return (mark & Mark.SURNAME and full == 1 and not follower and _given(words, at)) or words.text(at + 1) in _SON_OF
     if at in words.parties:
         return not full and follower and not words.mark(at + 1) & CLOSED and words.parties[at] == at + 1
-    if text.isupper() and len(text) > 1:
-        return text.isalpha() and len(text) > 1 and (full == 0 or not follower) and any(c in "AEIOUY" for c in text)
+    if text.isupper():
+        spoken = any(c in "AEIOUYÁÉÍÓÚÄÖÜ" for c in text)
+        initials = len(text) == 2 and full == 0 and follower and not words.mark(at + 1) & CLOSED  # "CQ Brown"
+        return text.isalpha() and (initials or (spoken and (full == 0 or not follower)))
     return not any(c.isdigit() for c in text)
 
 

@@ -91,7 +91,7 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         return []
     after, entry, plural = head
     lower = common(words, index)
-    if words.text(index - 1) == "-" or _runs_on(words, after, lower=lower) or _in_rank(words, index):
+    if words.text(index - 1) == "-" or words.text(after) in ("bin", "bint", "ibn") or _runs_on(words, after, lower=lower) or _in_rank(words, index):
         return []
     after += words.text(after) in _AFTER_HEAD
     tenure = "current"
@@ -113,7 +113,17 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         common=lower,
     )
     title = _with_owner(words, title, floor)
-    return list(_several(words, title, index)) if plural else [_with_complements(words, title)]
+    return list(_several(words, title, index)) if plural else [_past_note(words, _with_complements(words, title))]
+
+
+def _past_note(words: Words, title: Title) -> Title:
+    """The title with a note in brackets between it and its holder's name: "Secretary (East) Shri Arun Rao"."""
+    if words.text(title.last) != "(":
+        return title
+    close = next((at for at in range(title.last + 2, title.last + 6) if words.text(at) == ")"), None)
+    if close is None or not words.mark(close + 1) & (Mark.STYLE | Mark.RANK):
+        return title
+    return evolve(title, last=close + 1)
 
 
 def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
@@ -219,35 +229,47 @@ def _with_owner(words: Words, title: Title, floor: int) -> Title:
             tenure, first = _TENURES[words.text(first - 2)], first - 2
         else:
             break
+    first = _before_style(words, first, floor)
     article = words.text(first - 1) if first > floor and words.text(first - 1) in _ARTICLES else ""
     bodies = (words.starts[title.first],) if title.first in words.bodies else ()
     first -= bool(article)
     return evolve(title, first=first, article=article.lower(), parties=parties, tenure=tenure, bodies=bodies)
 
 
+def _before_style(words: Words, first: int, floor: int) -> int:
+    """Index of the honorifics before an office: "His Majesty King Osman", "H.E. the Minister"."""
+    at = first - (words.text(first - 1) == "the" and words.text(first - 2)[0].isupper())
+    for start in range(max(floor, at - 4), at):
+        if words.mark(start) & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
+            return start
+    return first
+
+
 def _with_complements(words: Words, title: Title) -> Title:
     """The title with what prepositions tie to it: "of Foreign Affairs", "to the United States"."""
     ranges: list[tuple[int, int]] = [(title.first, title.last)]
-    parties, bodies, last, bare = list(title.parties), list(title.bodies), title.last, title.bare
+    owners, inner, bodies = list[int](), list[int](), list(title.bodies)
+    last, bare = title.last, title.bare
     for _ in range(4):
         preposition, at = _preposition(words, last, title.entry, again=last > title.last)
         noun = noun_at(words, at, preposition=preposition, lower=title.common) if preposition else None
         if noun is None:
             break
         if noun.party_only and preposition == "of":
-            parties.extend(words.starts[party] for party in noun.parties)
+            owners.extend(words.starts[party] for party in noun.parties)
         else:
-            ranges.append((last, noun.last))
+            ranges.append((last, noun.shown))
             bare = False
+            owners.extend(words.starts[owner] for owner in noun.owners)
             if preposition in ("of", "at", "in", "from"):
-                parties.extend(words.starts[party] for party in noun.parties)
+                inner.extend(words.starts[party] for party in noun.parties)
                 bodies.extend(words.starts[body] for body in noun.bodies)
         last = noun.last
     return evolve(
         title,
         last=last,
         pieces=tuple(_joined(words, title, ranges)),
-        parties=tuple(parties),
+        parties=(*title.parties, *reversed(owners), *inner),
         bodies=tuple(bodies),
         bare=bare,
     )

@@ -24,6 +24,8 @@ class Noun:
         institution: Whether it names an institution.
         parties: Indices at which names of parties start in it.
         bodies: Indices at which names of institutions start in it.
+        owners: Indices at which names of parties start that own the institution: "the Ministry of Trade of Peru".
+        cut: Index after the last word that an office keeps, where a country follows; 0 where none does.
     """
 
     first: int
@@ -32,6 +34,13 @@ class Noun:
     institution: bool = False
     parties: tuple[int, ...] = ()
     bodies: tuple[int, ...] = ()
+    owners: tuple[int, ...] = ()
+    cut: int = 0
+
+    @property
+    def shown(self) -> int:
+        """Index after the last word that an office keeps of it."""
+        return self.cut or self.last
 
 
 def common(words: Words, index: int) -> bool:
@@ -63,7 +72,18 @@ def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False) 
         return None
     if preposition in ("in", "at", "from", "with") and not noun.institution:
         return None
-    return noun
+    return _owned(words, noun) if noun.bodies else noun
+
+
+def _owned(words: Words, noun: Noun) -> Noun:
+    """The noun with the country that ends the institution's own name: "the Ministry of Trade of Peru"."""
+    party = words.party_ends.get(noun.last)
+    if party is None or party <= noun.first:
+        return noun
+    link = party - 1 - (words.text(party - 1) == "the")
+    if words.text(link) != "of" or link <= noun.first:
+        return noun
+    return evolve(noun, owners=(party,), cut=link)
 
 
 def _with_party(words: Words, index: int, start: int) -> Noun | None:
@@ -101,6 +121,8 @@ def _run(
                 break
             elif mark & (Mark.TITLE | _HEADS):
                 institution = institution or bool(mark & Mark.BODY)
+                if mark & _HEADS and words.text(at + 1) in ("bin", "bint", "ibn"):
+                    break
                 serving = serving and not mark & _HEADS
                 at += 1
             elif at == start and free and len(words.text(at)) > 1 and words.text(at)[-1] != ".":

@@ -91,7 +91,7 @@ ACCOMPANIED = Rule(
     name="accompanied-by",
     why="Those who join or accompany somebody at a meeting take part.",
     pattern=r"\b(?:joined|accompanied|flanked|supported|assisted)(?: (?!by)[\w ,]{0,40}?)? by\b|\balongside\b|"
-    r"\b(?:also|other) (?:present|attending|participating|in attendance|joining)(?: [\w ]{0,40}?)? (?:was|were|are|include[sd]?|is)\b|"
+    r"\b(?:[Aa]lso|[Oo]ther) (?:present|attending|participating|in attendance|joining)(?: [\w ]{0,40}?)? (?:was|were|are|include[sd]?|is)\b|"
     r"\b[Jj]oining [^.;:\n]{1,60}? (?:was|were|are|is)\b|\b(?:in the presence of|with the participation of|together with|along with)\b",
     yes=("She was accompanied by the Ambassador.", "Also present were the Ambassador and the envoy."),
     no=("She joined the call.",),

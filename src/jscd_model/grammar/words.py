@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from enum import IntFlag
 from functools import cache
 
 from attrs import field, frozen
@@ -21,8 +20,8 @@ _WORD = re.compile(
 )
 
 
-class Mark(IntFlag):
-    """What a word may be in a title or beside a name."""
+class Mark:
+    """What a word may be in a title or beside a name: bits of a whole number."""
 
     HEAD = 1  # opens the head noun of an office
     PLURAL = 2  # opens such a noun for several holders
@@ -66,14 +65,14 @@ class Vocabulary:
         """The vocabulary of a lexicon, made anew."""
         marks: dict[str, int] = {}
 
-        def mark(word: str, kind: Mark, *, common: bool = False) -> None:
+        def mark(word: str, kind: int, *, common: bool = False) -> None:
             marks[word] = marks.get(word, 0) | kind
             if common:
                 marks[word.lower()] = marks.get(word.lower(), 0) | kind | Mark.COMMON
 
         for portfolio in lexicon.portfolios:
             for word in portfolio.words:
-                kind = Mark.END if portfolio.ends else Mark.TITLE | (Mark.BODY if portfolio.body else Mark(0))
+                kind = Mark.END if portfolio.ends else Mark.TITLE | (Mark.BODY if portfolio.body else 0)
                 mark(word, kind, common=not portfolio.ends)
             for word in portfolio.surnames:
                 mark(word, Mark.SURNAME)

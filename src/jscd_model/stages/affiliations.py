@@ -53,9 +53,10 @@ _MAKES_UP = re.compile(
     r"represented|consisting|accompanied|joined|by|was|were)\b"
 )
 _LEADS = re.compile(
-    r",? (?:who )?(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
+    r",? (?:who )?(?:(?:today|yesterday|also|on \w+),? )?(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
     r"(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,4}$"
 )
+_COMPANY = re.compile(r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b")
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _WITH = re.compile(
     r"\b(?:(?:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consulted|consultations) "
@@ -106,6 +107,7 @@ class Affiliations:
             people: Named persons and offices without a name, in order.
         """
         self._by_delegation(people)
+        self._by_company(people)
         self._by_list(people)
 
     def _by_list(self, people: Sequence[Seen]) -> None:
@@ -130,6 +132,20 @@ class Affiliations:
         """Whether the party stands before the name, as in "Gabonese President"."""
         return any(m.code == seen.party for m in self.parties.between(seen.start, max(seen.name_start, seen.start + 1)))
 
+    def _by_company(self, people: Sequence[Seen]) -> None:
+        """Those by whom an official is accompanied are of the same party."""
+        view = self.page.view
+        for index, leader in enumerate(people):
+            company = _COMPANY.match(view, leader.end) if leader.party else None
+            if company is None:
+                continue
+            end = self.page.sentences[self.page.sentence_at(leader.start)].end
+            for seen in people[index + 1 :]:
+                if seen.start >= end:
+                    break
+                if seen.party is None:
+                    seen.party, seen.side_rule = leader.party, DELEGATION_SIDE.name
+
     def _by_delegation(self, people: Sequence[Seen]) -> None:
         view = self.page.view
         phrases: list[tuple[int, int, str]] = []
@@ -151,6 +167,14 @@ class Affiliations:
                 if makes_up or leads:
                     seen.party, seen.side_rule = code, DELEGATION_SIDE.name
 
+    def voice(self, personas: Sequence[Persona]) -> str | None:
+        """The party whose spokesperson gives the text: named at its start, with an institution or a country."""
+        for persona in personas:
+            first = persona.seen[0]
+            if self.page.sentence_at(first.start) < _EARLY and first.party and set(first.heads) & _VOICES:
+                return first.party
+        return None
+
     def settle(self, personas: Sequence[Persona], home: str | None) -> None:
         """Give persons of whom no mention says so the side that publishes the text, or the only one left.
 
@@ -170,7 +194,12 @@ class Affiliations:
             if persona.party is not None or not offices:
                 continue
             able = all(entry.may_serve(home) for seen in persona.seen for entry in seen.entries)
-            if offices & taken or not able or self._opposite(persona) or self._second_head(personas[:number], persona, home):
+            if (
+                offices & taken
+                or not able
+                or self._opposite(persona)
+                or self._second_head(personas[:number], persona, home)
+            ):
                 self._across(persona, home)
                 continue
             if self._beside_leader(personas, number):
@@ -216,13 +245,12 @@ class Affiliations:
         if len(titled) != 2 or home not in titled:
             return False
         first, view = persona.seen[0], self.page.view
-        return any(
-            seen.side_rule == HOME_SIDE.name
-            and self._joined(seen, first)
-            and _LED_BY_TWO.search(view, max(0, seen.start - 30), seen.start) is not None
-            for other in earlier
-            for seen in other.seen
-        )
+        for seen in (seen for other in earlier for seen in other.seen if seen.side_rule == HOME_SIDE.name):
+            if self._joined(seen, first) and (
+                _LED_BY_TWO.search(view, max(0, seen.start - 30), seen.start) or _TWO_LED.match(view, first.end)
+            ):
+                return True
+        return False
 
     def _across(self, persona: Persona, home: str) -> None:
         """The one other party in the sentence or headline, for a person whom the home side meets."""
@@ -234,7 +262,11 @@ class Affiliations:
             first.party, first.side_rule = codes.pop(), OTHER_SIDE.name
 
 
-_LED_BY_TWO = re.compile(r"(?:\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened) by|\b[Bb]etween) (?:the )?$")
+_LED_BY_TWO = re.compile(
+    r"(?:\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened) by|\b[Bb]etween) (?:the )?$"
+)
+_TWO_LED = re.compile(r",? (?:today |jointly )?(?:co-)?(?:led|chaired|headed|convened|opened|hosted)\b")
+_VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.I)
 _GOVERNMENT = frozenset({"gov", "gob", "gouv", "go", "govt", "mil", "gub", "govern", "gc", "admin", "parliament"})

@@ -71,8 +71,11 @@ def _with_delegations(page: Page, bodies: Bodies, people: People, dialogue: Dial
             made = evolve(known[2], role=role, spans=tuple(sorted(spans, key=lambda span: span.start)))
         first = min(seat.who.start, known[0]) if known is not None else seat.who.start
         merged[seat.party, key] = (first, seat.party, made)
+    held = {(party, made.office) for _, party, made in merged.values() if made.person is not None}
     sides: dict[str, list[Delegate]] = {}
     for _, party, made in sorted(merged.values(), key=lambda entry: entry[0]):
+        if made.person is None and made.office is not None and (party, made.office) in held:
+            continue  # the office of somebody who is named as well
         sides.setdefault(party, []).append(made)
     delegations = tuple(Delegation(party=party, delegates=tuple(members)) for party, members in sides.items())
     return evolve(dialogue, delegations=delegations) if delegations else dialogue

@@ -138,7 +138,7 @@ def find_people(
         Persons, and offices that stand alone.
     """
     words = Words.read(
-        page.view,
+        _with_long_dashes(page),
         Vocabulary.of(lexicon),
         [(mention.start, mention.end) for mention in parties.mentions if mention.code not in GROUPINGS],
         [(mention.start, mention.end) for mention in bodies.mentions],
@@ -154,10 +154,20 @@ def find_people(
     offices = [reading.alone(title) for title in alone if counts(title.first) and reading.stands(title)]
     sides.spread(sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start))
     personas = gather(named)
-    sides.settle(personas, home_of(url))
+    sides.settle(personas, home_of(url) or sides.voice(personas))
     left = reading.resolve(personas, offices)
     reading.recall(personas, [title for title, _ in offices], counts)
     return reading.people(personas, left, ids)
+
+
+def _with_long_dashes(page: Page) -> str:
+    """The view with its long dashes, which join no name: "Prime Minister Osei—who is to visit"."""
+    shown = page.source.shown
+    if "\u2014" not in shown:
+        return page.view
+    return "".join(
+        "\u2014" if as_shown == "\u2014" else plain for as_shown, plain in zip(shown, page.view, strict=True)
+    )
 
 
 @define

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from attrs import Factory, define
 
@@ -93,6 +94,7 @@ class Persona:
         return party is None or self.party is None or party == self.party
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A name's word in lower-case letters without accents."""
     folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
@@ -245,9 +247,8 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
     found: list[tuple[Persona, int, int]] = []
     known = {form: keys[form] for form in keys if len(keys[form]) == 1 and len(form) > 2}
     spelled = _spelled(words, known)
-    for at, text in enumerate(words.texts):
-        form = spelled.get(text)
-        if form is None or at in busy or at in words.parties or words.marks[at] & Mark.END:
+    for at, form in [(at, spelled[text]) for at, text in enumerate(words.texts) if text in spelled]:
+        if at in busy or at in words.parties or words.marks[at] & Mark.END:
             continue
         persona = known[form][0]
         first = at
@@ -261,7 +262,7 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
 def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
     """The capitalised words of the text that spell a known name."""
     spelled: dict[str, str] = {}
-    for text in set(words.texts):
+    for text in set(words.texts) if known else ():
         if len(text) > 2 and (text[0].isupper() or "-" in text):
             core = full_words_of(text)
             if core in known:
@@ -269,6 +270,7 @@ def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
     return spelled
 
 
+@lru_cache(maxsize=4096)
 def full_words_of(text: str) -> str:
     """A single word of a name in plain letters, its particle dropped."""
     low = text.lower()

@@ -97,26 +97,31 @@ class SeatReader:
         if all(isinstance(item, PartyMention) for item in self._items):
             return
         self._part = False
-        readers: tuple[tuple[Rule, Callable[[Rule, re.Match[str]], None]], ...] = (
-            (tp.LED_BY, self._led_by),
-            (tp.LEADS, self._leads),
-            (tp.THEIR_MEETING_WITH, self._their_meeting),
-            (tp.HOSTS, self._hosts),
-            (tp.HOSTED_BY, self._hosted_by),
-            (tp.MEETS_WITH, self._meets_with),
-            (tp.MET, self._met),
-            (tp.BETWEEN, self._between),
-            (tp.CO_CHAIRS, self._co_chairs),
-            (tp.MADE_UP_OF, self._made_up_of),
-            (tp.ACCOMPANIED, self._accompanied),
-            (tp.ATTENDED_BY, self._attended_by),
-            (tp.ATTENDED, self._attended),
-            (tp.REMARKS_BY, self._remarks),
-            (tp.REPRESENTED, self._represented),
-        )
-        for rule, reader in readers:
-            for match in rule.finditer(self.page.view, start, end):
-                reader(rule, match)
+        sentence = self.page.view[start:end]
+        for rule, cues, reader in self._readers():
+            if any(cue in sentence for cue in cues):
+                for match in rule.finditer(self.page.view, start, end):
+                    reader(rule, match)
+
+    def _readers(self) -> tuple[tuple[Rule, tuple[str, ...], Callable[[Rule, re.Match[str]], None]], ...]:
+        """The rules in the order in which they count, each with letters that it cannot do without."""
+        return (
+            (tp.LED_BY, (" by", "ship of", "ing "), self._led_by),
+            (tp.LEADS, ("led", "head", "chair", "conven", "lead", "open", "presid", "inaugurat", "launch", "represent"), self._leads),
+            (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
+            (tp.HOSTS, ("welcom", "host", "receiv"), self._hosts),
+            (tp.HOSTED_BY, (" by", "invitation", "guest"), self._hosted_by),
+            (tp.MEETS_WITH, ("with", " to "), self._meets_with),
+            (tp.MET, ("m", "spoke", "h", "gather", "conven", "agreed", "co-chaired", "signed"), self._met),
+            (tp.BETWEEN, ("between",), self._between),
+            (tp.CO_CHAIRS, ("chair", "head"), self._co_chairs),
+            (tp.MADE_UP_OF, ("includ", "consist", "compris", "compos", "made up"), self._made_up_of),
+            (tp.ACCOMPANIED, (" by", "along", "also", "Also", "ther ", "oining", "presence", "participation", "together"), self._accompanied),
+            (tp.ATTENDED_BY, ("attend", "together", "gathered", "participation"), self._attended_by),
+            (tp.ATTENDED, ("attend", "articipate", "part in", "joined", "present", "took part", "travel", "visit", "arriv", "paid"), self._attended),
+            (tp.REMARKS_BY, ("remark", "address", "statement", "presentation", "briefing", "intervention", "speech", "opening", "keynote"), self._remarks),
+            (tp.REPRESENTED, ("representativ", "official", "delegat", "expert", "member", "principal", "colleague", "participant", "counterpart", "leader"), self._represented),
+        )  # fmt: skip
 
     # What is named
 
@@ -125,7 +130,7 @@ class SeatReader:
         found: list[Who] = [
             *self.people.between(start, end),
             *self.people.offices_between(start, end),
-            *self.bodies.between(start, end),
+            *(body for body in self.bodies.between(start, end) if not self._in_occasion(body)),
             *self.parties.between(start, end),
         ]
         last = start
@@ -133,11 +138,20 @@ class SeatReader:
         previous: Who | None = None
         for item in sorted(found, key=lambda item: (item.start, order[type(item)], -item.end)):
             several = isinstance(item, OfficeMention) and item.plural and previous is not None
-            if isinstance(item, BodyMention) and isinstance(previous, BodyMention) and self._in_brackets(item, previous):
+            if (
+                isinstance(item, BodyMention)
+                and isinstance(previous, BodyMention)
+                and self._in_brackets(item, previous)
+            ):
                 continue
             if item.start >= last or (several and previous is not None and item.start == previous.start):
                 yield item
                 last, previous = max(last, item.end), item
+
+    def _in_occasion(self, body: BodyMention) -> bool:
+        """Whether a body stands in the name of an occasion: "the meeting of the Joint Commission"."""
+        near = self.occasions.between(max(self._start, body.start - 160), body.end)
+        return any(mention.start <= body.start and body.end <= mention.end for mention in near)
 
     def _in_brackets(self, item: Who, previous: Who) -> bool:
         """Whether letters in brackets stand right after the name that they stand for."""
@@ -382,12 +396,20 @@ class SeatReader:
         self._sit(rule, dialogue, [item for item in who if item not in guests], Role.MEMBER, own)
 
     def _attended_by(self, rule: Rule, match: re.Match[str]) -> None:
-        self._sides(rule, self._occasion_before(match.start()), self._objects(match.end()))
+        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        self._beside(rule, self._occasion_before(match.start()), who)
+
+    def _beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
+        """Seats for those who attend: a side that nobody has led so far may be led by them."""
+        led = {seat.party for seat in self.seats if seat.role is not Role.MEMBER}
+        fresh = [item for item in who if self._party(item) not in led]
+        self._sides(rule, dialogue, fresh)
+        self._sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
 
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
         who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
         if who:
-            self._sides(rule, self._occasion_after(match.start()), who)
+            self._beside(rule, self._occasion_after(match.start()), who)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
         who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
