@@ -1,6 +1,6 @@
 """Persons where they are named: the name with the offices before and after it, and the side it is said to be of."""
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from jscd_model.grammar.names import STYLED_NAME, Name, name_before, styled_name_at
 from jscd_model.grammar.offices import NAME_IN_APPOSITION, OFFICE_ALONE, TITLED_NAME, Title
@@ -316,6 +316,7 @@ class _Reading:
 
     def _settled(self, draft: _Draft) -> Holder:
         self._institution(draft)
+        self._not_of_the_last(draft)
         return Holder(
             first=draft.first,
             last=draft.last,
@@ -326,6 +327,18 @@ class _Reading:
             bodies=tuple(draft.bodies),
             rule=draft.rule.name,
         )
+
+
+    def _not_of_the_last(self, draft: _Draft) -> None:
+        """Leave "Peru" to the one before in "President Ana Ruiz of Peru President Bo Lind of Chile"."""
+        words = self.words
+        if not (draft.parties and draft.before and draft.before[0].parties):
+            return
+        owner = words.at(draft.before[0].parties[0])
+        link = owner - 1 - (words.text(owner - 1) == "the")
+        if words.text(link) == "of" and owner < words.at(draft.before[0].pieces[0][0]):  # type: ignore[arg-type]
+            draft.before[0] = evolve(draft.before[0], parties=(), first=words.parties[owner])
+            draft.first = words.parties[owner]
 
 
 COUNTERPART = Rule(

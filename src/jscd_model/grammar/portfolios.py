@@ -126,7 +126,8 @@ def _run(
                 serving = serving and not mark & _HEADS
                 at += 1
             elif at == start and free and len(words.text(at)) > 1 and words.text(at)[-1] != ".":
-                at += 1  # one unknown name of a place or institution
+                two = mark & Mark.PLACE and words.capital(at + 1) and words.text(at + 2)[0].isupper()
+                at += 1 + bool(two)  # one unknown name of a place or institution
             else:
                 break
         else:

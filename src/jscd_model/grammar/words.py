@@ -32,9 +32,12 @@ class Mark:
     SURNAME = 64  # is a surname as well
     BODY = 128  # is a noun of institutions
     LETTERS = 256  # stands after a name: "MP"
-    COMMON = 512  # one of the above in lower case
+    PLACE = 512  # opens a place's name of two words
+    COMMON = 1024  # one of the above in lower case
 
 
+# Classes of `name_words.toml` that end a person's name, and how.
+_SHARED = {"field": Mark.TITLE, "headline": Mark.END}
 # What no person's name goes on with.
 CLOSED = Mark.HEAD | Mark.PLURAL | Mark.TITLE | Mark.END
 
@@ -72,10 +75,19 @@ class Vocabulary:
 
         for portfolio in lexicon.portfolios:
             for word in portfolio.words:
+                if portfolio.places:
+                    mark(word, Mark.PLACE)
+                    continue
                 kind = Mark.END if portfolio.ends else Mark.TITLE | (Mark.BODY if portfolio.body else 0)
                 mark(word, kind, common=not portfolio.ends)
             for word in portfolio.surnames:
                 mark(word, Mark.SURNAME)
+        free = {word for portfolio in lexicon.portfolios for word in portfolio.free}
+        for words in lexicon.name_words:
+            if words.key in _SHARED:
+                for word in words.words.split():
+                    if word.capitalize() not in marks and word.capitalize() not in free:
+                        mark(word.capitalize(), _SHARED[words.key])
         heads: dict[str, list[tuple[tuple[str, ...], OfficeEntry]]] = {}
         for entry in lexicon.offices:
             nouns = [(entry.head, Mark.HEAD)] + ([(entry.plural, Mark.PLURAL)] if entry.plural else [])

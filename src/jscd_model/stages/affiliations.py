@@ -188,10 +188,10 @@ class Affiliations:
             rule = HOME_SIDE.name
         if home is None:
             return
-        taken = {office for p in personas if p.party == home for seen in p.seen for office in seen.offices}
+        taken = {office for p in personas if p.party == home for seen in p.seen for office in self._single(seen)}
         for number, persona in enumerate(personas):
-            offices = {office for seen in persona.seen for office in seen.offices}
-            if persona.party is not None or not offices:
+            offices = {office for seen in persona.seen for office in self._single(seen)}
+            if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
                 continue
             able = all(entry.may_serve(home) for seen in persona.seen for entry in seen.entries)
             if (
@@ -206,6 +206,11 @@ class Affiliations:
                 continue
             taken |= offices
             persona.seen[0].party, persona.seen[0].side_rule = home, rule
+
+    @staticmethod
+    def _single(seen: Seen) -> list[frozenset[str]]:
+        """The offices of which a government has one: those of leaders, and those that say which they are."""
+        return [office for office in seen.offices if len(office) > 1 or seen.leader]
 
     def _left_over(self, personas: Sequence[Persona]) -> str | None:
         """Of the two parties in the headline the one that no official is said to be of."""
@@ -223,18 +228,17 @@ class Affiliations:
         return _WITH.search(self.page.view, max(sentence.start, first.start - 220), first.start) is not None
 
     def _beside_leader(self, personas: Sequence[Persona], number: int) -> bool:
-        """Whether another leader is named right before, or right after a leader who is not of the headline.
+        """Whether a leader is named late, or right after another one.
 
         Of two leaders side by side one is from abroad; the publisher's own one is named first, and early.
         """
         first = personas[number].seen[0]
         if not first.leader:
             return False
+        if self.page.sentence_at(first.start) >= _EARLY:
+            return True
         others = [seen for at, other in enumerate(personas) if at != number for seen in other.seen if seen.leader]
-        before = any(self._joined(seen, first) for seen in others)
-        after = any(self._joined(first, seen) for seen in others)
-        early = self.page.sentence_at(first.start) < _EARLY
-        return before or (after and not early)
+        return any(self._joined(seen, first) for seen in others)
 
     def _joined(self, one: Seen, two: Seen) -> bool:
         return one.end <= two.start and _LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None

@@ -152,6 +152,9 @@ def find_people(
 
     named = [reading.seen(holder) for holder in holders if counts(holder.first)]
     offices = [reading.alone(title) for title in alone if counts(title.first) and reading.stands(title)]
+    for persona in gather(named):  # what one mention says of a person holds for all
+        for seen in persona.seen:
+            seen.party = seen.party or persona.party
     sides.spread(sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start))
     personas = gather(named)
     sides.settle(personas, home_of(url) or sides.voice(personas))
@@ -195,6 +198,7 @@ class _Reading:
             heads=tuple(title.head.lower() for title in holder.titles),
             party=party,
             entries=tuple(title.entry for title in holder.titles),
+            current=not titles or any(title.tenure in ("current", "acting") for title in holder.titles),
             holder=holder,
             rule=holder.rule,
         )

@@ -39,6 +39,7 @@ class Seen:
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
         entries: The lexicon's entries of the offices.
+        current: Whether an office is held now.
         holder: The mention as the grammar read it; None for a short name.
         rule: What read it.
         side_rule: What gave it its party where the mention itself does not.
@@ -53,6 +54,7 @@ class Seen:
     heads: tuple[str, ...] = ()
     party: str | None = None
     entries: tuple[OfficeEntry, ...] = ()
+    current: bool = True
     holder: Holder | None = None
     rule: str = ""
     side_rule: str | None = None

@@ -99,6 +99,8 @@ class PortfolioEntry(Entry):
     Attributes:
         words: The words, capitalised.
         surnames: Those of the words that are surnames as well: "Power".
+        free: Words of `name_words.toml` that are names of persons as well, and so end none.
+        places: Whether the words open a place's name of two words and are no words of titles: "New".
         body: Whether the words are nouns of institutions: "Ministry".
         ends: Whether the words only end a name and stand in no title: months, "Meeting".
     """
@@ -107,6 +109,8 @@ class PortfolioEntry(Entry):
 
     words: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
     surnames: tuple[str, ...] = field(default=(), converter=tuple)
+    free: tuple[str, ...] = field(default=(), converter=tuple)
+    places: bool = False
     body: bool = False
     ends: bool = False
 
