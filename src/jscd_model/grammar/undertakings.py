@@ -8,7 +8,7 @@ FOR_WHOM = Rule(
     name="for-whom",
     why="After 'support for', 'aid to' or 'to protect' stand those for whom something is done.",
     pattern=r"\b(?:(?:support|assistance|aid|help|relief|protection|advice|training|equipment|funding|financing|loans?"
-    r"|grants?|commitment)(?: and \w+)? (?:to|for|of)"
+    r"|grants?|commitment)(?: and \w+)? (?:to|for)"
     r"|(?:protect|support|assist|help|defend|aid|equip|train|enable|back)(?:ing|s)?) (?:the )?",
     yes=("to provide training to the Kenyan navy", "pledged to protect U.S. advisers"),
     no=("a trained crew in Kenya", "the backpack of a student"),

@@ -35,6 +35,7 @@ _AUXILIARIES = {
     **dict.fromkeys(FUTURE, "future"),
 }
 _NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
+_BEFORE_TIME = frozenset({"on", "in", "at", "late", "early"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m"})
 _NO_AUXILIARY = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "feel", "feels", "felt"})
 _FINITE = HAVE | DO | MODALS | FUTURE | frozenset({"is", "are", "was", "were"})
@@ -106,6 +107,11 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
     found = dict.fromkeys(("to", "have", "do", "modal", "future", "negated"), False)
     for index in range(at - 1, max(-1, at - _AT_MOST), -1):
         word = units.words[index]
+        if units.kinds[index] is UnitKind.TIME:
+            first = index - (units.word(index - 1) in _BEFORE_TIME)
+            continue
+        if index >= first:
+            continue
         if units.kinds[index] is not UnitKind.WORD:
             break
         if word in NEGATIONS:

@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 from jscd_model.grammar.subjects import Member, NounPhrase
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.lexicon.entries import PartyForm, VoiceKind
+from jscd_model.stages.company import Company
 
 if TYPE_CHECKING:
     from jscd_model.stages.bodies import Bodies
@@ -54,47 +55,32 @@ class Speakers:
     """Resolves subjects in the order of the text, and remembers whom pronouns mean.
 
     Attributes:
-        principal: Codes of the parties to the occasion that the text reports.
+        company: Who meets.
         known: Codes of those whose acts count.
-        joint: Whether the text speaks for all of them.
         bodies: The bodies that the text names.
         parties: Where parties are named.
     """
 
-    principal: tuple[str, ...]
+    company: Company
     known: frozenset[str]
-    joint: bool
     bodies: "Bodies"
     parties: "Parties"
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
-    _scene: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
 
     def everyone(self, voice: VoiceKind | None = None) -> Actors | None:
-        """All principal parties."""
-        return Actors(self.principal, voice=voice, several=True) if self.principal else None
+        """All who meet."""
+        return _several(self.company.everyone(), voice)
 
-    def company(self, voice: VoiceKind | None = None) -> Actors | None:
-        """Those who meet just now: all, or where the text reports several meetings the last company."""
-        if self._scene:
-            return Actors(self._scene, voice=voice, several=True)
-        return self.everyone(voice)
+    def both(self, voice: VoiceKind | None = None) -> Actors | None:
+        """The two sides."""
+        return _several(self.company.both(), voice)
 
     def others(self, codes: Sequence[str]) -> Actors | None:
-        """Those who meet just now, without some of them."""
-        company = self.company()
-        rest = tuple(code for code in company.codes if code not in codes) if company is not None else ()
+        """Those who meet, without some of them."""
+        rest = self.company.others(codes)
         return Actors(rest) if rest else None
-
-    def see(self, units: Units) -> None:
-        """Note whom a sentence names, where one party meets several others one by one."""
-        if len(self.principal) < 3 or self.joint:
-            return
-        found = (getattr(about, "code", None) or getattr(about, "party", None) for about in units.about)
-        others = {code for code in found if code in self.principal[1:]}
-        if len(others) == 1:
-            self._scene = (self.principal[0], *others)
 
     def paragraph(self) -> None:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
@@ -131,7 +117,7 @@ class Speakers:
         codes = _distinct(code for actors in known for code in actors.codes)
         voice = known[-1].voice if all(actors.voice is known[-1].voice for actors in known) else None
         if len(codes) < 2 and any(_may_be_open(units, member) for member in phrase.members):
-            return self.company()
+            return self.both()
         return self._ours(Actors(codes, voice=voice, several=True))
 
     def _ours(self, actors: Actors) -> Actors | None:
@@ -184,13 +170,13 @@ class Speakers:
         if word == "it":
             return last if last is not None and not last.several and last.speaker is None else None
         if word == "we":
-            return self.everyone() if self.joint or last is None else last
+            return self.everyone() if self.company.joint or last is None else last
         if word == "they":
             if last is not None and (last.several or last.voice is VoiceKind.ONE):
                 return last
-            return Actors(self._several, several=True) if self._several else self.everyone()
+            return Actors(self._several, several=True) if self._several and not self.company.apart else self.everyone()
         if word in ("both", "all", "each"):
-            return self.company() if word == "both" else self.everyone()
+            return self.both() if word == "both" else self.everyone()
         return None
 
     def _voice(self, units: Units, member: Member, voice: VoiceKind) -> Actors | None:
@@ -204,7 +190,7 @@ class Speakers:
             if not self._means_all(units, member):
                 return None
             two = {"both", "two"}.intersection(units.words[member.first : member.head])
-            return self.company(voice) if two else self.everyone(voice)
+            return self.both(voice) if two else self.everyone(voice)
         if voice is VoiceKind.ONE:
             return Actors(codes, voice=voice) if codes else self._named_before(units, member)
         if voice is VoiceKind.PAPER and units.words[member.head] not in _ISSUED and units.words[member.first] != "this":
@@ -229,7 +215,7 @@ class Speakers:
     def _means_all(self, units: Units, member: Member) -> bool:
         """Whether a noun without a party's name means all who take part: "the two sides", "participants"."""
         before = units.words[member.first : member.head]
-        if any(_COUNTS.get(word) == len(self.principal) for word in before[:2]):
+        if any(_COUNTS.get(word) == len(self.company.principal) for word in before[:2]):
             return True
         if _WHOLE.intersection(before) or (_OURS.intersection(before) and "respective" in before):
             return units.words[member.head] in _OFFICES or not self._has_name(units, member)
@@ -255,6 +241,10 @@ class Speakers:
             last = self._last
             return last if last is not None and not last.several else None
         return self._person
+
+
+def _several(codes: tuple[str, ...], voice: VoiceKind | None) -> Actors | None:
+    return Actors(codes, voice=voice, several=True) if codes else None
 
 
 def _may_be_open(units: Units, member: Member) -> bool:

@@ -66,7 +66,7 @@ class Reader:
             The acts, in order of their governing verbs.
         """
         reading = Reading(units)
-        self.frame.speakers.see(units)
+        self.frame.speakers.company.see(units)
         for cue in find_cues(units, self.frame.index):
             said = None if cue.first in quoted else self._read(reading, cue, item=item)
             if said is not None:

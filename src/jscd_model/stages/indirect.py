@@ -16,6 +16,7 @@ from jscd_model.stages.act_rules import (
 )
 from jscd_model.stages.actors import Actors
 from jscd_model.stages.acts import Frame, Reading, Said
+from jscd_model.stages.company import party_of
 
 __all__ = ["read_about", "read_after_quotation", "read_participle", "read_passive", "read_purpose", "read_verdict"]
 
@@ -156,9 +157,8 @@ def _company(frame: Frame, units: Units, verb: int, end: int) -> Actors | None:
     subject = frame.speakers.resolve(units, phrase) if phrase is not None else None
     codes = list(subject.codes) if subject is not None and frame.is_party(subject) else []
     for at in range(phrase.first if phrase is not None else 0, end):
-        about = units.about[at]
-        code = getattr(about, "party" if units.kinds[at] in (UnitKind.PERSON, UnitKind.OFFICE) else "code", None)
-        if code in frame.speakers.principal and code not in codes:
+        code = party_of(units.about[at])
+        if code in frame.speakers.company.principal and code not in codes:
             codes.append(code)
     return Actors(tuple(codes), several=True) if len(codes) > 1 else frame.speakers.everyone()
 
@@ -182,7 +182,7 @@ def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     verdict = (
         cue.shape is Shape.PREDICATE and cue.now and reading.units.words[cue.last] in ("unacceptable", "inadmissible")
     )
-    if not verdict or reading.said or not frame.speakers.joint:
+    if not verdict or reading.said or not frame.speakers.company.joint:
         return None
     actors = frame.speakers.everyone()
     return None if actors is None else reading.act(cue, actors, 0, VERDICT_OF_TEXT.name)

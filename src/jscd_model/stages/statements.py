@@ -14,6 +14,7 @@ from jscd_model.model import DocumentKind, Statement, When
 from jscd_model.stages.act_rules import PASSIVE_ACT
 from jscd_model.stages.actors import Actors, Speakers
 from jscd_model.stages.acts import Frame, Said
+from jscd_model.stages.company import Company
 from jscd_model.stages.governing import Reader
 from jscd_model.stages.times import Times
 from jscd_model.text import BlockKind, Page
@@ -28,6 +29,7 @@ __all__ = ["find_statements"]
 
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
+_OPENS_WITHIN = 40
 _TRAILING = " ,;:.-"
 
 
@@ -75,11 +77,10 @@ class _Finder:
         """The statements, in order."""
         index = cue_index(self.lexicon)
         kind = self.sections.kind
-        principal = principal or self._likely_parties()
+        principal = self._with_opener(principal or self._likely_parties())
         speakers = Speakers(
-            principal=principal,
+            company=Company(principal=principal, joint=kind is DocumentKind.JOINT_STATEMENT),
             known=frozenset(principal) | self._headlined(),
-            joint=kind is DocumentKind.JOINT_STATEMENT,
             bodies=self.bodies,
             parties=self.parties,
         )
@@ -110,18 +111,19 @@ class _Finder:
                 continue
             reader.opening, opening = opening, False
             self._introduce(reader, sentence.start, sentence.end)
-            ends_lead = view[sentence.end - 1] == ":"
-            if not ends_lead and index.cues.keys().isdisjoint(
-                _WORDS.findall(view[sentence.start : sentence.end].lower())
-            ):
+            if not (reader.frame.speakers.company.changes or self._may_say(index, sentence.start, sentence.end)):
                 continue
-            units = read_units(
-                view, sentence.start, sentence.end, self._names(sentence.start, sentence.end), page.source.shown
-            )
+            names = self._names(sentence.start, sentence.end)
+            units = read_units(view, sentence.start, sentence.end, names, page.source.shown)
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
                 yield units, said
+
+    def _may_say(self, index: CueIndex, start: int, end: int) -> bool:
+        """Whether a sentence has a word that may govern, or leads to a list."""
+        view = self.page.view
+        return view[end - 1] == ":" or not index.cues.keys().isdisjoint(_WORDS.findall(view[start:end].lower()))
 
     def _introduce(self, reader: Reader, start: int, end: int) -> None:
         """Note a person with whom a sentence opens."""
@@ -141,6 +143,20 @@ class _Finder:
         names += [Named(m.start, m.end, UnitKind.TIME, m) for m in self.times.between(start, end)]
         names.sort(key=lambda name: (name.start, -name.end))
         return names
+
+    def _with_opener(self, principal: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties with that of the person with whom the report opens: who opens it takes part."""
+        sentence = next((s for s in self.page.sentences if self._is_told(s.start, s.block)), None)
+        if sentence is None:
+            return principal
+        person = next(iter(self.people.between(sentence.start, sentence.end)), None)
+        if person is None or person.party is None or person.start - sentence.start > _OPENS_WITHIN:
+            return principal
+        return principal if person.party in principal else (person.party, *principal)
+
+    def _is_told(self, start: int, block: int) -> bool:
+        """Whether a sentence belongs to the report itself, not to its headings or its wrapping."""
+        return self.page.blocks[block].kind is not BlockKind.HEADING and self.sections.content(start)
 
     def _headlined(self) -> frozenset[str]:
         """The parties that the headline names, and those of the persons in it."""
@@ -167,10 +183,7 @@ class _Finder:
         start = act.start
         cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
         end = max(_trimmed(view, cue_end, stop), cue_end)
-        if act.rule == PASSIVE_ACT.name:
-            content = source.cut(start, end)
-        else:
-            content = source.cut(cue_end, end)
+        content = source.cut(start if act.rule == PASSIVE_ACT.name else cue_end, end)
         content = content.strip(_TRAILING) or source.cut(cue_start, cue_end)
         rule = cue.entry.id
         return Statement(
