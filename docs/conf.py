@@ -33,7 +33,8 @@ napoleon_numpy_docstring = False
 python_maximum_signature_line_length = 100
 python_use_unqualified_type_names = True
 
-# The pages link to each other and to our own names; other projects' pages are not asked, so their names stay plain.
-nitpick_ignore_regex = [("py:.*", r"(?!jscd_model\.).*")]
+# The pages link to each other and to our own names; other projects' pages are not asked, so their names stay plain,
+# and so do those of the lexicon's entries, which its files explain.
+nitpick_ignore_regex = [("py:.*", r"(?!jscd_model\.).*|jscd_model\.lexicon\..*")]
 
 doctest_test_doctest_blocks = ""
