@@ -25,6 +25,7 @@ HEADED = Rule(
 
 _PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Nn]ear|[Tt]o|[Ff]rom|[Aa]round) (?:the )?$")
 _NEXT_WORDS = re.compile(r"(?: [A-Z][\w'-]*| (?:of|and|for)(?= [A-Z])){1,6}")
+_REST = re.compile(r" (?:for|of|on|to|against|in)(?: (?:[A-Z][\w'-]*|of|for|on|and|the|in|&)){1,10}")
 _OPERATION = re.compile(r" - Operation(?: [A-Z][\w-]*){1,3}")
 _GROUPED = frozenset({OrganizationKind.WORKING_GROUP, OrganizationKind.TASK_FORCE, OrganizationKind.COMMITTEE})
 _STANDING = frozenset(
@@ -219,9 +220,11 @@ class _Reading:
         left = expand_left(view, start, self.words, self.ends, self._floor(start))
         right = expand_right(view, end, self.words, self.starts, BODY_LINKS)
         right = self._operation(right)
-        acronym = self.defined.get(right) or self._spelled_out(start, end)
-        if acronym is not None and acronym.name_start is not None and acronym.name_start >= self._floor(start):
-            left, right = min(left, acronym.name_start), max(right, acronym.name_end)
+        acronym = self.defined.get(right) or self._spelled_out(left, start, end)
+        if acronym is not None:
+            right = max(right, acronym.name_end)
+            if acronym.name_start is not None and acronym.name_start >= self._floor(start):
+                left = min(left, acronym.name_start)
         if (
             left == start
             and right == end
@@ -269,10 +272,16 @@ class _Reading:
         word = self.view[end + 1 : end + 40].split(" ", 1)[0].lower()
         return self.view[end : end + 1] == " " and word.rstrip(",.;'s") in self.words.title
 
-    def _spelled_out(self, start: int, end: int) -> Acronym | None:
-        """The acronym whose initials say that the name goes on beyond its head noun."""
+    def _spelled_out(self, left: int, start: int, end: int) -> Acronym | None:
+        """The acronym whose brackets or initials say that the name goes on beyond its head noun."""
         for acronym in self.defined.values():
-            if acronym.name_start is not None and acronym.name_start <= start and end <= acronym.name_end:
+            if not end <= acronym.name_end < end + 80:
+                continue
+            if acronym.name_start is not None and acronym.name_start <= start:
+                return acronym
+            rest = _REST.fullmatch(self.view, end, acronym.name_end)
+            initial = acronym.name_start is None and self.view[left] == acronym.letters[0]
+            if rest is not None and initial and self.words.noun.isdisjoint(rest.group().lower().split()):
                 return acronym
         return None
 

@@ -54,8 +54,10 @@ def listed_bodies(
         fields = _TWO_FIELDS.search(view, max(floor, start - 80), start)
         if fields is None:
             return
-        names = [f"{fields['first']} {singular}", f"{fields['second']} {singular}"]
-        places = [(fields.start(), fields.end("first")), (fields.start("second"), end)]
+        opener, _, rest = fields["first"].partition(" ")
+        begin = fields.start() + len(opener) + 1 if rest and opener.lower() in words.barrier else fields.start()
+        names = [f"{view[begin : fields.end('first')]} {singular}", f"{fields['second']} {singular}"]
+        places = [(begin, fields.end("first")), (fields.start("second"), end)]
     else:
         return
     for name, (first, last) in zip(names, places, strict=True):

@@ -33,7 +33,7 @@ _MADE = (
 _AFTER_NAME = re.compile(r"(?: of(?: the)?(?: year)? | \()")
 _AFTER = re.compile(
     rf"(?: from| in|,? (?:which (?:was|were) |that (?:was|were) )?(?:first )?{_MADE}"
-    r"(?: [a-z]+){0,4}?(?: in| on)?,?)(?: early| late| mid)? ?"
+    r"(?: [\w.]+){0,4}?(?: in| on)?,?)(?: early| late| mid)? ?"
 )
 _WAS = re.compile(
     rf"\b(?:was|were|been|being|is) (?:first |originally |jointly )?{_MADE}\b(?: [\w.-]+){{0,6}} (?:in|on) $"

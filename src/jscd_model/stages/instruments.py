@@ -30,6 +30,7 @@ SHORT_FORM = Rule(
 )
 
 _BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
+_OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]*[:,]? |- |and |the |of )*(?:[A-Z][\w.'-]*-)?")
 _DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})
 
 
@@ -172,16 +173,12 @@ class _Reading:
             return False
         start = self.view.rfind("\n", 0, form.name.start) + 1
         before = self.view[start : form.name.start]
-        return not re.search(
-            r"\b(?:on|of|for|to|under|in|about|following|following the|implementing)\b", before, re.IGNORECASE
-        )
+        return _OPENING.fullmatch(before) is not None
 
     def _is_document(self, form: _Named, titles: list[Core]) -> bool:
         """Whether a name means the document itself."""
         name = form.name
         if name.itself or self._is_title(form):
-            return True
-        if name.kind is AgreementKind.STATEMENT and self.sections.is_title(name.start):
             return True
         return any(form.core.shortens(title) and form.core.words == title.words for title in titles)
 

@@ -1,0 +1,36 @@
+"""Acronyms are read where a text defines them, with the name that their initials spell."""
+
+import pytest
+
+from jscd_model.grammar.acronyms import find_acronyms, is_acronym
+
+
+def defined(view: str) -> list[tuple[str, str | None]]:
+    return [
+        (found.letters, None if found.name_start is None else view[found.name_start : found.name_end])
+        for found in find_acronyms(view)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("view", "found"),
+    [
+        ("the Ferry Safety Council (FSC) met", [("FSC", "Ferry Safety Council")]),
+        ("the Kenyan Office on Boats and Coasts (OBC).", [("OBC", "Office on Boats and Coasts")]),
+        ("Joint Task Unit - Operation Calm Sea (JTU-OCS)", [("JTU-OCS", "Joint Task Unit - Operation Calm Sea")]),
+        ("the Department of Docks (DoD)", [("DoD", "Department of Docks")]),
+        ("a Memorandum of Understanding (hereinafter the MoU)", [("MoU", "Memorandum of Understanding")]),
+        ("the Counterpiracy Service (CPS)", [("CPS", "Counterpiracy Service")]),
+        ("Kenya's Harbour Control Unit (UCP)", [("UCP", None)]),
+        ("the FSC (Ferry Safety Council) met", [("FSC", "Ferry Safety Council")]),
+        ("Oslo (Norway) and the sea (see below)", []),
+        ("the FSC (which met)", []),
+        ("no brackets", []),
+    ],
+)
+def test_definitions(view: str, found: list[tuple[str, str | None]]) -> None:
+    assert defined(view) == found
+
+
+def test_letters() -> None:
+    assert [word for word in ("FSC", "DoD", "Oslo", "A", "12") if is_acronym(word)] == ["FSC", "DoD"]

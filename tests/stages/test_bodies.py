@@ -1,0 +1,119 @@
+"""Organisations: which names count, which names are one body, whose it is and whether it is there yet."""
+
+import pytest
+
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Organization, OrganizationStatus
+from jscd_model.stages.bodies import find_bodies
+from jscd_model.stages.parties import find_parties
+from jscd_model.stages.sections import find_sections
+from jscd_model.text import Page
+
+LEXICON = Lexicon.default()
+
+
+def bodies(text: str) -> list[Organization]:
+    page = Page.read(text)
+    found = find_bodies(page, find_sections(page, LEXICON), LEXICON, find_parties(page, LEXICON))
+    return list(found.organizations)
+
+
+def names(text: str) -> list[str]:
+    return [body.name for body in bodies(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Officials of the Peruvian Ministry of Fisheries met.", ["Peruvian Ministry of Fisheries"]),
+        ("The second Kenya-Ghana Ferry Working Group Meeting was held.", ["Kenya-Ghana Ferry Working Group"]),
+        ("The Director of the Ghana Roads Authority spoke in Accra.", ["Ghana Roads Authority"]),
+        ("The Ministries of Health and Trade signed.", ["Ministry of Health", "Ministry of Trade"]),
+        ("The Foreign and Defence Ministries signed.", ["Foreign Ministry", "Defence Ministry"]),
+        ("They fear Boko Haram and the Houthis.", ["Boko Haram", "Houthis"]),
+        ("Norway trained the Kenyan security forces.", ["Kenyan security forces"]),
+        ("They met at the Pentagon.", []),
+        ("They spoke of the Biden Administration and the UN.", []),
+        ("They praised the Lindqvist Group and the UNODC Clean Port Program.", []),
+        ("They recalled Security Council Resolution 1540.", []),
+        ("The committee of the street met.", []),
+        ("She is a Cabinet Secretary.", []),
+    ],
+)
+def test_what_counts(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Joint Ferry Commission (JFC) met. The JFC will meet again, and the Commission will report.", 1),
+        ("The Nordic Coalition against Rust grew. Norway praised the Coalition.", 1),
+        ("The U.S. Department of Labor wrote. The Department of Labor was late.", 1),
+        ("The Peruvian Ministry of Health and the Chilean Ministry of Health wrote.", 2),
+        ("The Joint Group for Ferries and the Joint Group for Docks met. The Joint Groups will meet again.", 2),
+        ("The Kenyan Defence Forces and the Kenyan Defense Forces are one.", 1),
+    ],
+)
+def test_names_of_one_body_come_together(text: str, count: int) -> None:
+    assert len(bodies(text)) == count
+
+
+def test_a_body_has_its_fullest_name_its_letters_and_its_other_names() -> None:
+    (body,) = bodies("The Ferry Commission met. Kenya chairs the Kenya-Togo Joint Ferry Commission (JFC). JFC is new.")
+    assert (body.name, body.acronym) == ("Kenya-Togo Joint Ferry Commission", "JFC")
+    assert body.aliases == ("Ferry Commission",)
+    assert len(body.spans) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Danish Navy sailed.", "DK"),
+        ("The Central Bank of Chile wrote.", "CL"),
+        ("Chile's Harbour Control Agency wrote.", "CL"),
+        ("They wrote to the Ministry of Roads, Chile.", "CL"),
+        ("The Chilean delegation was led by the Director of the Harbour Agency.", "CL"),
+        ("The Kenya-Togo Ferry Commission met.", None),
+        ("The International Energy Agency wrote to Chile.", None),
+        ("The Knesset voted.", "IL"),
+        ("Officials of the State Department came.", "US"),
+        ("The National Security Council of Chile met.", "CL"),
+        ("A White House Office of Ferry Policy note came.", "US"),
+    ],
+)
+def test_whose_a_body_is(text: str, party: str | None) -> None:
+    assert bodies(text)[0].party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chile and Peru agreed to form a joint ferry commission.", OrganizationStatus.PLANNED),
+        ("Chile and Peru intend to establish a Ferry Safety Council.", OrganizationStatus.PLANNED),
+        ("A Ferry Safety Council will be established.", OrganizationStatus.PLANNED),
+        ("Chile and Peru praised the Ferry Safety Council.", OrganizationStatus.EXISTING),
+        ("Chile and Peru formed a joint ferry commission in 2011.", OrganizationStatus.EXISTING),
+    ],
+)
+def test_what_is_still_to_be_formed(text: str, status: OrganizationStatus) -> None:
+    assert [body.status for body in bodies(text)] == [status]
+
+
+KNOWN = [
+    pytest.param(entry.id, name, id=f"{entry.id}: {name}")
+    for entry in LEXICON.bodies
+    for name in (entry.name, *entry.names, *entry.acronyms)
+]
+
+
+@pytest.mark.parametrize(("rule", "name"), KNOWN)
+def test_each_known_name_is_read_as_its_entry(rule: str, name: str) -> None:
+    organizations = bodies(f"They spoke about {name} on the same day.")
+    assert rule in {span.rule for body in organizations for span in body.spans} or not organizations
+
+
+@pytest.mark.parametrize("entry", LEXICON.body_nouns, ids=lambda entry: entry.id)
+def test_a_head_noun_keeps_to_its_evidence(entry) -> None:  # type: ignore[no-untyped-def]
+    assert [phrase for phrase in entry.yes if not bodies(phrase)] == []
+    assert [phrase for phrase in entry.no if bodies(phrase)] == []

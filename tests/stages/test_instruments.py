@@ -1,0 +1,107 @@
+"""Agreements: which names count, which are one instrument, of what date, between whom and about what."""
+
+import pytest
+
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import FrameworkAgreement
+from jscd_model.stages.bodies import find_bodies
+from jscd_model.stages.instruments import find_instruments
+from jscd_model.stages.parties import find_parties
+from jscd_model.stages.sections import find_sections
+from jscd_model.stages.times import Times, read_times
+from jscd_model.text import Page
+
+LEXICON = Lexicon.default()
+
+
+def agreements(text: str) -> list[FrameworkAgreement]:
+    page = Page.read(text)
+    sections, parties, times = find_sections(page, LEXICON), find_parties(page, LEXICON), Times.of(read_times(page))
+    bodies = find_bodies(page, sections, LEXICON, parties)
+    return list(find_instruments(page, sections, LEXICON, parties, times, bodies).agreements)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They praised the Oslo Declaration on Clean Harbours.", ["Oslo Declaration on Clean Harbours"]),
+        ("They praised the Treaty of Bergen and the Bergen Accords.", ["Treaty of Bergen", "Bergen Accords"]),
+        ("They praised the Exchange of Harbour Charts Agreement.", ["Exchange of Harbour Charts Agreement"]),
+        ("They signed a MoU on ferry safety in order to save lives.", ["MoU on ferry safety"]),
+        ("They recalled resolutions 1540 and 2325.", ["resolution 1540", "resolution 2325"]),
+        ("They praised the Chile-Peru Alliance.", ["Chile-Peru Alliance"]),
+        ("The Algiers accords bind them.", ["Algiers accords"]),
+        ("They recalled the Joint Leaders' Statement on Ferries.", ["Joint Leaders' Statement on Ferries"]),
+        ("The 2030 Roadmap guides Chile.", ["2030 Roadmap"]),
+        ("They reached an agreement on ferries and a strong partnership.", []),
+        ("They praised their Alliance, the Partnership and the Ferry Safety Strategy.", []),
+        ("They adopted this Joint Statement on Ferries.", []),
+        ("They met in the Bergen Convention Centre.", []),
+        ("The Bergen Accord Committee met.", []),
+    ],
+)
+def test_what_counts(text: str, found: list[str]) -> None:
+    assert [agreement.name for agreement in agreements(text)] == found
+
+
+def test_the_document_itself_is_none() -> None:
+    text = "Joint Declaration on Clean Ferries\n\nChile and Peru adopted the Joint Declaration on Clean Ferries today."
+    assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("the 2011 Nordic Ferry Agreement", "2011"),
+        ("the Nordic Ferry Agreement of May 2011", "2011-05"),
+        ("The Nordic Ferry Agreement, which matters much, was signed in 2011 in Oslo.", "2011"),
+        ("The Nordic Ferry Agreement, signed in Oslo on 4 May 2011, stands.", "2011-05-04"),
+        ("On 4 May 2011, Norway and Denmark signed the Nordic Ferry Agreement.", "2011-05-04"),
+        ("They praised the Nordic Ferry Agreement. They met on 4 May 2011.", None),
+    ],
+)
+def test_when_it_was_made(text: str, date: str | None) -> None:
+    (agreement,) = agreements(f"They met. {text}")
+    assert (str(agreement.date) if agreement.date else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("the Chile-Peru Ferry Agreement", ("CL", "PE")),
+        ("the Ferry Safety Agreement between Chile and Peru", ("CL", "PE")),
+        ("Chile and Peru signed a Memorandum of Understanding on ferry safety.", ("CL", "PE")),
+        ("the Ferry Safety Agreement", ()),
+    ],
+)
+def test_between_whom(text: str, parties: tuple[str, ...]) -> None:
+    (agreement,) = agreements(f"They praised {text}")
+    assert agreement.parties == parties
+
+
+def test_forms_of_one_name_come_together() -> None:
+    text = (
+        "They praised the Nordic Ferry Agreement (NFA). The Ferry Agreement covers areas such as safety, "
+        "trade and research. The NFA is old, and the Agreement is short."
+    )
+    (agreement,) = agreements(text)
+    assert (agreement.name, agreement.acronym) == ("Nordic Ferry Agreement", "NFA")
+    assert len(agreement.spans) == 5
+    assert agreement.areas == ("safety", "trade", "research")
+
+
+def test_two_dates_are_two_instruments() -> None:
+    assert len(agreements("They recalled the 2011 Oslo Declaration and the 2019 Oslo Declaration.")) == 2
+
+
+@pytest.mark.parametrize("entry", LEXICON.instruments, ids=lambda entry: entry.id)
+def test_each_known_name_is_read_as_its_entry(entry) -> None:  # type: ignore[no-untyped-def]
+    for name in (entry.name, *entry.names, *entry.acronyms):
+        found = agreements(f"They spoke about the {name} on the same day.")
+        assert [span.rule for agreement in found for span in agreement.spans] == [entry.id], name
+
+
+@pytest.mark.parametrize("entry", LEXICON.instrument_nouns, ids=lambda entry: entry.id)
+def test_a_head_noun_keeps_to_its_evidence(entry) -> None:  # type: ignore[no-untyped-def]
+    assert [phrase for phrase in entry.yes if not agreements(phrase)] == []
+    assert [phrase for phrase in entry.no if agreements(phrase)] == []
