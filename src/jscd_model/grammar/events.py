@@ -156,7 +156,7 @@ def _read(
         name_end=end,
         entry=entry,
         head=view[start:end].lower(),
-        named=proper and (name_start < start or figure),
+        named=proper and (name_start < start or figure) and entry.key not in ("visit", "call"),
         ordinal=ordinal or before.ordinal,
         marker=before.marker,
         definite=before.definite,

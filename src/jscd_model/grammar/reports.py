@@ -59,7 +59,7 @@ SPEAKS = Rule(
     why="'A spoke with B' reports a call or talk.",
     pattern=r"\b(?:(?:has |have )?(?:spoke|spoken)|speaks|will speak|held (?:a )?(?:tele)?phone (?:call|talks|"
     r"conversation)|held (?:a |secure )?(?:video )?call)\b"
-    r"(?: (?:today|yesterday|again|separately|earlier|this \w+|by (?:secure )?(?:tele)?phone|virtually|"
+    r"(?: (?:today|yesterday|again|separately|individually|directly|briefly|jointly|earlier|this \w+|by (?:secure )?(?:tele)?phone|virtually|"
     r"on \w+ ?\d*),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
     yes=("The President spoke today with the King of Jordan.", "He spoke by phone with her."),
     no=("She spoke of hope.", "He spoke at length about trade."),

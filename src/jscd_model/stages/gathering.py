@@ -211,7 +211,7 @@ class Gathering:
         company = self._own_company(situation)
         cited = (company or bool(situation.parties)) and self._is_cited(name)
         other_day = self._other_day(situation)
-        if other_day and not cited and self._dates_principal(name, situation):
+        if not cited and self._dates_principal(name, situation):
             return
         coming = situation.planned and (not name.definite or name.marker is not None or situation.when is not None)
         coming = coming and not (name.marker in _LAST and not other_day)
@@ -242,13 +242,17 @@ class Gathering:
     def _dates_principal(self, name: EventName, situation: Situation) -> bool:
         """Whether "the talks of 7 May" say when the principal occasion was, which nothing said before."""
         when, principal = situation.when, self.principal
-        if principal is None or principal.when is not None or when is None or situation.planned:
+        if principal is None or when is None or situation.planned:
+            return False
+        if principal.when is not None and not (when.is_interval and when.contains(principal.when)):
             return False
         if not name.definite and not _DATED.search(self.around.page.view[max(0, name.start - 40) : name.start]):
             return False
         if when.precision is not Precision.DAY or when.earliest is None or when.latest is None:
             return False
         principal.when = when
+        if principal.place is None and situation.place is not None:
+            principal.place = self.around.page.source.cut(*situation.place)
         principal.mentions.append((name.start, name.end, name.entry.id))
         return True
 

@@ -14,6 +14,7 @@ from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.principal import Principal
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.side_meetings import side_meetings
 from jscd_model.stages.situations import Surroundings
 from jscd_model.stages.times import Times
 from jscd_model.text import BlockKind, Page
@@ -117,6 +118,7 @@ def find_occasions(
     gather.bodies()
     gather.letters(sections)
     gather.meet_again(sections)
+    drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)
 
 

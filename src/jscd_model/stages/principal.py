@@ -1,15 +1,19 @@
 """Which occasion a document reports: the one of its headline, or the one that its first sentences report."""
 
+import re
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import VIRTUAL
+from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import Status
+from jscd_model.model import DialogueKind, Status
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, series_key
-from jscd_model.stages.reporting import Report, date_of, held, place_of, reports
+from jscd_model.stages.reporting import Report, date_of, held, place_of, reports, whither_of
 from jscd_model.stages.sides import Sides, states
 from jscd_model.stages.situations import PLANNED, Surroundings
 
@@ -22,6 +26,7 @@ PRINCIPAL = Rule(
     yes=("Ghana and Togo held the second Ghana-Togo Border Dialogue in Accra on 4 May 2023.",),
     no=("Ghana exports cocoa.",),
 )
+_SEPARATELY = re.compile(r"\b(?:separately|individually|separate|individual)\b")
 _PLURAL = ("meetings", "calls", "visits", "talks", "consultations", "negotiations")
 
 
@@ -67,7 +72,8 @@ class Principal:
 
     def _chosen(self, names: list[EventName]) -> list[tuple[Draft, set[int]]]:
         titled = self._titled(names)
-        reported = [n for n in names if self._in_lead(n) and held(self.around.page.view, n, *self._sentence(n))]
+        sits = [n for n in names if n.entry.key != "council" or n.sitting or n.ordinal]
+        reported = [n for n in sits if self._in_lead(n) and held(self.around.page.view, n, *self._sentence(n))]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
         plural = (titled is not None and not titled.named and titled.head in _PLURAL[:3]) or (
             titled is not None and titled.sitting and "Meetings" in self._text(titled)
@@ -76,7 +82,7 @@ class Principal:
             return self._several(titled, reported, told)
         if titled is not None:
             return [self._from_title(titled, reported, told, names)]
-        return self._from_lead(reported, told)
+        return self._from_lead(reported, told, names)
 
     @property
     def _sides(self) -> Sides:
@@ -125,8 +131,20 @@ class Principal:
         inside = [n for n in names if not n.named and n.entry.role is not EventRole.STANDING and self._in_lead(n)]
         return next((n for n in inside if n.start < self.lead[0][1] and not self.around.read(n).planned), None)
 
-    def _from_lead(self, reported: list[EventName], told: list[Report]) -> list[tuple[Draft, set[int]]]:
-        named = [n for n in reported if n.named and n.entry.key != "council"]
+    def _opening(self, names: list[EventName]) -> list[EventName]:
+        """Occasions with a name that the first sentence is about, whatever its verb: "flew to Lima for the first ..."."""
+        if not self.lead:
+            return []
+        view, (start, end) = self.around.page.view, self.lead[0]
+        inside = [n for n in names if start <= n.start < end and n.named and n.entry.key != "council"]
+        sits = [n for n in inside if n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal]
+        cited = (NOT_REPORTED.regex.search(view[max(start, n.start - 120) : n.start]) for n in sits)
+        return [n for n, earlier in zip(sits, cited, strict=True) if not earlier and not self.around.read(n).planned]
+
+    def _from_lead(
+        self, reported: list[EventName], told: list[Report], names: list[EventName]
+    ) -> list[tuple[Draft, set[int]]]:
+        named = [n for n in reported if n.named and n.entry.key != "council"] or self._opening(names)
         first = next(iter(named or reported), None)
         report = next(iter(told), None)
         if first is not None and (report is None or first.named or first.start <= report.end + 40):
@@ -171,6 +189,13 @@ class Principal:
                 self._share(draft, whole)
             single[0][1].update(mention[0] for draft in whole for mention in draft.mentions)
             drafts = single
+        apart = next((report for report in told if self._apart(report)), None)
+        if apart is not None and (each := list(self._one_by_one(apart))):
+            for draft in each:
+                draft.when = draft.when or next((d.when for d, _ in drafts if not d.named), None)
+            taken = {mention[0] for draft, _ in drafts for mention in draft.mentions if not draft.named}
+            drafts = [pair for pair in drafts if pair[0].named] + [(draft, taken) for draft in each]
+            told = [report for report in told if report is not apart]
         for report in told:
             if (
                 whole
@@ -193,6 +218,24 @@ class Principal:
             for draft, _ in drafts:
                 draft.ordinal = draft.ordinal or titled.ordinal
         return drafts
+
+    def _apart(self, report: Report) -> bool:
+        """Whether the verb speaks of a call or meeting with each one alone."""
+        return bool(_SEPARATELY.search(self.around.page.view, *report.sentence))
+
+    def _one_by_one(self, report: Report) -> Iterator[Draft]:
+        """An occasion for each person of another party: "spoke separately with A of X and B of Y"."""
+        around = self.around
+        subject = around.codes(report.sentence[0], report.start, acting=True)
+        others = [
+            m for m in around.people.between(report.end, report.sentence[1]) if m.party and m.party not in subject
+        ]
+        for code in dict.fromkeys(m.party for m in others if m.party):
+            draft = Draft(name=report.label, named=False, kind=report.kind, principal=True)
+            draft.mentions.append((report.start, report.end, report.rule))
+            self._settle(draft, report.start, report.end, report.sentence)
+            draft.take([*subject, code])
+            yield draft
 
     @staticmethod
     def _share(draft: Draft, whole: list[Draft]) -> None:
@@ -218,8 +261,13 @@ class Principal:
         return not draft.named or draft.same_series(key, name.acronym, codes)
 
     def _draft(self, name: EventName) -> Draft:
+        plain = "visit" if name.entry.key == "visit" else shown_name(self.around, name).lower()
         draft = Draft(
-            name=shown_name(self.around, name), named=name.named, kind=name.entry.kind, entry=name.entry, principal=True
+            name=shown_name(self.around, name) if name.named else plain,
+            named=name.named,
+            kind=name.entry.kind,
+            entry=name.entry,
+            principal=True,
         )
         draft.key, draft.plural = key_of(self.around, name), name.head.endswith("s")
         draft.acronym, draft.ordinal = name.acronym, name.ordinal
@@ -248,6 +296,8 @@ class Principal:
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
             draft.place = draft.place or "virtual"
+        if draft.place is None and draft.kind is DialogueKind.VISIT and (whither := whither_of(self.around, sentence)):
+            draft.place = self.around.page.source.cut(*whither)
         if draft.place is None and (place := place_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*place)
 

@@ -32,8 +32,10 @@ UNDER = Rule(
 BUILDS_ON = Rule(
     name="relation-builds-on",
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
-    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|outcomes? of|"
-    r"delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|envisaged|made|outlined|"
+    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|"
+    r"outcomes? of|"
+    r"delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|envisaged|made|"
+    r"outlined|"
     r"set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
     r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
     r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
@@ -99,7 +101,7 @@ NEXT = Rule(
     name="relation-next",
     why="A planned occasion of the same parties comes next.",
     yes=(
-        "Peru and Chile held the first Energy Dialogue in Lima in May 2023. They will hold the next meeting in June 2024.",
+        "Peru and Chile held the first Energy Dialogue in Lima in May 2023. They will hold the next meeting in 2024.",
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )

@@ -11,7 +11,7 @@ from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Surroundings
 
-__all__ = ["Report", "date_of", "held", "place_of", "reports"]
+__all__ = ["Report", "date_of", "held", "place_of", "reports", "whither_of"]
 
 _VERBS = (
     (MEETS, DialogueKind.MEETING, "meeting"),
@@ -20,6 +20,8 @@ _VERBS = (
     (VISITS, DialogueKind.VISIT, "visit"),
 )
 _EARLIER = re.compile(r"\b(?:last|previously|never|rarely|often|which|that|had)(?: \w+)? $")
+_ARTICLE = re.compile(r" the ")
+_ALSO = re.compile(r"(?:,|,? and) (?:the )?")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
 _PLACE = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |[A-Z])")
 
@@ -101,6 +103,27 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
         if found:
             return found
     return None
+
+
+def whither_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """Where a visit goes: the city, or the state or states, that the verb names."""
+    verb = next(VISITS.finditer(around.page.view, *sentence), None)
+    if verb is None:
+        return None
+    article = _ARTICLE.match(around.page.view, verb.end())
+    start = end = article.end() if article else verb.end() + 1
+    city = place_at(around.page.view, start, around.lexicon, around.states)
+    if city is not None:
+        return city
+    for party in around.parties.between(start, sentence[1]):
+        if party.start not in around.states or (
+            end > start and not _ALSO.fullmatch(around.page.view, end, party.start)
+        ):
+            break
+        if end == start and party.start != start:
+            break
+        end = party.end
+    return (start, end) if end > start else None
 
 
 def reports(around: Surroundings, start: int, end: int) -> list[Report]:

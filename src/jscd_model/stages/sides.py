@@ -55,6 +55,8 @@ class Sides:
             if len(states(draft.parties)) >= 2:
                 break
             draft.take(codes)
+        if not draft.named and (first is not None or report is not None):
+            draft.take(self._clause(first, report))
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
         if len(states(draft.parties)) >= 2:

@@ -1,0 +1,97 @@
+"""Meetings at the margins that a verb reports: whom else a delegation met, and whom a visitor met on the way."""
+
+import re
+from collections.abc import Iterable
+
+from jscd_model.grammar.reports import MEETS, RECEIVES, VISITS
+from jscd_model.model import DialogueKind, Status
+from jscd_model.stages.drafts import Draft
+from jscd_model.stages.reporting import Report, date_of, place_of, reports
+from jscd_model.stages.sections import Sections
+from jscd_model.stages.situations import Surroundings
+from jscd_model.text import BlockKind
+
+__all__ = ["side_meetings"]
+
+_IN_STATE = re.compile(r"(?:^|, |and )(?:[Ww]hile )?[Ii]n (?:the )?$")
+
+
+def side_meetings(
+    around: Surroundings, sections: Sections, drafts: list[Draft], lead: tuple[tuple[int, int], ...]
+) -> Iterable[Draft]:
+    """Read the meetings that verbs report beside the principal occasion.
+
+    Only a visit and an occasion with a name of its own have margins: "met with" in the readout of a plain meeting is
+    that meeting again.
+
+    Args:
+        around: The findings in which they are read.
+        sections: What each block is.
+        drafts: The occasions that are known, the principal one first.
+        lead: Ranges of the first sentences.
+
+    Yields:
+        Meetings within the principal occasion, and visits that it announces.
+    """
+    principal = drafts[0] if drafts and drafts[0].principal else None
+    if principal is None:
+        return
+    travels = principal.kind is DialogueKind.VISIT
+    known = {m.id for m in around.people.between(*lead[0])} if lead else set()
+    for sentence in around.page.sentences:
+        heading = around.page.blocks[sentence.block].kind is BlockKind.HEADING
+        if heading or not sections.content(sentence.start) or (lead and sentence.start == lead[0][0]):
+            continue
+        for report in reports(around, sentence.start, sentence.end):
+            if any(start <= report.start < end for draft in drafts for start, end, _ in draft.mentions):
+                continue
+            if report.rule in (MEETS.name, RECEIVES.name) and not report.planned and (travels or principal.named):
+                draft = _met(around, report, principal, known)
+            elif report.rule == VISITS.name and report.planned:
+                draft = _announced(around, report, principal)
+            else:
+                draft = None
+            if draft is not None:
+                yield draft
+
+
+def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]) -> Draft | None:
+    """A meeting with persons whom the first sentence does not name."""
+    stop = around.company_end(report.end, report.sentence[1])
+    company = around.people.between(report.end, stop)
+    if not any(mention.id not in known for mention in company):
+        return None
+    draft = Draft(name=report.label, named=False, kind=report.kind, within=principal)
+    draft.take(around.codes(report.sentence[0], report.start, acting=True))
+    draft.take(around.codes(report.end, stop))
+    if len(draft.parties) == 1 and draft.parties[0] in principal.parties:
+        draft.take(principal.parties if len(principal.parties) == 2 else ())
+    draft.when = date_of(around, report.start, report.end, report.sentence) or principal.when
+    draft.place = _where(around, report)
+    draft.mentions.append((report.start, report.end, report.rule))
+    return draft if draft.parties else None
+
+
+def _announced(around: Surroundings, report: Report, principal: Draft) -> Draft | None:
+    """A visit of one of the principal's parties that is yet to come."""
+    guest = around.codes(report.sentence[0], report.start, acting=True)
+    host = around.codes(report.end, min(report.end + 40, report.sentence[1]))[:1]
+    if not guest or not host or host[0] in guest or not {*guest, *host} <= set(principal.parties):
+        return None
+    draft = Draft(name=report.label, named=False, kind=report.kind, status=Status.PLANNED)
+    draft.take(guest)
+    draft.take(host)
+    draft.when = date_of(around, report.start, report.end, report.sentence)
+    draft.mentions.append((report.start, report.end, report.rule))
+    return draft
+
+
+def _where(around: Surroundings, report: Report) -> str | None:
+    """City or venue of the sentence, or the state that opens it: "In Ghana, she met"."""
+    place = place_of(around, report.sentence)
+    if place is None:
+        for party in around.parties.between(*report.sentence):
+            if party.start in around.states and _IN_STATE.search(around.page.view, report.sentence[0], party.start):
+                place = party.start, party.end
+                break
+    return around.page.source.cut(*place) if place is not None else None
