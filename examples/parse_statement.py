@@ -44,6 +44,14 @@ def summary(record: PolicyRecord) -> Iterator[tuple[str, str]]:
         yield "looks odd", diagnostic.message
 
 
+def targets_of(paths: list[Path], folder: Path | None) -> list[Path]:
+    """Where each record goes; ValueError when two would go to one place."""
+    targets = [(folder or path.parent) / f"{path.stem}.json" for path in paths]
+    if len(set(targets)) < len(targets):
+        raise ValueError("two of the texts have one name, so one record would replace the other: rename a text")
+    return targets
+
+
 def main() -> int:
     """Read, then write, then print: what cannot be read stops everything before a file is touched."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -53,9 +61,7 @@ def main() -> int:
     given = options.parse_args()
     try:
         read = [(path, parse_file(path, published=given.published)) for path in given.files]
-        targets = [(given.out or path.parent) / f"{path.stem}.json" for path, _ in read]
-        if len(set(targets)) < len(targets):
-            raise ValueError("two of the texts have one name, so one record would replace the other: rename a text")
+        targets = targets_of(given.files, given.out)
         for target, (_, record) in zip(targets, read, strict=True):
             target.parent.mkdir(parents=True, exist_ok=True)
             write_json(record, target)
