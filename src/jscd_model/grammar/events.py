@@ -62,6 +62,7 @@ class EventName:
         acronym: The acronym in brackets after it.
         marker: A word such as "next", "last" or "virtual" before it.
         definite: Whether "the", "this" or a possessive opens it.
+        held: Whether the phrase itself says that it was held ("the Council held its fifth meeting").
     """
 
     start: int
@@ -76,6 +77,7 @@ class EventName:
     acronym: str | None = None
     marker: str | None = None
     definite: bool = False
+    held: bool = False
 
 
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
@@ -205,7 +207,7 @@ _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
 )
 _HOLDS = re.compile(
-    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?(?:held|holds|convened|concluded|opened|will hold|met for) "
+    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?(?:held|holds|convened|concluded|opened|met for) "
     r"(?:its|their) $"
 )
 _NEAR, _FAR = 24, 140  # characters between a name and the sitting of it
@@ -256,7 +258,7 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=last.ordinal or name.ordinal)
                 continue
             if len(between) < _FAR and _HOLDS.fullmatch(between):
-                joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal)
+                joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal, held=True)
                 continue
             if len(between) < _NEAR and between in (", ", ", the ") and view.startswith(" of which", name.end):
                 name = _of_which(last, name)

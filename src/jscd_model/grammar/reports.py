@@ -60,7 +60,7 @@ SPEAKS = Rule(
     pattern=r"\b(?:(?:has |have )?(?:spoke|spoken)|speaks|will speak|held (?:a )?(?:tele)?phone (?:call|talks|"
     r"conversation)|held (?:a |secure )?(?:video )?call)\b"
     r"(?: (?:today|yesterday|again|separately|individually|directly|briefly|jointly|earlier|this \w+|by (?:secure )?(?:tele)?phone|virtually|"
-    r"on \w+ ?\d*),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
+    r"on [A-Z0-9][\w ,]{1,20}),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
     yes=("The President spoke today with the King of Jordan.", "He spoke by phone with her."),
     no=("She spoke of hope.", "He spoke at length about trade."),
 )
@@ -83,7 +83,7 @@ VISITS = Rule(
 MEETS_AGAIN = Rule(
     name="to-meet-again",
     why="'To meet again' or 'to reconvene' plans another occasion.",
-    pattern=r"\b(?:(?:to|will|would|shall) (?:meet|convene|reconvene|gather) (?:again|next|regularly|annually|soon|"
+    pattern=r"\b(?:(?:to|will|would|shall) (?:meet|convene|reconvene|gather) (?:again|next|soon|"
     r"in the)|to reconvene|(?:meeting|convening) again|will reconvene|"
     r"to meeting again)\b",
     yes=("They agreed to meet again next year.", "Both sides look forward to meeting again."),

@@ -138,8 +138,13 @@ class Principal:
         view, (start, end) = self.around.page.view, self.lead[0]
         inside = [n for n in names if start <= n.start < end and n.named and n.entry.key != "council"]
         sits = [n for n in inside if n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal]
-        cited = (NOT_REPORTED.regex.search(view[max(start, n.start - 120) : n.start]) for n in sits)
-        return [n for n, earlier in zip(sits, cited, strict=True) if not earlier and not self.around.read(n).planned]
+        return [n for n in sits if self._pinned(n, view[max(start, n.start - 120) : n.start])]
+
+    def _pinned(self, name: EventName, before: str) -> bool:
+        """Whether a name stands for one past occasion: numbered, dated or placed, and not merely cited."""
+        situation = self.around.read(name)
+        pinned = name.ordinal is not None or situation.when is not None or situation.place is not None
+        return pinned and not situation.planned and not NOT_REPORTED.regex.search(before)
 
     def _from_lead(
         self, reported: list[EventName], told: list[Report], names: list[EventName]

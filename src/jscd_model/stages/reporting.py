@@ -54,7 +54,7 @@ def held(view: str, name: EventName, start: int, end: int) -> bool:
     before = view[max(start, name.start - 120) : name.start]
     if NOT_REPORTED.regex.search(before):
         return False
-    return bool(HELD_BEFORE.regex.search(before) or HELD_AFTER.regex.match(view, name.end, end))
+    return name.held or bool(HELD_BEFORE.regex.search(before) or HELD_AFTER.regex.match(view, name.end, end))
 
 
 def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
