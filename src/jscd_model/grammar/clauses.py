@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from jscd_model.grammar.complements import (
+from jscd_model.grammar.cue_index import Candidate, CueIndex
+from jscd_model.grammar.function_words import HAVE
+from jscd_model.grammar.objects import (
     after_adverbs,
     after_phrase,
     attitude_before,
@@ -13,8 +15,6 @@ from jscd_model.grammar.complements import (
     head_of_object,
     noun_before,
 )
-from jscd_model.grammar.cue_index import Candidate, CueIndex
-from jscd_model.grammar.function_words import HAVE
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape, VerbGroup, read_verb_group
 from jscd_model.lexicon.entries import CueEntry

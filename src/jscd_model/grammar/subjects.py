@@ -16,7 +16,9 @@ from jscd_model.grammar.function_words import (
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.lexicon.entries import VoiceKind
 
-__all__ = ["Boundary", "Member", "NounPhrase", "boundary", "read_subject"]
+__all__ = ["STYLES", "Boundary", "Member", "NounPhrase", "boundary", "read_subject"]
+
+STYLES = frozenset("excellency highness majesty honour honor".split())  # "His Excellency the Minister"
 
 
 class Boundary(Enum):
@@ -90,6 +92,8 @@ def read_subject(units: Units, end: int, voices: Mapping[str, VoiceKind], stop: 
     last = _before_trailing(units, end - 1, stop)
     if units.word(last) not in (",", "\u2014"):
         return _coordination(units, last, voices, stop)
+    if units.kind(last - 1) in _HEADED and "," in units.words[last - 1]:  # "X, the minister," is one name
+        return _coordination(units, last - 1, voices, stop)
     for comma in range(last - 1, max(stop, last - 60), -1):
         if units.words[comma] != units.words[last] or not _opens_aside(units, comma + 1):
             continue
@@ -256,6 +260,8 @@ def _determiners(units: Units, at: int, stop: int) -> tuple[int, bool]:
     while at >= stop and units.words[at] in DETERMINERS:
         found = found or units.words[at] in ("both", "two", "three", "four", "all", "the")
         at -= 1
+        if at > stop and units.words[at] in STYLES:
+            at -= 2
     return at, found
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.subjects import Member, NounPhrase
+from jscd_model.grammar.subjects import STYLES, Member, NounPhrase
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.lexicon.entries import PartyForm, VoiceKind
 from jscd_model.stages.company import Company
@@ -13,6 +13,7 @@ from jscd_model.stages.company import Company
 if TYPE_CHECKING:
     from jscd_model.stages.bodies import Bodies
     from jscd_model.stages.parties import Parties
+    from jscd_model.stages.people import People
 
 __all__ = ["Actors", "Speakers"]
 
@@ -29,7 +30,10 @@ _LOOSE = frozenset(
 _OFFICES = frozenset(
     "ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split()
 )
+_COLLECTIVE = frozenset("side delegation government party team country ministry department".split())
 _OURS = frozenset("our their his her its".split())
+_SITTINGS = frozenset("meeting summit conference ministerial session plenary".split())
+_THINGS = frozenset({VoiceKind.PAPER, VoiceKind.BODY, VoiceKind.ONE})
 _ISSUED = frozenset("statement declaration communique communiqué readout release".split())
 
 
@@ -59,12 +63,14 @@ class Speakers:
         known: Codes of those whose acts count.
         bodies: The bodies that the text names.
         parties: Where parties are named.
+        people: Where persons are named, and what they are.
     """
 
     company: Company
     known: frozenset[str]
     bodies: "Bodies"
     parties: "Parties"
+    people: "People"
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
@@ -86,8 +92,8 @@ class Speakers:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
         self._last = None
 
-    def introduce(self, actors: Actors) -> None:
-        """Take note of a person who opened a sentence: "he" may mean this person."""
+    def introduce(self, actors: Actors | None) -> None:
+        """Take note of a person who opened a sentence: "he" means this person, or nobody known."""
         self._person = actors
 
     def remember(self, actors: Actors) -> None:
@@ -108,6 +114,8 @@ class Speakers:
         Returns:
             The actors, or None where it speaks for none of the principal parties or it is open for whom.
         """
+        if units.word(phrase.first - 1) == "and" and "counterpart" in units.words[phrase.members[0].head]:
+            return self.both()
         found = [self._member(units, member) for member in phrase.members]
         known = [actors for actors in found if actors is not None]
         if not known or (len(phrase.members) == 1 and found[0] is None):
@@ -168,7 +176,7 @@ class Speakers:
         if word in ("he", "she", "i"):
             return self._person
         if word == "it":
-            return last if last is not None and not last.several and last.speaker is None else None
+            return last if last is not None and (last.voice in _THINGS or not (last.several or last.speaker)) else None
         if word == "we":
             return self.everyone() if self.company.joint or last is None else last
         if word == "they":
@@ -195,6 +203,8 @@ class Speakers:
             return Actors(codes, voice=voice) if codes else self._named_before(units, member)
         if voice is VoiceKind.PAPER and units.words[member.head] not in _ISSUED and units.words[member.first] != "this":
             return None
+        if voice is VoiceKind.OCCASION and units.capital(member.head) and units.words[member.head] in _SITTINGS:
+            return self.everyone(VoiceKind.BODY)
         if voice is VoiceKind.BODY and len(codes) == 1:
             return Actors(codes, voice=VoiceKind.ONE)
         return self.everyone(voice)
@@ -230,17 +240,27 @@ class Speakers:
 
     def _named_before(self, units: Units, member: Member) -> Actors | None:
         """The one who was named before: "the Minister", "the delegation", "his government"."""
-        words = units.words[member.first : member.last + 1]
-        if words[0] in ("his", "her") and self._person is not None:
+        words = [*" ".join(units.words[member.first : member.last + 1]).split(), ""]
+        if words[0] in ("his", "her") and words[1] not in STYLES and self._person is not None:
             if "counterpart" in words or "counterparts" in words:
                 return self.others(self._person.codes)
             return Actors(self._person.codes, voice=VoiceKind.ONE)
-        if words[0] not in ("the", "that", "this", "its", "their"):
+        if words[0] not in ("the", "that", "this", "its", "their") and words[1] not in STYLES:
             return None
-        if words[-1] in ("side", "delegation", "government", "party", "team", "country", "ministry", "department"):
+        if units.words[member.head] in _COLLECTIVE:
             last = self._last
             return last if last is not None and not last.several else None
-        return self._person
+        return self._holder(units.words[member.head])
+
+    def _holder(self, office: str) -> Actors | None:
+        """The one person with an office such as "minister", or else who spoke last, if that one may hold it."""
+        title = office.rpartition(" ")[2]
+        holders = [p.id for p in self.people.persons if any(title in o.title.lower() for o in p.offices)]
+        parties = {m.party for m in self.people.mentions if m.id in holders and m.party is not None}
+        if len(parties) == 1:
+            (party,) = parties
+            return Actors((party,), speaker=holders[0] if len(holders) == 1 else None)
+        return self._person if self._person is None or self._person.speaker in holders else None
 
 
 def _several(codes: tuple[str, ...], voice: VoiceKind | None) -> Actors | None:
@@ -249,7 +269,7 @@ def _several(codes: tuple[str, ...], voice: VoiceKind | None) -> Actors | None:
 
 def _may_be_open(units: Units, member: Member) -> bool:
     """Whether the text may leave open for whom such a member speaks: "the President and the Prime Minister"."""
-    if units.kinds[member.head] is UnitKind.OFFICE:
+    if units.kinds[member.head] in (UnitKind.OFFICE, UnitKind.PERSON):
         return getattr(units.about[member.head], "party", None) is None
     return member.voice in (VoiceKind.ONE, VoiceKind.MANY)
 

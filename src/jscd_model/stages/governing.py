@@ -12,7 +12,7 @@ from jscd_model.grammar.clause_shapes import (
     is_reduced_relative,
 )
 from jscd_model.grammar.clauses import Cue, find_cues
-from jscd_model.grammar.function_words import CONJUNCTIONS, PREPOSITIONS
+from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
 from jscd_model.grammar.units import Units
 from jscd_model.grammar.verb_groups import Shape
@@ -87,7 +87,8 @@ class Reader:
         if reading.said:
             self.lead = None if units.word(end - 2) == "to" else reading.said[-1].actors
         else:
-            self.lead = self.frame.subject(units, end - 1)
+            last = end - 2
+            self.lead = self.frame.subject(units, end - 1 if units.words[last] not in HAVE else last)
 
     def _read(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
         match cue.shape:

@@ -21,6 +21,7 @@ from jscd_model.stages.company import party_of
 __all__ = ["read_about", "read_after_quotation", "read_participle", "read_passive", "read_purpose", "read_verdict"]
 
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
+_TAKES = frozenset("took take takes used use had".split())
 _PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.URGE})
 _TOGETHER = frozenset("met meet meets spoke speak convened gathered called phoned".split())
 _NO_PURPOSE = frozenset(
@@ -30,7 +31,7 @@ _NO_PURPOSE = frozenset(
 )
 _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
 _UNTOLD = frozenset({"cues.say", "cues.be-committed", "cues.support"})
-_AGREED = frozenset({"cues.agree", "cues.decide"})
+_AGREED = frozenset({"cues.agree", "cues.decide", "cues.accept-invitation"})
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _AGENT_AT_MOST = 12
 
@@ -136,7 +137,7 @@ def _opportunity(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     units = reading.units
     for at in range(cue.group - 2, max(-1, cue.group - 8), -1):
         if units.words[at] in ("an", "the", "a"):
-            actors = frame.subject(units, at)
+            actors = frame.subject(units, at - (units.words[at - 1] in _TAKES))
             return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     return None
 

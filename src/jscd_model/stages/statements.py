@@ -83,6 +83,7 @@ class _Finder:
             known=frozenset(principal) | self._headlined(),
             bodies=self.bodies,
             parties=self.parties,
+            people=self.people,
         )
         reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
         number = 0
@@ -131,8 +132,9 @@ class _Finder:
         for person in self.people.between(start, end)[:1]:
             opens = person.start - start <= 4 or view[person.start - 2] == ","
             after = view[person.end : person.end + 5]
-            if opens and person.party is not None and not after.startswith(("'", " and ")):
-                reader.frame.speakers.introduce(Actors((person.party,), speaker=person.id))
+            if opens and not after.startswith(("'", " and ")):
+                known = None if person.party is None else Actors((person.party,), speaker=person.id)
+                reader.frame.speakers.introduce(known)
 
     def _names(self, start: int, end: int) -> list[Named]:
         """What is named in a stretch of the view."""

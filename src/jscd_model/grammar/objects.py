@@ -1,0 +1,114 @@
+"""Objects: what follows a governing verb, and what the noun that heads it makes of the act."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from jscd_model.grammar.function_words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    FUTURE,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from jscd_model.grammar.units import UnitKind, Units
+from jscd_model.lexicon.entries import AttitudeEntry
+from jscd_model.model import Act
+
+__all__ = [
+    "after_adverbs",
+    "after_phrase",
+    "attitude_before",
+    "attitude_of_object",
+    "can_be_object",
+    "head_of_object",
+    "noun_before",
+]
+
+_OBJECT_AT_MOST = 11
+_SUBJECT_AT_MOST = 14
+_ATTITUDE_AT_MOST = 8
+_NO_OBJECT = PREPOSITIONS | SUBORDINATORS | BE | HAVE | DO | MODALS | FUTURE
+_CLAUSES = frozenset({"that", "how", "what", "with"})
+
+
+def after_phrase(units: Units, at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """Index after one of the phrases that stands at `at`, adverbs before it skipped; 0 where none does."""
+    words = units.words
+    for start in (at, after_adverbs(units, at)):
+        for phrase in phrases:
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                return start + len(phrase)
+    return 0
+
+
+def after_adverbs(units: Units, at: int) -> int:
+    """Index of the first unit from `at` that is no adverb and no date."""
+    while at < len(units) and (is_adverb(units.words[at]) or units.kinds[at] is UnitKind.TIME):
+        at += 1
+    return at
+
+
+def can_be_object(units: Units, at: int) -> bool:
+    """Whether what stands at `at` can open the object of a verb; after a noun something else follows."""
+    word, kind = units.word(at), units.kind(at)
+    if word in _CLAUSES:
+        return True
+    return kind is not None and kind is not UnitKind.MARK and word not in _NO_OBJECT and word not in CONJUNCTIONS
+
+
+def head_of_object(units: Units, at: int, wanted: Collection[str], skip: Collection[str] = ()) -> int | None:
+    """Index of the first of the wanted nouns in the noun phrase at `at`; None where it has none."""
+    return next((index for index in _heads(units, at, skip) if units.words[index] in wanted), None)
+
+
+def noun_before(units: Units, end: int, wanted: Collection[str]) -> int | None:
+    """The same for a passive, whose object stands before it."""
+    return next((at for at in range(max(0, end - _SUBJECT_AT_MOST), end) if units.words[at] in wanted), None)
+
+
+def attitude_of_object(
+    units: Units, at: int, attitudes: Mapping[str, AttitudeEntry], *, manner_only: bool = False
+) -> Act | None:
+    """What is done by the attitude that heads the object at `at`, or that comes "with" the verb.
+
+    Args:
+        units: The sentence.
+        at: Index of the unit after the verb.
+        attitudes: The attitude that each noun names.
+        manner_only: Whether only "with concern" counts, not "the concern".
+
+    Returns:
+        The act, or None where there is no such noun.
+    """
+    manner = units.word(at) == "with"
+    if manner_only and not manner:
+        return None
+    for noun in _heads(units, at + manner):
+        attitude = attitudes.get(units.words[noun])
+        if attitude is not None and not (manner and attitude.act is Act.COMMIT):
+            return attitude.act
+    return None
+
+
+def attitude_before(units: Units, end: int, attitudes: Mapping[str, AttitudeEntry]) -> Act | None:
+    """What is done by an attitude before a passive: "concerns were raised"."""
+    found = (attitudes.get(units.words[at]) for at in range(max(0, end - _ATTITUDE_AT_MOST), end))
+    return next((attitude.act for attitude in found if attitude is not None), None)
+
+
+def _heads(units: Units, at: int, skip: Collection[str] = ()) -> Iterator[int]:
+    """Indices of the words that may head the noun phrase at `at`."""
+    while units.word(at) in skip:
+        at += 1
+    for index in range(at, min(len(units), at + _OBJECT_AT_MOST)):
+        word, kind = units.words[index], units.kinds[index]
+        if word == "in" and units.word(index + 1) == "-":
+            continue
+        if word in _NO_OBJECT or (kind is UnitKind.MARK and word not in ",-'\""):
+            return
+        if kind is UnitKind.WORD and word not in DETERMINERS and word not in CONJUNCTIONS:
+            yield index
