@@ -2,7 +2,8 @@
 
 import pytest
 
-from jscd_model.grammar.propernames import INSTRUMENT_LINKS, expand_name
+from jscd_model.grammar.complements import INSTRUMENT_LINKS
+from jscd_model.grammar.propernames import expand_name
 from jscd_model.lexicon import Lexicon
 
 NOUNS = ("Council", "Committee", "Department", "Ministry", "Office", "Agency", "Administration", "Group", "Command")

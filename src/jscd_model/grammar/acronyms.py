@@ -1,12 +1,14 @@
 """Acronyms that a text defines: "Ferry Safety Council (FSC)" and "FSC (Ferry Safety Council)"."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["RULES", "Acronym", "find_acronyms", "is_acronym"]
+__all__ = ["RULES", "Acronym", "find_acronyms", "is_acronym", "letters_in"]
 
 _LETTERS = r"(?P<acronym>[A-Z][a-z]{0,2}(?:[A-Z0-9&/+]|[.-][A-Z0-9])(?:[A-Za-z0-9&/+]|[.-][A-Z0-9]){0,10})"
 _NAME_WORD = r"(?:[A-Z0-9][\w'/-]*|of|for|on|and|the|in|to|&)"
@@ -84,6 +86,27 @@ def find_acronyms(view: str) -> tuple[Acronym, ...]:
                 )
             )
     return tuple(sorted(found, key=lambda acronym: acronym.start))
+
+
+def letters_in(view: str, letters: Collection[str], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where acronyms stand in a view, outside of stretches that are taken.
+
+    Args:
+        view: The normalised text.
+        letters: The acronyms to look for.
+        taken: Stretches, in order, that do not count.
+
+    Yields:
+        Start and end of each place, in order.
+    """
+    if not letters:
+        return
+    longest_first = sorted(map(re.escape, letters), key=len, reverse=True)
+    starts = [start for start, _ in taken]
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?!\w)", view):
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or taken[before][1] <= match.start():
+            yield match.start(), match.end()
 
 
 def _name_start(view: str, end: int, letters: str) -> int | None:

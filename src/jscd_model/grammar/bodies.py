@@ -8,8 +8,9 @@ from attrs import evolve
 from jscd_model.grammar.acronyms import Acronym
 from jscd_model.grammar.body_index import BodyIndex, BodyName, Form
 from jscd_model.grammar.body_lists import listed_bodies
+from jscd_model.grammar.complements import BODY_LINKS, expand_right
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.propernames import BODY_LINKS, expand_left, expand_right
+from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found
 from jscd_model.lexicon.entries import BodyEntry, BodyNounEntry
 from jscd_model.model import OrganizationKind
@@ -25,6 +26,7 @@ HEADED = Rule(
 
 _PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Nn]ear|[Tt]o|[Ff]rom|[Aa]round) (?:the )?$")
 _NEXT_WORDS = re.compile(r"(?: [A-Z][\w'-]*| (?:of|and|for)(?= [A-Z])){1,6}")
+_HEAD_ENDS = re.compile(r" (?:of|for|on|to|against) ")
 _REST = re.compile(r" (?:for|of|on|to|against|in)(?: (?:[A-Z][\w'-]*|of|for|on|and|the|in|&)){1,10}")
 _OPERATION = re.compile(r" - Operation(?: [A-Z][\w-]*){1,3}")
 _GROUPED = frozenset({OrganizationKind.WORKING_GROUP, OrganizationKind.TASK_FORCE, OrganizationKind.COMMITTEE})
@@ -150,7 +152,7 @@ class _Reading:
         return BodyName(
             start=start,
             end=end,
-            head="" if form.letters else found.name.rpartition(" ")[2].lower(),
+            head="" if form.letters else _HEAD_ENDS.split(found.name, maxsplit=1)[0].rpartition(" ")[2].lower(),
             kind=entry.kind,
             entry=entry,
             rule=entry.id,
@@ -221,6 +223,8 @@ class _Reading:
         right = expand_right(view, end, self.words, self.starts, BODY_LINKS)
         right = self._operation(right)
         acronym = self.defined.get(right) or self._spelled_out(left, start, end)
+        if acronym is not None and acronym.name_start is not None and acronym.name_start > end:
+            right, acronym = end, None  # the letters are those of a body in the complement
         if acronym is not None:
             right = max(right, acronym.name_end)
             if acronym.name_start is not None and acronym.name_start >= self._floor(start):
@@ -297,8 +301,8 @@ class _Reading:
         view_noun = self.view[start:end]
         if self._only_party(left, start) and right == end and entry.kind in _JOINT:
             return acronym is not None
-        if view_noun == "Alliance" and len(list(self._party_starts(left, start))) > 1:
-            return False
+        if view_noun == "Alliance" and right == end and acronym is None:
+            return len(self.view[left:start].split()) > 1 and len(list(self._party_starts(left, start))) < 2
         if not entry.topical or acronym is not None:
             return True
         if right > end:

@@ -1,114 +1,267 @@
-"""Complements: what follows a governing verb, and what the noun that heads it makes of the act."""
+"""How far a proper name reaches to the right of its head noun: over complements with fields, places and parties."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping
 
-from jscd_model.grammar.function_words import (
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    DO,
-    FUTURE,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
-)
-from jscd_model.grammar.units import UnitKind, Units
-from jscd_model.lexicon.entries import AttitudeEntry
-from jscd_model.model import Act
+from jscd_model.grammar.name_words import NameWords
 
-__all__ = [
-    "after_adverbs",
-    "after_phrase",
-    "attitude_before",
-    "attitude_of_object",
-    "can_be_object",
-    "head_of_object",
-    "noun_before",
-]
+__all__ = ["ABBREVIATION", "BODY_LINKS", "INSTRUMENT_LINKS", "TAIL", "expand_right", "is_letters", "token_end"]
 
-_OBJECT_AT_MOST = 11
-_SUBJECT_AT_MOST = 14
-_ATTITUDE_AT_MOST = 8
-_NO_OBJECT = PREPOSITIONS | SUBORDINATORS | BE | HAVE | DO | MODALS | FUTURE
-_CLAUSES = frozenset({"that", "how", "what", "with"})
+BODY_LINKS = frozenset({"of", "for", "on", "to", "against", "de", "da", "do", "del", "dos", "du"})
+INSTRUMENT_LINKS = BODY_LINKS | {"between", "with", "concerning", "regarding", "towards"}
+ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.|St\.|Ft\.")
+TAIL = ".,;:!?)\"'"
+
+_LONGEST = 12  # words
+_REACH = 200  # characters
+_NAMELESS = 4  # words of a complement in which no field, place or party is known
+_GENITIVES = frozenset({"of", "de", "del", "da", "do", "dos", "du"})
+_NO_PARTIES: Mapping[int, int] = {}
+_SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
+_AND_THE = re.compile(r",? and (?:the )?")
+_OWNS = re.compile(r"(?:'s?)? [A-Z]")
+_MATTER = re.compile(r" (?:on|for|concerning|regarding) (?:the )?[A-Z]")
+_ARTICLES = frozenset({"the", "a", "an", "all"})
 
 
-def after_phrase(units: Units, at: int, phrases: Sequence[tuple[str, ...]]) -> int:
-    """Index after one of the phrases that stands at `at`, adverbs before it skipped; 0 where none does."""
-    words = units.words
-    for start in (at, after_adverbs(units, at)):
-        for phrase in phrases:
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                return start + len(phrase)
-    return 0
-
-
-def after_adverbs(units: Units, at: int) -> int:
-    """Index of the first unit from `at` that is no adverb and no date."""
-    while at < len(units) and (is_adverb(units.words[at]) or units.kinds[at] is UnitKind.TIME):
-        at += 1
+def expand_right(
+    view: str,
+    end: int,
+    words: NameWords,
+    starts: Mapping[int, int] = _NO_PARTIES,
+    links: Collection[str] = BODY_LINKS,
+) -> int:
+    """Where the name ends whose head noun ends at `end`: over complements with their fields, places and parties."""
+    stop = view.find("\n", end, end + _REACH)
+    stop = min(len(view), end + _REACH) if stop < 0 else stop
+    if view[end : end + 1] == "-" and view[end + 1 : end + 2].isupper():
+        end += 1 + len(_core(view[end + 1 : token_end(view, end + 1, stop)]))
+    at, allowed = end, links
+    genitives = _GENITIVES if links is BODY_LINKS else _GENITIVES | {"between", "on"}
+    for turn in range(4):
+        if view[at : at + 1] != " ":
+            break
+        link_end = token_end(view, at + 1, stop)
+        link = view[at + 1 : link_end]
+        about = genitives | {"for"} if turn and links is not BODY_LINKS else genitives
+        if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
+            office = view.endswith("Office", 0, at)
+            reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
+        elif turn and link == "in":
+            reached = _region(view, link_end, stop, words, starts)
+            if reached is None and links is not BODY_LINKS:
+                reached = _fields(view, link_end + 1, stop, words)
+        else:
+            break
+        if reached is None:
+            break
+        at = _listed(view, reached, stop, words)
+        if not turn and links is BODY_LINKS and not _is_titled(view, link_end, words):
+            allowed = _GENITIVES
     return at
 
 
-def can_be_object(units: Units, at: int) -> bool:
-    """Whether what stands at `at` can open the object of a verb; after a noun something else follows."""
-    word, kind = units.word(at), units.kind(at)
-    if word in _CLAUSES:
-        return True
-    return kind is not None and kind is not UnitKind.MARK and word not in _NO_OBJECT and word not in CONJUNCTIONS
+def token_end(view: str, at: int, stop: int) -> int:
+    """Where the token ends that begins at `at`."""
+    space = view.find(" ", at, stop)
+    return stop if space < 0 else space
 
 
-def head_of_object(units: Units, at: int, wanted: Collection[str], skip: Collection[str] = ()) -> int | None:
-    """Index of the first of the wanted nouns in the noun phrase at `at`; None where it has none."""
-    return next((index for index in _heads(units, at, skip) if units.words[index] in wanted), None)
+def _core(token: str) -> str:
+    """A token without the marks and the possessive after it; the stop of an abbreviation stays."""
+    if token[-1:] not in TAIL:
+        return token.removesuffix("'s")
+    bare = token.rstrip(",;:!?)\"'")
+    if bare.endswith(".") and not ABBREVIATION.fullmatch(bare):
+        bare = bare.rstrip(TAIL)
+    return bare.removesuffix("'s")
 
 
-def noun_before(units: Units, end: int, wanted: Collection[str]) -> int | None:
-    """The same for a passive, whose object stands before it."""
-    return next((at for at in range(max(0, end - _SUBJECT_AT_MOST), end) if units.words[at] in wanted), None)
+def _undashed(core: str, words: NameWords) -> str:
+    """A token up to a dash that is no hyphen: "Capabilities-they" of a text that sets dashes without spaces."""
+    first, dash, rest = core.partition("-")
+    return (
+        first
+        if dash and rest[:1].islower() and (first.lower() in words.field or first.lower() in words.region)
+        else core
+    )
 
 
-def attitude_of_object(
-    units: Units, at: int, attitudes: Mapping[str, AttitudeEntry], *, manner_only: bool = False
-) -> Act | None:
-    """What is done by the attitude that heads the object at `at`, or that comes "with" the verb.
+def _names_matter(view: str, at: int, stop: int) -> bool:
+    """Whether the parties after "between" are followed by what is agreed between them."""
+    return _MATTER.search(view, at, min(stop, at + 100)) is not None
 
-    Args:
-        units: The sentence.
-        at: Index of the unit after the verb.
-        attitudes: The attitude that each noun names.
-        manner_only: Whether only "with concern" counts, not "the concern".
 
-    Returns:
-        The act, or None where there is no such noun.
+def _is_titled(view: str, at: int, words: NameWords) -> bool:
+    """Whether a complement such as "of the Special Envoy" speaks of an office."""
+    return not words.title.isdisjoint(view[at : at + 50].lower().split()[:3])
+
+
+def _complement(
+    view: str,
+    at: int,
+    stop: int,
+    link: str,
+    words: NameWords,
+    starts: Mapping[int, int],
+    *,
+    about: frozenset[str],
+    titled: bool,
+) -> int | None:
+    """The end of the run of capitals that a preposition before the space at `at` links to the name, or None.
+
+    Only after a preposition of `about` may a party alone be the run. With `titled` the run may be a person's title:
+    "Office of the Harbour Master".
     """
-    manner = units.word(at) == "with"
-    if manner_only and not manner:
+    begin = at + 1
+    article = token_end(view, begin, stop)
+    if view[begin:article] in _ARTICLES:
+        begin = article + 1
+    party = starts.get(begin)
+    if begin >= stop or (party and link not in about and not _OWNS.match(view, party, stop)):
         return None
-    for noun in _heads(units, at + manner):
-        attitude = attitudes.get(units.words[noun])
-        if attitude is not None and not (manner and attitude.act is Act.COMMIT):
-            return attitude.act
-    return None
+    end = _run(view, begin, stop, link, words, starts, titled=titled and begin > at + 1)
+    if end is not None and link == "to" and view.startswith(" the ", end):
+        return _run(view, end + 5, stop, link, words, starts) or end
+    if end is None or link != "between":
+        return end
+    second = _AND_THE.match(view, end, stop)
+    return None if second is None else _run(view, second.end(), stop, link, words, starts)
 
 
-def attitude_before(units: Units, end: int, attitudes: Mapping[str, AttitudeEntry]) -> Act | None:
-    """What is done by an attitude before a passive: "concerns were raised"."""
-    found = (attitudes.get(units.words[at]) for at in range(max(0, end - _ATTITUDE_AT_MOST), end))
-    return next((attitude.act for attitude in found if attitude is not None), None)
+def _run(
+    view: str,
+    begin: int,
+    stop: int,
+    link: str,
+    words: NameWords,
+    starts: Mapping[int, int],
+    *,
+    titled: bool = False,
+) -> int | None:
+    """The end of a run of capitalised words; it ends before titles, occasions and persons' names."""
+    at = begin
+    ends: list[int] = []  # of the words that may belong to the run
+    sure = 0  # as many of them as do
+    while at < stop and len(ends) < _LONGEST:
+        party = starts.get(at)
+        stop_at = token_end(view, at, stop) if party is None or _is_bound(view, party) else party
+        token = view[at:stop_at]
+        core = _undashed(_core(token), words)
+        lower = core.lower()
+        if not core or not _is_run_word(core) or (_is_small(lower, words) and not is_letters(core)):
+            break
+        if party is None and (lower in words.title or (not ends and lower in words.ordinal)):
+            if ends and not titled and not _closes(view, lower, stop_at):
+                break
+            titled = True
+        elif ends and (lower in words.occasion or (lower in words.thing and link in _GENITIVES)):
+            break
+        ends.append(at + len(core))
+        if party is not None or titled or _is_settled(core, lower, words):
+            sure = len(ends)
+        if len(core) < len(token) and not (token == core + "'s" and (party is not None or link not in _GENITIVES)):
+            break
+        if view.startswith("'s ", stop_at) and party is not None:
+            stop_at += 2
+        if view[stop_at : stop_at + 1] != " ":
+            break
+        at = stop_at + 1
+    if not ends:
+        return None
+    if not sure:
+        return ends[min(len(ends), _NAMELESS) - 1]
+    return ends[sure if len(ends) == sure + 1 else sure - 1]
 
 
-def _heads(units: Units, at: int, skip: Collection[str] = ()) -> Iterator[int]:
-    """Indices of the words that may head the noun phrase at `at`."""
-    while units.word(at) in skip:
-        at += 1
-    for index in range(at, min(len(units), at + _OBJECT_AT_MOST)):
-        word, kind = units.words[index], units.kinds[index]
-        if word == "in" and units.word(index + 1) == "-":
-            continue
-        if word in _NO_OBJECT or (kind is UnitKind.MARK and word not in ",-'\""):
-            return
-        if kind is UnitKind.WORD and word not in DETERMINERS and word not in CONJUNCTIONS:
-            yield index
+def _closes(view: str, lower: str, end: int) -> bool:
+    """Whether a plural title ends a run, as in "Council of Economic Advisers": no name follows it."""
+    return lower.endswith("s") and not view[end + 1 : end + 2].isupper()
+
+
+def _is_small(lower: str, words: NameWords) -> bool:
+    """Whether a word is a small one, or a day or month."""
+    return lower in words.function or lower in words.calendar
+
+
+def is_letters(word: str) -> bool:
+    """Whether a word is an acronym such as WHO, whatever it spells."""
+    return len(word) > 1 and word.isupper()
+
+
+def _is_bound(view: str, end: int) -> bool:
+    """Whether the party's name that ends at `end` is the first half of a compound."""
+    return view[end : end + 1] == "-" and (view[end + 1 : end + 2].isupper() or view.startswith("led", end + 1))
+
+
+def _is_settled(core: str, lower: str, words: NameWords) -> bool:
+    """Whether a word of a complement is no person's name."""
+    known = lower in words.field or lower in words.region or lower in words.noun or lower in words.thing
+    return known or is_letters(core)
+
+
+def _is_run_word(core: str) -> bool:
+    """Whether a word can stand in a complement: capitalised, or with a capital or letter after a figure or hyphen."""
+    if core[0].isdigit():
+        return not core[-1].isdigit()
+    return core[0].isupper() or core.partition("-")[2][:1].isupper()
+
+
+def _region(view: str, at: int, stop: int, words: NameWords, starts: Mapping[int, int]) -> int | None:
+    """The end of a part of the world after "in", or None."""
+    begin = at + 1
+    if view.startswith("the ", begin):
+        begin += 4
+    reached, mark = None, begin
+    while mark < stop:
+        party = starts.get(mark)
+        stop_at = token_end(view, mark, stop) if party is None else party
+        core = _core(view[mark:stop_at])
+        if party is None and core.lower() not in words.region:
+            break
+        if party is None and core[0].isupper():
+            reached = mark + len(core)
+        if view[mark + len(core) : mark + len(core) + 1] != " ":
+            break
+        mark = stop_at + 1
+    return reached
+
+
+def _listed(view: str, at: int, stop: int, words: NameWords) -> int:
+    """The end of the fields that commas and "and" add to the complement that ends at `at`."""
+    mark = at
+    for _ in range(6):
+        separator = _SEPARATOR.match(view, mark, stop)
+        if separator is None:
+            break
+        reached = _fields(view, separator.end(), stop, words)
+        if reached is None:
+            break
+        mark = reached
+        if separator.lastgroup == "last":
+            return mark
+    return at
+
+
+def _fields(view: str, at: int, stop: int, words: NameWords) -> int | None:
+    """The end of a run of fields of work, or None where no field stands or an institution or title follows."""
+    reached = stranger = None
+    while at < stop:
+        stop_at = token_end(view, at, stop)
+        token = view[at:stop_at]
+        core = _core(token)
+        lower = core.lower()
+        if not core[:1].isupper():
+            break
+        if lower in words.noun or lower in words.title or (reached and lower in words.thing):
+            return None
+        if lower in words.field:
+            reached, stranger = at + len(core), None
+        elif reached is None or stranger is not None or lower in words.barrier or lower in words.occasion:
+            return reached
+        else:
+            stranger = at + len(core)
+        if len(core) < len(token):
+            break
+        at = stop_at + 1
+    return stranger or reached

@@ -7,9 +7,10 @@ from functools import cache
 from attrs import evolve, frozen
 
 from jscd_model.grammar.acronyms import Acronym
+from jscd_model.grammar.complements import INSTRUMENT_LINKS, expand_right
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.propernames import INSTRUMENT_LINKS, expand_left, expand_right
+from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found, Lexicon, Phrases
 from jscd_model.lexicon.entries import InstrumentEntry, InstrumentNounEntry
 from jscd_model.model import AgreementKind

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.acronyms import find_acronyms
+from jscd_model.grammar.acronyms import find_acronyms, letters_in
 from jscd_model.grammar.bodies import find_body_names
 from jscd_model.grammar.body_index import BodyIndex, BodyName
 from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
@@ -44,6 +44,7 @@ _AHEAD = re.compile(
     r"call(?:ed|s)? for|consider(?:ing|ed)?|need to|support(?:ed|s)? the|agreed on the|explore[ds]?|discuss(?:ed)?)\b"
 )
 _GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
+_COUNTED = frozenset({"bilateral", "trilateral", "quadrilateral", "respective"})
 _JOINT = frozenset(
     {
         OrganizationKind.COMMISSION,
@@ -103,12 +104,18 @@ class _Body:
     """One body while its forms are gathered."""
 
     first: _Named
+    words: Core
     forms: list[_Named] = field(factory=list)
     others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
 
-    @property
-    def words(self) -> Core:
-        return max((form.core for form in self.forms), key=lambda core: len(core.words))
+    @classmethod
+    def of(cls, form: _Named) -> "_Body":
+        return cls(first=form, words=form.core, forms=[form])
+
+    def add(self, form: _Named) -> None:
+        self.forms.append(form)
+        if len(form.core.words) > len(self.words.words):
+            self.words = form.core
 
     @property
     def code(self) -> str | None:
@@ -148,6 +155,7 @@ class _Reading:
         self.owners = Owners.of_page(page, parties, lexicon)
         self.names = self._names(lexicon)
         self.found: list[_Body] = []
+        self.headed: dict[str, list[_Body]] = {}
 
     def _names(self, lexicon: Lexicon) -> list[BodyName]:
         """All names of bodies in the content, in order, without overlaps."""
@@ -189,14 +197,29 @@ class _Reading:
             if len(fits) == 1:
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
             elif not fits and (name.plural or (form.owner.code and name.kind is OrganizationKind.LEGISLATURE)):
-                self.found.append(_Body(first=form, forms=[form]))
+                self._keep(_Body.of(form))
             return
-        fits = [body for body in self.found if self._fits(form, body)]
+        fits = [body for body in self._alike(form) if self._fits(form, body)]
         same = [body for body in fits if body.words.words == form.core.words]
         if len(same) == 1 or len(fits) == 1:
-            (same or fits)[0].forms.append(form)
+            (same or fits)[0].add(form)
         elif not fits and not self._is_collective(form):
-            self.found.append(_Body(first=form, forms=[form]))
+            self._keep(_Body.of(form))
+
+    def _keep(self, body: _Body) -> None:
+        """Add a new body, to be found by its head noun and, if it is known, by its entry."""
+        self.found.append(body)
+        self.headed.setdefault(body.words.head, []).append(body)
+        known = body.first.name.known
+        if known is not None:
+            self.headed.setdefault(known.id, []).append(body)
+
+    def _alike(self, form: _Named) -> list[_Body]:
+        """Bodies that a form may name: of its entry, or with its head noun."""
+        known = form.name.known
+        same = self.headed.get(known.id, []) if known is not None else []
+        headed = self.headed.get(form.core.head, []) if form.core.head else []
+        return [*same, *(body for body in headed if body not in same)] if same else headed
 
     def _fits(self, form: _Named, body: _Body) -> bool:
         """Whether a form can be a name of a body found before, whose names are longer."""
@@ -234,9 +257,8 @@ class _Reading:
         """Bodies that a head noun alone can mean: those whose name it heads, named before it or only after it."""
         if form.core.head in _GOVERNING:
             return []
-        fits = [
-            body for body in self.found if body.words.head == form.core.head and form.core.words <= body.words.words
-        ]
+        headed = self.headed.get(form.core.head, [])
+        fits = [body for body in headed if form.core.words <= body.words.words]
         if len(fits) > 1:
             earlier = [body for body in fits if min(f.name.start for f in body.forms) < form.name.start]
             fits = earlier if len(earlier) == 1 else fits
@@ -244,25 +266,21 @@ class _Reading:
 
     def _is_collective(self, form: _Named) -> bool:
         """Whether a name only sums up several fuller ones: "the Joint Steering Groups"."""
-        fuller = [
-            body
-            for body in self.found
-            if form.core.words < body.words.words | form.core.parties and form.core.head == body.words.head
-        ]
+        words = form.core.words - _COUNTED
+        fuller = [body for body in self.headed.get(form.core.head, []) if words < body.words.words]
         return len(fuller) > 1 and form.name.kind in _JOINT
 
     def _letters(self) -> None:
         """Give each body the other places where its acronym stands."""
-        taken = sorted((form.name.start, form.name.end) for body in self.found for form in body.forms)
+        holders: dict[str, _Body] = {}
         for body in self.found:
-            letters = next((form.name.acronym for form in body.forms if form.name.acronym), None)
-            if letters is None:
-                continue
-            for match in re.finditer(rf"(?<![\w-]){re.escape(letters)}(?![\w])", self.view):
-                if not any(start <= match.start() < end for start, end in taken) and self.sections.content(
-                    match.start()
-                ):
-                    body.others.append((match.start(), match.end(), SHORT_FORM.name))
+            for form in body.forms:
+                if form.name.acronym:
+                    holders.setdefault(form.name.acronym, body)
+        taken = sorted((form.name.start, form.name.end) for body in self.found for form in body.forms)
+        for start, end in letters_in(self.view, holders, taken):
+            if self.sections.content(start):
+                holders[self.view[start:end]].others.append((start, end, SHORT_FORM.name))
 
     def _result(self) -> Bodies:
         """The record's organisations, in the order of their first mention."""
@@ -324,9 +342,9 @@ class _Reading:
         return OrganizationStatus.PLANNED if ahead else OrganizationStatus.EXISTING
 
 
-def _rank(form: _Named) -> tuple[bool, bool, int]:
-    """Full names come before short ones, proper before common, longer before shorter."""
-    return form.name.bare, form.name.common, -len(form.core.words) - len(form.core.parties)
+def _rank(form: _Named) -> tuple[bool, bool, bool, int]:
+    """Full names come before short ones, proper before common, one before several, longer before shorter."""
+    return form.name.bare, form.name.common, form.name.plural, -len(form.core.words) - len(form.core.parties)
 
 
 def _first_place(body: _Body) -> int:

@@ -54,7 +54,7 @@ def core_of(name: str, head: str, parties: Iterable[tuple[str, str]]) -> Core:
     for form, code in parties:
         rest = rest.replace(form, " ", 1)
         codes.add(code)
-    words = (_plain(word) for word in _WORD.findall(rest.lower()))
+    words = (_plain(word.removesuffix("'s")) for word in _WORD.findall(rest.lower()))
     return Core(
         words=frozenset(word for word in words if word not in _SMALL),
         head=_plain(head.rpartition(" ")[2]),

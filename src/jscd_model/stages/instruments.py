@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.acronyms import find_acronyms
+from jscd_model.grammar.acronyms import find_acronyms, letters_in
 from jscd_model.grammar.instruments import InstrumentIndex, InstrumentName, find_instrument_names
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
@@ -239,15 +239,11 @@ class _Reading:
 
     def _letters(self) -> None:
         """Give each instrument the other places where its acronym stands."""
-        taken = [(form.name.start, form.name.end) for found in self.found for form in found.forms]
-        for instrument in self.found:
-            letters = next((form.name.acronym for form in instrument.forms if form.name.acronym), None)
-            if letters is None:
-                continue
-            for match in re.finditer(rf"(?<![\w-]){re.escape(letters)}(?!\w)", self.view):
-                free = not any(start <= match.start() < end for start, end in taken)
-                if free and self.sections.content(match.start()):
-                    instrument.others.append((match.start(), match.end(), SHORT_FORM.name))
+        holders = {letters: found for found in reversed(self.found) for letters in found.letters}
+        taken = sorted((form.name.start, form.name.end) for found in self.found for form in found.forms)
+        for start, end in letters_in(self.view, holders, taken):
+            if self.sections.content(start):
+                holders[self.view[start:end]].others.append((start, end, SHORT_FORM.name))
 
     def _result(self) -> Instruments:
         """The record's agreements, in the order of their first mention."""
