@@ -42,7 +42,11 @@ _ADJECTIVES = ("ing", "ed", "al", "ive", "ous", "ic", "ble")
 
 def follows_label(units: Units, end: int) -> bool:
     """Whether nothing but a number or a bullet stands before the unit `end`."""
-    return end < 4 and all(not word.isalpha() or len(word) == 1 for word in units.words[:end])
+    before = zip(units.kinds[:end], units.words[:end], strict=True)
+    return end < 4 and all(
+        kind is UnitKind.MARK or (kind is UnitKind.WORD and (not word.isalpha() or len(word) == 1))
+        for kind, word in before
+    )
 
 
 def follows_quotation(units: Units, cue: Cue) -> bool:

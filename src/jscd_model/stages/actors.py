@@ -92,13 +92,14 @@ class Speakers:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
         self._last = None
 
-    def introduce(self, actors: Actors | None) -> None:
-        """Take note of a person who opened a sentence: "he" means this person, or nobody known."""
+    def introduce(self, actors: Actors) -> None:
+        """Take note of a person who opened a sentence: "he" may mean this person."""
         self._person = actors
 
     def remember(self, actors: Actors) -> None:
         """Take note of who spoke last."""
-        self._last = actors
+        if actors.codes:
+            self._last = actors
         if len(actors.codes) > 1:
             self._several = actors.codes
         if actors.speaker is not None:
@@ -129,16 +130,17 @@ class Speakers:
         return self._ours(Actors(codes, voice=voice, several=True))
 
     def _ours(self, actors: Actors) -> Actors | None:
-        """The actors, if one of them at least takes part."""
+        """The actors, if one of them at least takes part, or if an official speaks and nobody says for whom."""
+        if not actors.codes:
+            return actors if actors.speaker is not None else None
         if self.known.isdisjoint(actors.codes):
             return None
-        return actors if actors.codes else None
+        return actors
 
     def _member(self, units: Units, member: Member) -> Actors | None:
         kind, about = units.kinds[member.head], units.about[member.head]
         if kind is UnitKind.PERSON:
-            party = getattr(about, "party", None)
-            return Actors((party,), speaker=getattr(about, "id", None)) if party else None
+            return self._named_person(getattr(about, "id", ""), getattr(about, "party", None))
         if kind is UnitKind.OFFICE:
             return self._office(units, member, about)
         if kind is UnitKind.PARTY:
@@ -149,6 +151,19 @@ class Speakers:
         if member.voice is None:
             return self._pronoun(units.words[member.head])
         return self._voice(units, member, member.voice)
+
+    def _named_person(self, person: str, party: str | None) -> Actors | None:
+        """A person; for no party where the text gives an office and leaves open of which party."""
+        if party is not None:
+            return Actors((party,), speaker=person)
+        official = any(known.id == person and known.offices for known in self.people.persons)
+        return Actors(self._other_side(), speaker=person) if official and self.company.principal else None
+
+    def _other_side(self) -> tuple[str, ...]:
+        """Of two parties that meet, the one that no other official is of; empty where both or none have one."""
+        served = {mention.party for mention in self.people.mentions}
+        without = tuple(code for code in self.company.principal if code not in served)
+        return without if len(self.company.principal) == 2 and len(without) == 1 else ()
 
     def _office(self, units: Units, member: Member, about: object) -> Actors | None:
         """The parties of an office without a name, or of several: "the Foreign Ministers of Peru and Chile"."""
@@ -260,6 +275,8 @@ class Speakers:
         if len(parties) == 1:
             (party,) = parties
             return Actors((party,), speaker=holders[0] if len(holders) == 1 else None)
+        if len(holders) == 1:
+            return self._named_person(holders[0], None)
         return self._person if self._person is None or self._person.speaker in holders else None
 
 

@@ -133,8 +133,8 @@ class _Finder:
             opens = person.start - start <= 4 or view[person.start - 2] == ","
             after = view[person.end : person.end + 5]
             if opens and not after.startswith(("'", " and ")):
-                known = None if person.party is None else Actors((person.party,), speaker=person.id)
-                reader.frame.speakers.introduce(known)
+                codes = () if person.party is None else (person.party,)
+                reader.frame.speakers.introduce(Actors(codes, speaker=person.id))
 
     def _names(self, start: int, end: int) -> list[Named]:
         """What is named in a stretch of the view."""
