@@ -2,15 +2,48 @@
 
 from attrs import Factory, define, evolve, field, frozen
 
-from jscd_model.grammar.names import STYLED_NAME, Name, name_before, styled_name_at
-from jscd_model.grammar.offices import NAME_IN_APPOSITION, OFFICE_ALONE, TITLED_NAME, Title
+from jscd_model.grammar.names import Name, name_before, styled_name_at
+from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.portfolios import noun_at
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["Holder", "holders_in"]
+__all__ = ["OFFICE_ALONE", "RULES", "Holder", "holders_in"]
 
 _OPENERS = frozenset({",", "(", "-"})
+
+STYLED_NAME = Rule(
+    name="styled-name",
+    why="An honorific or a rank opens a person's name.",
+    yes=("Foreign officials of Peru met Dr. Amara Okafor of Kenya in Lima on 4 May 2023.",),
+    no=("The doctor met officials of Peru and Kenya in Lima on 4 May 2023.",),
+)
+TITLED_NAME = Rule(
+    name="titled-name",
+    why="A capitalised name right after an office is its holder's.",
+    yes=("Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023.",),
+    no=("The foreign ministers of Gabon and Peru met in Lima on 4 May 2023.",),
+)
+NAME_IN_APPOSITION = Rule(
+    name="name-in-apposition",
+    why="Between commas, an office after a name is that person's, and a name after an office is its holder's.",
+    yes=(
+        "Aline Moreau, Minister of Foreign Affairs of Gabon, met Peru's Foreign Minister Pedro Quispe on 4 May 2023.",
+    ),
+    no=("In Lima, the Minister of Foreign Affairs of Gabon met officials of Peru on 4 May 2023.",),
+)
+OFFICE_ALONE = Rule(
+    name="office-alone",
+    why="An office with an article names its holder though no name is given.",
+    yes=("Peru and Gabon held talks on 4 May 2023. The Gabonese side included the Minister of Trade.",),
+    no=("The delegation of Gabon to the talks with Peru on 4 May 2023 was large.",),
+)
+COUNTERPART = Rule(
+    name="counterpart",
+    why="Who is called a counterpart, or stands beside an official with the other country's name, is a person.",
+    yes=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart Ali Moreau in Lima on 4 May 2023.",),
+    no=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart in Lima on 4 May 2023.",),
+)
 
 
 @frozen(kw_only=True)
@@ -79,8 +112,8 @@ class _Reading:
         self._styled()
         self._counterparts()
         for index, title in enumerate(self.titles):
-            if index not in self.used and not title.plural:
-                self._in_apposition(index, title) or self._by_comma(index, title)
+            if index not in self.used and not title.plural and not self._in_apposition(index, title):
+                self._by_comma(index, title)
         alone = [title for index, title in enumerate(self.titles) if index not in self.used]
         holders = sorted((self._settled(draft) for draft in self.drafts.values()), key=lambda holder: holder.first)
         return holders, alone
@@ -89,7 +122,7 @@ class _Reading:
 
     def _named_directly(self, index: int, title: Title) -> None:
         if title.plural:
-            self._several(index, title)
+            self._several(title)
             return
         name = styled_name_at(self.words, title.last)
         if name is None:
@@ -110,14 +143,16 @@ class _Reading:
                 return
             if link == "," and "and" not in last_link:
                 return
-            if self.words.text(earlier.first - 1) in ("between", "both") or earlier.head == later.head and earlier.bare:
+            if self.words.text(earlier.first - 1) in ("between", "both") or (
+                earlier.head == later.head and earlier.bare
+            ):
                 return
             index, last_link = index - 1, link + last_link
             self.used.add(index)
             draft.before.insert(0, earlier)
             draft.first = earlier.first
 
-    def _several(self, index: int, title: Title) -> None:
+    def _several(self, title: Title) -> None:
         """Names after a plural: "Senior Directors Ana Ruiz and Bo Lind"."""
         group = [at for at, other in enumerate(self.titles) if other.first == title.first and other.last == title.last]
         names: list[_Draft] = []
@@ -156,7 +191,7 @@ class _Reading:
             taken.update(range(first, name.last))
 
     def _counterparts(self) -> None:
-        """Names that take their office from the other side: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
+        """Names without an office of their own: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
         words = self.words
         places: list[tuple[int, int | None]] = []
         if "counterpart" in words.view:
@@ -166,14 +201,13 @@ class _Reading:
             link = words.text(owner - 1)
             if words.text(last) == "'s" and (link == "with" or (link == "and" and owner - 1 in self.drafts)):
                 places.append((last + 1, owner))
-        for opens, owner in places:
+        for opens, side in places:
             name = styled_name_at(words, opens, titled=False)
-            known = name is None or name.name in words.bodies or name.last in self.drafts
-            if name is None or known:
+            if name is None or name.name in words.bodies or name.last in self.drafts:
                 continue
-            draft = self._add(name, opens if owner is None else owner, COUNTERPART)
-            if owner is not None:
-                draft.parties.insert(0, words.starts[owner])
+            draft = self._add(name, opens if side is None else side, COUNTERPART)
+            if side is not None:
+                draft.parties.insert(0, words.starts[side])
 
     def _before_rank(self, name: Name) -> tuple[int, int | None]:
         """First word of the service and country before a rank ("U.S. Navy Adm."), and of the country alone."""
@@ -328,7 +362,6 @@ class _Reading:
             rule=draft.rule.name,
         )
 
-
     def _not_of_the_last(self, draft: _Draft) -> None:
         """Leave "Peru" to the one before in "President Ana Ruiz of Peru President Bo Lind of Chile"."""
         words = self.words
@@ -341,11 +374,4 @@ class _Reading:
             draft.first = words.parties[owner]
 
 
-COUNTERPART = Rule(
-    name="counterpart",
-    why="Who is called somebody's counterpart, or stands beside an official with the other country's name, is a person.",
-    yes=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart Ali Moreau in Lima on 4 May 2023.",),
-    no=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart in Lima on 4 May 2023.",),
-)
-
-RULES = (COUNTERPART, STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE)
+RULES = (STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE, COUNTERPART)

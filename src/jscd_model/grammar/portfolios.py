@@ -90,17 +90,17 @@ def _with_party(words: Words, index: int, start: int) -> Noun | None:
     """A country, or an institution that opens with one: "the U.S. National Security Council"."""
     last = words.parties[start]
     owner = last + 1 if words.text(last) == "'s" else last
-    if words.capital(owner) and words.title_mark(owner) & Mark.TITLE and not words.title_mark(owner) & Mark.END:
-        inner = _run(words, index, owner, (), lower=False)
-        return evolve(_past_acronym(words, inner), institution=True, parties=(start, *inner.parties))
+    mark = words.title_mark(owner)
+    if words.capital(owner) and mark & (Mark.TITLE | _HEADS) and not mark & Mark.END:
+        inner = _past_acronym(words, _run(words, index, owner, (), lower=False, serving=True))
+        serves = any(words.title_mark(at) & _HEADS for at in range(owner, inner.last))
+        return evolve(inner, institution=True, parties=(start, *inner.parties), owners=(start,) if serves else ())
     if owner > last and words.capital(owner):
         return None
     return _past_acronym(words, Noun(first=index, last=last, party_only=True, parties=(start,)))
 
 
-def _run(
-    words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: bool, serving: bool = False
-) -> Noun:
+def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: bool, serving: bool = False) -> Noun:
     """The run of portfolio words from `at` on, with the links between them.
 
     Where somebody serves an office ("Adviser to the …") the run goes on until that office is named.
@@ -114,7 +114,9 @@ def _run(
         elif words.capital(at) or (lower and common(words, at)):
             if at in words.parties:
                 following = words.parties[at]
-                if not (words.capital(following) and words.title_mark(following) & Mark.TITLE) or opens_title(words, following):
+                region = at > start and not words.capital(following)  # "Northern Ireland"
+                goes_on = words.capital(following) and words.title_mark(following) & Mark.TITLE
+                if not region and (not goes_on or opens_title(words, following)):
                     break
                 at = following
             elif mark & Mark.END or (at > start and _opens_name(words, at)):
@@ -131,11 +133,11 @@ def _run(
             else:
                 break
         else:
-            following = _link(words, at, lower=lower, serving=serving) if at > start or bodies else None
-            if following is None:
+            linked = _link(words, at, lower=lower, serving=serving) if at > start or bodies else None
+            if linked is None:
                 break
             serving = serving or words.text(at) == "to"
-            at = following
+            at = linked
     return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
 
 
@@ -181,7 +183,7 @@ def opens_title(words: Words, index: int) -> bool:
         mark = words.title_mark(at)
         if mark & _HEADS:
             return True
-        if not (words.capital(at) or words.text(at) == "and" and words.title_mark(at + 1) & (Mark.TITLE | _HEADS)):
+        if not (words.capital(at) or (words.text(at) == "and" and words.title_mark(at + 1) & (Mark.TITLE | _HEADS))):
             return False
         if not mark & Mark.TITLE and at not in words.parties and at not in words.bodies and words.text(at) != "and":
             return False
@@ -211,7 +213,7 @@ def _past_acronym(words: Words, noun: Noun) -> Noun:
 
 
 def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:
-    """The portfolios or countries that a plural office lists from `index` on: "Trade, Interior and National Defence"."""
+    """The portfolios or countries that a plural office lists from `index` on: "Trade, Interior and Defence"."""
     found: list[Noun] = []
     at = index
     while len(found) < 16:
@@ -222,7 +224,11 @@ def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:
             last = start
             while (words.capital(last) or (lower and common(words, last))) and words.title_mark(last) & Mark.TITLE:
                 last += 1
-                if words.text(last) in ("of", "for") and words.capital(last + 1) and words.title_mark(last + 1) & Mark.TITLE:
+                if (
+                    words.text(last) in ("of", "for")
+                    and words.capital(last + 1)
+                    and words.title_mark(last + 1) & Mark.TITLE
+                ):
                     last += 1
             if last == start or words.title_mark(last) & _HEADS:
                 break

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from attrs import field, frozen
@@ -67,45 +67,52 @@ class Vocabulary:
     def make(cls, lexicon: Lexicon) -> "Vocabulary":
         """The vocabulary of a lexicon, made anew."""
         marks: dict[str, int] = {}
-
-        def mark(word: str, kind: int, *, common: bool = False) -> None:
+        for word, kind in (*_title_words(lexicon), *_field_words(lexicon)):
             marks[word] = marks.get(word, 0) | kind
-            if common:
-                marks[word.lower()] = marks.get(word.lower(), 0) | kind | Mark.COMMON
-
-        for portfolio in lexicon.portfolios:
-            for word in portfolio.words:
-                if portfolio.places:
-                    mark(word, Mark.PLACE)
-                    continue
-                kind = Mark.END if portfolio.ends else Mark.TITLE | (Mark.BODY if portfolio.body else 0)
-                mark(word, kind, common=not portfolio.ends)
-            for word in portfolio.surnames:
-                mark(word, Mark.SURNAME)
-        free = {word for portfolio in lexicon.portfolios for word in portfolio.free}
-        for words in lexicon.name_words:
-            if words.key in _SHARED:
-                for word in words.words.split():
-                    if word.capitalize() not in marks and word.capitalize() not in free:
-                        mark(word.capitalize(), _SHARED[words.key])
         heads: dict[str, list[tuple[tuple[str, ...], OfficeEntry]]] = {}
-        for entry in lexicon.offices:
-            nouns = [(entry.head, Mark.HEAD)] + ([(entry.plural, Mark.PLURAL)] if entry.plural else [])
-            for noun, kind in nouns:
-                for form in (noun, noun.lower()) if entry.common else (noun,):
-                    first, *rest = _plain(form)
-                    mark(first, kind if form is noun else kind | Mark.COMMON)
-                    heads.setdefault(first, []).append((tuple(rest), entry))
+        for noun, kind, entry in _head_nouns(lexicon):
+            first, *rest = _plain(noun)
+            marks[first] = marks.get(first, 0) | kind
+            heads.setdefault(first, []).append((tuple(rest), entry))
         styles = _longest_first(form for entry in lexicon.honorifics for form in entry.forms)
         grades = _longest_first(form for entry in lexicon.ranks for form in (entry.name, *entry.short))
-        for letters in (form for entry in lexicon.honorifics for form in entry.after):
-            mark(letters, Mark.LETTERS)
-        for first in styles:
-            mark(first, Mark.STYLE)
-        for first in grades:
-            mark(first, Mark.RANK)
+        for forms, kind in ((styles, Mark.STYLE), (grades, Mark.RANK)):
+            for first in forms:
+                marks[first] = marks.get(first, 0) | kind
         longest = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in heads.items()}
         return cls(marks, longest, styles, grades)
+
+
+def _title_words(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """The words of `portfolios.toml` and the letters after names, with their marks."""
+    for entry in lexicon.portfolios:
+        kind = Mark.END if entry.ends else Mark.PLACE if entry.places else Mark.TITLE
+        kind |= Mark.BODY if entry.body else 0
+        for word in entry.words:
+            yield word, kind
+            if kind & Mark.TITLE:
+                yield word.lower(), kind | Mark.COMMON
+        yield from ((word, Mark.SURNAME) for word in entry.surnames)
+    yield from ((letters, Mark.LETTERS) for entry in lexicon.honorifics for letters in entry.after)
+
+
+def _field_words(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """The capitalised words of `name_words.toml` that no entry of `portfolios.toml` speaks of."""
+    told = {word for entry in lexicon.portfolios for word in (*entry.words, *entry.free)}
+    for entry in lexicon.name_words:
+        if entry.key in _SHARED:
+            words = (word.capitalize() for word in entry.words.split())
+            yield from ((word, _SHARED[entry.key]) for word in words if word not in told)
+
+
+def _head_nouns(lexicon: Lexicon) -> Iterator[tuple[str, int, OfficeEntry]]:
+    """The head nouns of offices, singular and plural, capitalised and in lower case."""
+    for entry in lexicon.offices:
+        for noun, kind in ((entry.head, Mark.HEAD), (entry.plural, Mark.PLURAL)):
+            if noun is not None:
+                yield noun, kind, entry
+                if entry.common:
+                    yield noun.lower(), kind | Mark.COMMON, entry
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whose official a person is: by demonym, country or institution, by the list or delegation, by the publisher's side."""
+"""Whose official a person is: by demonym, country or institution, list or delegation, or the publisher's side."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from attrs import frozen
 
 from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
+from jscd_model.model import OrganizationKind
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen
@@ -20,9 +21,7 @@ GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
 LIST_SIDE = Rule(
     name="list-side",
     why="In a list of officials that opens with a demonym, those without one are of the same party.",
-    yes=(
-        "Peru's Foreign Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",
-    ),
+    yes=("Peru's Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",),
     no=("Peru's Foreign Minister Ana Quispe met Ali Moreau on 4 May 2023.",),
 )
 DELEGATION_SIDE = Rule(
@@ -35,7 +34,7 @@ HOME_SIDE = Rule(
     name="home-side",
     why="A government leaves its own country out: an office without one belongs to the side that publishes the text.",
     yes=(
-        "The Government of Peru said that Foreign Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",
+        "Peruvian Spokesperson Luz Vega said that Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",
     ),
     no=("Peru and Gabon met on 4 May 2023.",),
 )
@@ -53,13 +52,16 @@ _MAKES_UP = re.compile(
     r"represented|consisting|accompanied|joined|by|was|were)\b"
 )
 _LEADS = re.compile(
-    r",? (?:who )?(?:(?:today|yesterday|also|on \w+),? )?(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
+    r",? (?:who )?(?:(?:today|yesterday|also|on \w+),? )?"
+    r"(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
     r"(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,4}$"
 )
-_COMPANY = re.compile(r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b")
+_COMPANY = re.compile(
+    r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b"
+)
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _WITH = re.compile(
-    r"\b(?:(?:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consulted|consultations) "
+    r"\b(?:(?:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
     r"(?:[^.;\n]{0,60} )?with|hosted|hosts|welcomed|welcomes|received|receives|counterparts?,?) "
     r"(?!by )(?:(?! to | between | during | after | following | by )[^.;\n]){0,150}$"
 )
@@ -193,6 +195,8 @@ class Affiliations:
             offices = {office for seen in persona.seen for office in self._single(seen)}
             if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
                 continue
+            if any(self._international(seen) for seen in persona.seen):
+                continue
             able = all(entry.may_serve(home) for seen in persona.seen for entry in seen.entries)
             if (
                 offices & taken
@@ -206,6 +210,12 @@ class Affiliations:
                 continue
             taken |= offices
             persona.seen[0].party, persona.seen[0].side_rule = home, rule
+
+    def _international(self, seen: Seen) -> bool:
+        """Whether an office is one of an international organisation."""
+        starts = [at for title in (seen.holder.titles if seen.holder is not None else ()) for at in title.bodies]
+        found = [self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1)]
+        return any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in found)
 
     @staticmethod
     def _single(seen: Seen) -> list[frozenset[str]]:
@@ -272,7 +282,7 @@ _LED_BY_TWO = re.compile(
 _TWO_LED = re.compile(r",? (?:today |jointly )?(?:co-)?(?:led|chaired|headed|convened|opened|hosted)\b")
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
-_HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.I)
+_HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _GOVERNMENT = frozenset({"gov", "gob", "gouv", "go", "govt", "mil", "gub", "govern", "gc", "admin", "parliament"})
 _OPEN = frozenset({"io", "tv", "co", "me", "ai", "fm", "ly", "to", "gg", "cc", "ws", "st", "is", "in", "eu"})
 

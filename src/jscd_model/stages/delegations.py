@@ -8,6 +8,7 @@ from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import OfficeMention, People, PersonMention
+from jscd_model.stages.personas import signature
 from jscd_model.stages.seats import Seat, SeatReader
 from jscd_model.stages.sections import Sections
 from jscd_model.text import BlockKind, Page
@@ -71,10 +72,10 @@ def _with_delegations(page: Page, bodies: Bodies, people: People, dialogue: Dial
             made = evolve(known[2], role=role, spans=tuple(sorted(spans, key=lambda span: span.start)))
         first = min(seat.who.start, known[0]) if known is not None else seat.who.start
         merged[seat.party, key] = (first, seat.party, made)
-    held = {(party, made.office) for _, party, made in merged.values() if made.person is not None}
+    held = {(party, signature(made.office or "")) for _, party, made in merged.values() if made.person is not None}
     sides: dict[str, list[Delegate]] = {}
     for _, party, made in sorted(merged.values(), key=lambda entry: entry[0]):
-        if made.person is None and made.office is not None and (party, made.office) in held:
+        if made.person is None and made.office is not None and (party, signature(made.office)) in held:
             continue  # the office of somebody who is named as well
         sides.setdefault(party, []).append(made)
     delegations = tuple(Delegation(party=party, delegates=tuple(members)) for party, members in sides.items())
@@ -88,7 +89,8 @@ def _delegate(page: Page, bodies: Bodies, people: People, seat: Seat) -> tuple[s
     if isinstance(who, PersonMention):
         return who.id, Delegate(person=who.id, office=_office(people, who), role=seat.role, spans=spans)
     if isinstance(who, OfficeMention):
-        return who.office.lower(), Delegate(office=who.office, role=seat.role, spans=spans)
+        named = page.source.span(who.start, who.end, who.rule)
+        return who.office.lower(), Delegate(office=who.office, role=seat.role, spans=(*spans, named))
     assert isinstance(who, BodyMention), "a party has no seat of its own"
     organization = bodies.named(who.id)
     name = organization.name if organization is not None else page.source.cut(who.start, who.end)

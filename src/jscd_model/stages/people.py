@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.holders import Holder, holders_in
-from jscd_model.grammar.offices import OFFICE_ALONE, Title, titles_in
+from jscd_model.grammar.holders import OFFICE_ALONE, Holder, holders_in
+from jscd_model.grammar.offices import Title, titles_in
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Office, Person, Span, Tenure
@@ -109,7 +109,7 @@ class People:
         """Offices without a name that start in `start` to `end` of the view."""
         return self.offices[bisect_left(self._office_starts, start) : bisect_left(self._office_starts, end)]
 
-    def named(self, id: str) -> Person | None:
+    def named(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
         """The person with an id."""
         return next((person for person in self.persons if person.id == id), None)
 
@@ -309,18 +309,20 @@ class _Reading:
             for title in seen.holder.titles if seen.holder is not None else ():
                 name = title.name(cut)
                 start, end = words.starts[title.first], words.end(title.last - 1)
-                span = self.span(start, end, title.entry.id)
+                spans = [self.span(start, end, title.entry.id)]
+                if seen.side_rule is not None:
+                    spans.append(self.span(start, end, seen.side_rule))
                 known = found.get(name)
                 found[name] = Office(
                     title=name,
                     organization=known.organization if known else self.institution(title.bodies),
                     party=known.party if known else self.sides.of_title(title) or persona.party,
                     tenure=known.tenure if known else Tenure(title.tenure),
-                    spans=(*(known.spans if known else ()), span),
+                    spans=(*(known.spans if known else ()), *spans),
                 )
         return tuple(found.values())
 
-    def mention(self, seen: Seen, id: str, party: str | None) -> PersonMention:
+    def mention(self, seen: Seen, person: str, party: str | None) -> PersonMention:
         """A mention as a finding."""
         holder = seen.holder
         office = self.office(holder) if holder is not None else None
@@ -332,7 +334,7 @@ class _Reading:
             end=seen.end,
             name_start=seen.name_start,
             name_end=seen.name_end,
-            id=id,
+            id=person,
             party=seen.party or party,
             office=office or None,
             organization=organization,

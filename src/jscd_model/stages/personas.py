@@ -215,7 +215,7 @@ SHORT_NAME = Rule(
     name="short-name",
     why="A surname alone means the one person in the text that has it.",
     yes=(
-        "President Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023. Quispe welcomed the visit.",
+        "President Aline Moreau of Gabon met President Pedro Quispe of Peru on 4 May 2023. Quispe welcomed the visit.",
     ),
     no=("Peru and Gabon met in Lima on 4 May 2023. Quispe welcomed the visit.",),
 )
@@ -223,7 +223,7 @@ OFFICE_FOR_PERSON = Rule(
     name="office-for-person",
     why="'The' with an office that one named person alone holds in the text means that person.",
     yes=(
-        "Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",
+        "Minister Aline Moreau of Gabon met President Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",
     ),
     no=("Minister Aline Moreau of Gabon met Minister Pedro Quispe of Peru on 4 May 2023. The Minister thanked Peru.",),
 )
@@ -283,7 +283,7 @@ def full_words_of(text: str) -> str:
 
 
 def _stands_alone(words: Words, first: int, last: int) -> bool:
-    """Whether no other capitalised word goes with the name: "the Osei Administration", "Kwame Osei" for another Osei."""
+    """Whether no other capitalised word goes with the name: "the Osei Administration", another "Kwame Osei"."""
     before, after = words.text(first - 1), words.text(last)
     if words.capital(last) or (after == "-" and words.capital(last + 1)):
         return False

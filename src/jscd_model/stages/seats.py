@@ -1,8 +1,7 @@
 """Who sits at an occasion: the clauses of one sentence after the other, and the seats that they give."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 
 from attrs import define, field, frozen
 
@@ -11,6 +10,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.model import Dialogue, Role
 from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.line import CITED, Line, Who, compiled, persons
 from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.stages.people import OfficeMention, People, PersonMention
@@ -18,17 +18,28 @@ from jscd_model.text import Page
 
 __all__ = ["Seat", "SeatReader"]
 
-Who = PersonMention | OfficeMention | BodyMention | PartyMention
 _LEAD = 5  # meetings are reported in the first sentences; later ones may be past ones
 _NEAR = 110
 _MEETING = re.compile(
     r"\b(?:meet|meeting|meetings|talks|calls?|conversations?|discussions?|consultations?|dialogue|session|summit|lunch|"
     r"dinner|breakfast|bilateral|exchanges?|round|negotiations|visit|phone|by telephone|virtually|engagement)\b"
 )
-_CITED = re.compile(
-    r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Ff]ollow(?:ing)?[- ]?up (?:to|on)|[Aa]head of|[Pp]rior to|[Bb]efore|[Bb]uild(?:ing|s)? (?:up)?on|"
-    r"[Bb]uilt (?:up)?on|in line with|[Pp]ursuant to)\b(?:[^.;:,\n]|, (?=\d{4})){0,140}$"
+_LEADING = ("led", "head", "chair", "conven", "lead", "open", "presid", "inaugurat", "launch", "represent")
+_COMPANY = (" by", "along", "lso ", "ther ", "oining", "presence", "participation", "together")
+_ATTENDING = (
+    "attend",
+    "articipate",
+    "part in",
+    "joined",
+    "present",
+    "took part",
+    "travel",
+    "visit",
+    "arriv",
+    "paid",
+    "undertook",
 )
+_PRONOUNS = ("It", "it", "They", "they", "Those")
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -53,11 +64,6 @@ class Seat:
     rule: str
 
 
-@cache
-def _gap(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 @define
 class SeatReader:
     """Reads the seats of the principal occasions and of those at their margins.
@@ -76,9 +82,7 @@ class SeatReader:
     people: People
     occasions: Occasions
     seats: list[Seat] = field(factory=list)
-    _items: list[Who] = field(factory=list)
-    _start: int = 0
-    _end: int = 0
+    _line: Line = field(factory=lambda: Line(view="", start=0, end=0, items=()))
     _lead: bool = False
     _part: bool = False
 
@@ -90,13 +94,10 @@ class SeatReader:
             end: Where it ends.
             number: How many sentences of the text come before it; 0 for the headline as well.
         """
-        self._start, self._end, self._lead = start, end, number < _LEAD
-        self._items = list(self._named(start, end))
-        cited = self._cited()
-        self._items = [item for item in self._items if item not in cited]
-        if all(isinstance(item, PartyMention) for item in self._items):
+        self._line = Line.of(self.page.view, start, end, self._named(start, end))
+        if all(isinstance(item, PartyMention) for item in self._line.items):
             return
-        self._part = False
+        self._lead, self._part = number < _LEAD, False
         sentence = self.page.view[start:end]
         for rule, cues, reader in self._readers():
             if any(cue in sentence for cue in cues):
@@ -107,124 +108,60 @@ class SeatReader:
         """The rules in the order in which they count, each with letters that it cannot do without."""
         return (
             (tp.LED_BY, (" by", "ship of", "ing "), self._led_by),
-            (tp.LEADS, ("led", "head", "chair", "conven", "lead", "open", "presid", "inaugurat", "launch", "represent"), self._leads),
+            (tp.LEADS, _LEADING, self._leads),
             (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
             (tp.HOSTS, ("welcom", "host", "receiv"), self._hosts),
             (tp.HOSTED_BY, (" by", "invitation", "guest"), self._hosted_by),
             (tp.MEETS_WITH, ("with", " to "), self._meets_with),
-            (tp.MET, ("m", "spoke", "h", "gather", "conven", "agreed", "co-chaired", "signed"), self._met),
+            (tp.MET, ("e",), self._met),
             (tp.BETWEEN, ("between",), self._between),
-            (tp.CO_CHAIRS, ("chair", "head"), self._co_chairs),
+            (tp.CO_CHAIRS, ("chair", "head", "Chair"), self._co_chairs),
             (tp.MADE_UP_OF, ("includ", "consist", "compris", "compos", "made up"), self._made_up_of),
-            (tp.ACCOMPANIED, (" by", "along", "also", "Also", "ther ", "oining", "presence", "participation", "together"), self._accompanied),
-            (tp.ATTENDED_BY, ("attend", "together", "gathered", "participation"), self._attended_by),
-            (tp.ATTENDED, ("attend", "articipate", "part in", "joined", "present", "took part", "travel", "visit", "arriv", "paid"), self._attended),
-            (tp.REMARKS_BY, ("remark", "address", "statement", "presentation", "briefing", "intervention", "speech", "opening", "keynote"), self._remarks),
-            (tp.REPRESENTED, ("representativ", "official", "delegat", "expert", "member", "principal", "colleague", "participant", "counterpart", "leader"), self._represented),
-        )  # fmt: skip
+            (tp.ACCOMPANIED, _COMPANY, self._accompanied),
+            (tp.ATTENDED_BY, ("attend", "together", "gathered"), self._attended_by),
+            (tp.ATTENDED, _ATTENDING, self._attended),
+            (tp.REMARKS_BY, (" by", " from"), self._remarks),
+            (tp.REPRESENTED, ("from", " of", "including", "representing"), self._represented),
+        )
 
-    # What is named
-
-    def _named(self, start: int, end: int) -> Iterator[Who]:
-        """What the sentence names, in order, nothing inside another."""
-        found: list[Who] = [
+    def _named(self, start: int, end: int) -> list[Who]:
+        """What a stretch names; no body in the name of an occasion ("the meeting of the Joint Commission")."""
+        return [
             *self.people.between(start, end),
             *self.people.offices_between(start, end),
             *(body for body in self.bodies.between(start, end) if not self._in_occasion(body)),
             *self.parties.between(start, end),
         ]
-        last = start
-        order = {PersonMention: 0, OfficeMention: 1, BodyMention: 2, PartyMention: 3}
-        previous: Who | None = None
-        for item in sorted(found, key=lambda item: (item.start, order[type(item)], -item.end)):
-            several = isinstance(item, OfficeMention) and item.plural and previous is not None
-            if (
-                isinstance(item, BodyMention)
-                and isinstance(previous, BodyMention)
-                and self._in_brackets(item, previous)
-            ):
-                continue
-            if item.start >= last or (several and previous is not None and item.start == previous.start):
-                yield item
-                last, previous = max(last, item.end), item
 
     def _in_occasion(self, body: BodyMention) -> bool:
-        """Whether a body stands in the name of an occasion: "the meeting of the Joint Commission"."""
-        near = self.occasions.between(max(self._start, body.start - 160), body.end)
+        near = self.occasions.between(body.start - 160, body.end)
         return any(mention.start <= body.start and body.end <= mention.end for mention in near)
-
-    def _in_brackets(self, item: Who, previous: Who) -> bool:
-        """Whether letters in brackets stand right after the name that they stand for."""
-        return self.page.view[previous.end : item.start] == " ("
-
-    def _cited(self) -> set[Who]:
-        """Those who are named only in "following the call between A and B" and the like."""
-        cited: set[Who] = set()
-        for index, item in enumerate(self._items):
-            if item not in cited and _CITED.search(self.page.view, self._start, item.start):
-                cited.update(self._chain(index))
-        return cited
-
-    def _objects(self, at: int, first_gap: str = tp.WITH_GAP) -> list[Who]:
-        """The list that starts after `at`."""
-        view = self.page.view
-        for index, item in enumerate(self._items):
-            if item.start >= at:
-                if not _gap(first_gap).fullmatch(view, at, item.start):
-                    return []
-                return self._chain(index)
-        return []
-
-    def _chain(self, index: int) -> list[Who]:
-        """The list that the item at `index` opens."""
-        view, chain, closed = self.page.view, [self._items[index]], False
-        for item in self._items[index + 1 :]:
-            last = chain[-1]
-            link = view[last.end : item.start]
-            if closed and link in (", ", ", the "):  # after "A, B, and C" a comma opens another list
-                break
-            closed = link.startswith((" and ", ", and ")) and not isinstance(item, PartyMention)
-            if view.startswith(("'s", "' "), last.end) and isinstance(last, PersonMention):
-                return chain[:-1]
-            if item.start > last.start and not _gap(tp.LIST_GAP).fullmatch(view, last.end, item.start):
-                break
-            chain.append(item)
-        return chain if not view.startswith("'s", chain[-1].end) else chain[:-1]
-
-    def _subjects(self, at: int) -> list[Who]:
-        """The list that ends before `at`."""
-        view, chain, linked = self.page.view, list[Who](), False
-        before = [item for item in self._items if item.end <= at]
-        if not before or not _gap(tp.SUBJECT_GAP).fullmatch(view, before[-1].end, at):
-            return []
-        for item in reversed(before):
-            if (
-                chain
-                and item.start < chain[0].start
-                and not _gap(tp.LIST_GAP).fullmatch(view, item.end, chain[0].start)
-            ):
-                break
-            chain.insert(0, item)
-        return chain
 
     # Which occasion
 
     def _occasion_before(self, at: int) -> Dialogue | None:
         """The occasion named last before `at`, if we read it; the first principal one where none is named."""
-        found = self.occasions.between(self._start, at)
+        found = self.occasions.between(self._line.start, at)
         return self._ours(found[-1].id) if found else self._default()
 
     def _occasion_after(self, at: int) -> Dialogue | None:
-        """The occasion named next after `at`."""
-        found = self.occasions.between(at, min(self._end, at + _NEAR))
-        return self._ours(found[0].id) if found else self._occasion_before(at) if self._lead else None
+        """The occasion named next after `at`; where none is, in the first sentences, the one named before."""
+        if self.occasions.between(at, min(self._line.end, at + _NEAR)):
+            return self._occasion_next(at)
+        return self._occasion_before(at) if self._lead else None
+
+    def _occasion_next(self, at: int) -> Dialogue | None:
+        """The occasion that stands right after `at`, if we read it."""
+        found = self.occasions.between(at, min(self._line.end, at + _NEAR))
+        return self._ours(found[0].id) if found else None
 
     def _occasion_here(self, at: int) -> Dialogue | None:
         """The occasion that a verb of meeting at `at` means: only the first sentences report without naming it."""
-        found = [self._ours(mention.id) for mention in self.occasions.between(self._start, self._end)]
-        named = next((dialogue for dialogue in found if dialogue is not None), None)
-        if NOT_REPORTED.regex.search(self.page.view, self._start, at) or _CITED.search(self.page.view, self._start, at):
+        view, start = self.page.view, self._line.start
+        if NOT_REPORTED.regex.search(view, start, at) or CITED.search(view, start, at):
             return None
+        found = [self._ours(mention.id) for mention in self.occasions.between(start, self._line.end)]
+        named = next((dialogue for dialogue in found if dialogue is not None), None)
         return named or (self._default() if self._lead else None)
 
     def _ours(self, id: str) -> Dialogue | None:  # noqa: A002 - the record's own word
@@ -281,12 +218,12 @@ class SeatReader:
 
     def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
         view = self.page.view
-        before = view[max(self._start, match.start() - 90) : match.start()]
-        if _FUTURE.search(before) or _CITED.search(view, self._start, match.start()):
+        before = view[max(self._line.start, match.start() - 90) : match.start()]
+        if _FUTURE.search(before) or CITED.search(view, self._line.start, match.start()):
             return
-        who = self._objects(match.end())
-        opens = match.start() == self._start
-        sitting = list(re.finditer(rf"\b{tp.SITTING}\b", before))
+        who = self._line.objects(match.end())
+        opens = match.start() == self._line.start
+        sitting = list(compiled(rf"\b{tp.SITTING}\b").finditer(before))
         if not opens and not sitting and not self.occasions.between(match.start() - 90, match.start()):
             return
         near = opens or (sitting and len(before) - sitting[-1].end() < 30)
@@ -295,99 +232,82 @@ class SeatReader:
         self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD, self._delegation(match.start()))
 
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        who = persons(self._line.subjects(match.start()))
         self._sit(rule, self._occasion_after(match.end()) if who else None, who, Role.HEAD)
 
     def _their_meeting(self, rule: Rule, match: re.Match[str]) -> None:
-        owner = [item for item in self._items if item.end == match.start() and isinstance(item, PersonMention)]
+        owner = [item for item in self._line.items if item.end == match.start() and isinstance(item, PersonMention)]
         if owner:
-            self._sides(rule, self._occasion_here(owner[0].start), owner, self._objects(match.end()))
+            self._sides(rule, self._occasion_here(owner[0].start), owner, self._line.objects(match.end()))
 
     def _hosts(self, rule: Rule, match: re.Match[str]) -> None:
-        hosts = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
-        guests = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        hosts = persons(self._line.subjects(match.start()))
+        guests = persons(self._line.objects(match.end()))
         if guests and (hosts or self._lead):
             dialogue = self._occasion_here(match.start())
             self._sit(rule, dialogue, hosts, Role.HOST)
             self._sides(rule, dialogue, guests)
         elif hosts and match[0].startswith(("host", "is host", "will host")):
-            found = self.occasions.between(match.end(), min(self._end, match.end() + _NEAR))
-            self._sit(rule, self._ours(found[0].id) if found else None, hosts, Role.HOST)
+            self._sit(rule, self._occasion_next(match.end()), hosts, Role.HOST)
 
     def _hosted_by(self, rule: Rule, match: re.Match[str]) -> None:
         dialogue = self._occasion_here(match.start())
-        hosts = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        hosts = persons(self._line.objects(match.end()))
         self._sit(rule, dialogue, hosts, Role.HOST)
         if hosts:
-            self._sides(rule, dialogue, self._subjects(match.start()))
+            self._sides(rule, dialogue, self._line.subjects(match.start()))
 
     def _meets_with(self, rule: Rule, match: re.Match[str]) -> None:
-        how = match["how"]
-        verb = match[0].split(" ", 1)[0]
-        if verb not in ("met", "meets", "meet", "meeting", "spoke", "speaks", "spoken", "speaking") and not (
-            _MEETING.search(how) or self.occasions.between(match.start(), match.end())
-        ):
+        start, end = match.span()
+        met = match[0].startswith(("met ", "meet", "spoke", "speak"))
+        if not met and not _MEETING.search(match["how"]) and not self.occasions.between(start, end):
             return
-        if any(
-            isinstance(item, PersonMention | OfficeMention)
-            for item in self._items
-            if match.start() < item.start < match.end()
-        ):
+        if any(start < item.start < end for item in persons(self._line.items)):
             return
-        company = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
-        dialogue = self._occasion_here(match.start())
-        who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        dialogue = self._occasion_here(start)
+        who, company = persons(self._line.subjects(start)), persons(self._line.objects(end))
         own = {self._party(item) for item in who} - {None}
         beside = [item for item in company if self._party(item) in own]
         self._sides(rule, dialogue, who, [item for item in company if item not in beside])
         self._sit(rule, dialogue, beside, Role.MEMBER)
 
     def _met(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._subjects(match.start()) if not isinstance(item, PartyMention)]
-        persons = [item for item in who if isinstance(item, PersonMention | OfficeMention)]
-        dialogue = self._occasion_here(who[0].start if who else match.start())
-        if len({self._party(item) for item in persons} - {None}) > 1:
-            self._sides(rule, dialogue, persons)
-        elif who and not persons and match[0] in ("held", "holds", "hold", "convened", "co-chaired"):
-            found = self.occasions.between(match.end(), min(self._end, match.end() + _NEAR))
-            self._sit(rule, self._ours(found[0].id) if found else None, who, Role.MEMBER)
+        subjects = [item for item in self._line.subjects(match.start()) if not isinstance(item, PartyMention)]
+        who = persons(subjects)
+        dialogue = self._occasion_here(subjects[0].start if subjects else match.start())
+        if len({self._party(item) for item in who} - {None}) > 1:
+            self._sides(rule, dialogue, who)
+        elif subjects and not who and match[0] in ("held", "holds", "hold", "convened", "co-chaired"):
+            self._sit(rule, self._occasion_next(match.end()), subjects, Role.MEMBER)
         if match[0] in ("met", "meets", "meet"):
-            company = [
-                item
-                for item in self._objects(match.end(), " (?:the |his |her )?")
-                if isinstance(item, PersonMention | OfficeMention)
-            ]
+            company = persons(self._line.objects(match.end(), " (?:the |his |her )?"))
             if company:
-                self._sides(rule, dialogue, persons, company)
+                self._sides(rule, dialogue, who, company)
 
     def _between(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
-        if len(who) > 1:
+        who = persons(self._line.objects(match.end()))
+        if len(who) > 1 and not CITED.search(self.page.view, self._line.start, match.start()):
             found = self.occasions.between(match.start() - 40, match.end())
-            here = self._occasion_here(match.start())
-            if _CITED.search(self.page.view, self._start, match.start()):
-                return
-            self._sides(rule, self._ours(found[-1].id) if found else here, who)
+            here = self._ours(found[-1].id) if found else self._occasion_here(match.start())
+            self._sides(rule, here, who)
 
     def _co_chairs(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        who = persons(self._line.objects(match.end()))
         self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD)
 
     def _made_up_of(self, rule: Rule, match: re.Match[str]) -> None:
-        before = self.page.view[max(self._start, match.start() - 220) : match.start()]
-        if match[0].endswith("including"):
-            before = before[-60:]
-        members = list(re.finditer(tp.MEMBERS, before))
-        pronoun = members and members[-1][0] in ("It", "it", "They", "they", "Those")
-        if not members or (
-            pronoun and members[-1].start() > 0 and len(members) == 1 and len(before) < 220 and not self._part
-        ):
+        near = 60 if match[0].endswith("including") else 220
+        before = self.page.view[max(self._line.start, match.start() - near) : match.start()]
+        members = [found[0] for found in compiled(tp.MEMBERS).finditer(before)]
+        opens = before.startswith(_PRONOUNS)
+        if not members or (set(members) <= set(_PRONOUNS) and not opens and not self._part):
             return
-        who = self._objects(match.end(), rf"(?: (?:[a-z][\w-]*|Her Majesty's Government),?){{0,10}} ?")
-        self._sit(rule, self._occasion_before(match.start()), who, Role.MEMBER, self._delegation(match.start(), who))
+        who = self._line.objects(match.end(), r"(?: [a-z][\w-]*,?){0,10} ?")
+        own = self._delegation(match.start(), who)
+        self._sit(rule, self._occasion_before(match.start()), who, Role.MEMBER, own)
 
     def _accompanied(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        who = persons(self._line.objects(match.end()))
         dialogue = self._occasion_here(match.start())
         seated = {seat.party for seat in self.seats}
         guests = [item for item in who if match[0].lower().startswith("join") and self._party(item) not in seated]
@@ -396,7 +316,7 @@ class SeatReader:
         self._sit(rule, dialogue, [item for item in who if item not in guests], Role.MEMBER, own)
 
     def _attended_by(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        who = persons(self._line.objects(match.end()))
         self._beside(rule, self._occasion_before(match.start()), who)
 
     def _beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
@@ -407,12 +327,12 @@ class SeatReader:
         self._sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
 
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._subjects(match.start()) if isinstance(item, PersonMention | OfficeMention)]
+        who = persons(self._line.subjects(match.start()))
         if who:
             self._beside(rule, self._occasion_after(match.start()), who)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
-        who = [item for item in self._objects(match.end()) if isinstance(item, PersonMention | OfficeMention)]
+        who = persons(self._line.objects(match.end()))
         if who and not any(isinstance(item, BodyMention) for item in who):
             self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER)
 
@@ -420,10 +340,10 @@ class SeatReader:
         if not self._part:
             return
         gap = rf"(?: (?:{tp.LINKS}),?)* ?"
-        who = [item for item in self._objects(match.end(), gap) if isinstance(item, BodyMention)]
+        who = [item for item in self._line.objects(match.end(), gap) if isinstance(item, BodyMention)]
         who += [
             item
-            for item in self._items
+            for item in self._line.items
             if isinstance(item, BodyMention) and _OFFICIALS.match(self.page.view, item.end) and item not in who
         ]
         self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
@@ -431,7 +351,7 @@ class SeatReader:
     def _delegation(self, at: int, who: Sequence[Who] = ()) -> str | None:
         """The party whose delegation the clause before `at` speaks of, else the one party of those who are listed."""
         view = self.page.view
-        for item in reversed([item for item in self._items if item.end <= at]):
+        for item in reversed([item for item in self._line.items if item.end <= at]):
             if isinstance(item, PartyMention):
                 if _DELEGATION.match(view, item.end, at):
                     return item.code
