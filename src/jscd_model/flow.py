@@ -35,11 +35,11 @@ def read_record(
     bodies = find_bodies(page, sections, lexicon, parties)
     instruments = find_instruments(page, sections, lexicon, parties, times, bodies)
     people = find_people(page, sections, lexicon, parties, bodies, ids, url)
-    occasions = find_occasions(page, sections, lexicon, parties, times, people)
+    occasions = find_occasions(page, sections, lexicon, parties, times, people, bodies)
     event = next((dialogue.when for dialogue in occasions.principal if dialogue.when is not None), None)
     if event is not None and times.unresolved:
         times = Times.of(settle_times(page, expressions, published, event))
-        occasions = find_occasions(page, sections, lexicon, parties, times, people, event)
+        occasions = find_occasions(page, sections, lexicon, parties, times, people, bodies, event)
     dialogues = find_delegations(page, sections, lexicon, parties, bodies, people, occasions)
     codes = occasions.principal_parties
     statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes)

@@ -78,6 +78,8 @@ class Gathering:
         if by_letters is None and name.entry.role is EventRole.SITTING:
             letters = _OF_LETTERS.match(self.around.page.view, name.end)
             by_letters = acronyms.get(letters[1].lower()) if letters else None
+        if by_letters is None and self._numbered_sitting(name):
+            by_letters = self.principal
         if name.named or by_letters is not None or self._known_series(name, key):
             self._proper(name, key, situation, by_letters)
         else:
@@ -110,6 +112,13 @@ class Gathering:
             if not situation.planned and not dated and lasting and not self._held(name):
                 fresh.status = Status.SERIES
         self.drafts.append(fresh)
+
+    def _numbered_sitting(self, name: EventName) -> bool:
+        """Whether "the 25th Session" or "the first dialogue" is another one of the principal series."""
+        principal = self.principal
+        if principal is None or not principal.named or name.named or name.ordinal in (None, principal.ordinal):
+            return False
+        return name.entry.role is EventRole.SITTING or name.head in principal.key
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
@@ -209,7 +218,7 @@ class Gathering:
         if name.entry.key == "council" or (standing and situation.when is None):
             return
         company = self._own_company(situation)
-        cited = (company or bool(situation.parties)) and self._is_cited(name)
+        cited = (company or bool(situation.parties) or situation.when is not None) and self._is_cited(name)
         other_day = self._other_day(situation)
         if not cited and self._dates_principal(name, situation):
             return
@@ -283,7 +292,7 @@ class Gathering:
         return (
             principal is not None
             and principal.named
-            and (name.sitting or name.entry.role is EventRole.SITTING)
+            and (name.sitting or name.entry.role is EventRole.SITTING or name.head in principal.key)
             and name.marker in ("next", "upcoming", "forthcoming")
             and not name.head.endswith("s")
         )

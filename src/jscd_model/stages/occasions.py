@@ -7,6 +7,8 @@ from attrs import field, frozen
 from jscd_model.grammar.events import find_event_names
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.model import Dialogue, Span, When
+from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.body_meetings import body_meetings
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.gathering import Gathering
 from jscd_model.stages.ids import Ids
@@ -81,6 +83,7 @@ def find_occasions(
     parties: Parties,
     times: Times,
     people: People,
+    bodies: Bodies,
     event: When | None = None,
 ) -> Occasions:
     """Read the occasions of a page.
@@ -92,6 +95,7 @@ def find_occasions(
         parties: Where parties are named.
         times: Where dates stand.
         people: Who is named.
+        bodies: Which bodies are named.
         event: When the principal occasion took place, if that is known already.
 
     Returns:
@@ -118,6 +122,7 @@ def find_occasions(
     gather.bodies()
     gather.letters(sections)
     gather.meet_again(sections)
+    drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)
 

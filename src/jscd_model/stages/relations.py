@@ -32,11 +32,10 @@ UNDER = Rule(
 BUILDS_ON = Rule(
     name="relation-builds-on",
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
-    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|"
-    r"outcomes? of|"
-    r"delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|envisaged|made|"
-    r"outlined|"
-    r"set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
+    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|[Ss]ince|"
+    r"outcomes? of|delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|"
+    r"envisaged|made|"
+    r"outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
     r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
     r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
     r"(?: (?:the|their|its|our))?(?: [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s?)? $|"
@@ -53,12 +52,13 @@ BUILDS_ON = Rule(
 PART_OF = Rule(
     name="relation-part-of",
     why="'Part of', 'on the margins of' or 'under the aegis of' another occasion says where this one belongs.",
-    pattern=r"\b(?:[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|"
-    r"umbrella) of|[Dd]uring|[Mm]argins of|[Ii]n the framework of|[Mm]eetings? of)"
+    pattern=r"(?:\b[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|"
+    r"umbrella) of|^During|\b(?:met|meeting|talks)[^.;:\n]{0,80} during|[Mm]argins of|[Ii]n the framework of|"
+    r"[Mm]eetings? of)"
     r"(?: the| their| its| a| an)?(?: governance structure of| regular| ongoing| broader| wider| announced| and|"
     r" extensive| structure of){0,3} $",
-    yes=("on the margins of the ", "It was part of the "),
-    no=("They left the ", "under the "),
+    yes=("on the margins of the ", "It was part of the ", "During the ", "a bilateral meeting during the "),
+    no=("They left the ", "signed during the "),
 )
 ESTABLISHES = Rule(
     name="relation-establishes",
@@ -79,8 +79,7 @@ PROCESS = Rule(
     why="What 'establish' or 'launch' is followed by and ends in 'process' or 'mechanism' is brought into being.",
     pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announced?) (?:an? |the )?"
     r"(?:(?:new|range of|comprehensive|set of|series of) )*"
-    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|hotline|fund|platform|network|track|"
-    r"channel|roadmap))"
+    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|platform))"
     r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|"
     r"$))?)",
     yes=(
@@ -111,7 +110,10 @@ _LISTED = 120  # characters between two items of a list of what an occasion buil
 _LEADING = re.compile(
     r"(?:\d{4} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |(?:historic|landmark|recent|last|bilateral) )+$"
 )
-_FINITE = re.compile(r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$")
+_FINITE = re.compile(
+    r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
+    r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$"
+)
 _DECISION = re.compile(r"\bdecisions? [^.;:]*$")
 
 
@@ -123,6 +125,7 @@ class _Target:
     name: str
     kind: str
     until: date | None = None
+    planned: bool = False
 
 
 def find_relations(
@@ -241,6 +244,7 @@ def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> 
                 name=dialogue.name,
                 kind="dialogue",
                 until=dialogue.when.latest if dialogue.when else None,
+                planned=dialogue.status is Status.PLANNED,
             )
     names = {a.id: a.name for a in instruments.agreements}
     for instrument in instruments.mentions:
@@ -276,6 +280,8 @@ def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationTyp
     if target.kind in ("planned", "body"):
         return None
     if target.kind == "dialogue" and (part := read(RelationType.PART_OF, PART_OF)):
+        if target.planned:
+            return None
         earlier = begun is not None and target.until is not None and target.until < begun
         return (RelationType.BUILDS_ON, BUILDS_ON.name, part[2]) if earlier else part
     return read(RelationType.BUILDS_ON, BUILDS_ON) or read(RelationType.UNDER, UNDER)

@@ -50,7 +50,7 @@ _AHEAD = re.compile(
     r"upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
 )
 _AFTER = re.compile(
-    r",? (?:\w+ ){0,3}?(?:will (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|"
+    r",? (?:\w+ ){0,3}?(?:(?:will|shall|would) (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|"
     r"to be held|planned|would be held|is expected|next (?:year|month|week))"
 )
 _COMING = frozenset(

@@ -1,0 +1,71 @@
+"""Meetings that a text plans for a body: "a Joint Working Group, which will meet for the first time in May"."""
+
+from collections.abc import Iterator
+
+from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
+from jscd_model.grammar.pattern import Rule
+from jscd_model.model import DialogueKind, OrganizationKind, Status
+from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.drafts import Draft, series_key
+from jscd_model.stages.sections import Sections
+from jscd_model.stages.situations import Surroundings
+
+__all__ = ["body_meetings"]
+
+BODY_TO_MEET = Rule(
+    name="body-to-meet",
+    why="'Will meet', 'is due to convene' or 'will hold its first meeting' after a body's name plans a meeting of it.",
+    pattern=r"(?:, | )?(?:(?:which|that|and) )?(?:will|shall|is (?:due|scheduled|expected|set) to) (?:also )?(?:meet|"
+    r"convene|"
+    rf"hold (?:its|their) (?:(?P<ordinal>{ORDINAL}) |next )?(?:meeting|session|round))"
+    r"(?: (?P<first>for the first time))?\b(?! (?:quarterly|annually|regularly|twice|every|biannually|once a))",
+    yes=(" will meet for the first time in May", ", which is due to convene in Lima", " will hold its first meeting"),
+    no=(" met in Lima", " will meet regularly", " will support the talks"),
+)
+_KINDS = {
+    OrganizationKind.COMMITTEE: DialogueKind.COMMITTEE,
+    OrganizationKind.COMMISSION: DialogueKind.COMMISSION,
+    OrganizationKind.WORKING_GROUP: DialogueKind.WORKING_GROUP,
+    OrganizationKind.TASK_FORCE: DialogueKind.WORKING_GROUP,
+    OrganizationKind.COUNCIL: DialogueKind.MEETING,
+    OrganizationKind.OTHER: DialogueKind.WORKING_GROUP,
+}
+
+
+def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, drafts: list[Draft]) -> Iterator[Draft]:
+    """Read the meetings that are planned for bodies which no party has for its own.
+
+    Args:
+        around: The findings in which they are read.
+        sections: What each block is.
+        bodies: Where bodies are named.
+        drafts: The occasions that are known, the principal one first.
+
+    Yields:
+        Planned occasions.
+    """
+    principal = drafts[0] if drafts and drafts[0].principal else None
+    organizations = {organization.id: organization for organization in bodies.organizations}
+    for mention in bodies.mentions:
+        body = organizations[mention.id]
+        plan = BODY_TO_MEET.regex.match(around.page.view, mention.end)
+        if plan is None or body.party is not None or body.kind not in _KINDS or not sections.content(mention.start):
+            continue
+        key = series_key(body.name)
+        if any(d.status is Status.PLANNED and d.key and (d.key <= key or key <= d.key) for d in drafts):
+            continue
+        sentence = around.page.sentences[around.page.sentence_at(mention.start)]
+        when, place, _ = around.beside(plan.end(), sentence.end, allow_state=True)
+        draft = Draft(name=body.name, named=True, kind=_KINDS[body.kind], key=key, acronym=body.acronym)
+        draft.status, draft.when = Status.PLANNED, when
+        draft.ordinal = 1 if plan["first"] else ordinal_value((plan["ordinal"] or "").lower())
+        draft.place = around.page.source.cut(*place) if place is not None else None
+        draft.take(around.codes(mention.start, mention.end))
+        if len(draft.parties) < 2 and principal is not None:
+            draft.take(principal.parties)
+        if draft.parties:
+            draft.mentions.append((mention.start, plan.end(), BODY_TO_MEET.name))
+            yield draft
+
+
+RULES = (BODY_TO_MEET,)
