@@ -45,6 +45,7 @@ _AHEAD = re.compile(
 )
 _GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
 _COUNTED = frozenset({"bilateral", "trilateral", "quadrilateral", "respective"})
+_MOST = 200  # bodies with one head noun that a name is compared with
 _JOINT = frozenset(
     {
         OrganizationKind.COMMISSION,
@@ -99,7 +100,7 @@ class _Named:
     owner: Owner
 
 
-@define
+@define(eq=False)
 class _Body:
     """One body while its forms are gathered."""
 
@@ -218,7 +219,7 @@ class _Reading:
         """Bodies that a form may name: of its entry, or with its head noun."""
         known = form.name.known
         same = self.headed.get(known.id, []) if known is not None else []
-        headed = self.headed.get(form.core.head, []) if form.core.head else []
+        headed = self.headed.get(form.core.head, [])[:_MOST] if form.core.head else []
         return [*same, *(body for body in headed if body not in same)] if same else headed
 
     def _fits(self, form: _Named, body: _Body) -> bool:
@@ -257,7 +258,7 @@ class _Reading:
         """Bodies that a head noun alone can mean: those whose name it heads, named before it or only after it."""
         if form.core.head in _GOVERNING:
             return []
-        headed = self.headed.get(form.core.head, [])
+        headed = self.headed.get(form.core.head, [])[:_MOST]
         fits = [body for body in headed if form.core.words <= body.words.words]
         if len(fits) > 1:
             earlier = [body for body in fits if min(f.name.start for f in body.forms) < form.name.start]
@@ -267,7 +268,7 @@ class _Reading:
     def _is_collective(self, form: _Named) -> bool:
         """Whether a name only sums up several fuller ones: "the Joint Steering Groups"."""
         words = form.core.words - _COUNTED
-        fuller = [body for body in self.headed.get(form.core.head, []) if words < body.words.words]
+        fuller = [body for body in self.headed.get(form.core.head, [])[:_MOST] if words < body.words.words]
         return len(fuller) > 1 and form.name.kind in _JOINT
 
     def _letters(self) -> None:

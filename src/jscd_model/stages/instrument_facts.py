@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from jscd_model.grammar.instruments import InstrumentName
+from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import AgreementKind, When
 from jscd_model.stages.bodies import Bodies
@@ -49,6 +49,7 @@ _BETWEEN = re.compile(
 _BILATERAL = frozenset(
     {AgreementKind.AGREEMENT, AgreementKind.TREATY, AgreementKind.MEMORANDUM, AgreementKind.PARTNERSHIP}
 )
+_FAR = 800  # characters of a sentence on either side of a name
 _ITEM = re.compile(r", and |,? and |, ")
 
 
@@ -130,7 +131,7 @@ class InstrumentFacts:
 
     def _sentence(self, at: int) -> tuple[int, int]:
         sentence = self.page.sentences[self.page.sentence_at(at)]
-        return sentence.start, sentence.end
+        return max(sentence.start, at - _FAR), min(sentence.end, at + _FAR)
 
 
 RULES = (COVERED,)

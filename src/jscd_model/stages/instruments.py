@@ -7,7 +7,8 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from jscd_model.grammar.acronyms import find_acronyms, letters_in
-from jscd_model.grammar.instruments import InstrumentIndex, InstrumentName, find_instrument_names
+from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
+from jscd_model.grammar.instruments import find_instrument_names
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import AgreementKind, FrameworkAgreement, When
@@ -31,6 +32,7 @@ SHORT_FORM = Rule(
 
 _BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
 _OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]*[:,]? |- |and |the |of )*(?:[A-Z][\w.'-]*-)?")
+_MOST = 200  # instruments with one head noun that a name is compared with
 _DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})
 
 
@@ -72,20 +74,21 @@ class _Named:
     date: When | None
 
 
-@define
+@define(eq=False)
 class _Instrument:
     """One instrument while its forms are gathered."""
 
-    forms: list[_Named] = field(factory=list)
+    forms: list[_Named]
+    core: Core
     others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
 
     @property
     def first(self) -> _Named:
         return self.forms[0]
 
-    @property
-    def core(self) -> Core:
-        return max((form.core for form in self.forms), key=lambda core: len(core.words))
+    def add(self, forms: list[_Named]) -> None:
+        self.forms.extend(forms)
+        self.core = max((self.core, *(form.core for form in forms)), key=lambda core: len(core.words))
 
     @property
     def letters(self) -> set[str]:
@@ -133,6 +136,7 @@ class _Reading:
         names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view))
         self.names = [name for name in names if sections.content(name.start) and not self._in_body(name)]
         self.found: list[_Instrument] = []
+        self.alike: dict[str, list[_Instrument]] = {}
 
     def _in_body(self, name: InstrumentName) -> bool:
         """Whether a name stands inside a body's name."""
@@ -185,15 +189,18 @@ class _Reading:
     def _place(self, form: _Named) -> None:
         """Add a form to the one instrument that it fits, make one of it, or leave it where several fit."""
         name = form.name
-        fits = [instrument for instrument in self.found if self._fits(form, instrument)]
+        fits = [instrument for instrument in self._candidates(form) if self._fits(form, instrument)]
         same = [instrument for instrument in fits if instrument.core.words == form.core.words]
         if name.bare:
             if len(fits) == 1 and self._is_definite(name):
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
         elif len(same) == 1 or len(fits) == 1:
-            (same or fits)[0].forms.append(form)
+            (same or fits)[0].add([form])
         elif not fits:
-            self.found.append(_Instrument(forms=[form]))
+            instrument = _Instrument(forms=[form], core=form.core)
+            self.found.append(instrument)
+            for key in {form.core.head, name.known.id if name.known is not None else name.kind.value}:
+                self.alike.setdefault(key, []).append(instrument)
 
     def _join_aliases(self, named: list[_Named]) -> None:
         """Bring a name together with the short one that brackets give it: "Nordic Ferry Agreement (the Agreement)"."""
@@ -203,12 +210,18 @@ class _Reading:
             if whole is None or part is None or whole is part or part.first.name.known is not None:
                 continue
             if whole.letters & part.letters or _BRACKET.fullmatch(self.view, form.name.end, short.name.start):
-                whole.forms.extend(part.forms)
+                whole.add(part.forms)
                 self.found.remove(part)
                 holders.update({id(other): whole for other in part.forms})
 
     def _is_definite(self, name: InstrumentName) -> bool:
         return self.view.endswith(("the ", "The ", "this ", "This ", "that ", "'s "), 0, name.start)
+
+    def _candidates(self, form: _Named) -> list[_Instrument]:
+        """Instruments that a form may name: the known one, or those with its head noun."""
+        known = self.alike.get(form.name.known.id, []) if form.name.known is not None else []
+        headed = self.alike.get(form.core.head, [])[:_MOST] if form.core.head else []
+        return [*known, *(found for found in headed if found not in known)] if known else headed
 
     def _fits(self, form: _Named, instrument: _Instrument) -> bool:
         """Whether a form can be a name of an instrument found before, whose names are longer."""

@@ -1,0 +1,126 @@
+"""Instruments that no capitals name: by number, by matter, by place."""
+
+import re
+from collections.abc import Container, Iterator
+
+from jscd_model.grammar.instrument_index import InstrumentName
+from jscd_model.grammar.name_words import NameWords
+from jscd_model.grammar.pattern import Rule
+from jscd_model.model import AgreementKind
+
+__all__ = ["RULES", "find_shaped_instruments"]
+
+MATTER = Rule(
+    name="memorandum-with-its-matter",
+    why="A memorandum that the text does not name otherwise is known by what it is about.",
+    pattern=r"\b(?P<noun>[Mm]emorand(?:um|a) of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|"
+    r"M[Oo]U|[Ll]etter of [Ii]ntent)(?: \((?P<acronym>M[Oo]U|M[Oo]C|LOI)\))? "
+    r"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) (?:(?!(?:that|which|with|in order|to|"
+    r"and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|while|where|including|also|this|"
+    r"these|will|was|were|is|are|has|have|between|signed|by|at|during|from|into|in \d+)\b)[\w'/&+-]+ ?){1,14})",
+    yes=("They signed a Memorandum of Understanding on ferry safety.", "She praised the MoU to protect harbour seals."),
+    no=("They signed a Memorandum of Understanding.",),
+)
+_NUMBERS = r"(?:A/RES/)?\d{2,4}(?:/\d+)?(?: ?\(\d{4}\))?"
+RESOLUTION = Rule(
+    name="numbered-resolution",
+    why="A resolution is known by its number.",
+    pattern=r"(?:\b(?P<organ>(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|General Assembly|"
+    r"Human Rights Council|Board of Governors)|UNSC|UNGA|UN) )?(?<!Joint )"
+    r"(?P<noun>\b[Rr]esolutions?|\bUNSCRs?)(?: [Nn]os?\.?)? "
+    rf"(?P<numbers>{_NUMBERS}(?:(?:, | and |, and ){_NUMBERS}){{0,9}})",
+    yes=("They recalled Security Council resolutions 1540 and 2325.", "UNSCR 1325 was praised."),
+    no=("They made 12 resolutions in 2021.", "a resolution of 2015"),
+)
+PLACED = Rule(
+    name="agreement-by-place",
+    why='Small-letter "accords" or "treaty" with "the" and a proper name are known by that name.',
+    pattern=r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]*[a-z] ){1,3}(?P<noun>accords?|agreements|treaty|protocol|convention|"
+    r"declaration|memorandum|pact))\b",
+    yes=("The Algiers accords still bind them.",),
+    no=("The accords bind them.", "an Algiers paper"),
+)
+
+_NUMBER = re.compile(_NUMBERS)
+
+_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
+_KINDS = {
+    "accord": AgreementKind.AGREEMENT,
+    "agreement": AgreementKind.AGREEMENT,
+    "treaty": AgreementKind.TREATY,
+    "protocol": AgreementKind.TREATY,
+    "convention": AgreementKind.TREATY,
+    "pact": AgreementKind.TREATY,
+    "declaration": AgreementKind.DECLARATION,
+    "memorandum": AgreementKind.MEMORANDUM,
+}
+
+
+def find_shaped_instruments(view: str, words: NameWords, starts: Container[int]) -> list[InstrumentName]:
+    """Resolutions by their numbers, memoranda with their matter, accords with their place.
+
+    Args:
+        view: The normalised text.
+        words: Classes of words that bound names.
+        starts: Where parties' names start in the view.
+
+    Returns:
+        Names in order.
+    """
+    found = {name.start: name for name in (*_resolutions(view), *_matters(view), *_placed(view, words, starts))}
+    return sorted(found.values(), key=lambda name: name.start)
+
+
+def _resolutions(view: str) -> Iterator[InstrumentName]:
+    """Resolutions by their numbers, one by one."""
+    if "esolution" not in view and "UNSCR" not in view:
+        return
+    for match in RESOLUTION.finditer(view):
+        noun = match["noun"].removesuffix("s")
+        organ = f"{match['organ']} " if match["organ"] else ""
+        numbers = list(_NUMBER.finditer(view, match.start("numbers"), match.end("numbers")))
+        for count, number in enumerate(numbers):
+            yield InstrumentName(
+                start=number.start() if count else match.start(),
+                end=number.end(),
+                head="resolution",
+                kind=AgreementKind.RESOLUTION,
+                rule=RESOLUTION.name,
+                name=f"{organ}{noun} {number.group()}" if len(numbers) > 1 else None,
+            )
+
+
+def _matters(view: str) -> Iterator[InstrumentName]:
+    """Memoranda with their matter in lower case."""
+    if "emorand" not in view and "MoU" not in view and "MOU" not in view and "etter of" not in view:
+        return
+    for match in MATTER.finditer(view):
+        matter = _TAIL.sub("", match["matter"])
+        if len(matter.split()) < 2 or (matter[:3] == "to " and matter[3:4].isupper()):
+            continue
+        yield InstrumentName(
+            start=match.start(),
+            end=match.start("matter") + len(matter),
+            head="memorandum",
+            kind=AgreementKind.MEMORANDUM,
+            rule=MATTER.name,
+            name=f"{match['noun']} {matter}" if match["acronym"] else None,
+        )
+
+
+def _placed(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
+    """Small-letter accords that are named after a place."""
+    for match in PLACED.finditer(view):
+        start, parts = match.start("name"), match["name"].split()[:-1]
+        if any(at in starts for at in range(start, match.end())) or any(w.lower() in words.barrier for w in parts):
+            continue
+        yield InstrumentName(
+            start=start,
+            end=match.end("name"),
+            head=match["noun"],
+            kind=_KINDS[match["noun"].removesuffix("s")],
+            rule=PLACED.name,
+        )
+
+
+RULES = (MATTER, RESOLUTION, PLACED)
