@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jscd_model.grammar.cue_index import Candidate, CueIndex
 from jscd_model.grammar.function_words import HAVE
@@ -89,6 +89,11 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
 def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex) -> Cue | None:
     """The cue of a verb group, if it is this candidate's."""
     entry, at = candidate.entry, group.at
+    if candidate.before:
+        length = next((len(p) for p in candidate.before if tuple(units.words[max(0, at - len(p)) : at]) == p), 0)
+        group = evolve(read_verb_group(units, at - length), at=at)
+        if not length:
+            return None
     shape = _shape(units, candidate, group)
     if shape is None or (entry.speech_only and not _after_quotation(units, at)):
         return None

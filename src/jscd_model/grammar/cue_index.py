@@ -22,6 +22,8 @@ class Candidate:
         next: What the entry wants to follow, split to words.
         object: Nouns of which one must head what follows.
         unless: Nouns that must not.
+        then: What the entry wants after its object, split to words.
+        before: What it wants between verb and predicate, split to words.
     """
 
     entry: CueEntry
@@ -30,6 +32,7 @@ class Candidate:
     object: frozenset[str]
     unless: frozenset[str]
     then: tuple[tuple[str, ...], ...]
+    before: tuple[tuple[str, ...], ...]
 
 
 @frozen
@@ -85,8 +88,13 @@ def _candidate(entry: CueEntry, forms: set[VerbForm]) -> Candidate:
     return Candidate(
         entry,
         frozenset(forms),
-        tuple(tuple(phrase.split()) for phrase in entry.next),
+        _phrases(entry.next),
         frozenset(entry.object),
         frozenset(entry.unless),
-        tuple(tuple(phrase.split()) for phrase in entry.then),
+        _phrases(entry.then),
+        _phrases(entry.before),
     )
+
+
+def _phrases(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in words)

@@ -117,6 +117,8 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
         return Boundary.COMMA if word in (",", "\u2014") else Boundary.INSIDE if word == "-" else Boundary.START
     if word in ("and", "but", "yet"):
         return Boundary.COMMA_AND if before in (",", ";", "\u2014") else Boundary.AND
+    if word == "that" and stop == 0 and left < 3 and not any(w.isalpha() for w in units.words[stop:left]):
+        return Boundary.START  # "2. That they condemn …"
     if word in ("which", "where", "whom"):
         aside = before == "," or (before == "during" and units.word(left - 2) == ",")
         return Boundary.RELATIVE if aside else Boundary.INSIDE
@@ -130,7 +132,7 @@ def _after_adjunct(units: Units, left: int, stop: int) -> bool:
     if units.words[left] in FUNCTION_WORDS or units.words[left] == "'s":
         return False
     at = left
-    while at > stop and (units.kinds[at - 1] is not UnitKind.MARK or units.words[at - 1] in "()-/"):
+    while at > stop and (units.kinds[at - 1] is not UnitKind.MARK or units.words[at - 1] in "()-/'"):
         at -= 1
     return at < left and units.words[at] in PREPOSITIONS and units.capital(at)
 

@@ -220,6 +220,8 @@ class Speakers:
             return None
         if voice is VoiceKind.OCCASION and units.capital(member.head) and units.words[member.head] in _SITTINGS:
             return self.everyone(VoiceKind.BODY)
+        if units.words[member.head] == "commission" and member.head - member.first == 1 and "EU" in self.known:
+            return Actors(("EU",), voice=VoiceKind.ONE)
         if voice is VoiceKind.BODY and len(codes) == 1:
             return Actors(codes, voice=VoiceKind.ONE)
         return self.everyone(voice)

@@ -72,8 +72,9 @@ class Reader:
             if said is not None:
                 self.frame.speakers.remember(said.actors)
                 reading.said.append(said)
-        if reading.said and reading.waiting:
-            actors = reading.said[0].actors
+        recital = self.lead or self.frame.speakers.everyone() if units.words[-1] in (";", ",") else None
+        actors = reading.said[0].actors if reading.said else recital
+        if actors is not None:
             reading.said += [reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name) for cue in reading.waiting]
             reading.said.sort(key=lambda said: said.cue.first)
         self._note_lead(reading)

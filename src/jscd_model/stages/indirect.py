@@ -119,6 +119,13 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     before = units.words[: cue.group]
     if before[-1] in _OPENING:
         return _opportunity(frame, reading, cue)
+    if (
+        reading.last is not None
+        and reading.last.shape is Shape.INFINITIVE
+        and units.words[cue.group - 1] in ("and", ",")
+    ):
+        actors = frame.subject(units, reading.verb)
+        return None if actors is None else reading.act(cue, actors, cue.group, PURPOSE_OF_MEETING.name)
     if reading.said or before[-1] in _NO_PURPOSE or "that" in before:
         return None
     verb = meeting_before(units, cue.group)

@@ -22,6 +22,7 @@ class CueEntry(Entry):
         irregular: For a verb with forms of its own: past, participle and, if need be, "-ing" form.
         auxiliary: Words that are the cue themselves, before another verb ("will").
         predicate: Adjectives that are the cue after a form of "be", "remain" or "stand".
+        before: Words of which one must stand between the verb and an adjective or noun of `predicate`; empty for none.
         next: Words of which one must follow; empty for any.
         joined: Whether the cue takes in the word or noun that must follow.
         object: Nouns of which one must head what follows; empty for any.
@@ -45,6 +46,7 @@ class CueEntry(Entry):
     irregular: Mapping[str, str] = field(factory=dict, eq=False)
     auxiliary: tuple[str, ...] = field(default=(), converter=tuple)
     predicate: tuple[str, ...] = field(default=(), converter=tuple)
+    before: tuple[str, ...] = field(default=(), converter=tuple)
     next: tuple[str, ...] = field(default=(), converter=tuple)
     joined: bool = False
     object: tuple[str, ...] = field(default=(), converter=tuple)
