@@ -72,7 +72,11 @@ def _heads(page: Page, lines: list[str], settled: list[bool]) -> list[int]:
         if settled[index] or BYLINE.regex.match(line):
             continue
         again = index + 1 < len(lines) and line == lines[index + 1]
-        if page.blocks[index].kind is BlockKind.HEADING or again or (not heads and _is_titled(line)):
+        if (
+            page.blocks[index].kind is BlockKind.HEADING
+            or again
+            or (not heads and _is_titled(line) and len(page.blocks) > 1)
+        ):
             heads.append(index)
         else:
             break
@@ -80,10 +84,15 @@ def _heads(page: Page, lines: list[str], settled: list[bool]) -> list[int]:
 
 
 def _is_titled(line: str) -> bool:
-    """Whether a line is in capitals as headlines are, though it is long or ends as a sentence does."""
+    """Whether a line is in capitals as headlines are, though it is long."""
     words = [word for word in _WORDS.findall(line) if len(word) > 3]
     capitals = sum(1 for word in words if not word[0].islower())
-    return 6 <= len(words) <= 60 and capitals >= 0.85 * len(words) and not _SENTENCES.search(line)
+    return (
+        not line.endswith(".")
+        and 6 <= len(words) <= 60
+        and capitals >= 0.85 * len(words)
+        and not _SENTENCES.search(line)
+    )
 
 
 RULES = (TITLE,)

@@ -8,6 +8,9 @@ from attrs import define, field
 __all__ = ["Ids"]
 
 
+_DASH = re.compile(r"[\u2010-\u2015\u2212]")
+
+
 @define
 class Ids:
     """Makes ids that are unique in one record."""
@@ -24,7 +27,7 @@ class Ids:
         Returns:
             An id in lower-case ASCII, digits and hyphens that this object has not made before.
         """
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        plain = unicodedata.normalize("NFKD", _DASH.sub("-", name)).encode("ascii", "ignore").decode().lower()
         words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|['.]", "", plain))
         slug = "-".join([kind, *words[:12]])
         count = self._taken.get(slug, 0) + 1

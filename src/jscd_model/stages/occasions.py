@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from jscd_model.grammar.events import find_event_names
 from jscd_model.lexicon.load import Lexicon
-from jscd_model.model import Dialogue, Span, When
+from jscd_model.model import Dialogue, SectionKind, Span, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.body_meetings import body_meetings
 from jscd_model.stages.drafts import Draft
@@ -135,7 +135,9 @@ def _first_heading(page: Page) -> tuple[int, int] | None:
 
 def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, block: int, start: int) -> bool:
     kind = page.blocks[block].kind
-    return kind is not BlockKind.HEADING and sections.content(start) and not (title and title[0] <= start < title[1])
+    if kind is BlockKind.HEADING or not sections.content(start) or sections.kind_at(start) is SectionKind.DATELINE:
+        return False
+    return title is None or start >= title[1]
 
 
 def _settled(page: Page, drafts: list[Draft]) -> Occasions:

@@ -123,7 +123,7 @@ def _lead(page: Page, wrappings: Wrappings) -> str:
 def _dateline(page: Page, content: Sequence[bool], headline: int | None) -> tuple[int, int] | None:
     """The dateline that opens the first paragraph, or a line of its own above it."""
     for index, block in enumerate(page.blocks[:12]):
-        if not content[index] or index == headline:
+        if not content[index] or (headline is not None and index <= headline):
             continue
         words = page.view[block.start : block.end]
         if is_date_line(words):

@@ -17,6 +17,7 @@ _SOFT = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HEADING_TAG = re.compile(r"\s*(?:#{1,6}\s|<(?:h[1-6]|u|b|strong)>|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)")
 _ENDED = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]*_]*$")
 _LOWER_START = re.compile(r"[\"'(\u201c\u2018]?[a-z\u00df-\u00ff]")
+_UNFINISHED = re.compile(r" (?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|between|that|which|their|its|of the|&)$")
 _RAGGED = 0.85  # of the width: a line this full that ends no sentence goes on
 _NARROWEST, _WIDEST = 40, 132  # texts are wrapped to a width between these
 
@@ -154,6 +155,8 @@ def _continues(text: str, line: tuple[int, int], following: tuple[int, int], wid
         return True
     if width is None:
         return len(first) >= _WIDEST and not _ENDED.search(first)
+    if _UNFINISHED.search(first):
+        return True
     full = len(first) + 1 + len(second.split(None, 1)[0]) > width
     return full or (len(first) > _RAGGED * width and not _ENDED.search(first))
 
