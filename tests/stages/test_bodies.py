@@ -29,6 +29,10 @@ def names(text: str) -> list[str]:
         ("The second Kenya-Ghana Ferry Working Group Meeting was held.", ["Kenya-Ghana Ferry Working Group"]),
         ("The Director of the Ghana Roads Authority spoke in Accra.", ["Ghana Roads Authority"]),
         ("The Ministries of Health and Trade signed.", ["Ministry of Health", "Ministry of Trade"]),
+        (
+            "The Departments of State and Health and Human Services, and Peru's envoy came.",
+            ["Department of State", "Department of Health and Human Services"],
+        ),
         ("The Foreign and Defence Ministries signed.", ["Foreign Ministry", "Defence Ministry"]),
         ("They fear Boko Haram and the Houthis.", ["Boko Haram", "Houthis"]),
         ("Norway trained the Kenyan security forces.", ["Kenyan security forces"]),

@@ -321,7 +321,7 @@ class _Reading:
         if entry.kind in _GROUPED:
             read = self._headed(found.start, found.end, entry, HEADED.name)
             return None if read is None else evolve(read, plural=True)
-        listed = listed_bodies(self.view, found.start, found.end, entry, self.words, self.ends, self._free())
+        listed = listed_bodies(self.view, found.start, found.end, entry, self.index, self.ends, self._free())
         self.found.extend(listed)
         return None
 

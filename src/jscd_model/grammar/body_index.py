@@ -1,7 +1,7 @@
 """The bodies and head nouns of the lexicon, made ready for looking up, and what is found with them."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -60,15 +60,17 @@ class BodyIndex:
         words: Classes of words that bound names.
         plurals: Head nouns in the plural.
         papers: Nouns of instruments, in lower case.
+        names: Full names of known bodies.
     """
 
     phrases: Phrases[tuple["Form", ...]]
     words: NameWords
     plurals: frozenset[str] = field(repr=False)
     papers: frozenset[str] = field(repr=False)
+    names: frozenset[str] = field(repr=False)
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=4)
     def of(cls, lexicon: Lexicon) -> "BodyIndex":
         """The index of a lexicon."""
         forms: dict[str, list[Form]] = {}
@@ -77,8 +79,11 @@ class BodyIndex:
         ordered = ((text, tuple(sorted(group, key=lambda f: -len(f.before)))) for text, group in forms.items())
         plurals = frozenset(noun for entry in lexicon.body_nouns for noun in entry.plurals)
         nouns = (noun for entry in lexicon.instrument_nouns for noun in entry.nouns + entry.plurals)
+        names = frozenset(name for body in lexicon.bodies for name in (body.name, *body.names))
         papers = frozenset(noun.lower() for noun in nouns if " " not in noun)
-        return cls(phrases=Phrases.of(ordered), words=NameWords.of(lexicon), plurals=plurals, papers=papers)
+        return cls(
+            phrases=Phrases.of(ordered), words=NameWords.of(lexicon), plurals=plurals, papers=papers, names=names
+        )
 
 
 @frozen(kw_only=True)

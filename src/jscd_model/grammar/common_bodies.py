@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -50,11 +50,12 @@ _COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|\d{1,2})$")
 _OPENERS = frozenset(
     "a an the our their its this that these those new his her each every any some another such all both".split()
 )
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w'-]*,? ){1,7}$")
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w.'-]*,? ){1,7}$")
 _MATTER = re.compile(
     r" (?:on|for) (?:(?!(?:to|that|which|who|in|by|with|will|would|is|are|was|were|has|have|had|at|from|as|during|this|"
     r"next|last|and (?:to|the|a|agreed|will))\b)[\w'/&-]+(?: (?=\w))?){1,9}"
 )
+_AGAINST = re.compile(r" (?:against|to (?:defeat|counter|combat)) [A-Z]")
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|&))+$| $")
 
 
@@ -69,7 +70,7 @@ class CommonIndex:
     stems: tuple[str, ...] = field(repr=False)
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=4)
     def of(cls, lexicon: Lexicon) -> "CommonIndex":
         """The index of a lexicon."""
         owners = {noun: entry for entry in lexicon.body_nouns for noun in entry.owned}
@@ -145,6 +146,8 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
         if not (made or counted or (qualified and (matter or opener.lower() in _DETERMINED))):
             continue
         if noun in _VAGUE and not (made or qualified):
+            continue
+        if noun == "coalition" and "-led " not in view[begin:start] and not _AGAINST.match(view, end):
             continue
         reach = end
         if matter is not None and (made or qualified):

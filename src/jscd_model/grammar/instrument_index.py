@@ -1,7 +1,7 @@
 """The instruments and head nouns of the lexicon, made ready for looking up, and what is found with them."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -53,7 +53,7 @@ class InstrumentIndex:
     words: NameWords
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=4)
     def of(cls, lexicon: Lexicon) -> "InstrumentIndex":
         """The index of a lexicon; a flag tells letters from names."""
         return cls(phrases=Phrases.of(_forms(lexicon)), words=NameWords.of(lexicon))

@@ -1,6 +1,6 @@
 """The lexicon's classes of words that bound a proper name, as sets."""
 
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -46,7 +46,7 @@ class NameWords:
     barrier: frozenset[str]
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=4)
     def of(cls, lexicon: Lexicon) -> "NameWords":
         """The classes as a lexicon has them; a class that it lacks is empty."""
         classes = {entry.key: frozenset(entry.words.split()) for entry in lexicon.name_words}

@@ -34,7 +34,7 @@ _MAKING = (
     r"launching|launch of|set up|setting up|stand up|standing up|constitute|constituting|inaugurate|inaugurating|"
     r"found|founding|institute|activate)"
 )
-_TO_BE_MADE = re.compile(rf"\b{_MAKING} (?:[a-z-]+ ){{0,4}}$")
+_TO_BE_MADE = re.compile(rf"\b{_MAKING} (?:(?!(?:between|with|for|in|on|to|by|and|from|at|of)\b)[a-z-]+ ){{0,4}}$")
 _WILL_BE = re.compile(
     r" (?:will|shall|is to|are to|would) be (?:formed|established|created|launched|set up|constituted)\b"
 )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
 from jscd_model.grammar.body_index import BodyName
-from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon import Lexicon, Phrases
 from jscd_model.lexicon.entries import PartyForm
+from jscd_model.lexicon.party_names import PartyName, Surety, party_names
 from jscd_model.model import OrganizationKind
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.text import Page
@@ -48,10 +49,11 @@ _WORLDWIDE = re.compile(
 )
 _LEADERS = frozenset({"Joint ", "Trilateral ", "Bilateral ", "Royal ", "Former ", "High-Level ", "Permanent "})
 _LINKS = re.compile(r"\b(?:of|for|on|to|against|and|with|in)\b")
+_SURE = frozenset({Surety.STRONG, Surety.GIVEN, Surety.WEAK})
 _NO_OWNER = frozenset({"UN"})
 
 
-@cache
+@lru_cache(maxsize=4)
 def _seats(lexicon: Lexicon) -> Mapping[str, str]:
     """Buildings of government with the code of their state."""
     return {seat: state.code for state in lexicon.states for seat in state.seats if " " in seat or seat == "Kremlin"}
@@ -83,6 +85,7 @@ class Owners:
     parties: Parties
     ends: Mapping[int, int]
     seats: Mapping[str, str]
+    names: Phrases[tuple[PartyName, ...]]
     groups: frozenset[str]
     alone: str | None
 
@@ -102,6 +105,7 @@ class Owners:
             parties=parties,
             ends={mention.end: mention.start for mention in parties.mentions},
             seats=_seats(lexicon),
+            names=party_names(lexicon),
             groups=groups,
             alone=states[0] if len(states) == 1 else None,
         )
@@ -130,7 +134,7 @@ class Owners:
         """Parties that the name begins with, or ends with after "of"."""
         inside = [mention for mention in self.parties.between(name.start, name.end) if mention.end <= name.end]
         owners = [mention.code for mention in inside if self._begins(mention, name) or self._closes(mention, name)]
-        codes = list(dict.fromkeys(owners)) or self._seat(name)
+        codes = list(dict.fromkeys(owners)) or self._seat(name) or self._opening(name)
         if len(codes) > 1:
             return Owner(joint=True)
         if not codes or (codes[0] in _NO_OWNER):
@@ -142,8 +146,17 @@ class Owners:
             return Owner(joint=True)
         return Owner(code=codes[0])
 
+    def _opening(self, name: BodyName) -> list[str]:
+        """The party whose name opens a body's, where it is no mention by itself ("Kenya Roads Authority")."""
+        found = self.names.at(self.page.view, name.start, name.end)
+        if found is None or len(found.value) > 1 or self.page.view[found.end : found.end + 1] != " ":
+            return []
+        return [found.value[0].code] if found.value[0].surety in _SURE else []
+
     def _begins(self, mention: PartyMention, name: BodyName) -> bool:
         """Whether a name begins with a party, but for a word or two ("Royal Danish Navy")."""
+        if self.page.view.startswith("-led", mention.end):
+            return False
         before = self.page.view[name.start : mention.start]
         if not before or before[-1] == "-":
             return True
