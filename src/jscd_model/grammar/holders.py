@@ -10,6 +10,7 @@ from jscd_model.grammar.words import Mark, Words
 
 __all__ = ["OFFICE_ALONE", "RULES", "Holder", "holders_in"]
 
+_MEETING = frozenset({"with", "met", "hosted", "received", "welcomed", "hosts", "meets"})
 _OPENERS = frozenset({",", "(", "-"})
 
 STYLED_NAME = Rule(
@@ -141,7 +142,7 @@ class _Reading:
             link = " ".join(self.words.texts[earlier.last : later.first])
             if index - 1 in self.used or earlier.plural or link not in ("and", "&", "/", ", and", ","):
                 return
-            if link == "," and "and" not in last_link:
+            if link == "," and "and" not in last_link and not draft.by_comma:
                 return
             if self.words.text(earlier.first - 1) in ("between", "both") or (
                 earlier.head == later.head and earlier.bare
@@ -199,7 +200,7 @@ class _Reading:
             places += [(at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)) for at in found]
         for last, owner in words.party_ends.items():
             link = words.text(owner - 1)
-            if words.text(last) == "'s" and (link == "with" or (link == "and" and owner - 1 in self.drafts)):
+            if words.text(last) == "'s" and (link in _MEETING or (link == "and" and owner - 1 in self.drafts)):
                 places.append((last + 1, owner))
         for opens, side in places:
             name = styled_name_at(words, opens, titled=False)
@@ -310,6 +311,8 @@ class _Reading:
         words = self.words
         while words.mark(last) & Mark.LETTERS:
             last += 1
+            while words.text(last).isupper() and 1 < len(words.text(last)) < 5 and last not in words.parties:
+                last += 1
         while words.text(last) == "," and words.mark(last + 1) & Mark.LETTERS:
             last += 2
         return last
@@ -342,10 +345,15 @@ class _Reading:
             return
         last = words.bodies[draft.last + 1]
         title = draft.after[-1] if draft.after else draft.before[-1] if draft.before else None
-        if title is None or title.bodies or draft.last != (title.last if draft.after else draft.name.last):
+        if title is None and not draft.name.rank and not draft.name.style:
+            return
+        if (title is not None and title.bodies) or draft.last != (
+            title.last if title and draft.after else draft.name.last
+        ):
             return
         if words.text(last) in (";", "\n", ".", ")") or (draft.after and words.text(last) == "and"):
             draft.body = (draft.last + 1, last)
+            draft.bodies.append(words.starts[draft.last + 1])
             draft.last = last
 
     def _settled(self, draft: _Draft) -> Holder:

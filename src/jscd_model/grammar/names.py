@@ -176,6 +176,8 @@ def name_before(words: Words, last: int) -> Name | None:
             break
         first -= 1
     for start in range(first, last - 1):
+        if words.mark(start) & Mark.LETTERS:
+            continue
         name = styled_name_at(words, start, titled=False)
         if name is not None and name.last == last and not (start in words.parties or words.mark(start) & CLOSED):
             return name

@@ -95,13 +95,13 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
     after, entry, plural = head
     lower = common(words, index)
     if (
-        words.text(index - 1) == "-"
+        (words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index])
         or words.text(after) in _SON_OF
         or _runs_on(words, after, lower=lower)
         or _in_rank(words, index)
     ):
         return []
-    after += words.text(after) in _AFTER_HEAD
+    after += _follows(words, after, entry)
     tenure = "current"
     joined = after + (words.text(after) == "-")
     if words.text(joined) in _TENURES_AFTER:
@@ -115,7 +115,7 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         start=words.starts[first],
         pieces=((words.starts[first], words.end(after - 1)),),
         entry=entry,
-        head=entry.head,
+        head=entry.head.lower() if lower else entry.head,
         bare=first == index,
         plural=plural,
         tenure=tenure,
@@ -144,6 +144,13 @@ def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
     return None
 
 
+def _follows(words: Words, after: int, entry: OfficeEntry) -> bool:
+    """Whether the word after the head noun is part of the title: "Director General", but "Commander General Ali"."""
+    if words.text(after) in ("General", "general"):
+        return entry.general or not words.capital(after + 1) or bool(words.mark(after + 1))
+    return words.text(after) in _AFTER_HEAD
+
+
 def _in_rank(words: Words, index: int) -> bool:
     """Whether the head noun is part of a rank: "Air Chief Marshal", "Wing Commander"."""
     if words.mark(index - 1) & Mark.RANK:
@@ -156,8 +163,7 @@ def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
     """Whether the title has a later head noun ("Assistant Secretary") or is an institution's name ("Member States")."""
     if lower:
         return common(words, after) and bool(words.mark(after) & (Mark.HEAD | Mark.PLURAL))
-    at = after + (words.text(after) in _AFTER_HEAD)
-    start = at
+    at = start = after + (words.text(after) in _AFTER_HEAD)
     while words.capital(at) and at not in words.parties and at - after < _LONGEST:
         mark = words.title_mark(at)
         if mark & (Mark.HEAD | Mark.PLURAL):
@@ -179,7 +185,10 @@ def _front(words: Words, index: int, floor: int, *, lower: bool) -> int:
         text, mark = words.text(at), words.title_mark(at)
         body = words.body_ends.get(first, -1)
         if body >= floor and words.party_ends.get(first, first) >= body:
-            first = body
+            inner = words.parties.get(body, body)
+            first = inner if body < inner < first else body  # "U.S. Treasury Secretary" is the Treasury Secretary
+            if first == inner > body:
+                break
         elif first in words.party_ends:
             break
         elif lower:
@@ -243,7 +252,10 @@ def _with_owner(words: Words, title: Title, floor: int) -> Title:
             break
     first = _before_style(words, first, floor)
     article = words.text(first - 1) if first > floor and words.text(first - 1) in _ARTICLES else ""
-    bodies = (words.starts[title.first],) if title.first in words.bodies else ()
+    starts = [
+        at for at in (title.first, words.party_ends.get(title.first, -1)) if words.bodies.get(at, -1) > title.first
+    ]
+    bodies = tuple(words.starts[at] for at in starts[:1])
     first -= bool(article)
     return evolve(title, first=first, article=article.lower(), parties=parties, tenure=tenure, bodies=bodies)
 
@@ -264,7 +276,8 @@ def _with_complements(words: Words, title: Title) -> Title:
     last, bare = title.last, title.bare
     for _ in range(4):
         preposition, at = _preposition(words, last, title.entry, again=last > title.last)
-        noun = noun_at(words, at, preposition=preposition, lower=title.common) if preposition else None
+        posted = title.entry.posted and last > title.last
+        noun = noun_at(words, at, preposition=preposition, lower=title.common, posted=posted) if preposition else None
         if noun is None:
             break
         if noun.party_only and preposition == "of":

@@ -48,7 +48,7 @@ def common(words: Words, index: int) -> bool:
     return bool(words.mark(index) & Mark.COMMON) and words.text(index)[0].islower()
 
 
-def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False) -> Noun | None:
+def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False, posted: bool = False) -> Noun | None:
     """The portfolio, institution or country that starts at `index`, or None.
 
     Args:
@@ -56,6 +56,7 @@ def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False) 
         index: The word after the preposition.
         preposition: The preposition; after "in", "at" and "from" only an institution counts.
         lower: Whether words in lower case count: "minister of foreign affairs".
+        posted: Whether a country counts after "in": "Ambassador of Peru in Kenya".
     """
     start = index + (words.text(index) in _OPENERS)
     noun: Noun | None
@@ -70,7 +71,7 @@ def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False) 
         noun = _past_acronym(words, noun) if noun.last > start else None
     if noun is None:
         return None
-    if preposition in ("in", "at", "from", "with") and not noun.institution:
+    if preposition in ("in", "at", "from", "with") and not noun.institution and not (posted and noun.party_only):
         return None
     return _owned(words, noun) if noun.bodies else noun
 
@@ -119,7 +120,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 if not region and (not goes_on or opens_title(words, following)):
                     break
                 at = following
-            elif mark & Mark.END or (at > start and _opens_name(words, at)):
+            elif mark & Mark.END or ((at > start or bodies) and _opens_name(words, at)):
                 break
             elif mark & (Mark.TITLE | _HEADS):
                 institution = institution or bool(mark & Mark.BODY)

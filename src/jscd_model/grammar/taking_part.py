@@ -14,6 +14,7 @@ __all__ = [
     "LED_BY",
     "LINKS",
     "LIST_GAP",
+    "LIST_OF_PARTICIPANTS",
     "MADE_UP_OF",
     "MEETS_WITH",
     "MEMBERS",
@@ -33,9 +34,9 @@ _ADVERBS = (
     r"in person)){0,4}"
 )
 SITTING = (
-    r"(?:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
+    r"(?:(?i:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
     r"commission|summit|forum|council|discussions?|calls?|conference|negotiations|conversation|visit|event|"
-    r"ministerial|negotiators?|officials|panel|segment|[A-Z]{2,8})"
+    r"ministerial|negotiators?|officials|panel|segment)|[A-Z]{2,8})"
 )
 
 LED_BY = Rule(
@@ -43,6 +44,7 @@ LED_BY = Rule(
     why="Those by whom talks or a delegation are led, chaired, convened or represented are its heads.",
     pattern=r"\b(?:(?:[Cc]o-|jointly )?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]onvened|opened|moderated|[Rr]epresented|"
     r"inaugurated)|presided over|spearheaded)(?: [\w, -]{0,40}?)?,? by\b|\bside,? by\b|"
+    r"\bthat of (?:the )?[A-Z][\w' -]{2,40}? by\b|"
     r"\bunder the (?:joint |co-)?(?:chair(?:person|man)?ship|leadership) of\b|"
     r"\bwith (?=[^.;:\n]{3,120} (?:leading|heading|chairing|representing)\b)",
     yes=("The Kenyan side was led by the Minister.", "on the Omani side by the Minister"),
@@ -71,7 +73,7 @@ MET = Rule(
     name="met-each-other",
     why="'A met B' and 'A and B met' report that both took part.",
     pattern=r"\b(?:met|meets?|spoke|speaks|held|holds?|conferred|gathered|convened|exchanged views|reviewed|discussed|"
-    r"agreed|co-chaired|signed)\b(?! (?:by|the need|its target))",
+    r"agreed|co-chaired|signed|called on|calls on|paid a (?:courtesy )?call on)\b(?! (?:by|the need|its target))",
     yes=("The Minister met President Vula.", "They met in Accra."),
     no=("They had met by chance.",),
 )
@@ -85,8 +87,8 @@ HOSTS = Rule(
 HOSTED_BY = Rule(
     name="hosted-by",
     why="By whom a guest or a meeting is hosted, received or welcomed is the host.",
-    pattern=r"\b(?:welcomed|hosted|received|co-hosted)(?: [\w ,]{0,40}?)? by\b|\bat the invitation of\b|\bguests? of\b",
-    yes=("She was received by the President.", "at the invitation of the Prime Minister"),
+    pattern=r"\b(?:welcomed|hosted|received|co-hosted)(?: [\w ,]{0,40}?)? by\b",
+    yes=("She was received by the President.",),
     no=("The President received her.",),
 )
 ACCOMPANIED = Rule(
@@ -171,6 +173,15 @@ REPRESENTED = Rule(
     no=("The talks were official.",),
 )
 
+LIST_OF_PARTICIPANTS = Rule(
+    name="list-of-participants",
+    why="Items below 'Participants:' or 'The delegation included:' name those who take part.",
+    pattern=r"(?i:\b(?:participants?|participating|attendees|attended|attending|delegations?|in attendance|joined by|"
+    r"participated|present)\b[^.:]{0,80}:$|^(?:list of )?(?:participants|attendees|delegations?)$)",
+    yes=("Participants in the talks included:", "List of participants"),
+    no=("Participants spoke of trade.", "Next steps:"),
+)
+
 # What may stand between two of a list, between a subject and its verb, and between "with" and whom.
 LINKS = (
     r"the|a|an|other|others|senior|high-level|high-ranking|top|key|officials?|representatives?|members?|delegates?|"
@@ -182,8 +193,8 @@ _LETTERS = r"(?: \([^()\n]{1,12}\))?"
 LIST_GAP = rf"{_LETTERS}[,;]?(?: &)?(?: (?:{LINKS})[,:]?){{0,12}}(?: [\"'(])?(?: )?"
 WITH_GAP = rf"(?: (?:{LINKS}|each|[\w-]+ (?=delegation|officials|group|of))[,:]?){{0,12}}(?: )?"
 SUBJECT_GAP = (
-    rf"{_LETTERS},?(?: (?:and (?:his|her|their) (?:\w+ )?(?:counterparts?|teams?|delegations?)|who|"
-    rf"which|that|each|all),?)?"
+    rf"{_LETTERS},?(?: (?:and|as well as) other(?: [\w-]+){{1,8}})?"
+    rf"(?: (?:and (?:his|her|their) (?:\w+ )?(?:counterparts?|teams?|delegations?)|who|which|that|each|all),?)?"
     rf"{_ADVERBS},?(?: (?:has|have|had|will|jointly|also|is|are|was|were|then))?{_ADVERBS},? ?"
 )
 
@@ -203,4 +214,5 @@ RULES = (
     CO_CHAIRS,
     REMARKS_BY,
     REPRESENTED,
+    LIST_OF_PARTICIPANTS,
 )

@@ -46,7 +46,10 @@ OTHER_SIDE = Rule(
 )
 
 _SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|group|contingent)\b")
-_SIDE_OF = re.compile(r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$")
+_SIDE_OF = re.compile(
+    r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$|"
+    r"\bthat of (?:the )?$"
+)
 _MAKES_UP = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|included|includes|including|comprised|comprising|consisted|composed|made up|"
     r"represented|consisting|accompanied|joined|by|was|were)\b"
@@ -188,11 +191,16 @@ class Affiliations:
             home, rule = self._left_over(personas), OTHER_SIDE.name
         else:
             rule = HOME_SIDE.name
+        for persona in personas if home is None else ():
+            if persona.party is None:
+                self._partner(personas, persona)
         if home is None:
             return
         taken = {office for p in personas if p.party == home for seen in p.seen for office in self._single(seen)}
         for number, persona in enumerate(personas):
             offices = {office for seen in persona.seen for office in self._single(seen)}
+            if persona.party is None:
+                self._partner(personas, persona)
             if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
                 continue
             if any(self._international(seen) for seen in persona.seen):
@@ -216,6 +224,22 @@ class Affiliations:
         starts = [at for title in (seen.holder.titles if seen.holder is not None else ()) for at in title.bodies]
         found = [self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1)]
         return any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in found)
+
+    def _partner(self, personas: Sequence[Persona], persona: Persona) -> None:
+        """The other party of the headline, for one of two who lead or meet side by side where the second's is known."""
+        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
+        first = persona.seen[0]
+        others = [seen for other in personas if other is not persona for seen in other.seen]
+        after = [seen for seen in others if self._joined(first, seen)]
+        before = [seen for seen in others if self._joined(seen, first)]
+        if len(titled) != 2 or len(after) + len(before) != 1:
+            return
+        other = (after + before)[0]
+        one, two = (first, other) if after else (other, first)
+        view = self.page.view
+        led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
+        if (led or _TWO_MET.match(view, two.end)) and other.party in titled:
+            first.party, first.side_rule = (titled - {other.party}).pop(), OTHER_SIDE.name
 
     @staticmethod
     def _single(seen: Seen) -> list[frozenset[str]]:
@@ -280,6 +304,7 @@ _LED_BY_TWO = re.compile(
     r"(?:\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened) by|\b[Bb]etween) (?:the )?$"
 )
 _TWO_LED = re.compile(r",? (?:today |jointly )?(?:co-)?(?:led|chaired|headed|convened|opened|hosted)\b")
+_TWO_MET = re.compile(r",? (?:today |jointly )?(?:met|held|signed|discussed)\b(?![^.;\n]{0,60}\bwith\b)")
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)

@@ -1,7 +1,10 @@
 """Who takes part in the principal occasions, for whom and in what role."""
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
+from jscd_model.grammar.taking_part import LIST_OF_PARTICIPANTS
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Delegate, Delegation, Dialogue, Role, Span
 from jscd_model.stages.bodies import Bodies, BodyMention
@@ -53,9 +56,22 @@ def find_delegations(
         if sentence not in titles:
             reader.read(sentence.start, sentence.end, number=number)
             number += 1
+    for start, end in _listed(page, sections):
+        reader.read_item(start, end)
     for sentence in titles:
         reader.read(sentence.start, sentence.end, number=0)
     return tuple(_with_delegations(page, bodies, people, dialogue, reader.seats) for dialogue in occasions.dialogues)
+
+
+def _listed(page: Page, sections: Sections) -> Iterator[tuple[int, int]]:
+    """The items of lists of participants: "Participants:" with one to a line."""
+    opened = False
+    for block in page.blocks:
+        if block.kind is BlockKind.ITEM and opened and sections.content(block.start):
+            yield block.start, block.end
+        elif block.kind is not BlockKind.ITEM:
+            last = page.view[max(block.start, block.end - 160) : block.end]
+            opened = LIST_OF_PARTICIPANTS.regex.search(last) is not None
 
 
 def _with_delegations(page: Page, bodies: Bodies, people: People, dialogue: Dialogue, seats: list[Seat]) -> Dialogue:

@@ -40,6 +40,7 @@ _ATTENDING = (
     "undertook",
 )
 _PRONOUNS = ("It", "it", "They", "they", "Those")
+_GUESTS = re.compile(r" (?:in audience |today |on \w+day )?(?:an? |the )(?:[\w-]+ ){0,4}delegation\b")
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -104,6 +105,13 @@ class SeatReader:
                 for match in rule.finditer(self.page.view, start, end):
                     reader(rule, match)
 
+    def read_item(self, start: int, end: int) -> None:
+        """Read one item of a list of participants: whom it names first takes part."""
+        self._line = Line.of(self.page.view, start, end, self._named(start, end))
+        who = persons(self._line.items)[:1]
+        if who and who[0].start - start < _NEAR:
+            self._beside(tp.LIST_OF_PARTICIPANTS, self._default(), who)
+
     def _readers(self) -> tuple[tuple[Rule, tuple[str, ...], Callable[[Rule, re.Match[str]], None]], ...]:
         """The rules in the order in which they count, each with letters that it cannot do without."""
         return (
@@ -111,7 +119,7 @@ class SeatReader:
             (tp.LEADS, _LEADING, self._leads),
             (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
             (tp.HOSTS, ("welcom", "host", "receiv"), self._hosts),
-            (tp.HOSTED_BY, (" by", "invitation", "guest"), self._hosted_by),
+            (tp.HOSTED_BY, (" by",), self._hosted_by),
             (tp.MEETS_WITH, ("with", " to "), self._meets_with),
             (tp.MET, ("e",), self._met),
             (tp.BETWEEN, ("between",), self._between),
@@ -218,13 +226,16 @@ class SeatReader:
 
     def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
         view = self.page.view
-        before = view[max(self._line.start, match.start() - 90) : match.start()]
+        before = view[max(self._line.start, match.start() - 160) : match.start()]
         if _FUTURE.search(before) or CITED.search(view, self._line.start, match.start()):
+            return
+        if re.search(r"\battended\b[^,]{0,40}$", before):  # "was attended on the Omani side by"
+            self._attended_by(rule, match)
             return
         who = self._line.objects(match.end())
         opens = match.start() == self._line.start
         sitting = list(compiled(rf"\b{tp.SITTING}\b").finditer(before))
-        if not opens and not sitting and not self.occasions.between(match.start() - 90, match.start()):
+        if not opens and not sitting and not self.occasions.between(match.start() - 160, match.start()):
             return
         near = opens or (sitting and len(before) - sitting[-1].end() < 30)
         if not near:
@@ -247,6 +258,8 @@ class SeatReader:
             dialogue = self._occasion_here(match.start())
             self._sit(rule, dialogue, hosts, Role.HOST)
             self._sides(rule, dialogue, guests)
+        elif hosts and _GUESTS.match(self.page.view, match.end()):
+            self._sit(rule, self._occasion_here(match.start()), hosts, Role.HOST)
         elif hosts and match[0].startswith(("host", "is host", "will host")):
             self._sit(rule, self._occasion_next(match.end()), hosts, Role.HOST)
 
@@ -279,9 +292,9 @@ class SeatReader:
             self._sides(rule, dialogue, who)
         elif subjects and not who and match[0] in ("held", "holds", "hold", "convened", "co-chaired"):
             self._sit(rule, self._occasion_next(match.end()), subjects, Role.MEMBER)
-        if match[0] in ("met", "meets", "meet"):
+        if match[0] in ("met", "meets", "meet") or match[0].endswith(" on"):
             company = persons(self._line.objects(match.end(), " (?:the |his |her )?"))
-            if company:
+            if company and not (match[0].endswith(" on") and self.page.view.startswith(" to ", company[-1].end)):
                 self._sides(rule, dialogue, who, company)
 
     def _between(self, rule: Rule, match: re.Match[str]) -> None:

@@ -61,6 +61,8 @@ class OfficeEntry(Entry):
         links: The prepositions that tie a portfolio, a country or another office to it: "Minister of …".
         common: Whether lower case counts as well: "the foreign minister".
         alone: Whether the bare noun after "the" stands for its holder: "the Minister".
+        general: Whether "General" after it is part of the title: "Director General".
+        posted: Whether the holder is posted to a country: "Ambassador of Peru in Kenya".
         personal: Whether it stays with its holder and goes before the name beside another office: "Ambassador".
         leader: Whether the holder leads a state or a government.
         only: Codes of the parties that have such an office, where they are few.
@@ -75,6 +77,8 @@ class OfficeEntry(Entry):
     links: tuple[str, ...] = field(default=("of",), converter=tuple)
     common: bool = False
     alone: bool = True
+    general: bool = False
+    posted: bool = False
     personal: bool = False
     leader: bool = False
     only: tuple[str, ...] = field(default=(), converter=tuple)
