@@ -70,6 +70,11 @@ def test_a_body_has_its_fullest_name_its_letters_and_its_other_names() -> None:
     assert len(body.spans) == 4
 
 
+def test_letters_that_are_one_body_s_initials_stand_for_it() -> None:
+    (body,) = bodies("Norway trained the Kenyan Harbour Guards Agency. The KHGA grew.")
+    assert (body.acronym, len(body.spans)) == ("KHGA", 2)
+
+
 @pytest.mark.parametrize(
     ("text", "party"),
     [

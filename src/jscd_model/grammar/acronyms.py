@@ -8,7 +8,7 @@ from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["RULES", "Acronym", "find_acronyms", "is_acronym", "letters_in"]
+__all__ = ["RULES", "Acronym", "capitals_in", "find_acronyms", "initials", "is_acronym", "letters_in"]
 
 _LETTERS = r"(?P<acronym>[A-Z][a-z]{0,2}(?:[A-Z0-9&/+]|[.-][A-Z0-9])(?:[A-Za-z0-9&/+]|[.-][A-Z0-9]){0,10})"
 _NAME_WORD = r"(?:[A-Z0-9][\w'/-]*|of|for|on|and|the|in|to|&)"
@@ -31,6 +31,7 @@ NAME_AFTER = Rule(
 )
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
 _SMALL = frozenset("of for and the on in to a an de del la y et du des der fur against at with by".split())
 _MOST_WORDS = 14
 
@@ -107,6 +108,16 @@ def letters_in(view: str, letters: Collection[str], taken: Sequence[tuple[int, i
         before = bisect_right(starts, match.start()) - 1
         if before < 0 or taken[before][1] <= match.start():
             yield match.start(), match.end()
+
+
+def initials(name: str) -> str:
+    """The initials of a name's words, small words left out: those of "Ferry Safety Forces of Peru" are FSFP."""
+    return "".join(word[0].upper() for word in _WORD.findall(name) if word.lower() not in _SMALL)
+
+
+def capitals_in(view: str) -> frozenset[str]:
+    """The words of three to six capitals in a view: what may stand for a name by its initials."""
+    return frozenset(_CAPITALS.findall(view))
 
 
 def _name_start(view: str, end: int, letters: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.acronyms import find_acronyms, letters_in
+from jscd_model.grammar.acronyms import capitals_in, find_acronyms, initials, letters_in
 from jscd_model.grammar.bodies import find_body_names
 from jscd_model.grammar.body_index import BodyIndex, BodyName
 from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
@@ -108,6 +108,7 @@ class _Body:
     words: Core
     forms: list[_Named] = field(factory=list)
     others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
+    letters: str | None = None
 
     @classmethod
     def of(cls, form: _Named) -> "_Body":
@@ -278,10 +279,24 @@ class _Reading:
             for form in body.forms:
                 if form.name.acronym:
                     holders.setdefault(form.name.acronym, body)
+        holders |= self._initialled(holders)
         taken = sorted((form.name.start, form.name.end) for body in self.found for form in body.forms)
         for start, end in letters_in(self.view, holders, taken):
             if self.sections.content(start):
                 holders[self.view[start:end]].others.append((start, end, SHORT_FORM.name))
+
+    def _initialled(self, holders: dict[str, _Body]) -> dict[str, _Body]:
+        """Bodies that capitals of the text stand for by their initials alone, where just one body has them."""
+        capitals = capitals_in(self.view)
+        fits: dict[str, list[_Body]] = {}
+        for body in self.found if capitals else ():
+            if body.first.name.known is None and body not in holders.values():
+                for letters in {initials(form.text) for form in body.forms} & capitals:
+                    fits.setdefault(letters, []).append(body)
+        found = {letters: bodies[0] for letters, bodies in fits.items() if len(bodies) == 1 and letters not in holders}
+        for letters, body in found.items():
+            body.letters = letters
+        return found
 
     def _result(self) -> Bodies:
         """The record's organisations, in the order of their first mention."""
@@ -328,7 +343,7 @@ class _Reading:
                 return form.name.acronym if form.name.acronym != name else None
         known = body.first.name.known
         letters = {form.text for form in body.forms if known is not None and form.text in known.acronyms}
-        return min(letters) if letters and name not in letters else None
+        return min(letters) if letters and name not in letters else body.letters
 
     def _status(self, body: _Body) -> OrganizationStatus:
         """Planned where the first mention speaks of forming it and none takes it as formed."""
