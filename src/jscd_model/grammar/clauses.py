@@ -23,6 +23,7 @@ from jscd_model.model import Act
 __all__ = ["Cue", "find_cues"]
 
 _QUOTATION_AT_MOST = 8
+_ARTICLES = frozenset("the a an its their his her our my".split())
 
 
 @frozen
@@ -89,6 +90,8 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
 def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex) -> Cue | None:
     """The cue of a verb group, if it is this candidate's."""
     entry, at = candidate.entry, group.at
+    if not entry.predicate and units.word(at - 1) in _ARTICLES:
+        return None  # a noun or an adjective: "the support", "a proposed patrol"
     if candidate.before:
         length = next((len(p) for p in candidate.before if tuple(units.words[max(0, at - len(p)) : at]) == p), 0)
         group = evolve(read_verb_group(units, at - length), at=at)

@@ -16,7 +16,7 @@ FOR_WHOM = Rule(
 RULED_OUT = Rule(
     name="ruled-out",
     why="What is said begins with a negation: 'that no troops will stay', 'not to expand the base'.",
-    pattern=r"^ ?(?:that )?(?:no|not to|never|none of|neither|nothing)\b",
+    pattern=r"^ ?(?:that )?(?:no|not(?! only)|never|none of|neither|nothing)\b",
     yes=(" that no forces remain on the island", " not to expand the base"),
     no=(" that forces remain on the island", " to expand the northern base"),
 )

@@ -125,7 +125,8 @@ class Speakers:
             return self._ours(known[0])
         codes = _distinct(code for actors in known for code in actors.codes)
         voice = known[-1].voice if all(actors.voice is known[-1].voice for actors in known) else None
-        if len(codes) < 2 and any(_may_be_open(units, member) for member in phrase.members):
+        sure = sum(bool(actors.codes) for actors in known)
+        if len(codes) < 2 and sure < 2 and any(_may_be_open(units, member) for member in phrase.members):
             return self.both()
         return self._ours(Actors(codes, voice=voice, several=True))
 

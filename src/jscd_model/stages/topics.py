@@ -10,7 +10,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import TopicEntry
 from jscd_model.model import Assessment, Dialogue, Statement, Topic
 
-__all__ = ["Topics", "find_topics"]
+__all__ = ["Topics", "find_topics", "topics_of"]
 
 _WORD = re.compile(r"[^\W_]+")
 _LOWER = {ord(letter): letter.lower() for letter in map(chr, range(0x41, 0x250)) if len(letter.lower()) == 1}
@@ -86,6 +86,15 @@ def find_topics(
     thought = tuple(evolve(a, topics=_enough(_weigh(index, a.content)[0], _ENOUGH)) for a in assessments)
     principal = tuple(evolve(d, topics=_merged(d.topics, topics)) if d.principal else d for d in held)
     return Topics(topics=topics, statements=tuple(told), dialogues=principal, assessments=thought)
+
+
+def topics_of(lexicon: Lexicon, text: str) -> tuple[Topic, ...]:
+    """The topics that a stretch of text tells by itself.
+
+    >>> [str(topic) for topic in topics_of(Lexicon.default(), "joint patrols against piracy")]
+    ['defense', 'maritime']
+    """
+    return _enough(_weigh(_index(lexicon.topics), text)[0], _ENOUGH)
 
 
 def _merged(own: tuple[Topic, ...], whole: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -1,0 +1,34 @@
+"""Sentences as rows of units."""
+
+from jscd_model.grammar.units import Named, UnitKind, read_units
+
+
+def words(sentence: str, shown: str = "") -> list[str]:
+    return read_units(sentence, 0, len(sentence), shown=shown).words
+
+
+def test_initials_possessives_and_hyphens_are_units_of_their_own() -> None:
+    assert words("The U.S. side's high-level team re-affirmed it.") == [
+        *("the", "u.s.", "side", "'s", "high", "-", "level", "team", "re-affirmed", "it", ".")
+    ]
+
+
+def test_a_long_dash_is_no_hyphen() -> None:
+    assert words("skills-the envoys agreed", "skills\u2014the envoys agreed")[1] == "\u2014"
+    assert words("a so-called truce - agreed") == ["a", "so", "-", "called", "truce", "\u2014", "agreed"]
+
+
+def test_a_name_is_one_unit_and_the_longer_of_two_counts() -> None:
+    sentence = "President Ana Rojas of Peru spoke."
+    names = [Named(0, 27, UnitKind.PERSON, "rojas"), Named(23, 27, UnitKind.PARTY, "PE")]
+    units = read_units(sentence, 0, len(sentence), names)
+    assert units.words == ["president ana rojas of peru", "spoke", "."]
+    assert units.kinds[0] is UnitKind.PERSON
+    assert units.about[0] == "rojas"
+
+
+def test_there_is_nothing_beyond_the_ends() -> None:
+    units = read_units("Both agreed", 0, 11)
+    assert (units.word(-1), units.word(2), units.kind(-1), units.kind(2)) == ("", "", None, None)
+    assert units.capital(0)
+    assert not units.capital(1)

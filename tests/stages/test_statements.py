@@ -1,0 +1,178 @@
+"""Who says or undertakes what."""
+
+import pytest
+
+from jscd_model import parse
+from jscd_model.model import Act, PolicyRecord, Statement
+
+MET = "Kenya and the United Kingdom held the third Kenya-UK Security Dialogue in Nairobi on 4 May 2023."
+JOINT = "Joint Statement of Kenya and the United Kingdom\n\n"
+LED = (
+    "Kenyan Foreign Minister Alice Otieno and UK Foreign Secretary Jane Wright held the third Kenya-UK Security "
+    "Dialogue in Nairobi on 4 May 2023."
+)
+
+
+def read(text: str, *, opening: str = MET) -> PolicyRecord:
+    return parse(f"{opening}\n\n{text}", published="2023-05-05")
+
+
+def said(text: str, *, opening: str = MET) -> list[str]:
+    """Each statement as `cue act actors`."""
+    record = read(text, opening=opening)
+    return [f"{record.quote(s.cue)} {s.act} {','.join(sorted(s.actors))}" for s in record.statements]
+
+
+def only(text: str, *, opening: str = MET) -> Statement:
+    (statement,) = read(text, opening=opening).statements
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The two sides welcomed the truce and agreed to meet again.",
+            ["welcomed welcome GB,KE", "agreed commit GB,KE"],
+        ),
+        ("They agreed to discuss visas and to welcome students.", ["agreed commit GB,KE"]),
+        ("The Kenyan side briefed the British delegation.", ["briefed discuss KE"]),
+        (
+            "Participants discussed piracy, while the UK side reaffirmed its aid.",
+            [*("discussed discuss GB,KE", "reaffirmed affirm GB")],
+        ),
+        ("In Nairobi the ministers condemned the raid.", ["condemned condemn GB,KE"]),
+        ("Both sides agreed that Kenya will host the next round.", ["agreed affirm GB,KE"]),
+        (
+            "Kenya will host the next round. The committee will meet twice a year.",
+            ["will commit KE", "will commit GB,KE"],
+        ),
+        ("The new road will help farmers.", []),
+        (
+            "The Kenyan delegation thanked the United Kingdom. They also asked it to stay.",
+            ["thanked welcome KE", "asked urge KE"],
+        ),
+        ("Officials from both countries explored a ferry link.", ["explored discuss GB,KE"]),
+        ("The talks focused on piracy.", ["focused discuss GB,KE"]),
+        (
+            "Visas were also discussed. It was agreed that fees would fall.",
+            ["discussed discuss GB,KE", "agreed affirm GB,KE"],
+        ),
+        ("A pact on fishing was signed.", ["signed establish GB,KE"]),
+        (
+            "Recognising the drought, the two sides decided to act.",
+            ["Recognising affirm GB,KE", "decided commit GB,KE"],
+        ),
+        ("The two sides did not agree on a date.", ["agree commit GB,KE"]),
+        ("Both countries stand ready to help.", ["stand ready commit GB,KE"]),
+        ("The two sides paid tribute to the crews.", ["paid tribute welcome GB,KE"]),
+        ("The Kenyan government has pledged to protect British engineers.", ["pledged commit KE"]),
+    ],
+)
+def test_an_act_of_the_parties_is_a_statement(text: str, wanted: list[str]) -> None:
+    assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts said that the two sides agreed on little.",
+        "The treaty, which was signed in 1951, has lapsed.",
+        "France welcomed the outcome.",
+        "Residents urged the two governments to act.",
+        "The two countries enjoy close ties.",
+        "After the two sides agreed on a text in March, prices fell.",
+        "Kenyan traders praised the road.",
+        "The visit underlined the depth of the bond.",
+    ],
+)
+def test_background_and_what_others_say_is_none(text: str) -> None:
+    assert said(text) == []
+
+
+def test_we_are_all_who_issue_a_joint_statement() -> None:
+    text = "We condemn the raid and call for calm. We remain committed to a free press. Any such raid is unacceptable."
+    assert said(text, opening=JOINT + MET) == [
+        "condemn condemn GB,KE",
+        "call for urge GB,KE",
+        "remain committed affirm GB,KE",
+        "is unacceptable condemn GB,KE",
+    ]
+
+
+def test_items_of_a_list_take_the_subject_that_leads_to_it() -> None:
+    text = (
+        "The ministers:\n\n- agreed to share data;\n- condemned the raid.\n\n"
+        "The two sides agreed to:\n\n- review fees;\n- meet."
+    )
+    assert said(text) == ["agreed commit GB,KE", "condemned condemn GB,KE", "agreed commit GB,KE"]
+
+
+def test_a_person_speaks_for_the_party_and_is_the_speaker() -> None:
+    record = read("Foreign Minister Otieno stressed the need for calm. She also thanked Ms. Wright.", opening=LED)
+    (otieno,) = [person.id for person in record.persons if person.name == "Alice Otieno"]
+    assert [(str(s.act), s.actors, s.speaker) for s in record.statements] == [
+        ("affirm", ("KE",), otieno),
+        ("welcome", ("KE",), otieno),
+    ]
+
+
+def test_reported_speech_has_its_speaker_before_or_after_the_verb() -> None:
+    text = '"The road is open," said Foreign Minister Otieno. "We will keep it so," Ms. Wright added.'
+    assert said(text, opening=LED) == ["said affirm KE", "added affirm GB"]
+
+
+def test_receiving_a_guest_is_no_statement() -> None:
+    text = "Foreign Minister Otieno welcomed Ms. Wright to Nairobi. She welcomed the new road."
+    assert said(text, opening=LED) == ["welcomed welcome KE"]
+
+
+def test_the_purpose_of_a_meeting_is_what_was_discussed() -> None:
+    assert said("", opening="Peru and Chile met in Lima on 4 May 2023 to discuss fishing rights.") == [
+        "discuss discuss CL,PE"
+    ]
+
+
+def test_each_of_several_meetings_has_its_own_company() -> None:
+    title = "Readout of Foreign Secretary Jane Wright's Travel to Ghana and Togo"
+    opening = f"{title}\n\nUK Foreign Secretary Jane Wright went to Ghana and Togo from 4 to 6 May 2023."
+    text = (
+        "In Accra, Ms. Wright met with President Kofi Addo of Ghana. The two sides discussed cocoa.\n\n"
+        "In Lome, Ms. Wright met with President Ama Mensah of Togo. The two sides discussed ports."
+    )
+    actors = [set(statement.actors) for statement in read(text, opening=opening).statements]
+    assert actors == [{"GB", "GH"}, {"GB", "TG"}]
+
+
+def test_content_due_date_and_those_for_whom_it_is_done_are_read() -> None:
+    statement = only("Both sides agreed to provide training to Somalia by the end of 2024.")
+    assert statement.act is Act.COMMIT
+    assert statement.content == "to provide training to Somalia by the end of 2024"
+    assert str(statement.due) == "../2024-12-31"
+    assert statement.beneficiaries == ("SO",)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Both sides confirmed that no troops remain in the valley.", True),
+        ("Kenya will not send troops.", True),
+        ("Kenya did not oppose the plan.", True),
+        ("Both sides confirmed that troops remain in the valley.", False),
+    ],
+)
+def test_what_is_denied_or_ruled_out_is_negated(text: str, negated: bool) -> None:  # noqa: FBT001
+    assert only(text).negated is negated
+
+
+def test_the_clause_holds_the_cue_and_ends_before_the_next_act() -> None:
+    record = read("The two sides welcomed the truce and agreed to meet again.")
+    first, second = record.statements
+    assert record.quote(first.span) == "The two sides welcomed the truce"
+    assert record.quote(second.span) == "agreed to meet again"
+    assert first.span.contains(first.cue)
+
+
+def test_every_statement_can_be_explained() -> None:
+    record = read("The two sides welcomed the truce and agreed to meet again. Visas were discussed.")
+    assert all(record.explain(statement) for statement in record.statements)

@@ -1,0 +1,47 @@
+"""What the parties took up."""
+
+import pytest
+
+from jscd_model import parse
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Topic
+from jscd_model.stages.topics import topics_of
+
+MET = "Peru and Chile held the third Peru-Chile Dialogue in Lima on 4 May 2023."
+
+
+def test_topics_come_from_what_was_said() -> None:
+    record = parse(f"{MET} The two sides agreed to share intelligence on human trafficking.")
+    assert record.topics == (Topic.INTELLIGENCE, Topic.CRIME_AND_DRUGS)
+    assert record.statements[0].topics == record.topics
+    assert record.principal[0].topics == record.topics
+
+
+def test_background_gives_no_topic() -> None:
+    record = parse(f"{MET} The region is known for its vaccines. The two sides discussed tariffs.")
+    assert record.topics == (Topic.ECONOMY_AND_TRADE,)
+
+
+def test_the_name_of_the_occasion_gives_its_topic() -> None:
+    record = parse("Peru and Chile held the third Peru-Chile Energy Dialogue in Lima on 4 May 2023.")
+    assert record.topics == (Topic.ENERGY,)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "topics"),
+    [
+        ("the Ministry of Defence", ()),
+        ("research on artificial intelligence", (Topic.TECHNOLOGY,)),
+        ("a better investment climate", (Topic.ECONOMY_AND_TRADE,)),
+        ("DEFENCE COOPERATION", (Topic.DEFENSE,)),
+        ("people\u2011to\u2011people ties", (Topic.CULTURE_AND_EXCHANGE,)),
+    ],
+)
+def test_a_longer_phrase_hides_a_shorter_one(phrase: str, topics: tuple[Topic, ...]) -> None:
+    assert topics_of(Lexicon.default(), phrase) == topics
+
+
+def test_in_a_long_text_one_phrase_in_passing_is_no_topic() -> None:
+    many = " ".join(f"The two sides discussed tariffs on item {number}." for number in range(120))
+    record = parse(f"{MET} {many} The two sides discussed vaccines.")
+    assert record.topics == (Topic.ECONOMY_AND_TRADE,)
