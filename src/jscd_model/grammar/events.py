@@ -80,10 +80,12 @@ class EventName:
     held: bool = False
 
 
+_PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
-    r"[23]\+[23] (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|meeting (?:again|the|its|our|their|these|all)\b"
+    r"[23]\+[23] (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|"
+    r"meeting (?:again|the|its|our|their|these|all)\b"
 )
 
 
@@ -158,7 +160,7 @@ def _read(
         name_end=end,
         entry=entry,
         head=view[start:end].lower(),
-        named=proper and (name_start < start or figure) and entry.key not in ("visit", "call"),
+        named=proper and (name_start < start or figure) and entry.key not in _PLAIN,
         ordinal=ordinal or before.ordinal,
         marker=before.marker,
         definite=before.definite,
@@ -187,6 +189,7 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
     if (
         (proper or name.entry.role is EventRole.SERIES)
         and name.entry.role is not EventRole.SITTING
+        and name.entry.key not in _PLAIN
         and name.end == name.name_end
     ):
         rule = COMPANY if name.entry.key == "consultation" else None
@@ -207,10 +210,10 @@ _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
 )
 _HOLDS = re.compile(
-    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?(?:held|holds|convened|concluded|opened|met for) "
-    r"(?:its|their) $"
+    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?"
+    r"(?:held|holds|convened|concluded|opened|met for) (?:its|their) $"
 )
-_NEAR, _FAR = 24, 140  # characters between a name and the sitting of it
+_FAR = 140  # characters between a name and the sitting of it
 _OWN = re.compile(r"(?:'s|s'|') (?:\w+ ){0,2}$|(?: \([A-Z]{2,10}\))? $")
 
 
@@ -260,14 +263,16 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
             if len(between) < _FAR and _HOLDS.fullmatch(between):
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal, held=True)
                 continue
-            if len(between) < _NEAR and between in (", ", ", the ") and view.startswith(" of which", name.end):
-                name = _of_which(last, name)
-        joined.append(name)
+        joined.append(_of_which(view, last, name) if last is not None else name)
     return joined
 
 
-def _of_which(named: EventName, sitting: EventName) -> EventName:
-    """A sitting of what was named just before: "the Dialogue, the next round of which ..."."""
+def _of_which(view: str, named: EventName, sitting: EventName) -> EventName:
+    """A sitting of what was named just before: "the Dialogue, the next round of which ..."; else the same phrase."""
+    if not named.named or sitting.named or sitting.entry.role is not EventRole.SITTING:
+        return sitting
+    if view[named.end : sitting.start] not in (", ", ", the ") or not view.startswith(" of which", sitting.end):
+        return sitting
     return evolve(
         sitting,
         name_start=named.name_start,

@@ -75,9 +75,9 @@ def place_at(
         Start and end of the name without article, with its region ("Honolulu, Hawaii"); None where no place stands.
     """
     begin = at + 4 if view.startswith("the ", at) else at
-    if begin in states:
-        return (begin, states[begin]) if allow_state and view[states[begin] : states[begin] + 1] != "-" else None
     known = _places(lexicon).at(view, begin)
+    if begin in states and known is None:
+        return (begin, states[begin]) if allow_state and view[states[begin] : states[begin] + 1] != "-" else None
     if known_only:
         return (begin, known.end) if known is not None else None
     if known is not None:

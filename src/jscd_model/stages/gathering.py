@@ -7,17 +7,16 @@ from attrs import field, frozen
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
-from jscd_model.grammar.reports import MEETS_AGAIN, NOT_REPORTED
+from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import DialogueKind, Status
+from jscd_model.model import Status, When
 from jscd_model.model.when import Precision
+from jscd_model.stages.drafting import key_of, shown_name
 from jscd_model.stages.drafts import Draft
-from jscd_model.stages.principal import key_of, shown_name
 from jscd_model.stages.reporting import held
-from jscd_model.stages.sections import Sections
 from jscd_model.stages.situations import PLANNED, Situation, Surroundings
 
-__all__ = ["Gathering"]
+__all__ = ["SERIES", "Gathering", "lasts"]
 
 SERIES = Rule(
     name="standing-series",
@@ -28,12 +27,6 @@ SERIES = Rule(
     ),
     no=("Peru and Chile held the first Peru-Chile Energy Dialogue in Lima on 4 May 2023.",),
 )
-LETTERS = Rule(
-    name="occasion-by-letters",
-    why="An acronym that the text gave to an occasion means it again.",
-    yes=("Peru and Chile held the first Energy Dialogue (PCED) in Lima on 4 May 2023. The PCED was brief.",),
-    no=("Peru and Chile held the first Energy Dialogue in Lima on 4 May 2023. It was brief.",),
-)
 _CITED_AS_SERIES = re.compile(
     r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough)(?: the)?(?: (?:aegis|auspices|framework|umbrella|ambit|banner|context|"
     r"format|existing)(?: of)?)?(?: the| our| their)? $"
@@ -43,14 +36,22 @@ _CITED_AS_SERIES = re.compile(
 _REGULAR = re.compile(
     r"(?: \([A-Z]{2,12}\))? (?:(?:will )?(?:be held|meets?|convenes?|is held|be convened|takes place|"
     r"take place) (?:\w+ )?(?:quarterly|annually|biannually|regularly|twice|every|once|on a)"
-    r"|(?:will be|is|serves as|remains|consists of|was established|was launched in|which was|"
+    r"|(?:will be|is|serves as|remains|consist(?:s|ed) of|went through|has held|comprises|was established|"
+    r"was launched in|which was|"
     r", which was (?:established|launched))(?: an?| the)? ?(?:[\w-]+ ){0,3}(?:mechanism|platform|channel|rounds)?)\b"
 )
 _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
+_ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
 _LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
 _LAST = frozenset("last previous earlier recent".split())
+
+
+def lasts(view: str, at: int) -> bool:
+    """Whether what follows the name that ends at an offset says that it goes on: "will meet regularly"."""
+    after = _REGULAR.match(view, at)
+    return bool(after and _LASTING.search(after.group()))
 
 
 @frozen(kw_only=True)
@@ -78,8 +79,7 @@ class Gathering:
         if by_letters is None and name.entry.role is EventRole.SITTING:
             letters = _OF_LETTERS.match(self.around.page.view, name.end)
             by_letters = acronyms.get(letters[1].lower()) if letters else None
-        if by_letters is None and self._numbered_sitting(name):
-            by_letters = self.principal
+        by_letters = by_letters or self._numbered_sitting(name)
         if name.named or by_letters is not None or self._known_series(name, key):
             self._proper(name, key, situation, by_letters)
         else:
@@ -104,7 +104,7 @@ class Gathering:
                 return
         fresh = self._new(name, key, situation, same[0] if same else None)
         if as_series:
-            fresh.status, fresh.when, fresh.ordinal = Status.SERIES, None, None
+            fresh.status, fresh.when, fresh.ordinal = Status.SERIES, self._years(name), None
             fresh.mentions[-1] = (name.start, name.end, SERIES.name)
         elif not same or (situation.when is None and name.ordinal is None and name.marker not in _LAST):
             dated = fresh.when is not None or fresh.ordinal is not None
@@ -113,12 +113,18 @@ class Gathering:
                 fresh.status = Status.SERIES
         self.drafts.append(fresh)
 
-    def _numbered_sitting(self, name: EventName) -> bool:
-        """Whether "the 25th Session" or "the first dialogue" is another one of the principal series."""
-        principal = self.principal
-        if principal is None or not principal.named or name.named or name.ordinal in (None, principal.ordinal):
-            return False
-        return name.entry.role is EventRole.SITTING or name.head in principal.key
+    def _numbered_sitting(self, name: EventName) -> Draft | None:
+        """The series of "the 25th Session": the one named last in the paragraph, or the principal one."""
+        if name.named or name.ordinal is None:
+            return None
+        page = self.around.page
+        block = page.blocks[page.sentences[page.sentence_at(name.start)].block].start
+        last = [(start, draft) for draft in self.drafts if draft.named for start, _, _ in draft.mentions]
+        near = [(start, draft) for start, draft in last if block <= start < name.start]
+        series = max(near, key=lambda pair: pair[0])[1] if near else self.principal
+        if series is None or not series.named or series.ordinal == name.ordinal:
+            return None
+        return series if name.entry.role is EventRole.SITTING or name.head in series.key else None
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
@@ -139,8 +145,15 @@ class Gathering:
             return False
         if _CITED_AS_SERIES.search(view[max(0, name.start - 70) : name.start]):
             return True
-        after = _REGULAR.match(view, name.end)
-        return bool(after and _LASTING.search(after.group()))
+        return lasts(view, name.end)
+
+    def _years(self, name: EventName) -> When | None:
+        """The years over which a series ran: "consists of four rounds between 2020 and 2021"."""
+        view, sentence = self.around.page.view, self.around.page.sentences[self.around.page.sentence_at(name.start)]
+        if not _ROUNDS.search(view, name.end, sentence.end):
+            return None
+        spans = [t.when for t in self.around.times.between(name.end, sentence.end) if t.when and t.when.is_interval]
+        return spans[0] if spans and spans[0].precision is Precision.YEAR else None
 
     def _series(self, name: EventName, key: frozenset[str]) -> list[Draft]:
         codes = self.around.codes(name.name_start, name.name_end)
@@ -154,15 +167,15 @@ class Gathering:
         if name.ordinal and draft.ordinal and name.ordinal != draft.ordinal:
             return False
         when = situation.when
+        if draft.status is Status.SERIES and (when is not None or name.ordinal):
+            return False
         if when is not None and draft.when is not None:
             return when.overlaps(draft.when)
         if situation.planned and draft.status is Status.HELD and name.start > self.lead_end:
             return False
         if name.marker in _LAST or (name.marker == "next"):
             return draft.status is Status.PLANNED and name.marker == "next"
-        if when is not None and draft.principal and draft.when is None and name.start > self.lead_end:
-            return False
-        return not (draft.status is Status.SERIES and (when is not None or name.ordinal))
+        return not (when is not None and draft.principal and draft.when is None and name.start > self.lead_end)
 
     def _held(self, name: EventName) -> bool:
         sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
@@ -331,63 +344,5 @@ class Gathering:
             if same and not same[0].principal:
                 same[0].mentions.append((name.start, name.end, name.entry.id))
 
-    def letters(self, sections: Sections) -> None:
-        """Mentions of named occasions by acronym alone."""
-        view = self.around.page.view
-        known = {draft.acronym: draft for draft in reversed(self.drafts) if draft.acronym and draft.named}
-        for acronym, draft in known.items():
-            for match in re.finditer(rf"\b{re.escape(acronym)}\b(?!['-]?[A-Za-z(])", view):
-                if not sections.content(match.start()) or self._covered(match.start()):
-                    continue
-                regular = _REGULAR.match(view, match.end())
-                if draft.status is not Status.SERIES and regular and _LASTING.search(regular.group()):
-                    self._series_of(draft, match.start(), match.end())
-                else:
-                    draft.mentions.append((match.start(), match.end(), LETTERS.name))
 
-    def _covered(self, at: int) -> bool:
-        return any(start <= at < end for draft in self.drafts for start, end, _ in draft.mentions)
-
-    def _series_of(self, draft: Draft, start: int, end: int) -> None:
-        """Note the standing series of which an occasion is one."""
-        for series in self.drafts:
-            if series.status is Status.SERIES and series.acronym == draft.acronym:
-                series.mentions.append((start, end, SERIES.name))
-                return
-        series = Draft(
-            name=draft.name, named=True, kind=draft.kind, entry=draft.entry, key=draft.key, acronym=draft.acronym
-        )
-        series.status = Status.SERIES
-        series.take(draft.parties)
-        series.mentions.append((start, end, SERIES.name))
-        self.drafts.append(series)
-
-    def meet_again(self, sections: Sections) -> None:
-        """Plans to meet again, said by a verb."""
-        principal = self.principal
-        if principal is None:
-            return
-        view = self.around.page.view
-        for plan in MEETS_AGAIN.finditer(view):
-            if not sections.content(plan.start()) or any(
-                d.status is Status.PLANNED and abs(d.mentions[0][0] - plan.start()) < 50 for d in self.drafts
-            ):
-                continue
-            sentence = self.around.page.sentences[self.around.page.sentence_at(plan.start())]
-            when, place, _ = self.around.beside(plan.end(), sentence.end, allow_state=True)
-            draft = Draft(name="meeting", named=False, kind=DialogueKind.MEETING, status=Status.PLANNED)
-            if principal.named and principal.entry is not None and principal.entry.role is EventRole.STANDING:
-                draft.name, draft.kind, draft.named, draft.acronym = (
-                    principal.name,
-                    principal.kind,
-                    True,
-                    principal.acronym,
-                )
-            draft.when = when
-            draft.place = self.around.page.source.cut(*place) if place else None
-            draft.take(principal.parties)
-            draft.mentions.append((plan.start(), plan.end(), MEETS_AGAIN.name))
-            self.drafts.append(draft)
-
-
-RULES = (SERIES, LETTERS)
+RULES = (SERIES,)

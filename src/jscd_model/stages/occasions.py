@@ -10,6 +10,7 @@ from jscd_model.model import Dialogue, SectionKind, Span, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.body_meetings import body_meetings
 from jscd_model.stages.drafts import Draft
+from jscd_model.stages.echoes import Echoes
 from jscd_model.stages.gathering import Gathering
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.parties import Parties
@@ -120,8 +121,9 @@ def find_occasions(
         if name.start not in taken:
             gather.take(name, title)
     gather.bodies()
-    gather.letters(sections)
-    gather.meet_again(sections)
+    echoes = Echoes(around=around, sections=sections, drafts=drafts)
+    echoes.letters()
+    echoes.meet_again()
     drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)

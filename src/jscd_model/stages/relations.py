@@ -188,7 +188,7 @@ class _Ties:
             before = self.page.view[max(sentence.start, target.start - _REACH) : target.start]
             read = _kind(before, target, begun)
             if read is None and previous is not None and sentence.start <= previous[0].start < target.start:
-                between = self.page.view[previous[0].end : target.start]
+                between = _LEADING.sub("", self.page.view[previous[0].end : target.start])
                 if len(between) < _LISTED and _LIST.search(between) and previous[1] is RelationType.BUILDS_ON:
                     read = (previous[1], previous[2], 0)
             if read is None:

@@ -50,7 +50,8 @@ _AHEAD = re.compile(
     r"upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
 )
 _AFTER = re.compile(
-    r",? (?:\w+ ){0,3}?(?:(?:will|shall|would) (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|is to be|are to be|"
+    r",? (?:\w+ ){0,3}?(?:(?:will|shall|would) (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|"
+    r"is to be|are to be|"
     r"to be held|planned|would be held|is expected|next (?:year|month|week))"
 )
 _COMING = frozenset(
@@ -115,7 +116,7 @@ class Surroundings:
             if place is not None and place[0] >= whither.end():
                 later, _, end = self.beside(place[1], sentence.end)
                 when = when or later
-        codes = list(self.codes(name.name_start, name.name_end))
+        codes = list(self.codes(name.name_start, name.end if name.held else name.name_end))
         company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
         if company:
             stop = self.company_end(company.end(), sentence.end)

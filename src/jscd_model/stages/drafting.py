@@ -1,0 +1,120 @@
+"""Drafts of the principal occasion: made from a mention, filled from the sentence that reports it."""
+
+from attrs import frozen
+
+from jscd_model.grammar.events import EventName
+from jscd_model.grammar.places import VIRTUAL
+from jscd_model.model import DialogueKind, Status
+from jscd_model.model.when import Precision
+from jscd_model.stages.drafts import Draft, series_key
+from jscd_model.stages.reporting import Report, date_of, place_of, whither_of
+from jscd_model.stages.sides import Sides
+from jscd_model.stages.situations import Surroundings
+
+__all__ = ["Drafting", "key_of", "shown_name"]
+
+
+def key_of(around: Surroundings, name: EventName) -> frozenset[str]:
+    """The words of a name that tell its series, without the parties in it."""
+    view, at, words = around.page.view, name.name_start, []
+    for party in around.parties.between(name.name_start, name.name_end):
+        if party.start >= at:
+            words.append(view[at : party.start])
+            at = party.end
+    words.append(view[at : name.name_end])
+    return series_key(" ".join(words))
+
+
+def shown_name(around: Surroundings, name: EventName) -> str:
+    """The name as the text writes it."""
+    return around.page.source.cut(name.name_start, name.name_end)
+
+
+@frozen(kw_only=True)
+class Drafting:
+    """Makes and fills drafts of principal occasions.
+
+    Attributes:
+        around: The findings in which it reads.
+        title: Range of the headline in the view, or None.
+        lead: Ranges of the first sentences of the text itself.
+    """
+
+    around: Surroundings
+    title: tuple[int, int] | None
+    lead: tuple[tuple[int, int], ...]
+
+    @property
+    def sides(self) -> Sides:
+        """Reads whose occasion it is."""
+        return Sides(around=self.around, title=self.title, lead=self.lead)
+
+    def reported(self, report: Report) -> Draft:
+        """A draft of an occasion that only a verb reports."""
+        draft = Draft(name=report.label, named=False, kind=report.kind, principal=True)
+        draft.status = Status.PLANNED if report.planned else Status.HELD
+        draft.mentions.append((report.start, report.end, report.rule))
+        self.settle(draft, report.start, report.end, report.sentence)
+        return draft
+
+    def sentence(self, name: EventName) -> tuple[int, int]:
+        """The range of the sentence in which a mention stands."""
+        sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
+        return sentence.start, sentence.end
+
+    def draft(self, name: EventName) -> Draft:
+        """A draft of a named or described occasion."""
+        plain = "visit" if name.entry.key == "visit" else shown_name(self.around, name).lower()
+        draft = Draft(
+            name=shown_name(self.around, name) if name.named else plain,
+            named=name.named,
+            kind=name.entry.kind,
+            entry=name.entry,
+            principal=True,
+        )
+        draft.key, draft.plural = key_of(self.around, name), name.head.endswith("s")
+        draft.acronym, draft.ordinal = name.acronym, name.ordinal
+        draft.mentions.append((name.start, name.end, name.entry.id))
+        return draft
+
+    def take(self, draft: Draft, name: EventName, taken: set[int]) -> None:
+        """Fill the draft from a mention in the lead and the sentence about it."""
+        situation = self.around.read(name)
+        if name.start not in taken or draft.mentions[0][0] != name.start:
+            draft.add(name, shown_name(self.around, name), key_of(self.around, name))
+        taken.add(name.start)
+        if draft.when is None and situation.when is not None:
+            draft.when = situation.when
+        draft.company = draft.company or bool(situation.parties)
+        if draft.place is None and situation.place is not None:
+            draft.place = self.around.page.source.cut(*situation.place)
+        if situation.planned and name.marker not in ("new", "future"):
+            draft.status = Status.PLANNED
+        self.settle(draft, name.start, name.end, self.sentence(name))
+
+    def settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
+        """Date, place and form from the sentence that reports the occasion."""
+        if draft.when is None and (dated := date_of(self.around, start, end, sentence)):
+            draft.when = dated
+        if VIRTUAL.regex.search(self.around.page.view, *sentence):
+            draft.virtual = True
+            draft.place = draft.place or "virtual"
+        if draft.place is None and draft.kind is DialogueKind.VISIT and (whither := whither_of(self.around, sentence)):
+            draft.place = self.around.page.source.cut(*whither)
+        if draft.place is None and (place := place_of(self.around, sentence)):
+            draft.place = self.around.page.source.cut(*place)
+
+    def settle_title(self, draft: Draft) -> None:
+        """Day, place and form that only the headline gives."""
+        if self.title is None:
+            return
+        if draft.when is None:
+            days = [
+                t.when for t in self.around.times.between(*self.title) if t.when and t.when.precision is Precision.DAY
+            ]
+            draft.when = days[0] if len(days) == 1 else None
+        if draft.place is None:
+            if VIRTUAL.regex.search(self.around.page.view, *self.title):
+                draft.virtual, draft.place = True, "virtual"
+            elif place := place_of(self.around, self.title):
+                draft.place = self.around.page.source.cut(*place)

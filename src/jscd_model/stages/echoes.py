@@ -1,0 +1,98 @@
+"""Mentions of occasions without a noun for them: by acronym, and by a verb that plans to meet again."""
+
+import re
+
+from attrs import frozen
+
+from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.reports import MEETS_AGAIN
+from jscd_model.lexicon.entries import EventRole
+from jscd_model.model import DialogueKind, Status
+from jscd_model.stages.drafts import Draft
+from jscd_model.stages.gathering import SERIES, lasts
+from jscd_model.stages.sections import Sections
+from jscd_model.stages.situations import Surroundings
+
+__all__ = ["Echoes"]
+
+LETTERS = Rule(
+    name="occasion-by-letters",
+    why="An acronym that the text gave to an occasion means it again.",
+    yes=("Peru and Chile held the first Energy Dialogue (PCED) in Lima on 4 May 2023. The PCED was brief.",),
+    no=("Peru and Chile held the first Energy Dialogue in Lima on 4 May 2023. It was brief.",),
+)
+
+
+@frozen(kw_only=True)
+class Echoes:
+    """Adds what letters and verbs say of occasions to those that nouns have told of.
+
+    Attributes:
+        around: The findings in which it reads.
+        sections: What each block is.
+        drafts: The occasions, the principal one first; new ones are added.
+    """
+
+    around: Surroundings
+    sections: Sections
+    drafts: list[Draft]
+
+    def letters(self) -> None:
+        """Mentions of named occasions by acronym alone."""
+        view = self.around.page.view
+        known = {draft.acronym: draft for draft in reversed(self.drafts) if draft.acronym and draft.named}
+        for acronym, draft in known.items():
+            for match in re.finditer(rf"\b{re.escape(acronym)}\b(?!['-]?[A-Za-z(])", view):
+                if not self.sections.content(match.start()) or self._covered(match.start()):
+                    continue
+                if draft.status is not Status.SERIES and lasts(view, match.end()):
+                    self._series_of(draft, match.start(), match.end())
+                else:
+                    draft.mentions.append((match.start(), match.end(), LETTERS.name))
+
+    def _covered(self, at: int) -> bool:
+        return any(start <= at < end for draft in self.drafts for start, end, _ in draft.mentions)
+
+    def _series_of(self, draft: Draft, start: int, end: int) -> None:
+        """Note the standing series of which an occasion is one."""
+        for series in self.drafts:
+            if series.status is Status.SERIES and series.acronym == draft.acronym:
+                series.mentions.append((start, end, SERIES.name))
+                return
+        series = Draft(
+            name=draft.name, named=True, kind=draft.kind, entry=draft.entry, key=draft.key, acronym=draft.acronym
+        )
+        series.status = Status.SERIES
+        series.take(draft.parties)
+        series.mentions.append((start, end, SERIES.name))
+        self.drafts.append(series)
+
+    def meet_again(self) -> None:
+        """Plans to meet again, said by a verb."""
+        principal = self.drafts[0] if self.drafts and self.drafts[0].principal else None
+        if principal is None:
+            return
+        view = self.around.page.view
+        for plan in MEETS_AGAIN.finditer(view):
+            if not self.sections.content(plan.start()) or any(
+                d.status is Status.PLANNED and abs(d.mentions[0][0] - plan.start()) < 50 for d in self.drafts
+            ):
+                continue
+            sentence = self.around.page.sentences[self.around.page.sentence_at(plan.start())]
+            when, place, _ = self.around.beside(plan.end(), sentence.end, allow_state=True)
+            draft = Draft(name="meeting", named=False, kind=DialogueKind.MEETING, status=Status.PLANNED)
+            if principal.named and principal.entry is not None and principal.entry.role is EventRole.STANDING:
+                draft.name, draft.kind, draft.named, draft.acronym = (
+                    principal.name,
+                    principal.kind,
+                    True,
+                    principal.acronym,
+                )
+            draft.when = when
+            draft.place = self.around.page.source.cut(*place) if place else None
+            draft.take(principal.parties)
+            draft.mentions.append((plan.start(), plan.end(), MEETS_AGAIN.name))
+            self.drafts.append(draft)
+
+
+RULES = (LETTERS,)
