@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jscd_model.grammar.function_words import (
     CONJUNCTIONS,
@@ -175,6 +175,9 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
         member = _member(units, at, voices, stop)
         if member is None:
             break
+        if member.last > member.head:  # "the pact between Peru and Chile": the names after "and" belong to the pact
+            while members and units.kinds[members[-1].head] is UnitKind.PARTY:
+                member = evolve(member, last=members.pop().last)
         members.append(member)
         if member.alone:
             break

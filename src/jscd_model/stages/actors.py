@@ -1,21 +1,16 @@
 """Actors: for which parties the subject of a clause speaks."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from jscd_model.grammar.subjects import STYLES, Member, NounPhrase
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.lexicon.entries import PartyForm, VoiceKind
 from jscd_model.stages.company import Company
+from jscd_model.stages.standing import Actors, Standing
 
-if TYPE_CHECKING:
-    from jscd_model.stages.bodies import Bodies
-    from jscd_model.stages.parties import Parties
-    from jscd_model.stages.people import People
-
-__all__ = ["Actors", "Speakers"]
+__all__ = ["Speakers"]
 
 _WHOLE = frozenset("both the two three four five all these".split())
 _RANKS = frozenset(
@@ -37,43 +32,25 @@ _THINGS = frozenset({VoiceKind.PAPER, VoiceKind.BODY, VoiceKind.ONE})
 _ISSUED = frozenset("statement declaration communique communiqué readout release".split())
 
 
-@frozen
-class Actors:
-    """Who says something.
-
-    Attributes:
-        codes: Codes of the parties.
-        speaker: Id of the one person who speaks, if it is one.
-        voice: What kind of noun stood for them; None for names and pronouns.
-        several: Whether the words mean more than one.
-    """
-
-    codes: tuple[str, ...]
-    speaker: str | None = None
-    voice: VoiceKind | None = None
-    several: bool = False
-
-
 @define(kw_only=True)
 class Speakers:
     """Resolves subjects in the order of the text, and remembers whom pronouns mean.
 
     Attributes:
-        company: Who meets.
+        standing: Whom names speak for, and who meets.
         known: Codes of those whose acts count.
-        bodies: The bodies that the text names.
-        parties: Where parties are named.
-        people: Where persons are named, and what they are.
     """
 
-    company: Company
+    standing: Standing
     known: frozenset[str]
-    bodies: "Bodies"
-    parties: "Parties"
-    people: "People"
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
+
+    @property
+    def company(self) -> Company:
+        """Who meets."""
+        return self.standing.company
 
     def everyone(self, voice: VoiceKind | None = None) -> Actors | None:
         """All who meet."""
@@ -141,43 +118,26 @@ class Speakers:
     def _member(self, units: Units, member: Member) -> Actors | None:
         kind, about = units.kinds[member.head], units.about[member.head]
         if kind is UnitKind.PERSON:
-            return self._named_person(getattr(about, "id", ""), getattr(about, "party", None))
+            return self.standing.person(getattr(about, "id", ""), getattr(about, "party", None))
         if kind is UnitKind.OFFICE:
             return self._office(units, member, about)
         if kind is UnitKind.PARTY:
             return self._party(units, member)
         if kind is UnitKind.BODY:
-            party = self._of_body(about)
-            return Actors((party,), voice=VoiceKind.ONE) if party else self.everyone(VoiceKind.BODY)
+            at = member.head
+            return self.standing.body(getattr(about, "id", ""), units.starts[at], units.ends[at])
         if member.voice is None:
             return self._pronoun(units.words[member.head])
         return self._voice(units, member, member.voice)
-
-    def _named_person(self, person: str, party: str | None) -> Actors | None:
-        """A person; for no party where the text gives an office and leaves open of which party."""
-        if party is not None:
-            return Actors((party,), speaker=person)
-        official = any(known.id == person and known.offices for known in self.people.persons)
-        return Actors(self._other_side(), speaker=person) if official and self.company.principal else None
-
-    def _other_side(self) -> tuple[str, ...]:
-        """Of two parties that meet, the one that no other official is of; empty where both or none have one."""
-        served = {mention.party for mention in self.people.mentions}
-        without = tuple(code for code in self.company.principal if code not in served)
-        return without if len(self.company.principal) == 2 and len(without) == 1 else ()
 
     def _office(self, units: Units, member: Member, about: object) -> Actors | None:
         """The parties of an office without a name, or of several: "the Foreign Ministers of Peru and Chile"."""
         party = getattr(about, "party", None)
         if not getattr(about, "plural", False):
             return Actors((party,)) if party else self._named_before(units, member)
-        inside = self.parties.between(units.starts[member.first], units.ends[member.last])
+        inside = self.standing.parties.between(units.starts[member.first], units.ends[member.last])
         codes = _distinct(mention.code for mention in inside) or ((party,) if party else ())
         return Actors(codes, voice=VoiceKind.MANY, several=True) if codes else self.everyone(VoiceKind.MANY)
-
-    def _of_body(self, about: object) -> str | None:
-        organization = self.bodies.named(getattr(about, "id", ""))
-        return None if organization is None else organization.party
 
     @staticmethod
     def _party(units: Units, member: Member) -> Actors | None:
@@ -235,7 +195,7 @@ class Speakers:
             if kind is UnitKind.PARTY:
                 codes.append(getattr(about, "code", ""))
             elif kind is UnitKind.BODY:
-                codes.append(self._of_body(about) or "")
+                codes.append(self.standing.party_of_body(getattr(about, "id", "")) or "")
             elif kind in (UnitKind.PERSON, UnitKind.OFFICE):
                 codes.append(getattr(about, "party", None) or "")
         return _distinct(code for code in codes if code)
@@ -268,19 +228,7 @@ class Speakers:
         if units.words[member.head] in _COLLECTIVE:
             last = self._last
             return last if last is not None and not last.several else None
-        return self._holder(units.words[member.head])
-
-    def _holder(self, office: str) -> Actors | None:
-        """The one person with an office such as "minister", or else who spoke last, if that one may hold it."""
-        title = office.rpartition(" ")[2]
-        holders = [p.id for p in self.people.persons if any(title in o.title.lower() for o in p.offices)]
-        parties = {m.party for m in self.people.mentions if m.id in holders and m.party is not None}
-        if len(parties) == 1:
-            (party,) = parties
-            return Actors((party,), speaker=holders[0] if len(holders) == 1 else None)
-        if len(holders) == 1:
-            return self._named_person(holders[0], None)
-        return self._person if self._person is None or self._person.speaker in holders else None
+        return self.standing.holder(units.words[member.head], self._person)
 
 
 def _several(codes: tuple[str, ...], voice: VoiceKind | None) -> Actors | None:

@@ -9,7 +9,8 @@ from jscd_model.grammar.subjects import Boundary, boundary, read_subject
 from jscd_model.grammar.units import Units
 from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
-from jscd_model.stages.actors import Actors, Speakers
+from jscd_model.stages.actors import Speakers
+from jscd_model.stages.standing import Actors
 
 __all__ = ["Frame", "Reading", "Said"]
 

@@ -14,7 +14,7 @@ from jscd_model.grammar.clause_shapes import (
 from jscd_model.grammar.clauses import Cue, find_cues
 from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
-from jscd_model.grammar.units import Units
+from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
@@ -23,7 +23,6 @@ from jscd_model.stages.act_rules import (
     ACT_SHARES_SUBJECT,
     PURPOSE_OF_MEETING,
 )
-from jscd_model.stages.actors import Actors
 from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.indirect import (
     read_about,
@@ -33,6 +32,7 @@ from jscd_model.stages.indirect import (
     read_purpose,
     read_verdict,
 )
+from jscd_model.stages.standing import Actors
 
 __all__ = ["Reader"]
 
@@ -129,9 +129,11 @@ class Reader:
                 return read_about(frame, reading, cue)
             reading.foreign = reading.foreign or (not reading.said and units.words[cue.group - 1] != ",")
             return read_verdict(frame, reading, cue)
+        place = Boundary.INSIDE if stop and phrase.first == stop else boundary(units, phrase.first, stop)
+        if place is Boundary.COMMA and _is_appended(units, cue, phrase):
+            return None
         if (self.opening and cue.entry.key == "hold-discussions") or is_courtesy(units, cue):
             return None
-        place = Boundary.INSIDE if stop and phrase.first == stop else boundary(units, phrase.first, stop)
         if not _opens_clause(reading, cue, phrase, place):
             return read_verdict(frame, reading, cue)
         if not agrees(units, cue, phrase):
@@ -164,6 +166,7 @@ class Reader:
         """An act in an aside: "the President, who condemned …"."""
         units, left = reading.units, cue.group - 1
         if units.words[left] != "who" or units.word(left - 1) != ",":
+            reading.subject, reading.tense, reading.foreign = None, cue.shape, True
             return None
         phrase = read_subject(units, left - 1, self.frame.index.voices)
         actors = self.frame.speakers.resolve(units, phrase) if phrase is not None else None
@@ -171,6 +174,14 @@ class Reader:
             return None
         reading.subject, reading.tense, reading.verb = actors, cue.shape, cue.first
         return reading.act(cue, actors, cue.group, ACT_IN_ASIDE.name)
+
+
+def _is_appended(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
+    """Whether "both" after a comma only takes up nouns before it: "the two funds, both launched in May"."""
+    word = units.words[phrase.members[-1].head]
+    return word in ("both", "all", "each") and (
+        units.kind(cue.after) is UnitKind.TIME or is_reduced_relative(units, cue)
+    )
 
 
 def _opens_clause(reading: Reading, cue: Cue, phrase: NounPhrase, place: Boundary) -> bool:

@@ -14,9 +14,9 @@ from jscd_model.stages.act_rules import (
     SPEAKER_AFTER_QUOTATION,
     VERDICT_OF_TEXT,
 )
-from jscd_model.stages.actors import Actors
 from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.company import party_of
+from jscd_model.stages.standing import Actors
 
 __all__ = ["read_about", "read_after_quotation", "read_participle", "read_passive", "read_purpose", "read_verdict"]
 

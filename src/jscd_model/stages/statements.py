@@ -12,10 +12,11 @@ from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
 from jscd_model.stages.act_rules import PASSIVE_ACT
-from jscd_model.stages.actors import Actors, Speakers
+from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
 from jscd_model.stages.company import Company
 from jscd_model.stages.governing import Reader
+from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
 from jscd_model.text import BlockKind, Page
 
@@ -29,6 +30,7 @@ __all__ = ["find_statements"]
 
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
+_GROUPINGS = frozenset({"QUAD", "AUKUS"})
 _OPENS_WITHIN = 40
 _TRAILING = " ,;:.-"
 
@@ -77,13 +79,11 @@ class _Finder:
         """The statements, in order."""
         index = cue_index(self.lexicon)
         kind = self.sections.kind
-        principal = self._with_opener(principal or self._likely_parties())
+        principal = self._with_opener(_members(principal or self._likely_parties()))
+        company = Company(principal=principal, joint=kind is DocumentKind.JOINT_STATEMENT)
         speakers = Speakers(
-            company=Company(principal=principal, joint=kind is DocumentKind.JOINT_STATEMENT),
+            standing=Standing(company, self.people, self.bodies, self.parties),
             known=frozenset(principal) | self._headlined(),
-            bodies=self.bodies,
-            parties=self.parties,
-            people=self.people,
         )
         reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
         number = 0
@@ -217,6 +217,12 @@ class _Finder:
                 if party.code not in act.actors.codes or len(act.actors.codes) > 1:
                     found[party.code] = None
         return tuple(found)
+
+
+def _members(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Parties without the groupings that consist of some of them: "the Quad" is its four members."""
+    states = tuple(code for code in codes if code not in _GROUPINGS)
+    return states if len(states) > 1 else codes
 
 
 def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
