@@ -38,6 +38,7 @@ class EventWords:
     determiner: frozenset[str]
     definite: frozenset[str]
     blocking: frozenset[str]
+    part: frozenset[str]
 
     @classmethod
     @cache

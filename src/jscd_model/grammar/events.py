@@ -80,6 +80,10 @@ class EventName:
     held: bool = False
 
 
+_SINCE = re.compile(
+    r"[^.;:,\n]{0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
+    r"weeks)\b"
+)  # "the first in two years"
 _PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
@@ -160,11 +164,18 @@ def _read(
         name_end=end,
         entry=entry,
         head=view[start:end].lower(),
-        named=proper and (name_start < start or figure) and entry.key not in _PLAIN,
-        ordinal=ordinal or before.ordinal,
+        named=proper and (figure or _is_name(view, name_start, start, entry, words)),
+        ordinal=None if _SINCE.match(view, end) else ordinal or before.ordinal,
         marker=before.marker,
         definite=before.definite,
     )
+
+
+def _is_name(view: str, start: int, head: int, entry: EventEntry, words: EventWords) -> bool:
+    """Whether the words before a capitalised head noun make it a proper name: "Ministerial Session" is none."""
+    before = view[start:head].lower().split()
+    plain = entry.role is EventRole.SITTING and all(word in words.adjective or word in words.part for word in before)
+    return bool(before) and not plain and entry.key not in _PLAIN
 
 
 def _absorbed(view: str, inner: EventName, outer: EventName) -> EventName:

@@ -2,7 +2,17 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["HELD_AFTER", "HELD_BEFORE", "MEETS", "MEETS_AGAIN", "NOT_REPORTED", "RECEIVES", "SPEAKS", "VISITS"]
+__all__ = [
+    "CALLS_ON",
+    "HELD_AFTER",
+    "HELD_BEFORE",
+    "MEETS",
+    "MEETS_AGAIN",
+    "NOT_REPORTED",
+    "RECEIVES",
+    "SPEAKS",
+    "VISITS",
+]
 
 _HOLD = (
     r"(?:held|holds?|holding|convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|"
@@ -16,7 +26,9 @@ HELD_BEFORE = Rule(
     why="The object of 'held', 'convened', 'co-chaired' or 'attended' is an occasion that the sentence reports.",
     pattern=rf"\b{_HOLD}(?: today| yesterday| this week| recently| jointly| also| virtually)? (?:(?:on|"
     rf"in) [A-Z0-9][^.;:,]{{2,24}} )?"
-    r"(?:(?:the|a|an|their|its|his|her|this|our|another|two|three|several)\b ?)?(?:series of )?(?:[\w'-]+ ){0,6}$",
+    r"(?:(?:the|a|an|their|its|his|her|this|our|another|two|three|several)\b ?)?(?:series of )?(?:[\w'-]+ ){0,6}$|"
+    r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to)\b[^.;:\n]{0,140} for (?:the|an?|their|its) "
+    r"(?:[\w'-]+ ){0,4}$",
     yes=("The two countries held the first ", "They co-chaired the 5th ", "She attended the "),
     no=("They welcomed the first ", "as agreed at the "),
 )
@@ -59,7 +71,8 @@ SPEAKS = Rule(
     why="'A spoke with B' reports a call or talk.",
     pattern=r"\b(?:(?:has |have )?(?:spoke|spoken)|speaks|will speak|held (?:a )?(?:tele)?phone (?:call|talks|"
     r"conversation)|held (?:a |secure )?(?:video )?call)\b"
-    r"(?: (?:today|yesterday|again|separately|individually|directly|briefly|jointly|earlier|this \w+|by (?:secure )?(?:tele)?phone|virtually|"
+    r"(?: (?:today|yesterday|again|separately|individually|directly|briefly|jointly|earlier|this \w+|"
+    r"by (?:secure )?(?:tele)?phone|virtually|"
     r"on [A-Z0-9][\w ,]{1,20}),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
     yes=("The President spoke today with the King of Jordan.", "He spoke by phone with her."),
     no=("She spoke of hope.", "He spoke at length about trade."),
@@ -80,6 +93,19 @@ VISITS = Rule(
     yes=("The minister travelled to Ghana.", "She visited Oman on Monday."),
     no=("Many visitors came.", "The travel ban ended."),
 )
+CALLS_ON = Rule(
+    name="called-on",
+    why="'A called on B', 'paid a courtesy call on B' or 'was received by B' reports a meeting with B.",
+    pattern=r"\b(?:called on|paid (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:up)?on|"
+    r"paid (?:an? )?courtesy (?:call|visit) to|"
+    r"(?:was|were) received (?:[^.;:,\n]{0,60} )?by)\b",
+    yes=(
+        "The Secretary called on Minister Holm.",
+        "She paid a courtesy call on the Minister.",
+        "He was received by her.",
+    ),
+    no=("They call for restraint.", "He received her."),
+)
 MEETS_AGAIN = Rule(
     name="to-meet-again",
     why="'To meet again' or 'to reconvene' plans another occasion.",
@@ -90,4 +116,4 @@ MEETS_AGAIN = Rule(
     no=("They met again on Monday.", "The court will convene a panel."),
 )
 
-RULES = (HELD_BEFORE, HELD_AFTER, NOT_REPORTED, MEETS, SPEAKS, RECEIVES, VISITS, MEETS_AGAIN)
+RULES = (HELD_BEFORE, HELD_AFTER, NOT_REPORTED, MEETS, SPEAKS, RECEIVES, VISITS, CALLS_ON, MEETS_AGAIN)

@@ -43,6 +43,7 @@ _REGULAR = re.compile(
 _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
+_HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
 _ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
 _LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
 _LAST = frozenset("last previous earlier recent".split())
@@ -115,7 +116,7 @@ class Gathering:
 
     def _numbered_sitting(self, name: EventName) -> Draft | None:
         """The series of "the 25th Session": the one named last in the paragraph, or the principal one."""
-        if name.named or name.ordinal is None:
+        if name.named or name.ordinal is None or self._held_by_another(name):
             return None
         page = self.around.page
         block = page.blocks[page.sentences[page.sentence_at(name.start)].block].start
@@ -125,6 +126,15 @@ class Gathering:
         if series is None or not series.named or series.ordinal == name.ordinal:
             return None
         return series if name.entry.role is EventRole.SITTING or name.head in series.key else None
+
+    def _held_by_another(self, name: EventName) -> bool:
+        """Whether "will hold its first meeting" has a subject that is not the principal series."""
+        view, sentence = self.around.page.view, self.around.page.sentences[self.around.page.sentence_at(name.start)]
+        holds = _HOLDS_ITS.search(view, sentence.start, name.start)
+        if holds is None or self.principal is None:
+            return False
+        subject = set(re.findall(r"[a-z]+", view[sentence.start : holds.start()].lower()))
+        return not subject & (self.principal.key | {"sides", "parties", "they", "meeting", "co-chairs"})
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
@@ -141,11 +151,11 @@ class Gathering:
 
     def _as_series(self, name: EventName) -> bool:
         view = self.around.page.view
-        if name.sitting or name.ordinal or name.entry.role is EventRole.OCCASION:
+        if name.sitting or name.ordinal:
             return False
         if _CITED_AS_SERIES.search(view[max(0, name.start - 70) : name.start]):
             return True
-        return lasts(view, name.end)
+        return name.entry.role is not EventRole.OCCASION and lasts(view, name.end)
 
     def _years(self, name: EventName) -> When | None:
         """The years over which a series ran: "consists of four rounds between 2020 and 2021"."""

@@ -97,6 +97,8 @@ class Principal:
             draft.mentions.append((report.start, report.end, report.rule))
             if report.planned:
                 draft.status = Status.PLANNED
+        elif said is not None and said.named:
+            self.drafting.take(draft, said, taken)
         elif said is not None:
             self.drafting.settle(draft, said.start, said.end, self.lead[0])
         for name in fits[1:]:
@@ -108,8 +110,10 @@ class Principal:
 
     def _said_after(self, names: list[EventName]) -> EventName | None:
         """The talks after which the first sentence says what was said: "... they said after a meeting in Lima"."""
-        inside = [n for n in names if not n.named and n.entry.role is not EventRole.STANDING and self._in_lead(n)]
-        return next((n for n in inside if n.start < self.lead[0][1] and not self.around.read(n).planned), None)
+        inside = [n for n in names if self._in_lead(n) and n.start < self.lead[0][1]]
+        sits = [n for n in inside if n.entry.role is not EventRole.STANDING or n.sitting]
+        past = [n for n in sits if not self.around.read(n).planned]
+        return next((n for n in past if n.named and n.sitting), next((n for n in past if not n.named), None))
 
     def _opening(self, names: list[EventName]) -> list[EventName]:
         """Named occasions that the first sentence is about, whatever its verb: "flew to Lima for the first ..."."""

@@ -108,7 +108,8 @@ _LIST = re.compile(r"(?:,| and|, and|,? as well as) (?:(?:on|in) )?(?:the |its |
 _REACH = 150  # characters before a name in which its relation is said
 _LISTED = 120  # characters between two items of a list of what an occasion builds on
 _LEADING = re.compile(
-    r"(?:\d{4} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |(?:historic|landmark|recent|last|bilateral) )+$"
+    r"(?:\d{4} |[A-Z][a-z]+ \d{1,2} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |(?:historic|landmark|recent|last|"
+    r"bilateral) )+$"
 )
 _FINITE = re.compile(
     r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
@@ -227,7 +228,7 @@ class _Ties:
         for dialogue in self.occasions.dialogues:
             if dialogue.status is not Status.PLANNED or dialogue.principal or dialogue.id in tied or not parties:
                 continue
-            if set(dialogue.parties) <= parties:
+            if {code for code in dialogue.parties if len(code) == 2} <= parties:
                 first = dialogue.spans[0]
                 span = Span(first.start, first.end, NEXT.name)
                 self.tie(RelationType.NEXT, dialogue.id, dialogue.name, span)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import place_at
-from jscd_model.grammar.reports import HELD_AFTER, HELD_BEFORE, MEETS, NOT_REPORTED, RECEIVES, SPEAKS, VISITS
+from jscd_model.grammar.reports import CALLS_ON, HELD_AFTER, HELD_BEFORE, MEETS, NOT_REPORTED, RECEIVES, SPEAKS, VISITS
 from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Surroundings
@@ -18,6 +18,7 @@ _VERBS = (
     (SPEAKS, DialogueKind.CALL, "call"),
     (RECEIVES, DialogueKind.MEETING, "meeting"),
     (VISITS, DialogueKind.VISIT, "visit"),
+    (CALLS_ON, DialogueKind.MEETING, "meeting"),
 )
 _EARLIER = re.compile(r"\b(?:last|previously|never|rarely|often|which|that|had)(?: \w+)? $")
 _ARTICLE = re.compile(r" the ")
@@ -132,6 +133,8 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     for rule, kind, label in _VERBS:
         for verb in rule.finditer(view, start, end):
             if rule is RECEIVES and not any(True for p in (*around.people.between(verb.end(), verb.end() + 60),)):
+                continue
+            if rule is CALLS_ON and not around.people.between(verb.end(), verb.end() + 60):
                 continue
             before = view[max(start, verb.start() - 60) : verb.start()]
             if NOT_REPORTED.regex.search(before) or _EARLIER.search(before):

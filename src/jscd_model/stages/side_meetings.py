@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from jscd_model.grammar.reports import MEETS, RECEIVES, VISITS
+from jscd_model.grammar.reports import CALLS_ON, MEETS, RECEIVES, VISITS
 from jscd_model.model import DialogueKind, Status
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.reporting import Report, date_of, place_of, reports
@@ -13,6 +13,7 @@ from jscd_model.text import BlockKind
 
 __all__ = ["side_meetings"]
 
+_ASKS = re.compile(r",? to [a-z]")  # "called on the President to act" asks
 _IN_STATE = re.compile(r"(?:^|, |and )(?:[Ww]hile )?[Ii]n (?:the )?$")
 
 
@@ -45,7 +46,11 @@ def side_meetings(
         for report in reports(around, sentence.start, sentence.end):
             if any(start <= report.start < end for draft in drafts for start, end, _ in draft.mentions):
                 continue
-            if report.rule in (MEETS.name, RECEIVES.name) and not report.planned and (travels or principal.named):
+            if (
+                report.rule in (CALLS_ON.name, MEETS.name, RECEIVES.name)
+                and not report.planned
+                and (travels or principal.named)
+            ):
                 draft = _met(around, report, principal, known)
             elif report.rule == VISITS.name and report.planned:
                 draft = _announced(around, report, principal)
@@ -60,6 +65,8 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     stop = around.company_end(report.end, report.sentence[1])
     company = around.people.between(report.end, stop)
     if not any(mention.id not in known for mention in company):
+        return None
+    if report.rule == CALLS_ON.name and _ASKS.match(around.page.view, company[0].end):
         return None
     draft = Draft(name=report.label, named=False, kind=report.kind, within=principal)
     draft.take(around.codes(report.sentence[0], report.start, acting=True))

@@ -52,17 +52,16 @@ class Sides:
             report: The verb of the lead that reports it.
         """
         for codes in self._looks(titled, first, report):
-            if len(states(draft.parties)) >= 2:
+            if len(draft.parties) >= 2:
                 break
             draft.take(codes)
         if not draft.named and (first is not None or report is not None):
             draft.take(self._clause(first, report))
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
-        if len(states(draft.parties)) >= 2:
-            named = [name for name in (titled, first) if name is not None]
-            groups = {code for name in named for code in self._inside(name) if len(code) > 2}
-            draft.parties = [code for code in draft.parties if code not in groups or f" {code}" not in f" {draft.name}"]
+        named = {code for name in (titled, first) if name is not None for code in self._inside(name)}
+        if len(states(draft.parties)) >= 2 and len(named) == 1 and not states(list(named)):
+            draft.parties = [code for code in draft.parties if code not in named]
 
     def _looks(
         self, titled: EventName | None, first: EventName | None, report: Report | None
