@@ -1,0 +1,177 @@
+"""Which occasions a text tells of: the one it reports, those it cites, those to come, and those at the margins."""
+
+import pytest
+
+from jscd_model import Dialogue, DialogueKind, PolicyRecord, Status, parse
+
+HELD = "Ghana and Togo held the second Ghana-Togo Border Dialogue (GTBD) in Accra on 4 May 2023. "
+
+
+def principal(text: str, **given: str) -> Dialogue:
+    (only,) = parse(text, **given).principal
+    return only
+
+
+def others(record: PolicyRecord) -> list[Dialogue]:
+    return [dialogue for dialogue in record.dialogues if not dialogue.principal]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ordinal", "when", "place", "parties"),
+    [
+        (HELD, "Ghana-Togo Border Dialogue", 2, "2023-05-04", "Accra", "GH TG"),
+        (
+            "The 11th round of India-Brazil Foreign Office Consultations was held in Brasilia on 23 May 2024.",
+            "India-Brazil Foreign Office Consultations",
+            11,
+            "2024-05-23",
+            "Brasilia",
+            "IN BR",
+        ),
+        (
+            "On 7-8 March 2022, Norway and Kenya held the inaugural meeting of the Norway-Kenya Ocean Working Group in Oslo.",
+            "Norway-Kenya Ocean Working Group",
+            1,
+            "2022-03-07/2022-03-08",
+            "Oslo",
+            "NO KE",
+        ),
+        (
+            "The 5th Session of the Peru-Chile Joint Commission (JC) took place in Lima from 26th to 28th February, 2024.",
+            "Peru-Chile Joint Commission",
+            5,
+            "2024-02-26/2024-02-28",
+            "Lima",
+            "PE CL",
+        ),
+        (
+            "IV Meeting of the Brazil-Colombia 2+2 Dialogue\n\nThe ministers of Brazil and Colombia met in Brasília on 17 October 2023.",
+            "Brazil-Colombia 2+2 Dialogue",
+            4,
+            "2023-10-17",
+            "Brasília",
+            "BR CO",
+        ),
+        (
+            "The Cooperation Council between the EU and Kazakhstan held its nineteenth meeting in Luxembourg on 20 June 2022.",
+            "Cooperation Council",
+            19,
+            "2022-06-20",
+            "Luxembourg",
+            "EU KZ",
+        ),
+        (
+            "Foreign Minister Ana Quispe of Peru met with Foreign Minister Jean Obame of Gabon in Geneva on 4 May 2023.",
+            "meeting",
+            None,
+            "2023-05-04",
+            "Geneva",
+            "PE GA",
+        ),
+        (
+            "President Ana Quispe of Peru spoke by phone with President Jean Obame of Gabon on 4 May 2023.",
+            "call",
+            None,
+            "2023-05-04",
+            None,
+            "PE GA",
+        ),
+        (
+            "Oman and Qatar held a virtual meeting of the Oman-Qatar Water Committee on 4 May 2023.",
+            "Oman-Qatar Water Committee",
+            None,
+            "2023-05-04",
+            "virtual",
+            "OM QA",
+        ),
+    ],
+)
+def test_the_occasion_that_a_text_reports(
+    text: str, name: str, ordinal: int | None, when: str, place: str | None, parties: str
+) -> None:
+    """Name, number, day, place and parties, in the forms of many publishers."""
+    found = principal(text)
+    assert (found.name, found.ordinal, str(found.when), found.place) == (name, ordinal, when, place)
+    assert set(found.parties) == set(parties.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana exports cocoa to many countries.",
+        "The Ghana-Togo Border Dialogue is a standing series.",
+        "We, the presidents of Ghana and Togo, note the progress of our nations.",
+        "The city council met on Monday.",
+        "The plan met the needs of farmers in Ghana and Togo.",
+    ],
+)
+def test_no_occasion_is_made_up(text: str) -> None:
+    """A text that reports no occasion has no principal one."""
+    assert parse(text, published="2023-05-05").principal == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "name", "status", "when"),
+    [
+        ("It followed the May 2022 Lomé Summit.", "Lomé Summit", Status.HELD, "2022-05"),
+        (
+            "They will hold the next meeting in Lomé in June 2024.",
+            "Ghana-Togo Border Dialogue",
+            Status.PLANNED,
+            "2024-06",
+        ),
+        ("They agreed to meet again next year.", "meeting", Status.PLANNED, "2024"),
+        ("The first Ghana-Togo Border Dialogue was held in 2021.", "Ghana-Togo Border Dialogue", Status.HELD, "2021"),
+        ("The GTBD will meet annually.", "Ghana-Togo Border Dialogue", Status.SERIES, None),
+        (
+            "Under the Gulf of Guinea Ports Dialogue, they share data.",
+            "Gulf of Guinea Ports Dialogue",
+            Status.SERIES,
+            None,
+        ),
+    ],
+)
+def test_other_occasions(more: str, name: str, status: Status, when: str | None) -> None:
+    """Earlier, later and standing occasions are told from the one that is reported."""
+    (found,) = others(parse(HELD + more, published="2023-05-05"))
+    assert (found.name, found.status, None if found.when is None else str(found.when)) == (name, status, when)
+
+
+@pytest.mark.parametrize(
+    "more", ["The Dialogue was fruitful.", "During the meeting, they reviewed trade.", "The GTBD closed at noon."]
+)
+def test_a_later_mention_is_no_new_occasion(more: str) -> None:
+    """The short forms of the reported occasion mean it again."""
+    record = parse(HELD + more)
+    assert len(record.dialogues) == 1
+    assert len(record.dialogues[0].spans) > len(parse(HELD).dialogues[0].spans)
+
+
+def test_a_named_side_meeting_lies_within() -> None:
+    """Whom the visitor met besides is a meeting at the margins."""
+    text = HELD + "Togo's Trade Minister Afi Lawson also met with Ghana's Minister of Finance Kwame Boateng."
+    record = parse(text)
+    (side,) = others(record)
+    assert side.kind is DialogueKind.MEETING
+    assert side.within == record.principal[0].id
+
+
+def test_a_call_for_each_one() -> None:
+    """Separate calls are separate occasions."""
+    text = (
+        "Calls of President Ana Quispe of Peru\n\nPresident Ana Quispe of Peru spoke separately on 4 May 2023 with President "
+        "Jean Obame of Gabon and Prime Minister Ali Sow of Mali."
+    )
+    assert [set(dialogue.parties) for dialogue in parse(text).principal] == [{"PE", "GA"}, {"PE", "ML"}]
+
+
+def test_a_plan_of_the_headline_is_planned() -> None:
+    """What a text announces is not held."""
+    found = principal("Ghana and Togo will hold the third Ghana-Togo Border Dialogue in Lomé on 4 May 2024.")
+    assert (found.status, found.ordinal) == (Status.PLANNED, 3)
+
+
+def test_longer_talks_name_their_days() -> None:
+    """A later mention that gives the whole interval settles the days."""
+    text = "Ghana and Togo concluded the second Ghana-Togo Border Dialogue on 5 May 2023. The two-day meeting, held in Accra on 4-5 May 2023, was brief."
+    assert str(principal(text).when) == "2023-05-04/2023-05-05"
