@@ -169,9 +169,9 @@ def name_before(words: Words, last: int) -> Name | None:
         text = words.text(first - 1)
         dotted = text == "." and len(words.text(first - 2).strip(".")) in (1, 2) and words.capital(first - 2)
         tail = text in _SUFFIXES or (text == "," and words.text(first) in _SUFFIXES)
-        part = (
-            text[0].isupper() and not words.mark(first - 1) & CLOSED & ~Mark.TITLE and first - 1 not in words.party_ends
-        )
+        mark = words.mark(first - 1)
+        closes = mark & CLOSED & ~Mark.TITLE and not mark & Mark.SURNAME
+        part = text[0].isupper() and not closes and first - 1 not in words.party_ends
         if not (dotted or tail or part or text in _PARTICLES or _JOINED.match(text)):
             break
         first -= 1

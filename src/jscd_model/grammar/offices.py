@@ -94,12 +94,10 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         return []
     after, entry, plural = head
     lower = common(words, index)
-    if (
-        (words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index])
-        or words.text(after) in _SON_OF
-        or _runs_on(words, after, lower=lower)
-        or _in_rank(words, index)
-    ):
+    grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
+    if (grown and words.text(index - 2) not in _TENURES) or words.text(after) in _SON_OF:
+        return []  # "the Peru-President talks", "Sultan bin Saad"
+    if _runs_on(words, after, lower=lower) or _in_rank(words, index):
         return []
     after += _follows(words, after, entry)
     tenure = "current"

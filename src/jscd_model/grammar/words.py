@@ -244,7 +244,7 @@ class Words:
     def _abbreviated(self, index: int) -> bool:
         """Whether the full stop at `index` abbreviates: the sentence goes on with a capital or a letter."""
         following = self.text(index + 1)
-        return following != "\n" and following[0].isalpha() and len(self.text(index - 1)) <= 6
+        return (following == "(" or following[0].isalpha()) and len(self.text(index - 1)) <= 6
 
 
 def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -41,6 +41,7 @@ _ATTENDING = (
 )
 _PRONOUNS = ("It", "it", "They", "they", "Those")
 _GUESTS = re.compile(r" (?:in audience |today |on \w+day )?(?:an? |the )(?:[\w-]+ ){0,4}delegation\b")
+_STRAIGHT = re.compile(r"[ ,]*(?:(?:which|that|who|was|were|is|are|has|have|had|been|being|jointly|today)[ ,]+){0,4}")
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -86,6 +87,7 @@ class SeatReader:
     _line: Line = field(factory=lambda: Line(view="", start=0, end=0, items=()))
     _lead: bool = False
     _part: bool = False
+    _subject: str | None = None  # the party of whom the last sentence names first
 
     def read(self, start: int, end: int, *, number: int) -> None:
         """Read one sentence.
@@ -98,12 +100,15 @@ class SeatReader:
         self._line = Line.of(self.page.view, start, end, self._named(start, end))
         if all(isinstance(item, PartyMention) for item in self._line.items):
             return
-        self._lead, self._part = number < _LEAD, False
+        self._lead, self._part, before = number < _LEAD, False, len(self.seats)
         sentence = self.page.view[start:end]
         for rule, cues, reader in self._readers():
             if any(cue in sentence for cue in cues):
                 for match in rule.finditer(self.page.view, start, end):
                     reader(rule, match)
+        if len(self.seats) > before:
+            first = min(self.seats[before:], key=lambda seat: seat.who.start)
+            self._subject = first.party
 
     def read_item(self, start: int, end: int) -> None:
         """Read one item of a list of participants: whom it names first takes part."""
@@ -237,7 +242,7 @@ class SeatReader:
         sitting = list(compiled(rf"\b{tp.SITTING}\b").finditer(before))
         if not opens and not sitting and not self.occasions.between(match.start() - 160, match.start()):
             return
-        near = opens or (sitting and len(before) - sitting[-1].end() < 30)
+        near = opens or (sitting and _STRAIGHT.fullmatch(before, sitting[-1].end()))
         if not near:
             who = [item for item in who if not isinstance(item, BodyMention)]
         self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD, self._delegation(match.start()))
@@ -370,5 +375,7 @@ class SeatReader:
                     return item.code
             elif isinstance(item, PersonMention) and item.party:
                 return item.party
+        if not who and view.startswith(("He ", "She "), self._line.start):
+            return self._subject
         codes = {code for item in who if (code := self._party(item)) and not isinstance(item, PartyMention)}
         return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,93 @@
+"""Persons with their offices before and after the name."""
+
+import pytest
+
+from jscd_model.grammar.holders import holders_in
+from jscd_model.grammar.offices import titles_in
+from jscd_model.grammar.words import Vocabulary, Words
+from jscd_model.lexicon import Lexicon, Phrases
+
+PARTIES = Phrases.of(
+    (name, name) for name in ("Kenya", "Kenyan", "Peru", "Peruvian", "Gabon", "Gabonese", "U.S.", "Oman")
+)
+BODIES = Phrases.of((name, name) for name in ("Federal Ministry of Ports", "Harbour Command", "National Water Council"))
+
+
+def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Each person with the offices that the text gives."""
+    parties = [(found.start, found.end) for found in PARTIES.find(text)]
+    bodies = [(found.start, found.end) for found in BODIES.find(text)]
+    words = Words.read(text, Vocabulary.of(Lexicon.default()), parties, bodies)
+    found, _ = holders_in(words, titles_in(words))
+    return [
+        (
+            text[words.starts[holder.name.name] : words.end(holder.name.last - 1)],
+            tuple(title.name(lambda start, end: text[start:end]) for title in holder.titles)
+            + ((text[words.starts[holder.body[0]] : words.end(holder.body[1] - 1)],) if holder.body else ()),
+        )
+        for holder in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("met Kenyan Foreign Minister Amina Sow in", [("Amina Sow", ("Foreign Minister",))]),
+        ("Amina Sow, Kenya's foreign minister, said", [("Amina Sow", ("foreign minister",))]),
+        ("the Prime Minister of Gabon, Ali Obame, said", [("Ali Obame", ("Prime Minister",))]),
+        ("the Prime Minister of Gabon, H.E. Mr. Ali Obame", [("Ali Obame", ("Prime Minister",))]),
+        (
+            "Deputy Prime Minister and Minister of Trade Ali Obame",
+            [("Ali Obame", ("Deputy Prime Minister", "Minister of Trade"))],
+        ),
+        (
+            "Ali Obame, Deputy Prime Minister and Minister of Trade, said",
+            [("Ali Obame", ("Deputy Prime Minister", "Minister of Trade"))],
+        ),
+        (
+            "State Secretary Ali Obame, G20 Sherpa and Trade Adviser, met",
+            [("Ali Obame", ("State Secretary", "G20 Sherpa", "Trade Adviser"))],
+        ),
+        ("the Minister of Trade, Ambassador Ali Obame, the", [("Ali Obame", ("Minister of Trade", "Ambassador"))]),
+        (
+            "Senior Directors Ana Ruiz and Bo Lind of",
+            [("Ana Ruiz", ("Senior Director",)), ("Bo Lind", ("Senior Director",))],
+        ),
+        ("Presidents Obame and Ruiz met", [("Obame", ("President",)), ("Ruiz", ("President",))]),
+        (
+            "State Secretary Bo Lind, Federal Ministry of Ports;",
+            [("Bo Lind", ("State Secretary", "Federal Ministry of Ports"))],
+        ),
+        ("U.S. Navy Adm. Bo Lind, Commander, Harbour Command and", [("Bo Lind", ("Commander", "Harbour Command"))]),
+        (
+            "Foreign Minister Ana Ruiz met her Gabonese counterpart, Ali Obame, in",
+            [("Ana Ruiz", ("Foreign Minister",)), ("Ali Obame", ())],
+        ),
+        (
+            "Foreign Minister Ana Ruiz and Oman's Badr Said met",
+            [("Ana Ruiz", ("Foreign Minister",)), ("Badr Said", ())],
+        ),
+        ("Secretary (East) Shri Arun Rao and", [("Arun Rao", ("Secretary",))]),
+        ("the Minister of Trade, the Rt Hon Ana Ruiz MP, said", [("Ana Ruiz", ("Minister of Trade",))]),
+    ],
+)
+def test_a_person_has_the_offices_around_the_name(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert holders(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Nueva Lima, the Foreign Minister said",
+        "met in Lima, President of Peru",
+        "The Minister of Trade and the Minister of Ports met",
+        "the Kenyan Foreign Minister's visit",
+    ],
+)
+def test_a_place_and_an_office_alone_are_no_person(text: str) -> None:
+    assert holders(text) == []
+
+
+def test_the_country_after_a_name_ends_with_the_next_office() -> None:
+    text = "President Ana Ruiz of Peru President Ali Obame of Gabon"
+    assert holders(text) == [("Ana Ruiz", ("President",)), ("Ali Obame", ("President",))]

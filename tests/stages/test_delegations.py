@@ -1,0 +1,115 @@
+"""Who takes part, for whom and in what role."""
+
+import pytest
+
+from jscd_model import PolicyRecord, parse
+
+TITLE = (
+    "Kenya-Oman Strategic Dialogue\n\n"
+    "Kenya and Oman held the second Kenya-Oman Strategic Dialogue in Muscat on 4 May 2023. "
+)
+
+
+def seats(record: PolicyRecord) -> list[str]:
+    """Each seat as "KE head Sow" or "OM member Minister of Trade"."""
+    names = {person.id: person.name.split()[-1] for person in record.persons}
+    return [
+        f"{delegation.party} {seat.role} {names.get(seat.person or '', seat.office or seat.organization)}"
+        for dialogue in record.dialogues
+        if dialogue.principal or dialogue.within
+        for delegation in dialogue.delegations
+        for seat in delegation.delegates
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The Kenyan side was led by Minister Amina Sow.", ["KE head Sow"]),
+        ("Kenyan Minister Amina Sow headed a delegation to the dialogue.", ["KE head Sow"]),
+        (
+            "The dialogue was co-chaired by Minister Amina Sow of Kenya and Omani Minister Badr Said.",
+            ["KE head Sow", "OM head Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow and Omani Minister Badr Said co-chaired the Dialogue.",
+            ["KE head Sow", "OM head Said"],
+        ),
+        (
+            "The delegation of Kenya was headed by the Secretary, Amina Sow, and that of Oman by Ambassador Badr Said.",
+            ["KE head Sow", "OM head Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow met with Omani Minister Badr Said, Adviser Saif Amri and Ambassador Ali Harthy.",
+            ["KE head Sow", "OM head Said", "OM member Amri", "OM member Harthy"],
+        ),
+        (
+            "Kenyan Minister Amina Sow and Adviser Paul Otieno met Omani Minister Badr Said and Adviser Saif Amri.",
+            ["KE member Sow", "KE member Otieno", "OM member Said", "OM member Amri"],
+        ),
+        ("Omani Minister Badr Said hosted Kenyan Minister Amina Sow in Muscat.", ["OM host Said", "KE head Sow"]),
+        ("Kenyan Minister Amina Sow was received by Omani Minister Badr Said.", ["KE head Sow", "OM host Said"]),
+        (
+            "The Kenyan delegation included the Minister of Trade and the Chief of Defence.",
+            ["KE member Minister of Trade", "KE member Chief of Defence"],
+        ),
+        (
+            "The Kenyan side was led by Minister Amina Sow and included officials from the Kenyan Ministry of Trade.",
+            ["KE head Sow", "KE member Kenyan Ministry of Trade"],
+        ),
+        (
+            "Kenyan Minister Amina Sow met Omani Minister Badr Said. She was accompanied by Ambassador Paul Otieno.",
+            ["KE head Sow", "KE member Otieno", "OM head Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow chaired the meeting. Omani Envoy Badr Said attended, as did others.",
+            ["KE head Sow", "OM head Said"],
+        ),
+        (
+            "Participants:\n\n- Amina Sow, Minister of Trade of Kenya\n- Badr Said, Minister of Trade of Oman",
+            ["KE head Sow", "OM head Said"],
+        ),
+    ],
+)
+def test_a_clause_gives_seats(sentence: str, wanted: list[str]) -> None:
+    assert sorted(seats(parse(TITLE + sentence))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Following the call between Kenyan President Amina Sow and Omani Minister Badr Said, both agreed on trade.",
+        "The next round will be led by Kenyan Minister Amina Sow.",
+        "They recalled the policies of the late Kenyan President Amina Sow.",
+        "The sides discussed exercises led by the Kenyan Ministry of Defence.",
+        "Officials of both sides attended the dialogue.",
+    ],
+)
+def test_who_is_merely_named_does_not_take_part(sentence: str) -> None:
+    assert seats(parse(TITLE + sentence)) == []
+
+
+def test_the_spokesperson_who_gives_the_text_does_not_take_part() -> None:
+    text = (
+        "Statement by Kenyan Spokesperson Paul Otieno on the Kenya-Oman Dialogue\n\n"
+        "Kenyan Minister Amina Sow met Omani Minister Badr Said."
+    )
+    assert "Otieno" not in " ".join(seats(parse(text)))
+
+
+def test_a_person_has_one_seat_with_the_highest_role() -> None:
+    text = TITLE + "The Kenyan side was led by Minister Amina Sow. The Kenyan delegation included Minister Amina Sow."
+    assert seats(parse(text)) == ["KE head Sow"]
+
+
+def test_an_office_whose_holder_is_named_has_no_seat_of_its_own() -> None:
+    text = TITLE + "Kenyan Foreign Minister Amina Sow met with the Minister of Foreign Affairs of Oman, Badr Said."
+    assert sorted(seats(parse(text))) == ["KE head Sow", "OM head Said"]
+
+
+def test_a_delegate_keeps_all_offices_of_the_clause() -> None:
+    record = parse(
+        TITLE + "The Omani side was led by State Secretary Badr Said, Energy Envoy and Adviser to the Sultan."
+    )
+    (delegation,) = record.principal[0].delegations
+    assert delegation.delegates[0].office == "State Secretary, Energy Envoy and Adviser to the Sultan"

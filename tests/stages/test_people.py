@@ -1,0 +1,156 @@
+"""Persons under all their names, and whose officials they are."""
+
+import pytest
+
+from jscd_model import parse
+from jscd_model.lexicon import Lexicon
+from jscd_model.stages.affiliations import home_of
+from jscd_model.stages.bodies import find_bodies
+from jscd_model.stages.ids import Ids
+from jscd_model.stages.parties import find_parties
+from jscd_model.stages.people import People, find_people
+from jscd_model.stages.sections import find_sections
+from jscd_model.text import Page
+
+LEXICON = Lexicon.default()
+
+
+def people(text: str, url: str | None = None) -> People:
+    page = Page.read(text)
+    sections = find_sections(page, LEXICON)
+    parties = find_parties(page, LEXICON)
+    return find_people(page, sections, LEXICON, parties, find_bodies(page, sections, LEXICON, parties), Ids(), url)
+
+
+def sides(found: People) -> dict[str, str | None]:
+    """The party of each person, by surname."""
+    return {person.name.split()[-1]: found.between(0, 10**6)[i].party for i, person in first_mentions(found)}
+
+
+def first_mentions(found: People):  # type: ignore[no-untyped-def]
+    for person in found.persons:
+        yield next(i for i, mention in enumerate(found.mentions) if mention.id == person.id), person
+
+
+def test_one_person_has_many_forms() -> None:
+    found = people(
+        "Kenyan Foreign Minister Dr. Amina W. Sow met Omani officials in Muscat. Minister Sow thanked Oman. "
+        "Ms. Sow left on Monday. Sow will return. The Foreign Minister was pleased."
+    )
+    (person,) = found.persons
+    assert (person.name, person.aliases) == ("Amina W. Sow", ("Sow",))
+    assert [mention.rule for mention in found.mentions] == [
+        "titled-name",
+        "titled-name",
+        "styled-name",
+        "short-name",
+        "office-for-person",
+    ]
+
+
+def test_spellings_of_one_office_holder_are_one_person() -> None:
+    found = people(
+        "Oman's Defence Minister Thamer al-Jabri arrived. The Omani Defence Minister, Samer al-Jabri, met officials."
+    )
+    assert [person.name for person in found.persons] == ["Thamer al-Jabri"]
+    assert found.persons[0].aliases == ("Samer al-Jabri",)
+
+
+def test_a_surname_that_two_persons_share_stays_unlinked() -> None:
+    found = people("Kenyan Minister Amina Sow met Gabonese Minister Paul Sow in Nairobi on Monday. Sow spoke of trade.")
+    assert len(found.persons) == 2
+    assert [mention.rule for mention in found.mentions] == ["titled-name", "titled-name"]
+
+
+def test_an_office_that_two_persons_hold_stays_unlinked() -> None:
+    found = people("Kenyan President Amina Sow met Gabonese President Ali Obame. The President spoke of trade.")
+    assert len(found.mentions) == 2
+    assert [office.office for office in found.offices] == ["President"]
+
+
+def test_the_vice_president_is_not_the_president() -> None:
+    found = people("Kenyan President Amina Sow met officials of Gabon. The Vice President of Kenya was absent.")
+    assert [office.office for office in found.offices] == ["Vice President"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Foreign Minister Amina Sow of Kenya and Omani Minister Badr Said met.", {"Sow": "KE", "Said": "OM"}),
+        (
+            "Officials met Omani Minister Badr Said, Minister Ali Harthy and Adviser Saif Amri.",
+            {"Said": "OM", "Harthy": "OM", "Amri": "OM"},
+        ),
+        (
+            "The Omani delegation was led by Minister Badr Said and included Adviser Saif Amri.",
+            {"Said": "OM", "Amri": "OM"},
+        ),
+        ("Minister Badr Said headed a delegation from Oman.", {"Said": "OM"}),
+        ("Omani Minister Badr Said was accompanied by Adviser Saif Amri.", {"Said": "OM", "Amri": "OM"}),
+        ("Kenyan Minister Amina Sow met her Omani counterpart Badr Said.", {"Sow": "KE", "Said": "OM"}),
+        ("The Ambassador of Kenya to Oman, Amina Sow, spoke.", {"Sow": "KE"}),
+        ("Minister Amina Sow spoke.", {"Sow": None}),
+        (
+            "Peru-Kenya Dialogue\n\nMinister Ana Ruiz met Minister Amina Sow of Kenya on Monday.",
+            {"Ruiz": "PE", "Sow": "KE"},
+        ),
+        (
+            "Peru-Kenya Dialogue\n\nMinister Ana Ruiz and Minister Amina Sow of Kenya co-chaired the talks.",
+            {"Ruiz": "PE", "Sow": "KE"},
+        ),
+    ],
+)
+def test_a_party_comes_from_the_nearest_words_that_give_one(text: str, wanted: dict[str, str | None]) -> None:
+    assert sides(people(text)) == wanted
+
+
+def test_officials_without_a_country_are_of_the_side_that_publishes() -> None:
+    text = "Foreign Minister Kamau Otieno met Foreign Minister Badr Said of Oman. President Ali Obame was not there."
+    assert sides(people(text, "https://mfa.go.ke/talks")) == {"Otieno": "KE", "Said": "OM", "Obame": "KE"}
+    assert sides(people(text)) == {"Otieno": None, "Said": "OM", "Obame": None}
+
+
+def test_no_king_is_of_a_republic_that_publishes() -> None:
+    text = "Foreign Minister Kamau Otieno spoke with King Talal on Monday."
+    assert sides(people(text, "https://mfa.go.ke/talks")) == {"Otieno": "KE", "Talal": None}
+
+
+@pytest.mark.parametrize(
+    ("url", "party"),
+    [
+        ("https://www.mofa.go.jp/x", "JP"),
+        ("https://www.gov.uk/x", "GB"),
+        ("https://www.state.gov/x", "US"),
+        ("https://archive.example.mil/x", "US"),
+        ("https://www.eeas.europa.eu/x", "EU"),
+        ("https://www.nato.int/x", "NATO"),
+        ("https://news.example.com/x", None),
+        ("https://example.io/x", None),
+        ("no address", None),
+        (None, None),
+    ],
+)
+def test_a_government_address_tells_its_party(url: str | None, party: str | None) -> None:
+    assert home_of(url) == party
+
+
+def test_a_long_dash_ends_a_name() -> None:
+    found = people("Omani Minister Badr Said\u2014who is to visit Kenya\u2014spoke.")
+    assert found.persons[0].name == "Badr Said"
+
+
+def test_a_rank_is_kept_apart_from_name_and_office() -> None:
+    (person,) = people("Kenyan Chief of Defence Lt. Gen. Samuel Otieno spoke.").persons
+    assert (person.name, person.rank, person.offices[0].title) == ("Samuel Otieno", "Lt. Gen.", "Chief of Defence")
+
+
+def test_every_mention_cuts_what_it_means() -> None:
+    text = (
+        "The\nMinister  of Ports of Oman,\nH.E. Dr. Badr \u2018Said\u2019 Amri, met\n"
+        "Kenyan President Amina Sow\u2019s envoy."
+    )
+    record = parse(text)
+    assert [person.name for person in record.persons if person.name == "Amina Sow"] == ["Amina Sow"]
+    for person in record.persons:
+        for span in person.spans:
+            assert 0 <= span.start < span.end <= len(text)
