@@ -29,7 +29,10 @@ def others(record: PolicyRecord) -> list[Dialogue]:
             "IN BR",
         ),
         (
-            "On 7-8 March 2022, Norway and Kenya held the inaugural meeting of the Norway-Kenya Ocean Working Group in Oslo.",
+            (
+                "On 7-8 March 2022, Norway and Kenya held the inaugural meeting of the Norway-Kenya Ocean Working Group "
+                "in Oslo."
+            ),
             "Norway-Kenya Ocean Working Group",
             1,
             "2022-03-07/2022-03-08",
@@ -37,7 +40,10 @@ def others(record: PolicyRecord) -> list[Dialogue]:
             "NO KE",
         ),
         (
-            "The 5th Session of the Peru-Chile Joint Commission (JC) took place in Lima from 26th to 28th February, 2024.",
+            (
+                "The 5th Session of the Peru-Chile Joint Commission (JC) took place in Lima from 26th to 28th February, "
+                "2024."
+            ),
             "Peru-Chile Joint Commission",
             5,
             "2024-02-26/2024-02-28",
@@ -45,7 +51,10 @@ def others(record: PolicyRecord) -> list[Dialogue]:
             "PE CL",
         ),
         (
-            "IV Meeting of the Brazil-Colombia 2+2 Dialogue\n\nThe ministers of Brazil and Colombia met in Brasília on 17 October 2023.",
+            (
+                "IV Meeting of the Brazil-Colombia 2+2 Dialogue\n\nThe ministers of Brazil and Colombia met in Brasília "
+                "on 17 October 2023."
+            ),
             "Brazil-Colombia 2+2 Dialogue",
             4,
             "2023-10-17",
@@ -53,7 +62,10 @@ def others(record: PolicyRecord) -> list[Dialogue]:
             "BR CO",
         ),
         (
-            "The Cooperation Council between the EU and Kazakhstan held its nineteenth meeting in Luxembourg on 20 June 2022.",
+            (
+                "The Cooperation Council between the EU and Kazakhstan held its nineteenth meeting in Luxembourg on 20 "
+                "June 2022."
+            ),
             "Cooperation Council",
             19,
             "2022-06-20",
@@ -61,7 +73,10 @@ def others(record: PolicyRecord) -> list[Dialogue]:
             "EU KZ",
         ),
         (
-            "Foreign Minister Ana Quispe of Peru met with Foreign Minister Jean Obame of Gabon in Geneva on 4 May 2023.",
+            (
+                "Foreign Minister Ana Quispe of Peru met with Foreign Minister Jean Obame of Gabon in Geneva on 4 May "
+                "2023."
+            ),
             "meeting",
             None,
             "2023-05-04",
@@ -159,7 +174,8 @@ def test_a_named_side_meeting_lies_within() -> None:
 def test_a_call_for_each_one() -> None:
     """Separate calls are separate occasions."""
     text = (
-        "Calls of President Ana Quispe of Peru\n\nPresident Ana Quispe of Peru spoke separately on 4 May 2023 with President "
+        "Calls of President Ana Quispe of Peru\n\nPresident Ana Quispe of Peru spoke separately on 4 May 2023 with "
+        "President "
         "Jean Obame of Gabon and Prime Minister Ali Sow of Mali."
     )
     assert [set(dialogue.parties) for dialogue in parse(text).principal] == [{"PE", "GA"}, {"PE", "ML"}]
@@ -173,5 +189,6 @@ def test_a_plan_of_the_headline_is_planned() -> None:
 
 def test_longer_talks_name_their_days() -> None:
     """A later mention that gives the whole interval settles the days."""
-    text = "Ghana and Togo concluded the second Ghana-Togo Border Dialogue on 5 May 2023. The two-day meeting, held in Accra on 4-5 May 2023, was brief."
+    text = "Ghana and Togo concluded the second Ghana-Togo Border Dialogue on 5 May 2023. The two-day meeting, held "
+    "in Accra on 4-5 May 2023, was brief."
     assert str(principal(text).when) == "2023-05-04/2023-05-05"
