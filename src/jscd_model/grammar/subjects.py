@@ -246,7 +246,7 @@ def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> t
             at -= 2
         elif (word == "-" and at > stop) or (names and voice is not None and _joins_parties(units, at)):
             at -= 1
-        elif kind is UnitKind.WORD and voice is not None and _modifies(units, at, stop):
+        elif kind is UnitKind.WORD and (voice is not None or units.capital(at)) and _modifies(units, at, stop):
             seen += 1
             at -= 1
         else:

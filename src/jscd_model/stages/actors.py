@@ -16,6 +16,7 @@ _WHOLE = frozenset("both the two three four five all these".split())
 _RANKS = frozenset(
     "senior high level ranking top participating visiting government respective foreign defence defense".split()
 )
+_MANY = 4  # parties, from which on "members" or "partners" alone means all of them
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LOOSE = frozenset(
     "partners allies states nations countries experts members economies powers capitals commanders generals "
@@ -27,7 +28,7 @@ _OFFICES = frozenset(
 )
 _COLLECTIVE = frozenset("side delegation government party team country ministry department".split())
 _OURS = frozenset("our their his her its".split())
-_SITTINGS = frozenset("meeting summit conference ministerial session plenary".split())
+_SITTINGS = frozenset("meeting summit conference ministerial session plenary dialogue".split())
 _THINGS = frozenset({VoiceKind.PAPER, VoiceKind.BODY, VoiceKind.ONE})
 _ISSUED = frozenset("statement declaration communique communiqué readout release".split())
 
@@ -39,10 +40,12 @@ class Speakers:
     Attributes:
         standing: Whom names speak for, and who meets.
         known: Codes of those whose acts count.
+        headline: The words of the headline, in lower case: "Quad leaders" are those of a text on the Quad.
     """
 
     standing: Standing
     known: frozenset[str]
+    headline: frozenset[str] = frozenset()
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
@@ -207,9 +210,10 @@ class Speakers:
             return True
         if _WHOLE.intersection(before) or (_OURS.intersection(before) and "respective" in before):
             return units.words[member.head] in _OFFICES or not self._has_name(units, member)
-        if units.words[member.head] in _LOOSE and "from" not in units.words[member.head : member.last + 1]:
+        few = len(self.company.principal) < _MANY
+        if few and units.words[member.head] in _LOOSE and "from" not in units.words[member.head : member.last + 1]:
             return False
-        return all(word in _RANKS or word == "-" for word in before)
+        return all(word in _RANKS or word == "-" or word in self.headline for word in before)
 
     @staticmethod
     def _has_name(units: Units, member: Member) -> bool:
@@ -227,7 +231,9 @@ class Speakers:
             return None
         if units.words[member.head] in _COLLECTIVE:
             last = self._last
-            return last if last is not None and not last.several else None
+            if last is not None and not last.several:
+                return last
+            return self.standing.last_of(units.words[member.head], units.starts[member.first])
         return self.standing.holder(units.words[member.head], self._person)
 
 

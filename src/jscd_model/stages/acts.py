@@ -46,6 +46,7 @@ class Reading:
         tense: The shape of that verb.
         verb: Where it stands.
         foreign: Whether the sentence is about somebody else.
+        aside: Whether it is inside a clause with "which".
     """
 
     units: Units
@@ -55,6 +56,7 @@ class Reading:
     tense: Shape | None = None
     verb: int = 0
     foreign: bool = False
+    aside: bool = False
 
     @property
     def last(self) -> Cue | None:

@@ -152,6 +152,10 @@ class Reader:
         units, frame = reading.units, self.frame
         if reading.tense is None and not reading.foreign and not reading.said:
             frame.find_plain_subject(reading, cue.group)
+        closed = units.word(cue.group - 2) in (",", ";") or units.words[cue.group - 1] in (",", ";")
+        if reading.aside and not closed:
+            return None  # "a text, which condemned … and demanded"
+        reading.aside = False
         actors = reading.subject
         if actors is None or not frame.may(units, cue, actors) or is_courtesy(units, cue):
             return None
@@ -166,7 +170,7 @@ class Reader:
         """An act in an aside: "the President, who condemned …"."""
         units, left = reading.units, cue.group - 1
         if units.words[left] != "who" or units.word(left - 1) != ",":
-            reading.subject, reading.tense, reading.foreign = None, cue.shape, True
+            reading.aside = True
             return None
         phrase = read_subject(units, left - 1, self.frame.index.voices)
         actors = self.frame.speakers.resolve(units, phrase) if phrase is not None else None

@@ -30,7 +30,7 @@ _NO_PURPOSE = frozenset(
     "works".split()
 )
 _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
-_UNTOLD = frozenset({"cues.say", "cues.be-committed", "cues.support"})
+_UNTOLD = frozenset({"cues.say", "cues.state", "cues.be-committed", "cues.support"})
 _AGREED = frozenset({"cues.agree", "cues.decide", "cues.accept-invitation"})
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _AGENT_AT_MOST = 12

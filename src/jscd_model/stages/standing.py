@@ -27,6 +27,10 @@ _SET_UP = frozenset(
 )
 
 
+_FAR_BACK = 1500  # characters
+_NEAR = 60
+
+
 @frozen
 class Actors:
     """Who says something.
@@ -53,12 +57,14 @@ class Standing:
         people: Where persons are named, and what they are.
         bodies: The bodies that the text names.
         parties: Where parties are named.
+        view: The text.
     """
 
     company: Company
     people: "People"
     bodies: "Bodies"
     parties: "Parties"
+    view: str
 
     def person(self, person: str, party: str | None) -> Actors | None:
         """A person; for no party where the text gives an office and leaves open of which party."""
@@ -101,6 +107,14 @@ class Standing:
     def _joint(self, codes: tuple[str, ...]) -> Actors | None:
         codes = codes if len(codes) > 1 else self.company.everyone()
         return Actors(codes, voice=VoiceKind.BODY, several=True) if codes else None
+
+    def last_of(self, noun: str, before: int) -> Actors | None:
+        """The party whose delegation, side or team was named last: "a U.S. interagency delegation"."""
+        for mention in reversed(self.parties.between(max(0, before - _FAR_BACK), before)):
+            following = self.view[mention.end : mention.end + _NEAR].split(",")[0].split()[:4]
+            if noun in following:
+                return Actors((mention.code,), voice=VoiceKind.ONE)
+        return None
 
     def party_of_body(self, body: str) -> str | None:
         """The one party that a body belongs to."""

@@ -82,8 +82,9 @@ class _Finder:
         principal = self._with_opener(_members(principal or self._likely_parties()))
         company = Company(principal=principal, joint=kind is DocumentKind.JOINT_STATEMENT)
         speakers = Speakers(
-            standing=Standing(company, self.people, self.bodies, self.parties),
+            standing=Standing(company, self.people, self.bodies, self.parties, self.page.view),
             known=frozenset(principal) | self._headlined(),
+            headline=self._headline(),
         )
         reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
         number = 0
@@ -166,6 +167,11 @@ class _Finder:
             return frozenset()
         parties, people = self.parties.between(*self.sections.title), self.people.between(*self.sections.title)
         return frozenset({party.code for party in parties} | {person.party or "" for person in people}) - {""}
+
+    def _headline(self) -> frozenset[str]:
+        """The words of the headline."""
+        title = self.sections.title
+        return frozenset() if title is None else frozenset(_WORDS.findall(self.page.view[slice(*title)].lower()))
 
     def _likely_parties(self) -> tuple[str, ...]:
         """The parties of a text that reports no occasion: those of its title, or else of its first paragraph."""
