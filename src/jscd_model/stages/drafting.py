@@ -1,9 +1,11 @@
 """Drafts of the principal occasion: made from a mention, filled from the sentence that reports it."""
 
+import re
+
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
-from jscd_model.grammar.places import VIRTUAL
+from jscd_model.grammar.places import VIRTUAL, place_at
 from jscd_model.model import DialogueKind, Status
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, series_key
@@ -12,6 +14,8 @@ from jscd_model.stages.sides import Sides
 from jscd_model.stages.situations import Surroundings
 
 __all__ = ["Drafting", "key_of", "shown_name"]
+
+_REACHED = re.compile(r"\b(?:reached|held|concluded|signed|agreed|talks|discussions|meetings?) in (?=[A-Z])")
 
 
 def key_of(around: Surroundings, name: EventName) -> frozenset[str]:
@@ -83,8 +87,9 @@ class Drafting:
         if name.start not in taken or draft.mentions[0][0] != name.start:
             draft.add(name, shown_name(self.around, name), key_of(self.around, name))
         taken.add(name.start)
-        if draft.when is None and situation.when is not None:
-            draft.when = situation.when
+        whole = situation.when is not None and draft.when is not None and situation.when.is_interval
+        if draft.when is None or (whole and situation.when is not None and situation.when.contains(draft.when)):
+            draft.when = situation.when or draft.when
         draft.company = draft.company or bool(situation.parties)
         if draft.place is None and situation.place is not None:
             draft.place = self.around.page.source.cut(*situation.place)
@@ -103,6 +108,15 @@ class Drafting:
             draft.place = self.around.page.source.cut(*whither)
         if draft.place is None and (place := place_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*place)
+
+    def settle_lead(self, draft: Draft) -> None:
+        """The city of which the first sentences say that something was held or reached there."""
+        view = self.around.page.view
+        for start, end in self.lead:
+            for reached in _REACHED.finditer(view, start, end):
+                place = place_at(view, reached.end(), self.around.lexicon, self.around.states, known_only=True)
+                if draft.place is None and place is not None:
+                    draft.place = self.around.page.source.cut(*place)
 
     def settle_title(self, draft: Draft) -> None:
         """Day, place and form that only the headline gives."""

@@ -93,15 +93,22 @@ class Gathering:
             for draft in self._series(name, key):
                 draft.acronym = draft.acronym or name.acronym
             return
-        same = self._series(name, key) or ([by_letters] if by_letters is not None else [])
+        same = self._series(name, key)
+        if not same and by_letters is not None:
+            same = [
+                draft for draft in self.drafts if draft is by_letters or (draft.named and draft.key == by_letters.key)
+            ]
         for draft in same:
             if as_series and draft.principal and name.entry.role is not EventRole.OCCASION:
                 continue
             if not as_series and self._one(draft, name, situation):
                 draft.add(name, shown_name(self.around, name) if name.named else draft.name, key, situation)
+                if draft.status is Status.SERIES:
+                    draft.when = draft.when or self._years(name)
                 return
             if as_series and draft.status is Status.SERIES:
                 draft.add(name, draft.name, key)
+                draft.when = draft.when or self._years(name)
                 return
         fresh = self._new(name, key, situation, same[0] if same else None)
         if as_series:
@@ -111,7 +118,7 @@ class Gathering:
             dated = fresh.when is not None or fresh.ordinal is not None
             lasting = name.entry.role in (EventRole.SERIES, EventRole.STANDING) and not name.sitting
             if not situation.planned and not dated and lasting and not self._held(name):
-                fresh.status = Status.SERIES
+                fresh.status, fresh.when = Status.SERIES, self._years(name)
         self.drafts.append(fresh)
 
     def _numbered_sitting(self, name: EventName) -> Draft | None:

@@ -42,6 +42,8 @@ class Principal:
     def read(self, names: list[EventName]) -> list[Chosen]:
         """The principal occasions, each with the starts of the mentions that it takes in."""
         chosen = [(draft, taken) for draft, taken in self._chosen(names) if draft.named or draft.parties]
+        if len(chosen) == 1:
+            self.drafting.settle_lead(chosen[0][0])
         for draft, _ in chosen:
             start, end, _ = draft.mentions[0]
             draft.mentions.insert(0, (start, end, PRINCIPAL.name))

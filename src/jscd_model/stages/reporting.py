@@ -93,7 +93,7 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
     for preposition in _PLACE.finditer(view, *sentence):
         at = preposition.end()
         if preposition["preposition"] == "to" and not re.search(
-            r"\b(?:welcomed|travell?ed|hosted|visit)\b", view[sentence[0] : at]
+            r"\b(?:welcomed|travell?ed|flew|came|hosted|visit)\b", view[sentence[0] : at]
         ):
             continue
         if any(p.start < at < p.end for p in around.people.between(max(sentence[0], at - 200), at + 1)):
