@@ -2,49 +2,22 @@
 
 from attrs import Factory, define, evolve, field, frozen
 
+from jscd_model.grammar.holder_rules import (
+    COUNTERPART,
+    NAME_IN_APPOSITION,
+    STYLED_NAME,
+    TITLED_NAME,
+)
 from jscd_model.grammar.names import Name, name_before, styled_name_at
 from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.portfolios import noun_at
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["OFFICE_ALONE", "RULES", "Holder", "holders_in"]
+__all__ = ["Holder", "holders_in"]
 
 _MEETING = frozenset({"with", "met", "hosted", "received", "welcomed", "hosts", "meets"})
 _OPENERS = frozenset({",", "(", "-"})
-
-STYLED_NAME = Rule(
-    name="styled-name",
-    why="An honorific or a rank opens a person's name.",
-    yes=("Foreign officials of Peru met Dr. Amara Okafor of Kenya in Lima on 4 May 2023.",),
-    no=("The doctor met officials of Peru and Kenya in Lima on 4 May 2023.",),
-)
-TITLED_NAME = Rule(
-    name="titled-name",
-    why="A capitalised name right after an office is its holder's.",
-    yes=("Foreign Minister Aline Moreau of Gabon met President Pedro Quispe of Peru in Lima on 4 May 2023.",),
-    no=("The foreign ministers of Gabon and Peru met in Lima on 4 May 2023.",),
-)
-NAME_IN_APPOSITION = Rule(
-    name="name-in-apposition",
-    why="Between commas, an office after a name is that person's, and a name after an office is its holder's.",
-    yes=(
-        "Aline Moreau, Minister of Foreign Affairs of Gabon, met Peru's Foreign Minister Pedro Quispe on 4 May 2023.",
-    ),
-    no=("In Lima, the Minister of Foreign Affairs of Gabon met officials of Peru on 4 May 2023.",),
-)
-OFFICE_ALONE = Rule(
-    name="office-alone",
-    why="An office with an article names its holder though no name is given.",
-    yes=("Peru and Gabon held talks on 4 May 2023. The Gabonese side included the Minister of Trade.",),
-    no=("The delegation of Gabon to the talks with Peru on 4 May 2023 was large.",),
-)
-COUNTERPART = Rule(
-    name="counterpart",
-    why="Who is called a counterpart, or stands beside an official with the other country's name, is a person.",
-    yes=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart Ali Moreau in Lima on 4 May 2023.",),
-    no=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart in Lima on 4 May 2023.",),
-)
 
 
 @frozen(kw_only=True)
@@ -158,6 +131,10 @@ class _Reading:
         group = [at for at, other in enumerate(self.titles) if other.first == title.first and other.last == title.last]
         names: list[_Draft] = []
         at = title.last
+        if self.words.text(at) == ",":  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
+            if len(self._listed_names(at + 1)) != len(group) or len(group) < 2:
+                return
+            at += 1
         while name := styled_name_at(self.words, at):
             draft = self._add(name, title.first if not names else name.first, TITLED_NAME)
             names.append(draft)
@@ -172,6 +149,16 @@ class _Reading:
         for draft in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
             if not (draft.parties or draft.bodies):
                 draft.parties, draft.bodies = names[-1].parties, names[-1].bodies
+
+    def _listed_names(self, at: int) -> list[Name]:
+        """Full names in a row, up to what is none."""
+        names: list[Name] = []
+        while name := styled_name_at(self.words, at, titled=False):
+            names.append(name)
+            at = name.last
+            while self.words.text(at) in (",", "and"):
+                at += 1
+        return names
 
     # A name after an honorific or rank, without an office before it
 
@@ -380,6 +367,3 @@ class _Reading:
         if words.text(link) == "of" and owner < words.at(draft.before[0].pieces[0][0]):  # type: ignore[arg-type]
             draft.before[0] = evolve(draft.before[0], parties=(), first=words.parties[owner])
             draft.first = words.parties[owner]
-
-
-RULES = (STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE, COUNTERPART)

@@ -50,7 +50,7 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
     if words.text(at) == "the" and words.mark(at + 1) & Mark.STYLE:  # "Senator the Hon. Jane Roe"
         at += 1
     for _ in range(5):
-        mark = words.mark(at)
+        mark = words.mark(at) if at not in words.parties else 0  # "Sri Lankan" is no honorific
         after = words.phrase(at, words.vocabulary.ranks) if mark & Mark.RANK else None
         if after is not None:
             rank = (at, after) if rank is None else (rank[0], after)

@@ -127,8 +127,11 @@ def _past_note(words: Words, title: Title) -> Title:
     """The title with a note in brackets between it and its holder's name: "Secretary (East) Shri Arun Rao"."""
     if words.text(title.last) != "(":
         return title
-    close = next((at for at in range(title.last + 2, title.last + 6) if words.text(at) == ")"), None)
-    if close is None or not words.mark(close + 1) & (Mark.STYLE | Mark.RANK):
+    close = next((at for at in range(title.last + 2, title.last + 8) if words.text(at) == ")"), None)
+    if close is None:
+        return title
+    named = words.capital(close + 1) and words.capital(close + 2) and not words.title_mark(close + 1)
+    if not named and not words.mark(close + 1) & (Mark.STYLE | Mark.RANK):
         return title
     return evolve(title, last=close + 1)
 

@@ -152,7 +152,8 @@ def _opens_name(words: Words, at: int) -> bool:
 def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
     """Index of the portfolio word that "and", a comma or "of" at `at` goes on to; None where the portfolio ends."""
     text, following = words.text(at), at + 1
-    if text == "'s" and words.capital(following) and words.title_mark(following) & Mark.TITLE:
+    owned = words.capital(following) or (lower and common(words, following))
+    if text == "'s" and owned and words.title_mark(following) & Mark.TITLE:
         return following  # "Global Women's Issues"
     comma = text == ","
     if comma and words.text(following) in _JOINS:

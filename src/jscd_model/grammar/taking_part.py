@@ -112,7 +112,9 @@ ATTENDED = Rule(
     name="takes-part",
     why="Who attends, joins or takes part in a meeting takes part.",
     pattern=r"\b(?:attended|attends|participated in|participates in|took part in|takes part in|joined|also attended|"
-    r"were present|was present|were in attendance|participated|also participated|took part)\b(?! by\b)"
+    r"were present|was present|were in attendance|participated|also participated|took part|"
+    r"(?:was|were) (?:also )?part of|(?:gave|delivered|made|offered) (?:[\w-]+ ){0,3}(?:remarks|address|speech))\b"
+    r"(?! by\b)"
     r"|\b(?:travell?ed|visited|arrived|paid|visits|is visiting|arrives|undertook)\b",
     yes=("The Ambassador attended the meeting.",),
     no=("It was attended by many.",),

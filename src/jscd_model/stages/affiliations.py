@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from jscd_model.grammar.holder_rules import COUNTERPART
 from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import OrganizationKind
@@ -64,9 +65,9 @@ _COMPANY = re.compile(
 )
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _WITH = re.compile(
-    r"\b(?:(?:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
-    r"(?:[^.;\n]{0,60} )?with|hosted|hosts|welcomed|welcomes|received|receives|counterparts?,?) "
-    r"(?!by )(?:(?! to | between | during | after | following | by )[^.;\n]){0,150}$"
+    r"\b(?:(?i:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
+    r"(?:[^.;\n]{0,60} )?[Ww]ith|hosted|hosts|welcomed|welcomes|received|receives|counterparts?,?) (?!by )"
+    r"(?:(?! to (?!the )| between | during | after | following | by )(?:[^.;\n]|\.(?=\S)|(?<=\b[A-Z])\.)){0,200}$"
 )
 
 
@@ -201,6 +202,8 @@ class Affiliations:
             offices = {office for seen in persona.seen for office in self._single(seen)}
             if persona.party is None:
                 self._partner(personas, persona)
+            if persona.party is None and persona.seen[0].rule == COUNTERPART.name:
+                self._across(persona, home)
             if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
                 continue
             if any(self._international(seen) for seen in persona.seen):
@@ -280,7 +283,7 @@ class Affiliations:
     def _second_head(self, earlier: Sequence[Persona], persona: Persona, home: str) -> bool:
         """Whether the person is the second of two who lead talks of two parties, both named without a country."""
         titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
-        if len(titled) != 2 or home not in titled:
+        if len(titled | {home}) != 2:
             return False
         first, view = persona.seen[0], self.page.view
         for seen in (seen for other in earlier for seen in other.seen if seen.side_rule == HOME_SIDE.name):

@@ -1,11 +1,10 @@
 """Who is named: persons under all their names and offices, and offices that stand without a name."""
 
 from bisect import bisect_left
-from collections.abc import Callable
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
-from jscd_model.grammar.holders import OFFICE_ALONE, Holder, holders_in
+from jscd_model.grammar.holders import Holder, holders_in
 from jscd_model.grammar.offices import Title, titles_in
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
@@ -13,18 +12,9 @@ from jscd_model.model import Office, Person, Span, Tenure
 from jscd_model.stages.affiliations import GROUPINGS, Affiliations, home_of
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.ids import Ids
+from jscd_model.stages.naming import Naming
 from jscd_model.stages.parties import Parties
-from jscd_model.stages.personas import (
-    OFFICE_FOR_PERSON,
-    SHORT_NAME,
-    Persona,
-    Seen,
-    full_words,
-    gather,
-    signature,
-    stands_for,
-    surnames,
-)
+from jscd_model.stages.personas import Persona, Seen, gather
 from jscd_model.stages.sections import Sections
 from jscd_model.text import Page
 
@@ -145,22 +135,22 @@ def find_people(
     )
     holders, alone = holders_in(words, titles_in(words))
     sides = Affiliations(page=page, parties=parties, bodies=bodies, title=sections.title)
-    reading = _Reading(page, words, sides, bodies)
+    naming = Naming(page, words, sides)
 
     def counts(first: int) -> bool:
         return sections.content(words.starts[first]) or sections.is_title(words.starts[first])
 
-    named = [reading.seen(holder) for holder in holders if counts(holder.first)]
-    offices = [reading.alone(title) for title in alone if counts(title.first) and reading.stands(title)]
+    named = [naming.seen(holder) for holder in holders if counts(holder.first)]
+    offices = [naming.alone(title) for title in alone if counts(title.first) and naming.stands(title)]
     for persona in gather(named):  # what one mention says of a person holds for all
         for seen in persona.seen:
             seen.party = seen.party or persona.party
     sides.spread(sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start))
     personas = gather(named)
     sides.settle(personas, home_of(url) or sides.voice(personas))
-    left = reading.resolve(personas, offices)
-    reading.recall(personas, [title for title, _ in offices], counts)
-    return reading.people(personas, left, ids)
+    left = naming.resolve(personas, offices)
+    naming.recall(personas, [title for title, _ in offices], counts)
+    return _Findings(page, words, sides, bodies).people(personas, left, ids)
 
 
 def _with_long_dashes(page: Page) -> str:
@@ -173,89 +163,14 @@ def _with_long_dashes(page: Page) -> str:
     )
 
 
-@define
-class _Reading:
-    """Turns what the grammar read to findings."""
+@frozen
+class _Findings:
+    """Turns gathered mentions to findings."""
 
     page: Page
     words: Words
     sides: Affiliations
     bodies: Bodies
-
-    def seen(self, holder: Holder) -> Seen:
-        """A named person as a mention."""
-        words, name, cut = self.words, holder.name, self.page.source.cut
-        titles = [title.name(cut) for title in holder.titles]
-        parties = [code for code in map(self.sides.of_title, holder.titles) if code]
-        party = parties[0] if parties else self.sides.named(holder.parties, holder.bodies)
-        return Seen(
-            start=words.starts[holder.first],
-            end=words.end(holder.last - 1),
-            name_start=words.starts[name.name],
-            name_end=words.end(name.last - 1),
-            core=full_words(words, name.name, name.last),
-            offices=tuple(signature(title) for title in titles),
-            heads=tuple(title.head.lower() for title in holder.titles),
-            party=party,
-            entries=tuple(title.entry for title in holder.titles),
-            current=not titles or any(title.tenure in ("current", "acting") for title in holder.titles),
-            holder=holder,
-            rule=holder.rule,
-        )
-
-    def alone(self, title: Title) -> tuple[Title, Seen]:
-        """An office without a name as a mention."""
-        words = self.words
-        start = words.starts[title.first + bool(title.article)]
-        return title, Seen(
-            start=start,
-            end=words.end(title.last - 1),
-            name_start=start,
-            name_end=words.end(title.last - 1),
-            offices=(signature(title.name(self.page.source.cut)),),
-            heads=(title.head.lower(),),
-            party=self.sides.of_title(title),
-            rule=OFFICE_ALONE.name,
-        )
-
-    def stands(self, title: Title) -> bool:
-        """Whether an office without a name means its holder: it says which it is, or has an article."""
-        if title.bare and not (title.entry.alone or title.parties):
-            return False
-        return bool(title.article or title.parties or not title.common)
-
-    def resolve(self, personas: list[Persona], offices: list[tuple[Title, Seen]]) -> list[tuple[Title, Seen]]:
-        """Give offices that stand for one person to that person; the others are left."""
-        left: list[tuple[Title, Seen]] = []
-        shared = ""
-        for title, seen in offices:
-            article = title.article or (shared if self.words.text(title.first - 1) == "and" else "")
-            shared = article if self.words.text(title.last) == "and" else ""
-            definite = article == "the" and not title.plural and title.tenure == "current"
-            fits = stands_for(personas, seen.offices[0], seen.heads[0], seen.party) if definite else []
-            if len(fits) == 1 and (title.entry.alone or not title.bare):
-                seen.rule = OFFICE_FOR_PERSON.name
-                fits[0].seen.append(seen)
-            else:
-                left.append((title, seen))
-        return left
-
-    def recall(self, personas: list[Persona], alone: list[Title], counts: Callable[[int], bool]) -> None:
-        """Add the places where a surname alone means a person."""
-        taken = [(seen.holder.first, seen.holder.last) for p in personas for seen in p.seen if seen.holder is not None]
-        taken += [(title.first, title.last) for title in alone]
-        words = self.words
-        for persona, first, last in surnames(words, personas, taken):
-            if counts(first):
-                start, end = words.starts[first], words.end(last - 1)
-                core = full_words(words, first, last)
-                persona.seen.append(
-                    Seen(start=start, end=end, name_start=start, name_end=end, core=core, rule=SHORT_NAME.name)
-                )
-        for persona in personas:
-            persona.seen.sort(key=lambda seen: seen.start)
-
-    # Findings
 
     def people(self, personas: list[Persona], left: list[tuple[Title, Seen]], ids: Ids) -> People:
         """The findings."""

@@ -183,7 +183,7 @@ def _same_name(known: Seen, seen: Seen) -> bool:
     heads = bool(set(known.heads) & set(seen.heads))
     if known.core[-1] == seen.core[-1] and known.core[0][0] == seen.core[0][0]:
         return heads or not (known.heads and seen.heads)
-    if len(known.core) != len(seen.core) or not heads:
+    if len(known.core) != len(seen.core) or not heads or not one & two:
         return False
     return all(_alike(a, b) for a, b in zip(known.core, seen.core, strict=True))
 

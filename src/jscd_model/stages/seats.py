@@ -7,19 +7,18 @@ from attrs import define, field, frozen
 
 from jscd_model.grammar import taking_part as tp
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.model import Dialogue, Role
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.line import CITED, Line, Who, compiled, persons
 from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.stages.people import OfficeMention, People, PersonMention
+from jscd_model.stages.reported import NEAR, Reported
 from jscd_model.text import Page
 
 __all__ = ["Seat", "SeatReader"]
 
 _LEAD = 5  # meetings are reported in the first sentences; later ones may be past ones
-_NEAR = 110
 _MEETING = re.compile(
     r"\b(?:meet|meeting|meetings|talks|calls?|conversations?|discussions?|consultations?|dialogue|session|summit|lunch|"
     r"dinner|breakfast|bilateral|exchanges?|round|negotiations|visit|phone|by telephone|virtually|engagement)\b"
@@ -27,6 +26,10 @@ _MEETING = re.compile(
 _LEADING = ("led", "head", "chair", "conven", "lead", "open", "presid", "inaugurat", "launch", "represent")
 _COMPANY = (" by", "along", "lso ", "ther ", "oining", "presence", "participation", "together")
 _ATTENDING = (
+    "part of",
+    "remarks",
+    "address",
+    "speech",
     "attend",
     "articipate",
     "part in",
@@ -84,8 +87,7 @@ class SeatReader:
     people: People
     occasions: Occasions
     seats: list[Seat] = field(factory=list)
-    _line: Line = field(factory=lambda: Line(view="", start=0, end=0, items=()))
-    _lead: bool = False
+    _told: Reported = field(init=False)
     _part: bool = False
     _subject: str | None = None  # the party of whom the last sentence names first
 
@@ -97,10 +99,11 @@ class SeatReader:
             end: Where it ends.
             number: How many sentences of the text come before it; 0 for the headline as well.
         """
-        self._line = Line.of(self.page.view, start, end, self._named(start, end))
+        line = Line.of(self.page.view, start, end, self._named(start, end))
+        self._told = Reported(occasions=self.occasions, line=line, lead=number < _LEAD)
         if all(isinstance(item, PartyMention) for item in self._line.items):
             return
-        self._lead, self._part, before = number < _LEAD, False, len(self.seats)
+        self._part, before = False, len(self.seats)
         sentence = self.page.view[start:end]
         for rule, cues, reader in self._readers():
             if any(cue in sentence for cue in cues):
@@ -112,10 +115,15 @@ class SeatReader:
 
     def read_item(self, start: int, end: int) -> None:
         """Read one item of a list of participants: whom it names first takes part."""
-        self._line = Line.of(self.page.view, start, end, self._named(start, end))
+        line = Line.of(self.page.view, start, end, self._named(start, end))
+        self._told = Reported(occasions=self.occasions, line=line, lead=False)
         who = persons(self._line.items)[:1]
-        if who and who[0].start - start < _NEAR:
-            self._beside(tp.LIST_OF_PARTICIPANTS, self._default(), who)
+        if who and who[0].start - start < NEAR:
+            self._beside(tp.LIST_OF_PARTICIPANTS, self._told.default, who)
+
+    @property
+    def _line(self) -> Line:
+        return self._told.line
 
     def _readers(self) -> tuple[tuple[Rule, tuple[str, ...], Callable[[Rule, re.Match[str]], None]], ...]:
         """The rules in the order in which they count, each with letters that it cannot do without."""
@@ -149,42 +157,6 @@ class SeatReader:
     def _in_occasion(self, body: BodyMention) -> bool:
         near = self.occasions.between(body.start - 160, body.end)
         return any(mention.start <= body.start and body.end <= mention.end for mention in near)
-
-    # Which occasion
-
-    def _occasion_before(self, at: int) -> Dialogue | None:
-        """The occasion named last before `at`, if we read it; the first principal one where none is named."""
-        found = self.occasions.between(self._line.start, at)
-        return self._ours(found[-1].id) if found else self._default()
-
-    def _occasion_after(self, at: int) -> Dialogue | None:
-        """The occasion named next after `at`; where none is, in the first sentences, the one named before."""
-        if self.occasions.between(at, min(self._line.end, at + _NEAR)):
-            return self._occasion_next(at)
-        return self._occasion_before(at) if self._lead else None
-
-    def _occasion_next(self, at: int) -> Dialogue | None:
-        """The occasion that stands right after `at`, if we read it."""
-        found = self.occasions.between(at, min(self._line.end, at + _NEAR))
-        return self._ours(found[0].id) if found else None
-
-    def _occasion_here(self, at: int) -> Dialogue | None:
-        """The occasion that a verb of meeting at `at` means: only the first sentences report without naming it."""
-        view, start = self.page.view, self._line.start
-        if NOT_REPORTED.regex.search(view, start, at) or CITED.search(view, start, at):
-            return None
-        found = [self._ours(mention.id) for mention in self.occasions.between(start, self._line.end)]
-        named = next((dialogue for dialogue in found if dialogue is not None), None)
-        return named or (self._default() if self._lead else None)
-
-    def _ours(self, id: str) -> Dialogue | None:  # noqa: A002 - the record's own word
-        """The dialogue, if it is principal or at the margins of a principal one."""
-        dialogue = self.occasions.named(id)
-        principal = {d.id for d in self.occasions.principal}
-        return dialogue if dialogue is not None and (dialogue.principal or dialogue.within in principal) else None
-
-    def _default(self) -> Dialogue | None:
-        return next(iter(self.occasions.principal), None)
 
     # Seats
 
@@ -245,31 +217,31 @@ class SeatReader:
         near = opens or (sitting and _STRAIGHT.fullmatch(before, sitting[-1].end()))
         if not near:
             who = [item for item in who if not isinstance(item, BodyMention)]
-        self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD, self._delegation(match.start()))
+        self._sit(rule, self._told.before(match.start()), who, Role.HEAD, self._delegation(match.start()))
 
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.subjects(match.start()))
-        self._sit(rule, self._occasion_after(match.end()) if who else None, who, Role.HEAD)
+        self._sit(rule, self._told.after(match.end()) if who else None, who, Role.HEAD)
 
     def _their_meeting(self, rule: Rule, match: re.Match[str]) -> None:
         owner = [item for item in self._line.items if item.end == match.start() and isinstance(item, PersonMention)]
         if owner:
-            self._sides(rule, self._occasion_here(owner[0].start), owner, self._line.objects(match.end()))
+            self._sides(rule, self._told.here(owner[0].start), owner, self._line.objects(match.end()))
 
     def _hosts(self, rule: Rule, match: re.Match[str]) -> None:
         hosts = persons(self._line.subjects(match.start()))
         guests = persons(self._line.objects(match.end()))
-        if guests and (hosts or self._lead):
-            dialogue = self._occasion_here(match.start())
+        if guests and (hosts or self._told.lead):
+            dialogue = self._told.here(match.start())
             self._sit(rule, dialogue, hosts, Role.HOST)
             self._sides(rule, dialogue, guests)
         elif hosts and _GUESTS.match(self.page.view, match.end()):
-            self._sit(rule, self._occasion_here(match.start()), hosts, Role.HOST)
+            self._sit(rule, self._told.here(match.start()), hosts, Role.HOST)
         elif hosts and match[0].startswith(("host", "is host", "will host")):
-            self._sit(rule, self._occasion_next(match.end()), hosts, Role.HOST)
+            self._sit(rule, self._told.right_after(match.end()), hosts, Role.HOST)
 
     def _hosted_by(self, rule: Rule, match: re.Match[str]) -> None:
-        dialogue = self._occasion_here(match.start())
+        dialogue = self._told.here(match.start())
         hosts = persons(self._line.objects(match.end()))
         self._sit(rule, dialogue, hosts, Role.HOST)
         if hosts:
@@ -282,7 +254,7 @@ class SeatReader:
             return
         if any(start < item.start < end for item in persons(self._line.items)):
             return
-        dialogue = self._occasion_here(start)
+        dialogue = self._told.here(start)
         who, company = persons(self._line.subjects(start)), persons(self._line.objects(end))
         own = {self._party(item) for item in who} - {None}
         beside = [item for item in company if self._party(item) in own]
@@ -292,11 +264,11 @@ class SeatReader:
     def _met(self, rule: Rule, match: re.Match[str]) -> None:
         subjects = [item for item in self._line.subjects(match.start()) if not isinstance(item, PartyMention)]
         who = persons(subjects)
-        dialogue = self._occasion_here(subjects[0].start if subjects else match.start())
+        dialogue = self._told.here(subjects[0].start if subjects else match.start())
         if len({self._party(item) for item in who} - {None}) > 1:
             self._sides(rule, dialogue, who)
         elif subjects and not who and match[0] in ("held", "holds", "hold", "convened", "co-chaired"):
-            self._sit(rule, self._occasion_next(match.end()), subjects, Role.MEMBER)
+            self._sit(rule, self._told.right_after(match.end()), subjects, Role.MEMBER)
         if match[0] in ("met", "meets", "meet") or match[0].endswith(" on"):
             company = persons(self._line.objects(match.end(), " (?:the |his |her )?"))
             if company and not (match[0].endswith(" on") and self.page.view.startswith(" to ", company[-1].end)):
@@ -306,12 +278,12 @@ class SeatReader:
         who = persons(self._line.objects(match.end()))
         if len(who) > 1 and not CITED.search(self.page.view, self._line.start, match.start()):
             found = self.occasions.between(match.start() - 40, match.end())
-            here = self._ours(found[-1].id) if found else self._occasion_here(match.start())
+            here = self._told.ours(found[-1].id) if found else self._told.here(match.start())
             self._sides(rule, here, who)
 
     def _co_chairs(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
-        self._sit(rule, self._occasion_before(match.start()), who, Role.HEAD)
+        self._sit(rule, self._told.before(match.start()), who, Role.HEAD)
 
     def _made_up_of(self, rule: Rule, match: re.Match[str]) -> None:
         near = 60 if match[0].endswith("including") else 220
@@ -322,11 +294,11 @@ class SeatReader:
             return
         who = self._line.objects(match.end(), r"(?: [a-z][\w-]*,?){0,10} ?")
         own = self._delegation(match.start(), who)
-        self._sit(rule, self._occasion_before(match.start()), who, Role.MEMBER, own)
+        self._sit(rule, self._told.before(match.start()), who, Role.MEMBER, own)
 
     def _accompanied(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
-        dialogue = self._occasion_here(match.start())
+        dialogue = self._told.here(match.start())
         seated = {seat.party for seat in self.seats}
         guests = [item for item in who if match[0].lower().startswith("join") and self._party(item) not in seated]
         self._sides(rule, dialogue, guests)
@@ -335,7 +307,7 @@ class SeatReader:
 
     def _attended_by(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
-        self._beside(rule, self._occasion_before(match.start()), who)
+        self._beside(rule, self._told.before(match.start()), who)
 
     def _beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
         """Seats for those who attend: a side that nobody has led so far may be led by them."""
@@ -347,12 +319,12 @@ class SeatReader:
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.subjects(match.start()))
         if who:
-            self._beside(rule, self._occasion_after(match.start()), who)
+            self._beside(rule, self._told.after(match.start()), who)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
         if who and not any(isinstance(item, BodyMention) for item in who):
-            self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER)
+            self._sit(rule, self._told.here(match.start()), who, Role.MEMBER)
 
     def _represented(self, rule: Rule, match: re.Match[str]) -> None:
         if not self._part:
@@ -364,7 +336,7 @@ class SeatReader:
             for item in self._line.items
             if isinstance(item, BodyMention) and _OFFICIALS.match(self.page.view, item.end) and item not in who
         ]
-        self._sit(rule, self._occasion_here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
+        self._sit(rule, self._told.here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
 
     def _delegation(self, at: int, who: Sequence[Who] = ()) -> str | None:
         """The party whose delegation the clause before `at` speaks of, else the one party of those who are listed."""
