@@ -2,7 +2,7 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["FOR_WHOM", "RULED_OUT", "RULES"]
+__all__ = ["BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES"]
 
 FOR_WHOM = Rule(
     name="for-whom",
@@ -13,6 +13,15 @@ FOR_WHOM = Rule(
     yes=("to provide training to the Kenyan navy", "pledged to protect U.S. advisers"),
     no=("a trained crew in Kenya", "the backpack of a student"),
 )
+BEYOND_THEM = Rule(
+    name="beyond-them",
+    why="A preposition, a clause or a full stop ends the list of those for whom something is done.",
+    pattern=r"[;:]|(?<![A-Z])\.|,? \b(?:in|on|at|by|from|against|with|through|during|to|that|which|who|under|as|for"
+    r"|including|while"
+    r"|and (?:to|their|its|his|her|our))\b",
+    yes=("the Kenyan navy in the gulf", "Kenya and their crews"),
+    no=("Kenyan and British advisers, convoys",),
+)
 RULED_OUT = Rule(
     name="ruled-out",
     why="What is said begins with a negation: 'that no troops will stay', 'not to expand the base'.",
@@ -20,4 +29,4 @@ RULED_OUT = Rule(
     yes=(" that no forces remain on the island", " not to expand the base"),
     no=(" that forces remain on the island", " to expand the northern base"),
 )
-RULES = (FOR_WHOM, RULED_OUT)
+RULES = (FOR_WHOM, BEYOND_THEM, RULED_OUT)

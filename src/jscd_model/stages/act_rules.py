@@ -8,6 +8,7 @@ __all__ = [
     "ACT_IN_LIST",
     "ACT_SHARES_SUBJECT",
     "PASSIVE_ACT",
+    "PRESENCE_BY_CONSENT",
     "PURPOSE_OF_MEETING",
     "RULES",
     "SPEAKER_AFTER_QUOTATION",
@@ -70,7 +71,14 @@ VERDICT_OF_TEXT = Rule(
     yes=("Joint Statement of Peru and Chile\n\nPeru and Chile met in Lima on 4 May 2023. Any attack is unacceptable.",),
     no=(f"{_TALKS} A driver said that the delay is unacceptable.",),
 )
+PRESENCE_BY_CONSENT = Rule(
+    name="presence-by-consent",
+    why="That forces are somewhere 'at the invitation of' a party states whose consent they need.",
+    yes=(f"{_TALKS} All Peruvian engineers in the valley are there at the invitation of Chile.",),
+    no=(f"{_TALKS} All engineers in the valley are there at the invitation of a mining firm.",),
+)
 RULES = (
+    PRESENCE_BY_CONSENT,
     ACT_SHARES_SUBJECT,
     ACT_IN_LIST,
     ACT_IN_ASIDE,

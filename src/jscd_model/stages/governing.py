@@ -29,6 +29,7 @@ from jscd_model.stages.indirect import (
     read_after_quotation,
     read_participle,
     read_passive,
+    read_presence,
     read_purpose,
     read_verdict,
 )
@@ -105,6 +106,8 @@ class Reader:
 
     def _finite(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
         units, left = reading.units, cue.group - 1
+        if cue.entry.key == "be-by-consent":
+            return read_presence(self.frame, reading, cue)
         if follows_quotation(units, cue):
             return read_after_quotation(self.frame, reading, cue)
         if left < 0 or (item and follows_label(units, cue.group)):

@@ -10,6 +10,7 @@ from jscd_model.model import Act
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
     PASSIVE_ACT,
+    PRESENCE_BY_CONSENT,
     PURPOSE_OF_MEETING,
     SPEAKER_AFTER_QUOTATION,
     VERDICT_OF_TEXT,
@@ -18,7 +19,15 @@ from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.company import party_of
 from jscd_model.stages.standing import Actors
 
-__all__ = ["read_about", "read_after_quotation", "read_participle", "read_passive", "read_purpose", "read_verdict"]
+__all__ = [
+    "read_about",
+    "read_after_quotation",
+    "read_participle",
+    "read_passive",
+    "read_presence",
+    "read_purpose",
+    "read_verdict",
+]
 
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
 _TAKES = frozenset("took take takes used use had".split())
@@ -34,6 +43,7 @@ _UNTOLD = frozenset({"cues.say", "cues.state", "cues.be-committed", "cues.suppor
 _AGREED = frozenset({"cues.agree", "cues.decide", "cues.accept-invitation"})
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _AGENT_AT_MOST = 12
+_HOST_WITHIN = 5
 
 
 def read_passive(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
@@ -194,3 +204,13 @@ def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         return None
     actors = frame.speakers.everyone()
     return None if actors is None else reading.act(cue, actors, 0, VERDICT_OF_TEXT.name)
+
+
+def read_presence(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """Whose consent forces have: "the advisers are there at the invitation of Kenya"."""
+    units, principal = reading.units, frame.speakers.company.principal
+    hosts = map(party_of, units.about[cue.after : cue.after + _HOST_WITHIN])
+    if reading.said or not any(hosts):
+        return None
+    codes = tuple(dict.fromkeys(code for code in map(party_of, units.about) if code in principal))
+    return reading.act(cue, Actors(codes, several=True), 0, PRESENCE_BY_CONSENT.name) if codes else None

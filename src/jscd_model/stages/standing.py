@@ -81,7 +81,7 @@ class Standing:
 
     def holder(self, office: str, last: Actors | None) -> Actors | None:
         """The one person with an office such as "minister", or else who spoke last, if that one may hold it."""
-        title = office.rpartition(" ")[2]
+        title = office.rpartition("the ")[2]
         holders = [p.id for p in self.people.persons if any(title in o.title.lower() for o in p.offices)]
         parties = {m.party for m in self.people.mentions if m.id in holders and m.party is not None}
         if len(parties) == 1:
@@ -89,6 +89,9 @@ class Standing:
             return Actors((party,), speaker=holders[0] if len(holders) == 1 else None)
         if len(holders) == 1:
             return self.person(holders[0], None)
+        if not holders:
+            side = self._other_side()
+            return Actors(side) if side else None
         return last if last is None or last.speaker in holders else None
 
     def body(self, body: str, start: int, end: int) -> Actors | None:

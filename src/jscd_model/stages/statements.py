@@ -1,17 +1,18 @@
 """Statements: what the parties say or undertake, one for each governing verb."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
 from jscd_model.grammar.cue_index import CueIndex, cue_index
-from jscd_model.grammar.undertakings import FOR_WHOM, RULED_OUT
+from jscd_model.grammar.undertakings import BEYOND_THEM, FOR_WHOM, RULED_OUT
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
-from jscd_model.stages.act_rules import PASSIVE_ACT
+from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT
 from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
 from jscd_model.stages.company import Company
@@ -30,6 +31,7 @@ __all__ = ["find_statements"]
 
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
+_WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _GROUPINGS = frozenset({"QUAD", "AUKUS"})
 _OPENS_WITHIN = 40
 _TRAILING = " ,;:.-"
@@ -117,6 +119,8 @@ class _Finder:
                 continue
             names = self._names(sentence.start, sentence.end)
             units = read_units(view, sentence.start, sentence.end, names, page.source.shown)
+            if not len(units):
+                continue
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
@@ -148,14 +152,22 @@ class _Finder:
         return names
 
     def _with_opener(self, principal: tuple[str, ...]) -> tuple[str, ...]:
-        """The parties with that of the person with whom the report opens: who opens it takes part."""
+        """The parties with that of the official with whom the report opens: who opens it takes part."""
         sentence = next((s for s in self.page.sentences if self._is_told(s.start, s.block)), None)
         if sentence is None:
             return principal
-        person = next(iter(self.people.between(sentence.start, sentence.end)), None)
-        if person is None or person.party is None or person.start - sentence.start > _OPENS_WITHIN:
-            return principal
-        return principal if person.party in principal else (person.party, *principal)
+        opens = sentence.start, min(sentence.end, sentence.start + _OPENS_WITHIN)
+        offices = [office for office in self.people.offices_between(*opens) if office.party is None]
+        for person in self.people.between(*opens):
+            if offices and offices[0].start < person.start:
+                break
+            known = person.party is None or person.party in principal
+            return principal if known else (cast("str", person.party), *principal)
+        if len(principal) == 1 and offices:
+            # "The Prime Minister spoke to the President of Gabon": a government leaves out its own name
+            codes = Counter(mention.code for mention in self.parties.mentions if mention.code not in principal)
+            principal += tuple(code for code, _ in codes.most_common(1))
+        return principal
 
     def _is_told(self, start: int, block: int) -> bool:
         """Whether a sentence belongs to the report itself, not to its headings or its wrapping."""
@@ -191,7 +203,7 @@ class _Finder:
         start = act.start
         cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
         end = max(_trimmed(view, cue_end, stop), cue_end)
-        content = source.cut(start if act.rule == PASSIVE_ACT.name else cue_end, end)
+        content = source.cut(start if act.rule in _WHOLE_CLAUSE else cue_end, end)
         content = content.strip(_TRAILING) or source.cut(cue_start, cue_end)
         rule = cue.entry.id
         return Statement(
@@ -217,11 +229,12 @@ class _Finder:
         """For whom something is done: whom the words after "support for", "to protect" name."""
         found: dict[str, None] = {}
         for match in FOR_WHOM.finditer(self.page.view, start, end):
-            for body in self.bodies.between(match.end(), match.end() + 1):
-                found[body.id] = None
-            for party in self.parties.between(match.end(), match.end() + 1):
-                if party.code not in act.actors.codes or len(act.actors.codes) > 1:
-                    found[party.code] = None
+            stop = next(BEYOND_THEM.finditer(self.page.view, match.end(), end), None)
+            there = match.end(), end if stop is None else stop.start()
+            bodies = self.bodies.between(*there)
+            parties = [p for p in self.parties.between(*there) if not any(b.start <= p.start < b.end for b in bodies)]
+            named = sorted([(b.start, b.id) for b in bodies] + [(p.start, p.code) for p in parties])
+            found.update(dict.fromkeys(key for _, key in named if (key,) != act.actors.codes))
         return tuple(found)
 
 
