@@ -53,12 +53,12 @@ def others(record: PolicyRecord) -> list[Dialogue]:
             "BR CO",
         ),
         (
-            "The Council between the EU and Kazakhstan held its nineteenth meeting in Luxembourg on 20 June 2022.",
-            "Council",
+            "The Trade Council between the EU and Oman held its nineteenth meeting in Luxembourg on 20 June 2022.",
+            "Trade Council",
             19,
             "2022-06-20",
             "Luxembourg",
-            "EU KZ",
+            "EU OM",
         ),
         (
             "Minister Ana Quispe of Peru met with Minister Jean Obame of Gabon in Geneva on 4 May 2023.",
@@ -174,6 +174,5 @@ def test_a_plan_of_the_headline_is_planned() -> None:
 
 def test_longer_talks_name_their_days() -> None:
     """A later mention that gives the whole interval settles the days."""
-    text = "Ghana and Togo concluded the Ghana-Togo Dialogue on 5 May 2023. The talks, held on 4-5 May 2023, were "
-    "brief."
+    text = "Ghana and Togo concluded the Ghana-Togo Dialogue on 5 May 2023. The talks were held on 4-5 May 2023."
     assert str(principal(text).when) == "2023-05-04/2023-05-05"

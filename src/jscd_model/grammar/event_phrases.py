@@ -39,6 +39,7 @@ class EventWords:
     definite: frozenset[str]
     blocking: frozenset[str]
     part: frozenset[str]
+    calendar: frozenset[str]
 
     @classmethod
     @cache
@@ -122,6 +123,8 @@ def opening(view: str, name_start: int, words: EventWords) -> Opening:
         elif low in words.marker:
             marker, at = low, begin
         else:
+            if low in words.calendar:
+                low = _previous(view, begin)[1].lower()
             definite = low in words.definite or low.endswith(("'s", "s'"))
             break
     return Opening(ordinal, marker, definite, at)

@@ -8,7 +8,7 @@ from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import VIRTUAL, place_at
 from jscd_model.model import DialogueKind, Status
 from jscd_model.model.when import Precision
-from jscd_model.stages.drafts import Draft, series_key
+from jscd_model.stages.drafts import Draft, longer, series_key
 from jscd_model.stages.reporting import Report, date_of, place_of, whither_of
 from jscd_model.stages.sides import Sides
 from jscd_model.stages.situations import Surroundings
@@ -87,9 +87,8 @@ class Drafting:
         if name.start not in taken or draft.mentions[0][0] != name.start:
             draft.add(name, shown_name(self.around, name), key_of(self.around, name))
         taken.add(name.start)
-        whole = situation.when is not None and draft.when is not None and situation.when.is_interval
-        if draft.when is None or (whole and situation.when is not None and situation.when.contains(draft.when)):
-            draft.when = situation.when or draft.when
+        if situation.when is not None and (draft.when is None or longer(situation.when, draft.when)):
+            draft.when = situation.when
         draft.company = draft.company or bool(situation.parties)
         if draft.place is None and situation.place is not None:
             draft.place = self.around.page.source.cut(*situation.place)

@@ -7,9 +7,12 @@ from attrs import define, field
 from jscd_model.grammar.events import EventName
 from jscd_model.lexicon.entries import EventEntry
 from jscd_model.model import DialogueKind, Status, When
+from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Situation
 
-__all__ = ["Draft", "series_key"]
+__all__ = ["Draft", "longer", "series_key"]
+
+_LONGEST = 5  # days from the first to the last of one occasion
 
 _STOP = frozenset(
     "the of for and on in a to at meeting meetings round bilateral trilateral joint high-level annual group's "
@@ -23,6 +26,13 @@ def series_key(words: str) -> frozenset[str]:
     return frozenset(
         re.sub(r"ue?s$", "ue", w) if w.startswith("dialog") else w.rstrip("s") for w in found if w not in _STOP
     )
+
+
+def longer(when: When, known: When) -> bool:
+    """Whether a time gives all days of an occasion of which another gives one: "7-8 August" beside "8 August"."""
+    if when.earliest is None or when.latest is None or not when.is_interval or when.precision is not Precision.DAY:
+        return False
+    return (when.latest - when.earliest).days <= _LONGEST and when.contains(known) and when != known
 
 
 @define(kw_only=True)

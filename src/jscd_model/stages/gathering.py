@@ -12,7 +12,7 @@ from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafting import key_of, shown_name
-from jscd_model.stages.drafts import Draft
+from jscd_model.stages.drafts import Draft, longer
 from jscd_model.stages.reporting import held
 from jscd_model.stages.situations import PLANNED, Situation, Surroundings
 
@@ -101,14 +101,15 @@ class Gathering:
         for draft in same:
             if as_series and draft.principal and name.entry.role is not EventRole.OCCASION:
                 continue
+            if draft.status is Status.SERIES and (years := self._years(name)):
+                draft.add(name, draft.name, key)
+                draft.when = draft.when or years
+                return
             if not as_series and self._one(draft, name, situation):
                 draft.add(name, shown_name(self.around, name) if name.named else draft.name, key, situation)
-                if draft.status is Status.SERIES:
-                    draft.when = draft.when or self._years(name)
                 return
             if as_series and draft.status is Status.SERIES:
                 draft.add(name, draft.name, key)
-                draft.when = draft.when or self._years(name)
                 return
         fresh = self._new(name, key, situation, same[0] if same else None)
         if as_series:
@@ -283,7 +284,7 @@ class Gathering:
         when, principal = situation.when, self.principal
         if principal is None or when is None or situation.planned:
             return False
-        if principal.when is not None and not (when.is_interval and when.contains(principal.when)):
+        if principal.when is not None and not longer(when, principal.when):
             return False
         if not name.definite and not _DATED.search(self.around.page.view[max(0, name.start - 40) : name.start]):
             return False
