@@ -1,8 +1,10 @@
 """The roster of a record: every party that its facts speak of, with the places that name it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import PartyEntry, StateEntry
 from jscd_model.model import Party, PartyKind, Span
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.sections import Sections
@@ -39,10 +41,19 @@ def list_parties(
     return tuple(_party(lexicon, code, entries.get(code), tuple(places[code])) for code in ranked)
 
 
+@lru_cache(maxsize=4)
+def _organizations(lexicon: Lexicon) -> dict[str, PartyEntry]:
+    return {entry.key: entry for entry in lexicon.parties}
+
+
+@lru_cache(maxsize=4)
+def _states(lexicon: Lexicon) -> dict[str, StateEntry]:
+    return {entry.key: entry for entry in lexicon.states}
+
+
 def _party(lexicon: Lexicon, code: str, entry: str | None, spans: tuple[Span, ...]) -> Party:
     """A party under its name in English; a code may belong to a state and to an organisation, so the entry decides."""
-    organization = next((e for e in lexicon.parties if e.key == code), None)
-    state = next((e for e in lexicon.states if e.key == code), None)
+    organization, state = _organizations(lexicon).get(code), _states(lexicon).get(code)
     if organization is not None and (state is None or (entry or "").startswith("parties.")):
         return Party(code=code, name=organization.name, kind=PartyKind.ORGANIZATION, spans=spans)
     name = state.name if state is not None else code
