@@ -153,7 +153,7 @@ def _complement(
     if entry.attitude:
         attitude = (
             attitude_before(units, group.first, index.attitudes)
-            if passive
+            if passive and units.word(after) != "with"
             else attitude_of_object(units, after, index.attitudes, manner_only=entry.manner)
         )
         if attitude is None and entry.wants_attitude:

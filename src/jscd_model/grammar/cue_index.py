@@ -81,7 +81,8 @@ def _index(
 
 def _telling(entry: CueEntry) -> int:
     """How much an entry asks for: the more, the earlier it is tried."""
-    return 8 * bool(entry.object) + 4 * bool(entry.next) + 2 * entry.wants_attitude + entry.speech_only
+    telling = 16 * bool(entry.object) + 8 * bool(entry.next) + 4 * entry.wants_attitude
+    return telling + 2 * entry.speech_only + bool(entry.predicate)
 
 
 def _candidate(entry: CueEntry, forms: set[VerbForm]) -> Candidate:

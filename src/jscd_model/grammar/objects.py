@@ -55,7 +55,7 @@ def after_adverbs(units: Units, at: int) -> int:
 def can_be_object(units: Units, at: int) -> bool:
     """Whether what stands at `at` can open the object of a verb; after a noun something else follows."""
     word, kind = units.word(at), units.kind(at)
-    if word in _CLAUSES:
+    if word in _CLAUSES or word == '"':
         return True
     return kind is not None and kind is not UnitKind.MARK and word not in _NO_OBJECT and word not in CONJUNCTIONS
 

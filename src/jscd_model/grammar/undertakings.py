@@ -1,8 +1,8 @@
-"""Shapes inside what is said: for whom something is done, and whether it is ruled out."""
+"""Shapes in what is said: for whom something is done, whether it is ruled out, and who cannot be meant."""
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES"]
+__all__ = ["BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "STRANGER"]
 
 FOR_WHOM = Rule(
     name="for-whom",
@@ -29,4 +29,11 @@ RULED_OUT = Rule(
     yes=(" that no forces remain on the island", " not to expand the base"),
     no=(" that forces remain on the island", " to expand the northern base"),
 )
-RULES = (FOR_WHOM, BEYOND_THEM, RULED_OUT)
+STRANGER = Rule(
+    name="stranger",
+    why="A name at the start of a sentence that nobody knows means that 'he' after it is nobody known.",
+    pattern=r"([A-Z][\w'-]+)(?:, | (?:said|says|told|added|noted|stressed|argued|warned) )",
+    yes=("Keller, on his first visit, spoke.", "Keller said so."),
+    no=("the minister said so", "nobody, however, spoke"),
+)
+RULES = (FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)

@@ -72,8 +72,8 @@ class Speakers:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
         self._last = None
 
-    def introduce(self, actors: Actors) -> None:
-        """Take note of a person who opened a sentence: "he" may mean this person."""
+    def introduce(self, actors: Actors | None) -> None:
+        """Take note of a person who opened a sentence: "he" may mean this person, or nobody known."""
         self._person = actors
 
     def remember(self, actors: Actors) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from attrs import frozen
 
 from jscd_model.grammar.cue_index import CueIndex, cue_index
-from jscd_model.grammar.undertakings import BEYOND_THEM, FOR_WHOM, RULED_OUT
+from jscd_model.grammar.function_words import FUNCTION_WORDS, is_adverb
+from jscd_model.grammar.undertakings import BEYOND_THEM, FOR_WHOM, RULED_OUT, STRANGER
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
@@ -134,12 +135,22 @@ class _Finder:
     def _introduce(self, reader: Reader, start: int, end: int) -> None:
         """Note a person with whom a sentence opens."""
         view = self.page.view
+        stranger = STRANGER.regex.match(view, start, end)
+        if stranger is not None and not self._is_named(start):
+            word = stranger[1].lower()
+            if word not in FUNCTION_WORDS and not is_adverb(word):
+                reader.frame.speakers.introduce(None)
         for person in self.people.between(start, end)[:1]:
             opens = person.start - start <= 4 or view[person.start - 2] == ","
             after = view[person.end : person.end + 5]
             if opens and not after.startswith(("'", " and ")):
                 codes = () if person.party is None else (person.party,)
                 reader.frame.speakers.introduce(Actors(codes, speaker=person.id))
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a person, a party, a body or a date is named at an offset."""
+        named = self.people, self.parties, self.bodies, self.times
+        return any(found.between(at, at + 1) for found in named)
 
     def _names(self, start: int, end: int) -> list[Named]:
         """What is named in a stretch of the view."""
