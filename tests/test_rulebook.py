@@ -8,7 +8,8 @@ import pytest
 from jscd_model import grammar, parse, stages
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
-from jscd_model.rulebook import Reasons, rules
+from jscd_model.reasons import Reasons
+from jscd_model.rulebook import rules
 
 SHAPES = [rule for rule in rules().values() if rule.pattern is not None]
 DECISIONS = [rule for rule in rules().values() if rule.pattern is None]

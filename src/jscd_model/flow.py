@@ -2,7 +2,7 @@
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DateMention, Document, PolicyRecord, When, document_id
-from jscd_model.rulebook import Reasons
+from jscd_model.reasons import Reasons
 from jscd_model.stages.assessments import find_assessments
 from jscd_model.stages.bodies import Bodies, find_bodies
 from jscd_model.stages.delegations import find_delegations

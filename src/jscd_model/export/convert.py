@@ -5,7 +5,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from attrs import NOTHING, Attribute, has
+from attrs import NOTHING, Attribute, evolve, has
 
 from jscd_model.errors import Fault, ReadError
 from jscd_model.export.faults import faults_of
@@ -15,6 +15,7 @@ from jscd_model.model.record import SCHEMA_VERSION, PolicyRecord
 from jscd_model.model.shapes import Shape
 from jscd_model.model.terms import Term
 from jscd_model.model.when import When
+from jscd_model.reasons import Reasons
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -35,7 +36,7 @@ def to_dict(record: PolicyRecord) -> dict[str, Any]:
 
 
 def from_dict(data: object, *, file: str | None = None) -> PolicyRecord:
-    """The record that `to_dict` gave; it has no text until `with_text` gives it one.
+    """The record that `to_dict` gave; it knows the reasons of rules, and has no text until `with_text` gives it one.
 
     Args:
         data: What `to_dict` returned, or a JSON reader.
@@ -52,7 +53,7 @@ def from_dict(data: object, *, file: str | None = None) -> PolicyRecord:
         )
         raise ReadError([Fault(reason, "$.schema_version", PolicyRecord)], file=file)
     try:
-        return _converter().structure(data, PolicyRecord)
+        return evolve(_converter().structure(data, PolicyRecord), reasons=Reasons())
     except Exception as error:
         faults = tuple(faults_of(error, PolicyRecord))
         if not faults:
