@@ -1,9 +1,8 @@
 """Statements: what the parties say or undertake, one for each governing verb."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -16,6 +15,7 @@ from jscd_model.model import DocumentKind, Statement, When
 from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT
 from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
+from jscd_model.stages.attendance import Attendance
 from jscd_model.stages.company import Company
 from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
@@ -33,8 +33,6 @@ __all__ = ["find_statements"]
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
-_GROUPINGS = frozenset({"QUAD", "AUKUS"})
-_OPENS_WITHIN = 40
 _TRAILING = " ,;:.-"
 
 
@@ -82,12 +80,13 @@ class _Finder:
         """The statements, in order."""
         index = cue_index(self.lexicon)
         kind = self.sections.kind
-        principal = self._with_opener(_members(principal or self._likely_parties()))
+        attendance = Attendance(self.page, self.sections, self.parties, self.people)
+        principal = attendance.parties_to(principal)
         company = Company(principal=principal, joint=kind is DocumentKind.JOINT_STATEMENT)
         speakers = Speakers(
             standing=Standing(company, self.people, self.bodies, self.parties, self.page.view),
-            known=frozenset(principal) | self._headlined(),
-            headline=self._headline(),
+            known=frozenset(principal) | attendance.headlined(),
+            headline=attendance.headline(),
         )
         reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
         number = 0
@@ -162,51 +161,6 @@ class _Finder:
         names.sort(key=lambda name: (name.start, -name.end))
         return names
 
-    def _with_opener(self, principal: tuple[str, ...]) -> tuple[str, ...]:
-        """The parties with that of the official with whom the report opens: who opens it takes part."""
-        sentence = next((s for s in self.page.sentences if self._is_told(s.start, s.block)), None)
-        if sentence is None:
-            return principal
-        opens = sentence.start, min(sentence.end, sentence.start + _OPENS_WITHIN)
-        offices = [office for office in self.people.offices_between(*opens) if office.party is None]
-        for person in self.people.between(*opens):
-            if offices and offices[0].start < person.start:
-                break
-            known = person.party is None or person.party in principal
-            return principal if known else (cast("str", person.party), *principal)
-        if len(principal) == 1 and offices:
-            # "The Prime Minister spoke to the President of Gabon": a government leaves out its own name
-            codes = Counter(mention.code for mention in self.parties.mentions if mention.code not in principal)
-            principal += tuple(code for code, _ in codes.most_common(1))
-        return principal
-
-    def _is_told(self, start: int, block: int) -> bool:
-        """Whether a sentence belongs to the report itself, not to its headings or its wrapping."""
-        return self.page.blocks[block].kind is not BlockKind.HEADING and self.sections.content(start)
-
-    def _headlined(self) -> frozenset[str]:
-        """The parties that the headline names, and those of the persons in it."""
-        if self.sections.title is None:
-            return frozenset()
-        parties, people = self.parties.between(*self.sections.title), self.people.between(*self.sections.title)
-        return frozenset({party.code for party in parties} | {person.party or "" for person in people}) - {""}
-
-    def _headline(self) -> frozenset[str]:
-        """The words of the headline."""
-        title = self.sections.title
-        return frozenset() if title is None else frozenset(_WORDS.findall(self.page.view[slice(*title)].lower()))
-
-    def _likely_parties(self) -> tuple[str, ...]:
-        """The parties of a text that reports no occasion: those of its title, or else of its first paragraph."""
-        title = self.sections.title
-        stretches = [] if title is None else [title]
-        stretches += [(b.start, b.end) for b in self.page.blocks if self.sections.content(b.start)][:2]
-        for start, end in stretches:
-            codes = tuple(dict.fromkeys(mention.code for mention in self.parties.between(start, end)))
-            if len(codes) > 1:
-                return codes
-        return self.parties.codes()[:2]
-
     def _statement(self, units: Units, act: Said, stop: int, number: int) -> Statement:
         """The statement that an act makes."""
         source, view = self.page.source, self.page.view
@@ -247,12 +201,6 @@ class _Finder:
             named = sorted([(b.start, b.id) for b in bodies] + [(p.start, p.code) for p in parties])
             found.update(dict.fromkeys(key for _, key in named if (key,) != act.actors.codes))
         return tuple(found)
-
-
-def _members(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Parties without the groupings that consist of some of them: "the Quad" is its four members."""
-    states = tuple(code for code in codes if code not in _GROUPINGS)
-    return states if len(states) > 1 else codes
 
 
 def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
