@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from jscd_model import parse
 from jscd_model.errors import ReadError
 from jscd_model.export import from_dict, make_converter, to_dict
 from jscd_model.model import PolicyRecord, Statement
@@ -15,7 +16,15 @@ Data = dict[str, Any]
 def test_a_record_comes_back_equal_and_without_its_text(record: PolicyRecord) -> None:
     back = from_dict(to_dict(record))
     assert back == record
-    assert (back.text, back.reasons) == (None, {})
+    assert back.text is None
+
+
+def test_a_record_that_was_read_knows_why_rules_read_what_they_read() -> None:
+    read = parse("Ghana and Togo held the second Ghana-Togo Border Dialogue in Accra on 4 May 2023.")
+    back = from_dict(to_dict(read)).with_text(read.text or "")
+    (dialogue,) = back.principal
+    assert back.explain(dialogue) == read.explain(dialogue)
+    assert "no reason" not in back.explain(dialogue)
 
 
 def test_plain_data_is_plain(record: PolicyRecord) -> None:
