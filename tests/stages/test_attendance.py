@@ -14,7 +14,8 @@ def test_a_text_without_an_occasion_is_of_the_parties_in_its_headline() -> None:
 def test_a_government_that_leaves_out_its_own_name_takes_part() -> None:
     text = (
         "PM call with President Moreau of Gabon\n\n"
-        "The Prime Minister spoke to the President of Gabon, Ali Moreau, on 12 June 2024. The Prime Minister outlined the UK's plans for the forest. The leaders agreed to speak again."
+        "The Prime Minister spoke to the President of Gabon, Ali Moreau, on 12 June 2024. "
+        "The Prime Minister outlined the UK's plans for the forest. The leaders agreed to speak again."
     )
     assert actors(text) == [{"GB"}, {"GA", "GB"}]
 
