@@ -171,7 +171,7 @@ def _carries_on(view: str, begin: int, word: str) -> bool:
 
 def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: EventWords) -> bool:
     """Whether "and", "of" or a dash at `begin` joins two parts of one name."""
-    if begin - 1 in names:
+    if begin - 1 in names or (bare == "and" and begin + 4 in names.values()):
         return bare != "and"
     _, before = _previous(view, begin)
     low = before.lower()

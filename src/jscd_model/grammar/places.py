@@ -12,7 +12,10 @@ __all__ = ["PLACE_OF_OCCASION", "VIRTUAL", "place_at"]
 _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
 _WORD = rf"{_CAP}[\w'.-]*[\w']"
 _UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
-_TAIL = re.compile(rf"(?:, (?:D\.?C\.?|{_WORD}(?: {_WORD})?)(?=[ ,.;:)\n]|$))|(?: D\.?C\.?)")
+_TAIL = re.compile(
+    rf"(?:, (?!(?:Mr|Mrs|Ms|Dr|Shri|Prof|President|Vice|Prime|Minister|Secretary|Ambassador|"
+    rf"General)\b)(?:D\.?C\.?|{_WORD}(?: {_WORD})?)(?=[ ,.;:)\n]|$))|(?: D\.?C\.?)"
+)
 _GOES_ON = re.compile(r" (?:[A-Z]|and |met\b|said\b|was\b|were\b|held\b|co-)|'")  # not a region of the place then
 _REGION = re.compile(
     r"\b(?:Indo-Pacific|Pacific|Asia|Africa|Europe|East|West|North|South|Gulf|Region|Sahel|Caribbean|Balkans|Arctic|"

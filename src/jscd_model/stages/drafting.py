@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import VIRTUAL, place_at
 from jscd_model.model import DialogueKind, Status
@@ -66,9 +67,15 @@ class Drafting:
         sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
         return sentence.start, sentence.end
 
+    def _described(self, name: EventName) -> str:
+        """The head noun with the adjectives of talks before it: "bilateral meeting"."""
+        adjectives = EventWords.of(self.around.lexicon).adjective
+        before = shown_name(self.around, name).lower().removesuffix(name.head).split()
+        return " ".join([*(word for word in before if word in adjectives), name.head])
+
     def draft(self, name: EventName) -> Draft:
         """A draft of a named or described occasion."""
-        plain = "visit" if name.entry.key == "visit" else shown_name(self.around, name).lower()
+        plain = "visit" if name.entry.key == "visit" else self._described(name)
         draft = Draft(
             name=shown_name(self.around, name) if name.named else plain,
             named=name.named,
@@ -105,7 +112,7 @@ class Drafting:
             draft.place = draft.place or "virtual"
         if draft.place is None and draft.kind is DialogueKind.VISIT and (whither := whither_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*whither)
-        if draft.place is None and (place := place_of(self.around, sentence)):
+        if draft.place is None and draft.kind is not DialogueKind.CALL and (place := place_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*place)
 
     def settle_lead(self, draft: Draft) -> None:

@@ -15,6 +15,7 @@ __all__ = ["Sides", "states"]
 
 
 _NEAR = 60  # characters between an occasion's name and its company
+_TOPIC = re.compile(r" (?:on|about|regarding|concerning|to discuss|over|against|amid|after|following) ")
 _COMPANY = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b")
 _OPENING = re.compile(r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? ")
 _TWO = re.compile(
@@ -74,9 +75,14 @@ class Sides:
         if first is not None or report is not None:
             yield self._clause(first, report)
         if self.title is not None:
-            yield around.codes(*self.title, acting=True)
+            yield around.codes(self.title[0], self._topic(*self.title), acting=True)
         for start, end in self.lead[:2]:
             yield tuple(mention.party for mention in around.people.between(start, end) if mention.party)
+
+    def _topic(self, start: int, end: int) -> int:
+        """Where a headline goes over to what was talked about: "... on the war in X"."""
+        topic = _TOPIC.search(self.around.page.view, start, end)
+        return topic.start() if topic else end
 
     def _inside(self, name: EventName) -> tuple[str, ...]:
         return self.around.codes(name.name_start, name.name_end)
