@@ -82,7 +82,7 @@ def _owned(words: Words, noun: Noun) -> Noun:
     if party is None or party <= noun.first:
         return noun
     link = party - 1 - (words.text(party - 1) == "the")
-    if words.text(link) != "of" or link <= noun.first:
+    if words.text(link) != "of" or link <= noun.first or noun.cut:
         return noun
     return evolve(noun, owners=(party,), cut=link)
 
@@ -210,7 +210,7 @@ def _past_acronym(words: Words, noun: Noun) -> Noun:
     """The noun with an acronym in brackets after it."""
     at = noun.last
     if words.text(at) == "(" and words.text(at + 2) == ")" and words.text(at + 1).isupper():
-        return evolve(noun, last=at + 3)
+        return evolve(noun, last=at + 3, cut=noun.cut or at)
     return noun
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "MEETS_WITH",
     "MEMBERS",
     "MET",
+    "ORGANIZED_BY",
     "REMARKS_BY",
     "REPRESENTED",
     "SITTING",
@@ -33,6 +34,8 @@ _ADVERBS = (
     r"on (?:\w+day,? ?)?(?:\d{1,2} )?\w*(?: \d{1,2})?,?|by (?:secure )?(?:phone|telephone|video(?:conference)?)|"
     r"in person)){0,4}"
 )
+# Anything within a sentence: a full stop only in "U.S." and after an initial.
+_ANY = r"(?:[^.;:\n]|\.(?=\S)|(?<=\b[A-Z])\.)"
 SITTING = (
     r"(?:(?i:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
     r"commission|summit|forum|council|discussions?|calls?|conference|negotiations|conversation|visit|event|"
@@ -46,7 +49,7 @@ LED_BY = Rule(
     r"inaugurated)|presided over|spearheaded)(?: [\w, -]{0,40}?)?,? by\b|\bside,? by\b|"
     r"\bthat of (?:the )?[A-Z][\w' -]{2,40}? by\b|"
     r"\bunder the (?:joint |co-)?(?:chair(?:person|man)?ship|leadership) of\b|"
-    r"\bwith (?=[^.;:\n]{3,120} (?:leading|heading|chairing|representing)\b)",
+    rf"\bwith (?={_ANY}{{3,120}} (?:leading|heading|chairing|representing)\b)",
     yes=("The Kenyan side was led by the Minister.", "on the Omani side by the Minister"),
     no=("She led the delegation.", "The exercise was held by the coast."),
 )
@@ -55,7 +58,7 @@ LEADS = Rule(
     why="Who leads, heads, chairs or convenes talks or a delegation is a head.",
     pattern=r"\b(?:(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?|convened|convenes?|opened|leading|heading|"
     r"chairing|opens)|headed up|presided over|presides over|inaugurated|launched|represented)\b(?! by\b)"
-    rf"(?=[^.;:\n]{{0,110}}?\b{SITTING}\b)",
+    rf"(?={_ANY}{{0,110}}?\b{SITTING}\b)",
     yes=("The Minister headed a delegation from Oman.", "Both ministers co-chaired the third meeting."),
     no=("The talks were led by the Minister.", "The road leads to the sea."),
 )
@@ -65,7 +68,7 @@ MEETS_WITH = Rule(
     pattern=r"\b(?:met|meets?|meeting|spoke|speaks|spoken|speaking|held|holds?|holding|had|conferred|consulted|"
     r"talked|conducted|co-chaired|co-chairs|chaired|convened|engaged|conversed|sat down|concluded|hosted|led|"
     r"attended)\b"
-    r"(?P<how>[^.;:\n]{0,150}?)\b(?:with|to(?= [A-Z]))\b",
+    rf"(?P<how>{_ANY}{{0,150}}?)\b(?:with|to(?= [A-Z]))\b",
     yes=("The Minister held talks in Accra with the President.", "She spoke by phone today with Foreign Minister Obi."),
     no=("They met in Accra.",),
 )
@@ -91,12 +94,20 @@ HOSTED_BY = Rule(
     yes=("She was received by the President.",),
     no=("The President received her.",),
 )
+ORGANIZED_BY = Rule(
+    name="organized-by",
+    why="Those by whom talks are organised take part.",
+    pattern=r"\b(?:co-)?organi[sz]ed(?: [\w ,]{0,30}?)? by\b",
+    yes=("The talks were organised by the Ministry of Trade.",),
+    no=("She organised the talks.",),
+)
 ACCOMPANIED = Rule(
     name="accompanied-by",
     why="Those who join or accompany somebody at a meeting take part.",
     pattern=r"\b(?:joined|accompanied|flanked|supported|assisted)(?: (?!by)[\w ,]{0,40}?)? by\b|\balongside\b|"
     r"\b(?:[Aa]lso|[Oo]ther) (?:present|attending|participating|in attendance|joining)(?: [\w ]{0,40}?)? "
-    r"(?:was|were|are|include[sd]?|is)\b|\b[Jj]oining [^.;:\n]{1,60}? (?:was|were|are|is)\b|"
+    r"(?:was|were|are|include[sd]?|is)\b|\b[Jj]oining "
+    rf"{_ANY}{{1,60}}? (?:was|were|are|is)\b|"
     r"\b(?:in the presence of|with the participation of|together with|along with)\b",
     yes=("She was accompanied by the Ambassador.", "Also present were the Ambassador and the envoy."),
     no=("She joined the call.",),
@@ -145,7 +156,7 @@ THEIR_MEETING_WITH = Rule(
     pattern=r"(?:'s?)? (?:(?:[Vv]irtual|[Bb]ilateral|[Vv]ideo|[Pp]hone|[Tt]elephone|[Ss]ecure|First|Second|"
     r"[Tt]rilateral|[Ii]ntroductory|[Oo]fficial) ){0,3}(?:[Mm]eetings?|[Cc]alls?|[Vv]isits?|[Tt]alks|"
     r"[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ee]ngagements?|[Tt]ravels?|[Tt]rip|[Ll]unch|[Dd]inner|[Bb]ilateral|[Ss]ummit)"
-    r"(?: [^.;:\n]{0,60}?)? [Ww]ith\b",
+    rf"(?: {_ANY}{{0,60}}?)? [Ww]ith\b",
     yes=("President Obi's Call with King Talal",),
     no=("a call between President Obi and King Talal",),
 )
@@ -207,6 +218,7 @@ RULES = (
     MET,
     HOSTS,
     HOSTED_BY,
+    ORGANIZED_BY,
     ACCOMPANIED,
     ATTENDED_BY,
     ATTENDED,

@@ -235,6 +235,10 @@ class Affiliations:
         others = [seen for other in personas if other is not persona for seen in other.seen]
         after = [seen for seen in others if self._joined(first, seen)]
         before = [seen for seen in others if self._joined(seen, first)]
+        if len(titled) == 2 and (met := next((seen for seen in others if self._meets(seen, first)), None)):
+            if met.party in titled:
+                first.party, first.side_rule = (titled - {met.party}).pop(), OTHER_SIDE.name
+            return
         if len(titled) != 2 or len(after) + len(before) != 1:
             return
         other = (after + before)[0]
@@ -243,6 +247,13 @@ class Affiliations:
         led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
         if (led or _TWO_MET.match(view, two.end)) and other.party in titled:
             first.party, first.side_rule = (titled - {other.party}).pop(), OTHER_SIDE.name
+
+    def _meets(self, one: Seen, two: Seen) -> bool:
+        """Whether nothing but "met with" and the like stands between two, in either order."""
+        first, second = sorted((one, two), key=lambda seen: seen.start)
+        return first.end < second.start < first.end + 60 and (
+            _MEETS.fullmatch(self.page.view, first.end, second.start) is not None
+        )
 
     @staticmethod
     def _single(seen: Seen) -> list[frozenset[str]]:
@@ -308,6 +319,10 @@ _LED_BY_TWO = re.compile(
 )
 _TWO_LED = re.compile(r",? (?:today |jointly )?(?:co-)?(?:led|chaired|headed|convened|opened|hosted)\b")
 _TWO_MET = re.compile(r",? (?:today |jointly )?(?:met|held|signed|discussed)\b(?![^.;\n]{0,60}\bwith\b)")
+_MEETS = re.compile(
+    r",? (?:(?:also|then|today|later|yesterday) )?(?:met|spoke|conferred|held (?:\w+ ){0,3}(?:talks|meetings?|call)) "
+    r"(?:\w+ ){0,2}(?:with )?(?:the )?"
+)
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)

@@ -201,7 +201,7 @@ class _Findings:
         """The person of the model."""
         cut = self.page.source.cut
         named = [seen for seen in persona.seen if seen.core]
-        best = max(named, key=lambda seen: (len(seen.core), seen.name_end - seen.name_start))
+        best = max(named, key=lambda seen: (len(seen.core), len(cut(seen.name_start, seen.name_end).split())))
         name = cut(best.name_start, best.name_end)
         forms = dict.fromkeys(cut(seen.name_start, seen.name_end) for seen in named)
         ranks = [seen.holder.name.rank for seen in named if seen.holder is not None and seen.holder.name.rank]

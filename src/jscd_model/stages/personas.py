@@ -256,9 +256,17 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
         first = at
         while words.capital(first - 1) and plain(words.text(first - 1)) in persona.words and first - 1 not in busy:
             first -= 1
+        if first == at and _respelled(words, first - 1, persona) and first - 1 not in busy:
+            first -= 1
         if _stands_alone(words, first, at + 1):
             found.append((persona, first, at + 1))
     return found
+
+
+def _respelled(words: Words, at: int, persona: Persona) -> bool:
+    """Whether an unknown word before a surname is another spelling of the given name."""
+    word = plain(words.text(at)) if words.capital(at) and not words.mark(at) else ""
+    return len(word) > 3 and any(_alike(word, given) for given in persona.core[:-1])
 
 
 def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:

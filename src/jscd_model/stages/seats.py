@@ -44,7 +44,13 @@ _ATTENDING = (
 )
 _PRONOUNS = ("It", "it", "They", "they", "Those")
 _GUESTS = re.compile(r" (?:in audience |today |on \w+day )?(?:an? |the )(?:[\w-]+ ){0,4}delegation\b")
-_STRAIGHT = re.compile(r"[ ,]*(?:(?:which|that|who|was|were|is|are|has|have|had|been|being|jointly|today)[ ,]+){0,4}")
+_STRAIGHT = re.compile(
+    r"(?:, (?:which (?:was|were) )?(?:held|conducted|convened|hosted)[^.;:\n]{0,60},)?"
+    r"[ ,]*(?:(?:which|that|who|was|were|is|are|has|have|had|been|being|jointly|today)[ ,]+){0,4}"
+)
+_SENT_BY = re.compile(
+    r"\b(?:[Rr]epresentatives|[Oo]fficials|[Ee]xperts|[Dd]elegates|[Mm]embers) (?:from|of) (?:the )?$"
+)
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -133,6 +139,7 @@ class SeatReader:
             (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
             (tp.HOSTS, ("welcom", "host", "receiv"), self._hosts),
             (tp.HOSTED_BY, (" by",), self._hosted_by),
+            (tp.ORGANIZED_BY, ("rgani",), self._organized_by),
             (tp.MEETS_WITH, ("with", " to "), self._meets_with),
             (tp.MET, ("e",), self._met),
             (tp.BETWEEN, ("between",), self._between),
@@ -316,10 +323,17 @@ class SeatReader:
         self._sides(rule, dialogue, fresh)
         self._sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
 
+    def _organized_by(self, rule: Rule, match: re.Match[str]) -> None:
+        who = self._line.objects(match.end())
+        self._sit(rule, self._told.before(match.start()), who, Role.MEMBER)
+
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
-        who = persons(self._line.subjects(match.start()))
+        subjects = self._line.subjects(match.start())
+        who = persons(subjects)
         if who:
             self._beside(rule, self._told.after(match.start()), who)
+        elif subjects and _SENT_BY.search(self.page.view, self._line.start, subjects[0].start):
+            self._sit(rule, self._told.after(match.start()), subjects, Role.MEMBER)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
