@@ -102,14 +102,14 @@ class Gathering:
             if as_series and draft.principal and name.entry.role is not EventRole.OCCASION:
                 continue
             if draft.status is Status.SERIES and (years := self._years(name)):
-                draft.add(name, draft.name, key)
+                draft.add(name, shown_name(self.around, name) if name.named else draft.name, key)
                 draft.when = draft.when or years
                 return
             if not as_series and self._one(draft, name, situation):
                 draft.add(name, shown_name(self.around, name) if name.named else draft.name, key, situation)
                 return
             if as_series and draft.status is Status.SERIES:
-                draft.add(name, draft.name, key)
+                draft.add(name, shown_name(self.around, name) if name.named else draft.name, key)
                 return
         fresh = self._new(name, key, situation, same[0] if same else None)
         if as_series:
@@ -330,6 +330,8 @@ class Gathering:
 
     @staticmethod
     def _twin(draft: Draft, fresh: Draft) -> bool:
+        if draft.status is Status.SERIES and draft.when is not None and draft.when == fresh.when:
+            return True  # the rounds of which it consists
         return (
             draft.name == fresh.name
             and draft.when == fresh.when
