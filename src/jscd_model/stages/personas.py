@@ -18,6 +18,7 @@ _PREFIXES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _SIMILAR = 0.7
+_LONGEST = 4  # at most so many words of a name are found again before its surname
 # Words of a title that make it another office than the one without them.
 _RANKING = frozenset(
     "vice deputy prime assistant under first second principal associate special permanent crown chief senior".split()
@@ -254,7 +255,9 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
             continue
         persona = known[form][0]
         first = at
-        while words.capital(first - 1) and plain(words.text(first - 1)) in persona.words and first - 1 not in busy:
+        while at - first < _LONGEST and words.capital(first - 1) and first - 1 not in busy:
+            if plain(words.text(first - 1)) not in persona.words:
+                break
             first -= 1
         if first == at and _respelled(words, first - 1, persona) and first - 1 not in busy:
             first -= 1
