@@ -46,6 +46,11 @@ def test_a_word_class_bounds_names_as_its_phrases_say(marked: str) -> None:
         "the 2019 [Rural Council] met",
         "in May. [Rural Council] members met",
         "the [Ministry of Works]'s plan",
+        "the [Safety Office-Indian Ocean Region] (SOIOR)",
+        "the [Council for West and Central Africa] met",
+        "the [Council for Fair, Open, and Balanced Trade] met",
+        "the [Council for Trade], Lena Vik, and Ola Nordmann said",
+        "the [Maritime Experts' Council] met",
         "[Women's Council]",
         "the [Council] met",
     ],
@@ -64,6 +69,24 @@ def test_parties_join_a_name() -> None:
         view, view.index("Council"), view.index("Council") + 7, ends={e: s for s, e in places}, starts=dict(places)
     )
     assert view[start:end] == "Kenya - Peru - Chile Council"
+
+
+@pytest.mark.parametrize(
+    ("view", "found"),
+    [
+        ("the Norwegian Mission to Peru met", "Norwegian Mission to Peru"),
+        ("the Training Mission in Peru met", "Training Mission in Peru"),
+        ("the Training Council in Peru met", "Training Council"),
+        ("they wrote to the Training Council to Peru's surprise", "Training Council"),
+        ("the Training Mission in Peru-led talks", "Training Mission"),
+    ],
+)
+def test_a_mission_is_named_by_where_it_is(view: str, found: str) -> None:
+    noun = "Mission" if "Mission" in view else "Council"
+    at, peru = view.index(noun), view.index("Peru")
+    norway = {view.index("Norwegian") + 9: view.index("Norwegian")} if "Norwegian" in view else {}
+    start, end = expand_name(view, at, at + 7, ends=norway, starts={peru: peru + 4})
+    assert view[start:end] == found
 
 
 def test_an_instrument_names_what_it_is_between() -> None:

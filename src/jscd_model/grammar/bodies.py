@@ -39,6 +39,7 @@ _STANDING = frozenset(
         OrganizationKind.COMMAND,
     }
 )
+_ERRANDS = frozenset({"trade", "business", "investment"})  # of a mission that is a journey
 _JOINT = frozenset(
     {
         OrganizationKind.COMMISSION,
@@ -145,7 +146,9 @@ class _Reading:
         if entry.party is not None and not form.letters:
             end = self._of_party(end)
         elif entry.party is None and not form.letters:
-            own = self._own_name(start, start, end, entry, expand_right(view, end, self.words, self.starts, BODY_LINKS))
+            right = expand_right(view, end, self.words, self.starts, BODY_LINKS)
+            placed = right in self.ends and view.startswith((" to ", " in "), end)
+            own = None if placed else self._own_name(start, start, end, entry, right)
             if own is not None:
                 return own
         acronym = self.defined.get(end)
@@ -234,6 +237,7 @@ class _Reading:
             and right == end
             and acronym is None
             and not (" " in view[start:end] and entry.kind in _STANDING)
+            and view[start:end] not in entry.alone
         ):
             if self._names_a_thing(end) or self._is_held(end):
                 return None
@@ -299,16 +303,24 @@ class _Reading:
     ) -> bool:
         """Whether a name holds what its head noun asks for: a field of work, a complement or letters."""
         view_noun = self.view[start:end]
+        if view_noun == "Mission" and (
+            (left == start and not self.view.startswith(" of ", end))
+            or not _ERRANDS.isdisjoint(self.view[left:start].lower().split())
+        ):
+            return False
+        if view_noun == "Delegation":
+            return self._only_party(left, start) and self.view.startswith(" to ", end) and right > end
         if self._only_party(left, start) and right == end and entry.kind in _JOINT:
             return acronym is not None
         if view_noun == "Alliance" and right == end and acronym is None:
             return len(self.view[left:start].split()) > 1 and len(list(self._party_starts(left, start))) < 2
-        if not entry.topical or acronym is not None:
+        if not entry.topical or acronym is not None or view_noun in entry.alone:
             return True
         if right > end:
             return True
         modifiers = self.view[left:start].lower().split()
-        fields = [word for word in modifiers if word.rstrip(",") in self.words.field]
+        known = self.words.field if entry.kind is not OrganizationKind.AGENCY else self.words.field | self.words.area
+        fields = [word for word in modifiers if word.rstrip(",") in known]
         if fields:
             return (
                 self.view[start:end] not in ("Group", "Party") or len(modifiers) > 1 or not self._opens_sentence(left)

@@ -16,11 +16,15 @@ _LONGEST = 12  # words
 _REACH = 200  # characters
 _NAMELESS = 4  # words of a complement in which no field, place or party is known
 _GENITIVES = frozenset({"of", "de", "del", "da", "do", "dos", "du"})
+_DIPLOMATIC = ("Mission", "Delegation", "Representation", "Representative Office", "Embassy", "Office")
+_ABROAD = ("Mission", "Force", "Operation")
 _NO_PARTIES: Mapping[int, int] = {}
 _SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
 _AND_THE = re.compile(r",? and (?:the )?")
-_OWNS = re.compile(r"(?:'s?)? [A-Z]")
+_OWNS = re.compile(r"(?:'s?)? [A-Z]|-[A-Z]")
+_EQUALS = re.compile(r", (?P<second>[A-Z][a-z]+),? and (?P<third>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)\b")
 _MATTER = re.compile(r" (?:on|for|concerning|regarding) (?:the )?[A-Z]")
+_DIRECTION = re.compile(r" (?:North|South|East|West|Central)(?:ern)?$")
 _ARTICLES = frozenset({"the", "a", "an", "all"})
 
 
@@ -35,7 +39,7 @@ def expand_right(
     stop = view.find("\n", end, end + _REACH)
     stop = min(len(view), end + _REACH) if stop < 0 else stop
     if view[end : end + 1] == "-" and view[end + 1 : end + 2].isupper():
-        end += 1 + len(_core(view[end + 1 : token_end(view, end + 1, stop)]))
+        end = _hyphened(view, end + 1, stop, words, starts)
     at, allowed = end, links
     genitives = _GENITIVES if links is BODY_LINKS else _GENITIVES | {"between", "on"}
     for turn in range(4):
@@ -46,7 +50,11 @@ def expand_right(
         about = genitives | {"for"} if turn and links is not BODY_LINKS else genitives
         if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
             office = view.endswith("Office", 0, at)
+            if link == "to" and view.endswith(_DIPLOMATIC, 0, at):
+                about = about | {"to"}
             reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
+        elif link == "in" and not turn and view.endswith(_ABROAD, 0, at):
+            reached = _country(view, link_end, starts)
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
             if reached is None and links is not BODY_LINKS:
@@ -55,7 +63,7 @@ def expand_right(
             break
         if reached is None:
             break
-        at = _listed(view, reached, stop, words)
+        at = _equals(view, link_end, reached, stop, words) or _listed(view, reached, stop, words)
         if not turn and links is BODY_LINKS and not _is_titled(view, link_end, words):
             allowed = _GENITIVES
     return at
@@ -65,6 +73,34 @@ def token_end(view: str, at: int, stop: int) -> int:
     """Where the token ends that begins at `at`."""
     space = view.find(" ", at, stop)
     return stop if space < 0 else space
+
+
+def _hyphened(view: str, at: int, stop: int, words: NameWords, starts: Mapping[int, int]) -> int:
+    """The end of what a hyphen joins to a name: a country or a part of the world ("Command-Kenya")."""
+    end = starts.get(at) or at + len(_core(view[at : token_end(view, at, stop)]))
+    while view[end : end + 1] == " ":
+        core = _core(view[end + 1 : token_end(view, end + 1, stop)])
+        if not core[:1].isupper() or (core.lower() not in words.region and core.lower() not in words.field):
+            break
+        end += 1 + len(core)
+    return end
+
+
+def _country(view: str, at: int, starts: Mapping[int, int]) -> int | None:
+    """The end of the state that a mission is "in", whose name begins after the space at `at`, or None."""
+    begin = at + 5 if view.startswith(" the ", at) else at + 1
+    party = starts.get(begin)
+    return None if party is None or view.startswith(("-", "'"), party) else party
+
+
+def _equals(view: str, at: int, reached: int, stop: int, words: NameWords) -> int | None:
+    """The end of three qualities of one thing: "on Fair, Open, and Balanced Trade"."""
+    if " " in view[at + 1 : reached] or view[reached : reached + 1] != ",":
+        return None
+    listed = _EQUALS.match(view, reached, stop)
+    if listed is None or listed["second"].lower() in words.noun or listed["third"].lower() in words.title:
+        return None
+    return listed.end() if listed["last"].lower() in words.field else None
 
 
 def _core(token: str) -> str:
@@ -204,7 +240,7 @@ def _is_run_word(core: str) -> bool:
     """Whether a word can stand in a complement: capitalised, or with a capital or letter after a figure or hyphen."""
     if core[0].isdigit():
         return not core[-1].isdigit()
-    return core[0].isupper() or core.partition("-")[2][:1].isupper()
+    return core[0].isupper() or (core[0].isalpha() and core.partition("-")[2][:1].isupper())
 
 
 def _region(view: str, at: int, stop: int, words: NameWords, starts: Mapping[int, int]) -> int | None:
@@ -235,6 +271,8 @@ def _listed(view: str, at: int, stop: int, words: NameWords) -> int:
         if separator is None:
             break
         reached = _fields(view, separator.end(), stop, words)
+        if reached is None and separator.lastgroup == "last" and _DIRECTION.search(view, max(0, mark - 12), mark):
+            reached = _region(view, separator.end() - 1, stop, words, _NO_PARTIES)
         if reached is None:
             break
         mark = reached

@@ -10,6 +10,10 @@ from jscd_model.lexicon.entries import BodyNounEntry, InstrumentNounEntry
 __all__ = ["NameWords"]
 
 _CLASSES = ("field", "title", "occasion", "thing", "headline", "function", "calendar", "ordinal", "region", "quality")
+_SIDES = frozenset(
+    "north south east west northern southern eastern western northeast southeast central black red region sea strait "
+    "islands hemisphere horn peninsula gulf".split()
+)
 _BARRIERS = ("title", "headline", "function", "calendar", "ordinal")
 
 
@@ -26,7 +30,8 @@ class NameWords:
         function: Small words.
         calendar: Days and months.
         ordinal: Ordinals.
-        region: Parts of the world.
+        region: Parts of the world, with the words that lie between them and the sides of the compass.
+        area: Those of them that name a part of the world by themselves.
         quality: Adjectives of groups and committees.
         noun: Last words of the nouns that head names of bodies and instruments.
         barrier: Words that no modifier of a name is.
@@ -41,6 +46,7 @@ class NameWords:
     calendar: frozenset[str]
     ordinal: frozenset[str]
     region: frozenset[str]
+    area: frozenset[str]
     quality: frozenset[str]
     noun: frozenset[str]
     barrier: frozenset[str]
@@ -54,4 +60,4 @@ class NameWords:
         barrier = frozenset[str]().union(*(known[name] for name in _BARRIERS))
         heads: tuple[BodyNounEntry | InstrumentNounEntry, ...] = (*lexicon.body_nouns, *lexicon.instrument_nouns)
         nouns = frozenset(noun.lower().rpartition(" ")[2] for entry in heads for noun in entry.nouns + entry.plurals)
-        return cls(**known, noun=nouns - known["field"], barrier=barrier)
+        return cls(**known, area=known["region"] - _SIDES, noun=nouns - known["field"], barrier=barrier)

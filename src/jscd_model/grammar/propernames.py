@@ -14,7 +14,8 @@ _NO_PARTIES: Mapping[int, int] = {}
 
 _KEPT_POSSESSIVE = frozenset("people's women's children's men's world's king's queen's author's".split())
 _PLURAL_OWNERS = frozenset(
-    "leaders' ministers' presidents' chiefs' veterans' farmers' workers' peoples' parties' states' heads'".split()
+    "leaders' ministers' presidents' chiefs' veterans' farmers' workers' peoples' parties' states' heads' experts' "
+    "officials' officers' coordinators' commissioners' donors' investors'".split()
 )
 
 

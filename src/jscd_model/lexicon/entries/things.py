@@ -21,6 +21,8 @@ class BodyNounEntry(Entry):
         plurals: Plurals that name several bodies at once.
         common: Nouns that mean a body in lower case too, where an adjective or complement goes with them.
         owned: Nouns that mean a body in lower case where a demonym goes before them.
+        alone: Nouns that name a body by themselves.
+        national: Whether such a body belongs to a state, whatever its kind.
         topical: Whether the name must hold a field of work, a complement or a party.
     """
 
@@ -31,6 +33,8 @@ class BodyNounEntry(Entry):
     plurals: tuple[str, ...] = field(default=(), converter=tuple)
     common: tuple[str, ...] = field(default=(), converter=tuple)
     owned: tuple[str, ...] = field(default=(), converter=tuple)
+    alone: tuple[str, ...] = field(default=(), converter=tuple)
+    national: bool = False
     topical: bool = False
 
     @property
