@@ -114,6 +114,14 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     assert len(page.sentences) == 4
 
 
+@pytest.mark.parametrize(
+    "text", ["Peru and\r\nNorway agreed.", "They met in\nOslo.", "The visit of the\nMinister ended."]
+)
+def test_a_line_that_ends_in_a_link_goes_on(text: str) -> None:
+    """No paragraph or heading ends in "and", "in" or "the", however short its lines are."""
+    assert len(Page.read(text).blocks) == 1
+
+
 def test_a_repeated_headline_stays_a_line_of_its_own() -> None:
     """The same line twice is two headings, not one wrapped paragraph."""
     line = "Kenya and Ghana Agree to Widen Their Cooperation on Maritime Security in the Gulf"

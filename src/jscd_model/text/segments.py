@@ -151,12 +151,10 @@ def _continues(text: str, line: tuple[int, int], following: tuple[int, int], wid
     first, second = text[line[0] : line[1]].strip(), text[following[0] : following[1]].strip()
     if first == second or starts_item(second) or _HEADING_TAG.match(first) or _HEADING_TAG.match(second):
         return False
-    if _LOWER_START.match(second):
+    if _LOWER_START.match(second) or _UNFINISHED.search(first):
         return True
     if width is None:
         return len(first) >= _WIDEST and not _ENDED.search(first)
-    if _UNFINISHED.search(first):
-        return True
     full = len(first) + 1 + len(second.split(None, 1)[0]) > width
     return full or (len(first) > _RAGGED * width and not _ENDED.search(first))
 
