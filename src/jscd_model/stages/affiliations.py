@@ -177,7 +177,7 @@ class Affiliations:
         """The party whose spokesperson gives the text: named at its start, with an institution or a country."""
         for persona in personas:
             first = persona.seen[0]
-            if self.page.sentence_at(first.start) < _EARLY and first.party and set(first.heads) & _VOICES:
+            if self._early(first) and first.party and set(first.heads) & _VOICES:
                 return first.party
         return None
 
@@ -283,10 +283,16 @@ class Affiliations:
         first = personas[number].seen[0]
         if not first.leader:
             return False
-        if self.page.sentence_at(first.start) >= _EARLY:
+        if not self._early(first):
             return True
         others = [seen for at, other in enumerate(personas) if at != number for seen in other.seen if seen.leader]
         return any(self._joined(seen, first) for seen in others)
+
+    def _early(self, seen: Seen) -> bool:
+        """Whether a mention stands in the headline or the first sentences after it."""
+        start = self.title[0] if self.title else self.parties.mentions[0].start if self.parties.mentions else 0
+        first = min(self.page.sentence_at(start), self.page.sentence_at(seen.start))
+        return self.page.sentence_at(seen.start) - first < _EARLY
 
     def _joined(self, one: Seen, two: Seen) -> bool:
         return one.end <= two.start and _LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None

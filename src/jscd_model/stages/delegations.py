@@ -54,8 +54,7 @@ def find_delegations(
     ]
     for sentence in content:
         if sentence not in titles:
-            reader.read(sentence.start, sentence.end, number=number)
-            number += 1
+            number += reader.read(sentence.start, sentence.end, number=number)
     for start, end in _listed(page, sections):
         reader.read_item(start, end)
     for sentence in titles:

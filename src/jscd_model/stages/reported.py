@@ -31,11 +31,11 @@ class Reported:
         found = self.occasions.between(self.line.start, at)
         return self.ours(found[-1].id) if found else self.default
 
-    def after(self, at: int) -> Dialogue | None:
-        """The occasion named next after `at`; where none is, in the first sentences, the one named before."""
+    def after(self, at: int, *, anywhere: bool = False) -> Dialogue | None:
+        """The occasion named next after `at`; where none is, in the first sentences or anywhere, the one before."""
         if self.occasions.between(at, min(self.line.end, at + NEAR)):
             return self.right_after(at)
-        return self.before(at) if self.lead else None
+        return self.before(at) if self.lead or anywhere else None
 
     def right_after(self, at: int) -> Dialogue | None:
         """The occasion that is named right after `at`."""

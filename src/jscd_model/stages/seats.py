@@ -51,6 +51,7 @@ _STRAIGHT = re.compile(
 _SENT_BY = re.compile(
     r"\b(?:[Rr]epresentatives|[Oo]fficials|[Ee]xperts|[Dd]elegates|[Mm]embers) (?:from|of) (?:the )?$"
 )
+_TRAVELS = re.compile(r"travel|visit|arriv|paid|is visit|undertook|joined|gave|delivered|made|offered")
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -97,18 +98,21 @@ class SeatReader:
     _part: bool = False
     _subject: str | None = None  # the party of whom the last sentence names first
 
-    def read(self, start: int, end: int, *, number: int) -> None:
+    def read(self, start: int, end: int, *, number: int) -> bool:
         """Read one sentence.
 
         Args:
             start: Where it starts in the view.
             end: Where it ends.
-            number: How many sentences of the text come before it; 0 for the headline as well.
+            number: How many sentences that name somebody come before it; 0 for the headline as well.
+
+        Returns:
+            Whether it names a person, body or party.
         """
         line = Line.of(self.page.view, start, end, self._named(start, end))
         self._told = Reported(occasions=self.occasions, line=line, lead=number < _LEAD)
         if all(isinstance(item, PartyMention) for item in self._line.items):
-            return
+            return bool(self._line.items)
         self._part, before = False, len(self.seats)
         sentence = self.page.view[start:end]
         for rule, cues, reader in self._readers():
@@ -118,6 +122,7 @@ class SeatReader:
         if len(self.seats) > before:
             first = min(self.seats[before:], key=lambda seat: seat.who.start)
             self._subject = first.party
+        return True
 
     def read_item(self, start: int, end: int) -> None:
         """Read one item of a list of participants: whom it names first takes part."""
@@ -330,10 +335,11 @@ class SeatReader:
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
         subjects = self._line.subjects(match.start())
         who = persons(subjects)
+        told = self._told.after(match.start(), anywhere=not _TRAVELS.match(match[0]))
         if who:
-            self._beside(rule, self._told.after(match.start()), who)
+            self._beside(rule, told, who)
         elif subjects and _SENT_BY.search(self.page.view, self._line.start, subjects[0].start):
-            self._sit(rule, self._told.after(match.start()), subjects, Role.MEMBER)
+            self._sit(rule, told, subjects, Role.MEMBER)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
