@@ -35,7 +35,7 @@ HOME_SIDE = Rule(
     name="home-side",
     why="A government leaves its own country out: an office without one belongs to the side that publishes the text.",
     yes=(
-        "Peruvian Spokesperson Luz Vega said that Minister Ana Quispe met President Ali Moreau of Gabon on 4 May 2023.",
+        "Statement by Peruvian Spokesperson Luz Vega\n\nMinister Ana Quispe met President Ali Moreau of Gabon today.",
     ),
     no=("Peru and Gabon met on 4 May 2023.",),
 )
@@ -174,12 +174,16 @@ class Affiliations:
                     seen.party, seen.side_rule = code, DELEGATION_SIDE.name
 
     def voice(self, personas: Sequence[Persona]) -> str | None:
-        """The party whose spokesperson gives the text: named at its start, with an institution or a country."""
+        """The party whose spokesperson gives the text: named in the headline, or as who provided or issued it."""
         for persona in personas:
             first = persona.seen[0]
-            if self._early(first) and first.party and set(first.heads) & _VOICES:
+            if self._gives(first) and first.party and set(first.heads) & _VOICES:
                 return first.party
         return None
+
+    def _gives(self, seen: Seen) -> bool:
+        titled = self.title is not None and self.title[0] <= seen.start < self.title[1]
+        return titled or (self._early(seen) and _ISSUES.match(self.page.view, seen.end) is not None)
 
     def settle(self, personas: Sequence[Persona], home: str | None) -> None:
         """Give persons of whom no mention says so the side that publishes the text, or the only one left.
@@ -328,6 +332,9 @@ _TWO_MET = re.compile(r",? (?:today |jointly )?(?:met|held|signed|discussed)\b(?
 _MEETS = re.compile(
     r",? (?:(?:also|then|today|later|yesterday) )?(?:met|spoke|conferred|held (?:\w+ ){0,3}(?:talks|meetings?|call)) "
     r"(?:\w+ ){0,2}(?:with )?(?:the )?"
+)
+_ISSUES = re.compile(
+    r",? (?:today )?(?:provided|issued|released|made) (?:the following|a|this) (?:\w+ )?(?:readout|statement)"
 )
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
