@@ -80,7 +80,8 @@ SPEAKS = Rule(
 RECEIVES = Rule(
     name="received",
     why="'A received B' or 'A welcomed B to PLACE' reports a meeting at which A is host.",
-    pattern=r"\b(?:received|receives|hosted|hosts|welcomed|welcomes|(?:will|to) (?:host|receive|welcome))\b",
+    pattern=r"\b(?:received|receives|hosted|hosts|welcomed|welcomes|(?:will|to) (?:host|receive|welcome))\b"
+    r"(?= (?:the|his|her|their|its|an?|here|today|in|at|with|both|[A-Z])(?:\b|[a-z.]))",
     yes=("The Prime Minister received the Foreign Minister of Oman.", "He will host President Ruto."),
     no=("They thanked the hosts.", "The reception was warm."),
 )
