@@ -67,6 +67,25 @@ def only(text: str, *, opening: str = MET) -> Statement:
         ("Both countries stand ready to help.", ["stand ready commit GB,KE"]),
         ("The two sides paid tribute to the crews.", ["paid tribute welcome GB,KE"]),
         ("The Kenyan government has pledged to protect British engineers.", ["pledged commit KE"]),
+        (
+            "Kenya launched a survey of the seabed and thanked the United Kingdom.",
+            ["launched establish KE", "thanked welcome KE"],
+        ),
+        (
+            "Both sides welcomed the signing and commended the crews.",
+            ["welcomed welcome GB,KE", "commended welcome GB,KE"],
+        ),
+        (
+            "The two sides thanked the divers, condemned in the strongest terms the attack and urged calm.",
+            ["thanked welcome GB,KE", "condemned condemn GB,KE", "urged urge GB,KE"],
+        ),
+        (
+            "The two sides reviewed the drill. They however expressed concern over the reef.",
+            ["reviewed discuss GB,KE", "expressed condemn GB,KE"],
+        ),
+        ("A joint technical team will inspect the reef next week.", ["will commit GB,KE"]),
+        ("The pact between the United Kingdom and Kenya will include fish.", []),
+        ("Business groups welcomed the plan.", []),
     ],
 )
 def test_an_act_of_the_parties_is_a_statement(text: str, wanted: list[str]) -> None:
@@ -176,3 +195,47 @@ def test_the_clause_holds_the_cue_and_ends_before_the_next_act() -> None:
 def test_every_statement_can_be_explained() -> None:
     record = read("The two sides welcomed the truce and agreed to meet again. Visas were discussed.")
     assert all(record.explain(statement) for statement in record.statements)
+
+
+def test_a_list_belongs_to_the_bare_verb_that_leads_to_it() -> None:
+    items = "- open a post;\n- share data by 31 March 2026; and\n- support fishermen."
+    text = f"The two sides agreed to:\n\n{items}\n\nOn Monday."
+    agreed = only(text)
+    assert agreed.content == "to:\nopen a post;\nshare data by 31 March 2026; and\nsupport fishermen"
+    assert str(agreed.due) == "../2026-03-31"
+
+
+def test_items_with_verbs_of_their_own_are_statements_of_their_own() -> None:
+    items = "- welcomed the truce and reaffirmed the pact;\n- will share data by May 2026."
+    text = f"The two ministers:\n\n{items}\n\nOn Monday."
+    assert said(text) == ["welcomed welcome GB,KE", "reaffirmed affirm GB,KE", "will commit GB,KE"]
+    assert [s.content for s in read(text).statements] == ["the truce", "the pact", "share data by May 2026"]
+
+
+def test_steps_below_a_whole_clause_are_what_it_is_about() -> None:
+    agreed = only("The two sides agreed on these steps:\n\n- Establish a hotline\n- Support fishermen\n\nOn Monday.")
+    assert agreed.content == "on these steps:\nEstablish a hotline\nSupport fishermen"
+
+
+def test_content_ends_where_the_clause_ends() -> None:
+    record = read(
+        "Kenya agreed to open a post by the end of 2026, and the United Kingdom offered to pay, a diplomat said."
+    )
+    assert [s.content for s in record.statements] == ["to open a post by the end of 2026", "to pay"]
+
+
+def test_what_stands_before_a_verb_of_speech_is_what_is_said() -> None:
+    assert only("The reef is safe, a Kenyan official said.").content == "The reef is safe"
+
+
+def test_a_delivery_is_for_whom_it_goes_to() -> None:
+    assert only("Kenya pledged to deliver two boats to the United Kingdom by June.").beneficiaries == ("GB",)
+
+
+def test_a_person_may_be_called_by_a_style() -> None:
+    opening = (
+        "His Royal Highness Prince Turki bin Fahd Al Saud, Saudi Minister of Defense, met Kenya's Foreign Minister, "
+        "Alice Otieno, in Riyadh on 4 May 2023."
+    )
+    statement = only("His Royal Highness stressed the value of trade.", opening=opening)
+    assert (statement.actors, statement.speaker) == (("SA",), "person-turki-bin-fahd-al-saud")

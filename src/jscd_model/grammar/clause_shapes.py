@@ -32,12 +32,23 @@ _NOW = frozenset("is are has have do does".split())
 # What a thing, not a party, can do in the future that its makers undertake: a committee meets, a call takes place.
 _ACTIVITY = frozenset(
     "meet convene continue begin start hold report consider develop work focus review oversee coordinate assess "
-    "discuss explore examine address proceed resume monitor submit prepare identify host gather evaluate draft".split()
+    "discuss explore examine address proceed resume monitor submit prepare identify host gather evaluate draft weigh "
+    "inspect visit survey determine study recommend advise propose follow facilitate promote serve provide ensure "
+    "implement deliver investigate verify patrol carry conduct map track align finalise finalize complete".split()
 )
 _DONE = frozenset("held convened led chaired co-chaired hosted tasked responsible".split())
 _TAKEN = frozenset("place into up stock".split())
 _CLOSING = frozenset(".,;!?\"')")
 _ADJECTIVES = ("ing", "ed", "al", "ive", "ous", "ic", "ble")
+# Past forms that describe a noun as well: "the enduring and shared commitment".
+_DESCRIBING = frozenset(
+    "shared agreed renewed established proposed considered planned expected recognised recognized stated declared "
+    "announced signed committed dedicated determined resolved detailed focused confirmed pledged promised intended "
+    "concentrated approved adopted backed supported reinforced upgraded elevated directed mandated identified "
+    "launched noted welcomed acclaimed celebrated".split()
+)
+# "condemned in the strongest terms": a manner, not the place that a past form after a comma describes.
+_MANNERS = frozenset("strongest strong clearest unequivocal terms principle particular detail depth full equal".split())
 
 
 def follows_label(units: Units, end: int) -> bool:
@@ -80,14 +91,23 @@ def agrees(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
 def is_reduced_relative(units: Units, cue: Cue) -> bool:
     """Whether a past form after a comma only describes the noun before it: ", announced in May,"."""
     word = units.word(cue.after)
+    if word == "in" and not _MANNERS.isdisjoint(units.words[cue.after + 1 : cue.after + 4]):
+        return False
     return word in PREPOSITIONS - {"on", "for", "to", "with", "upon"} or word in _CLOSING
 
 
 def is_adjective(units: Units, cue: Cue) -> bool:
     """Whether a past form after "and" goes on with an adjective: "the enduring and shared commitment"."""
     at = cue.group - 2
+    if units.words[cue.first] not in _DESCRIBING or not _is_bare_noun(units, cue.last + 1):
+        return False
     determined = units.word(at - 1) in DETERMINERS or units.word(at - 1) in ("'s", "'")
     return determined and units.words[at + 1] == "and" and units.word(at).endswith(_ADJECTIVES)
+
+
+def _is_bare_noun(units: Units, at: int) -> bool:
+    """Whether a word in lower case that opens no phrase stands at `at`."""
+    return units.kind(at) is UnitKind.WORD and units.words[at] not in FUNCTION_WORDS and not units.capital(at)
 
 
 def is_courtesy(units: Units, cue: Cue) -> bool:

@@ -50,7 +50,7 @@ ADVERBS = _set(
     "also further furthermore again jointly then thus therefore hence always still once too even rather ever today "
     "yesterday now together here there moreover likewise additionally each both all once-again in-turn already just "
     "otherwise meanwhile nonetheless nevertheless instead indeed first finally lastly secondly long soon too either "
-    "separately yet later earlier afterwards deeply gravely well"
+    "separately however thereby yet later earlier afterwards deeply gravely well"
 )
 _NO_ADVERBS = _set(
     "family ally assembly supply reply anomaly monopoly early italy july daily weekly monthly quarterly ministerial"

@@ -73,6 +73,7 @@ _OPENS_ASIDE = frozenset(
     "flanked whose".split()
 )
 _MODIFIERS_AT_MOST = 6
+_STYLED = frozenset("royal serene imperial eminent".split())
 
 
 def read_subject(units: Units, end: int, voices: Mapping[str, VoiceKind], stop: int = 0) -> NounPhrase | None:
@@ -92,6 +93,9 @@ def read_subject(units: Units, end: int, voices: Mapping[str, VoiceKind], stop: 
     last = _before_trailing(units, end - 1, stop)
     if units.word(last) not in (",", "\u2014"):
         return _coordination(units, last, voices, stop)
+    if stop == 0 and units.words[0] in ("we", "i") and units.word(1) == ",":  # "We, the ministers of Peru and Chile,"
+        me = Member(0, 0, 0, alone=True)
+        return NounPhrase((me,), 0, 0)
     if units.kind(last - 1) in _HEADED and "," in units.words[last - 1]:  # "X, the minister," is one name
         return _coordination(units, last - 1, voices, stop)
     for comma in range(last - 1, max(stop, last - 60), -1):
@@ -120,7 +124,7 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
     if word == "that" and stop == 0 and left < 3 and not any(w.isalpha() for w in units.words[stop:left]):
         return Boundary.START  # "2. That they condemn …"
     if word in ("which", "where", "whom"):
-        aside = before == "," or (before == "during" and units.word(left - 2) == ",")
+        aside = before == "," or (before in ("during", "with", "at") and units.word(left - 2) == ",")
         return Boundary.RELATIVE if aside else Boundary.INSIDE
     if word in ("while", "whereas"):
         return Boundary.WHILE if before in ("", ",", ";", "and") else Boundary.INSIDE
@@ -174,6 +178,8 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
     while at >= stop:
         member = _member(units, at, voices, stop)
         if member is None:
+            if listed and members and _is_between(units, at, stop):
+                return None
             break
         if member.last > member.head:  # "the pact between Peru and Chile": the names after "and" belong to the pact
             while members and units.kinds[members[-1].head] is UnitKind.PARTY:
@@ -200,6 +206,14 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
     return NounPhrase(tuple(members), members[0].first, members[-1].last)
 
 
+def _is_between(units: Units, last: int, stop: int) -> bool:
+    """Whether a name belongs to "between": "the pact between Peru and Chile will" is not said of Chile."""
+    at = last
+    while at > stop and (units.kinds[at] in _NAMES or units.words[at] in DETERMINERS):
+        at -= 1
+    return at < last and units.words[at] == "between"
+
+
 def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int) -> Member | None:
     """The name, pronoun or noun with its modifiers that ends at `last`, and the noun that it belongs to."""
     head = _before_trailing(units, last, stop) if units.word(last) == ")" else last
@@ -210,6 +224,8 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
     if kind is UnitKind.WORD and voice is None:
         if word in PRONOUNS:
             return Member(head, head, last, alone=True)
+        if word in STYLES and head - stop >= 1:
+            return Member(head, head - 2 if units.words[head - 1] in _STYLED else head - 1, last, alone=True)
         if not _acronym(units, head):
             return None
         voice = VoiceKind.BODY

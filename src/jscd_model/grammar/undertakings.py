@@ -2,16 +2,29 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "STRANGER"]
+__all__ = ["ATTRIBUTED", "BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "STRANGER"]
 
+ATTRIBUTED = Rule(
+    name="attributed",
+    why="What stands after ', according to' says who reports a clause and is no part of it.",
+    pattern=r", (?:(?:and )?all )?(?:according to|as reported by|(?:a|the) (?:[\w-]+ ){1,4}(?:said|says)\b)",
+    yes=("agreed to open a post, according to a statement", "will meet in May, a Kenyan official said"),
+    no=("agreed to act according to the plan", "agreed, as the statement says, to meet"),
+)
 FOR_WHOM = Rule(
     name="for-whom",
-    why="After 'support for', 'aid to' or 'to protect' stand those for whom something is done.",
+    why="After 'support for', 'aid to', 'to protect' or 'deliver boats to' stand those for whom something is done.",
     pattern=r"\b(?:(?:support|assistance|aid|help|relief|protection|advice|training|equipment|funding|financing|loans?"
     r"|grants?|commitment)(?: and \w+)? (?:to|for)"
+    r"|(?:give|grant|lend|donate|deliver|supply|transfer|hand(?: over)?|send|provide|second|extend)(?:ing|s)?"
+    r"(?: (?!to\b|and\b)[^\s.,;:]+){1,9} to"
     r"|(?:protect|support|assist|help|defend|aid|equip|train|enable|back)(?:ing|s)?) (?:the )?",
-    yes=("to provide training to the Kenyan navy", "pledged to protect U.S. advisers"),
-    no=("a trained crew in Kenya", "the backpack of a student"),
+    yes=(
+        "to provide training to the Kenyan navy",
+        "pledged to protect U.S. advisers",
+        "will deliver two boats to the Kenyan navy",
+    ),
+    no=("a trained crew in Kenya", "the backpack of a student", "will deliver a speech and travel to Kenya"),
 )
 BEYOND_THEM = Rule(
     name="beyond-them",
@@ -36,4 +49,4 @@ STRANGER = Rule(
     yes=("Keller, on his first visit, spoke.", "Keller said so."),
     no=("the minister said so", "nobody, however, spoke"),
 )
-RULES = (FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)
+RULES = (ATTRIBUTED, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from jscd_model.grammar.function_words import DETERMINERS
 from jscd_model.grammar.subjects import STYLES, Member, NounPhrase
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.lexicon.entries import PartyForm, VoiceKind
@@ -27,6 +28,8 @@ _OFFICES = frozenset(
     "ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split()
 )
 _COLLECTIVE = frozenset("side delegation government party team country ministry department".split())
+_TEAMS = frozenset("team teams delegation mission".split())
+_JOINT = frozenset("joint technical bilateral trilateral combined mixed working expert".split())
 _OURS = frozenset("our their his her its".split())
 _SITTINGS = frozenset("meeting summit conference ministerial session plenary dialogue".split())
 _THINGS = frozenset({VoiceKind.PAPER, VoiceKind.BODY, VoiceKind.ONE})
@@ -129,6 +132,9 @@ class Speakers:
         if kind is UnitKind.BODY:
             at = member.head
             return self.standing.body(getattr(about, "id", ""), units.starts[at], units.ends[at])
+        if units.words[member.head] in STYLES:
+            first, head = max(0, member.first), member.head
+            return self.standing.styled(units.view[units.starts[first] : units.ends[head]].strip())
         if member.voice is None:
             return self._pronoun(units.words[member.head])
         return self._voice(units, member, member.voice)
@@ -168,7 +174,7 @@ class Speakers:
 
     def _voice(self, units: Units, member: Member, voice: VoiceKind) -> Actors | None:
         """The parties that a noun such as "delegations" or "committee" speaks for."""
-        codes = self._inside(units, member)
+        codes, span = self._inside(units, member), (member.first, member.head)
         if voice is VoiceKind.OTHER:
             return None
         if voice is VoiceKind.MANY:
@@ -179,11 +185,15 @@ class Speakers:
             two = {"both", "two"}.intersection(units.words[member.first : member.head])
             return self.both(voice) if two else self.everyone(voice)
         if voice is VoiceKind.ONE:
+            if not codes and units.words[member.head] in _TEAMS and _JOINT.intersection(units.words[slice(*span)]):
+                return self.everyone(VoiceKind.BODY)
             return Actors(codes, voice=voice) if codes else self._named_before(units, member)
         if voice is VoiceKind.PAPER and units.words[member.head] not in _ISSUED and units.words[member.first] != "this":
             return None
         if voice is VoiceKind.OCCASION and units.capital(member.head) and units.words[member.head] in _SITTINGS:
             return self.everyone(VoiceKind.BODY)
+        if voice is VoiceKind.BODY and self._is_of_others(units, member):
+            return None
         if units.words[member.head] == "commission" and member.head - member.first == 1 and "EU" in self.known:
             return Actors(("EU",), voice=VoiceKind.ONE)
         if voice is VoiceKind.BODY and len(codes) == 1:
@@ -202,6 +212,14 @@ class Speakers:
             elif kind in (UnitKind.PERSON, UnitKind.OFFICE):
                 codes.append(getattr(about, "party", None) or "")
         return _distinct(code for code in codes if code)
+
+    @staticmethod
+    def _is_of_others(units: Units, member: Member) -> bool:
+        """Whether several bodies without a word that makes them the parties' own are somebody else's: "aid groups"."""
+        before = units.words[member.first : member.head]
+        return units.words[member.head].endswith("s") and not (
+            DETERMINERS.intersection(before) or _JOINT.intersection(before)
+        )
 
     def _means_all(self, units: Units, member: Member) -> bool:
         """Whether a noun without a party's name means all who take part: "the two sides", "participants"."""

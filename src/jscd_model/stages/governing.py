@@ -48,11 +48,13 @@ class Reader:
     Attributes:
         frame: What each is read with.
         lead: Who does what the items of a list say: "the ministers: - agreed …".
+        led: Whether the lead is a whole clause ("they agreed on these steps:"), so that items tell what it is about.
         opening: Whether the sentence is the first one, which tells of the occasion itself.
     """
 
     frame: Frame
     lead: Actors | None = None
+    led: bool = False
     opening: bool = False
 
     def read(self, units: Units, quoted: frozenset[int], *, item: bool) -> list[Said]:
@@ -86,8 +88,10 @@ class Reader:
         units, end = reading.units, len(reading.units)
         if end == 0 or units.words[-1] != ":":
             return
+        self.led = bool(reading.said)
         if reading.said:
-            self.lead = None if units.word(end - 2) == "to" else reading.said[-1].actors
+            bare = units.word(end - 2) == "to" or reading.said[-1].cue.shape is Shape.FUTURE
+            self.lead = None if bare else reading.said[-1].actors
         else:
             last = end - 2
             self.lead = self.frame.subject(units, end - 1 if units.words[last] not in HAVE else last)
@@ -111,7 +115,7 @@ class Reader:
         if follows_quotation(units, cue):
             return read_after_quotation(self.frame, reading, cue)
         if left < 0 or (item and follows_label(units, cue.group)):
-            return reading.act(cue, self.lead, cue.first, ACT_IN_LIST.name) if item and self.lead is not None else None
+            return self._in_list(reading, cue) if item and self.lead is not None else None
         word = units.words[left]
         if word in _COMMAS:
             said = self._with_subject(reading, cue) if left > 1 else None
@@ -121,6 +125,13 @@ class Reader:
         if word in ("who", "which"):
             return self._in_aside(reading, cue)
         return self._with_subject(reading, cue)
+
+    def _in_list(self, reading: Reading, cue: Cue) -> Said | None:
+        """An act with which an item opens; "- open a post" after "agreed on these steps:" is none of its own."""
+        if self.lead is None or (self.led and cue.shape is Shape.PRESENT and not cue.singular):
+            return None
+        reading.subject, reading.tense, reading.verb = self.lead, cue.shape, cue.first
+        return reading.act(cue, self.lead, cue.first, ACT_IN_LIST.name)
 
     def _with_subject(self, reading: Reading, cue: Cue) -> Said | None:
         """A verb right after its subject."""

@@ -70,7 +70,7 @@ class Standing:
         """A person; for no party where the text gives an office and leaves open of which party."""
         if party is not None:
             return Actors((party,), speaker=person)
-        official = any(known.id == person and known.offices for known in self.people.persons)
+        official = any(known.id == person and (known.offices or known.rank) for known in self.people.persons)
         return Actors(self._other_side(), speaker=person) if official and self.company.principal else None
 
     def _other_side(self) -> tuple[str, ...]:
@@ -78,6 +78,17 @@ class Standing:
         served = {mention.party for mention in self.people.mentions}
         without = tuple(code for code in self.company.principal if code not in served)
         return without if len(self.company.principal) == 2 and len(without) == 1 else ()
+
+    def styled(self, style: str) -> Actors | None:
+        """The one person whom the text calls "His Highness" or the like; if it calls several so, their one party."""
+        named = {m.id: m for m in self.people.mentions if style in self.view[max(0, m.start - _NEAR) : m.name_start]}
+        codes = tuple({mention.party for mention in named.values()})
+        if len(codes) != 1:
+            return None
+        (party,) = codes
+        if len(named) == 1:
+            return self.person(next(iter(named)), party)
+        return None if party is None else Actors((party,))
 
     def holder(self, office: str, last: Actors | None) -> Actors | None:
         """The one person with an office such as "minister", or else who spoke last, if that one may hold it."""

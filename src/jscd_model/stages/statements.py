@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.function_words import FUNCTION_WORDS, is_adverb
-from jscd_model.grammar.undertakings import BEYOND_THEM, FOR_WHOM, RULED_OUT, STRANGER
+from jscd_model.grammar.undertakings import ATTRIBUTED, BEYOND_THEM, FOR_WHOM, RULED_OUT, STRANGER
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, When
@@ -17,6 +18,7 @@ from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
 from jscd_model.stages.attendance import Attendance
 from jscd_model.stages.company import Company
+from jscd_model.stages.enumerations import end_of_list
 from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
@@ -33,7 +35,7 @@ __all__ = ["find_statements"]
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
-_TRAILING = " ,;:.-"
+_TRAILING = " ,;:.-\n"
 
 
 def find_statements(
@@ -89,15 +91,19 @@ class _Finder:
             headline=attendance.headline(),
         )
         reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
+        told = list(self._sentences(reader, index))
+        blocks = {block for block, _, _ in told}
         number = 0
-        for units, said in self._sentences(reader, index):
-            stops = [*(units.starts[act.cue.group] for act in said[1:]), units.ends[-1]]
-            for act, stop in zip(said, stops, strict=True):
+        for block, units, said in told:
+            ends = units.words[-1] == ":" and units.ends[-1] == self.page.blocks[block].end
+            listed = end_of_list(self.page, block, blocks) if ends else None
+            stops = [_stop(units, act, then) for act, then in pairwise(said)]
+            for act, stop in zip(said, [*stops, listed or units.ends[-1]], strict=True):
                 number += 1
                 yield self._statement(units, act, stop, number)
 
-    def _sentences(self, reader: Reader, index: CueIndex) -> Iterator[tuple[Units, list[Said]]]:
-        """The sentences with acts in them."""
+    def _sentences(self, reader: Reader, index: CueIndex) -> Iterator[tuple[int, Units, list[Said]]]:
+        """The sentences with acts in them, each with the number of its block."""
         page, view = self.page, self.page.view
         block_number, content, opening = -1, False, True
         quotes: tuple[tuple[int, int], ...] = ()
@@ -124,7 +130,7 @@ class _Finder:
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
-                yield units, said
+                yield sentence.block, units, said
 
     def _may_say(self, index: CueIndex, start: int, end: int) -> bool:
         """Whether a sentence has a word that may govern, or leads to a list."""
@@ -167,9 +173,12 @@ class _Finder:
         cue = act.cue
         start = act.start
         cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
-        end = max(_trimmed(view, cue_end, stop), cue_end)
-        content = source.cut(start if act.rule in _WHOLE_CLAUSE else cue_end, end)
-        content = content.strip(_TRAILING) or source.cut(cue_start, cue_end)
+        source_of_it = next(ATTRIBUTED.finditer(view, cue_end, stop), None)
+        end = max(_trimmed(view, cue_end, stop if source_of_it is None else source_of_it.start()), cue_end)
+        content = source.cut(start if act.rule in _WHOLE_CLAUSE else cue_end, end).strip(_TRAILING)
+        if cue.entry.speech and not content:  # "The road is open, an official said."
+            content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
+        content = content or source.cut(cue_start, cue_end)
         rule = cue.entry.id
         return Statement(
             id=f"statement-{number}",
@@ -217,6 +226,12 @@ def _inside(units: Units, quotes: tuple[tuple[int, int], ...]) -> frozenset[int]
     return frozenset(
         at for at, start in enumerate(units.starts) if any(opened < start < closed for opened, closed in quotes)
     )
+
+
+def _stop(units: Units, act: Said, then: Said) -> int:
+    """Where a clause ends at the latest: where the next one begins, with its subject if it has one."""
+    group = units.starts[then.cue.group]
+    return then.start if units.ends[act.cue.last] <= then.start < group else group
 
 
 def _trimmed(view: str, start: int, end: int) -> int:
