@@ -42,6 +42,14 @@ def names(text: str) -> list[str]:
         ("They recalled Security Council Resolution 1540.", []),
         ("The committee of the street met.", []),
         ("She is a Cabinet Secretary.", []),
+        ("The EU Delegation to Peru wrote. The EU Delegation was led by Lena Vik.", ["EU Delegation to Peru"]),
+        (
+            "Norway's Trade and Investment Mission to Peru and its Safety Mission to Peru met.",
+            ["Safety Mission to Peru"],
+        ),
+        ("The Association of Southeast Nations (ASEAN) met.", []),
+        ("A note of the Attorney General's Office came.", ["Attorney General's Office"]),
+        ("The Ports Bureau and the Europe Bureau met.", ["Ports Bureau", "Europe Bureau"]),
     ],
 )
 def test_what_counts(text: str, found: list[str]) -> None:
@@ -89,6 +97,20 @@ def test_letters_that_are_one_body_s_initials_stand_for_it() -> None:
         ("Officials of the State Department came.", "US"),
         ("The National Security Council of Chile met.", "CL"),
         ("A White House Office of Ferry Policy note came.", "US"),
+        ("The delegation of Chile included staff of the Harbour Agency, and Peru's envoy came.", "CL"),
+        ("Present were, for Chile, Ana Rojas, Director General of the Harbour Control Commission.", "CL"),
+        ("Staff of the Harbour Agency came from the Chilean side; Peru sent its envoy.", "CL"),
+        ("Chile's minister hosted his Peruvian counterpart at the Harbour Ministry.", "CL"),
+        ("Chile offered Peru two places at its Joint Centre for Harbour Operations.", "CL"),
+        ("Peru praised Chile and Bolivia for the work of the Ferries Division of the Chilean Harbour Agency.", "CL"),
+        ("Officials from the Ministry of Roads, the Home Office and others met Danish and Peruvian guests.", "GB"),
+        ("Peruvian officials of the Ministry of Roads and the Danish Navy met.", "PE"),
+        ("Peru and Togo praised each other. The Supreme Court of either is old.", None),
+        ("The delegation of Peru met Togo's and included judges of the Supreme Court.", "PE"),
+        ("The Peruvian Mission to Togo wrote.", "PE"),
+        ("The Carabineros de Chile met Peru's envoy.", "CL"),
+        ("Peru praised the IMF and its IMF plan.", None),
+        ("The Harbour Intelligence Unit-Peru met the Chilean envoy.", "PE"),
     ],
 )
 def test_whose_a_body_is(text: str, party: str | None) -> None:
@@ -103,6 +125,10 @@ def test_whose_a_body_is(text: str, party: str | None) -> None:
         ("A Ferry Safety Council will be established.", OrganizationStatus.PLANNED),
         ("Chile and Peru praised the Ferry Safety Council.", OrganizationStatus.EXISTING),
         ("Chile and Peru formed a joint ferry commission in 2011.", OrganizationStatus.EXISTING),
+        ("Chile and Peru agreed to:\n\n- meet again\n- establish a Ferry Safety Council", OrganizationStatus.PLANNED),
+        ("7. They further agreed to:\n(a) meet again;\n(b) set up a Ferry Safety Council.", OrganizationStatus.PLANNED),
+        ("They decided as follows:\n1. Establish a Ferry Safety Council.", OrganizationStatus.PLANNED),
+        ("Chile and Peru:\n- established a Ferry Safety Council", OrganizationStatus.EXISTING),
     ],
 )
 def test_what_is_still_to_be_formed(text: str, status: OrganizationStatus) -> None:

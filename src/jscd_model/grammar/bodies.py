@@ -193,7 +193,7 @@ class _Reading:
 
     def _of_party(self, end: int) -> int:
         """The end of a name that goes on with its party's: "Supreme Court of Peru"."""
-        for link in (" of the ", " of "):
+        for link in (" of the ", " of ", "-"):
             if self.view.startswith(link, end) and (party := self.starts.get(end + len(link))) is not None:
                 return party
         return end

@@ -1,8 +1,6 @@
 """Which organisations the text names: every form of a body's name brought together, with its kind, party and status."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
@@ -13,8 +11,10 @@ from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Organization, OrganizationKind, OrganizationStatus
+from jscd_model.stages.body_status import status_at
 from jscd_model.stages.cores import Core, core_of
 from jscd_model.stages.ids import Ids
+from jscd_model.stages.neighbours import with_neighbours
 from jscd_model.stages.owners import NATIONAL, Owner, Owners
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.sections import Sections
@@ -29,20 +29,6 @@ SHORT_FORM = Rule(
     no=("The Commission will meet again.",),
 )
 
-_MAKING = (
-    r"(?:form|forming|formation of|establish|establishing|establishment of|create|creating|creation of|launch|"
-    r"launching|launch of|set up|setting up|stand up|standing up|constitute|constituting|inaugurate|inaugurating|"
-    r"found|founding|institute|activate)"
-)
-_TO_BE_MADE = re.compile(rf"\b{_MAKING} (?:(?!(?:between|with|for|in|on|to|by|and|from|at|of)\b)[a-z-]+ ){{0,4}}$")
-_WILL_BE = re.compile(
-    r" (?:will|shall|is to|are to|would) be (?:formed|established|created|launched|set up|constituted)\b"
-)
-_AHEAD = re.compile(
-    r"\b(?:agree[ds]? to|decided? to|intends? to|intent(?:ion)? to|plans? to|planning to|will|would|pledged? to|"
-    r"commit(?:ted|s)? to|propos\w+|look(?:ed|ing)? forward to|hopes? to|aims? to|seeks? to|expects? to|to be|"
-    r"call(?:ed|s)? for|consider(?:ing|ed)?|need to|support(?:ed|s)? the|agreed on the|explore[ds]?|discuss(?:ed)?)\b"
-)
 _GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
 _COUNTED = frozenset({"bilateral", "trilateral", "quadrilateral", "respective"})
 _MOST = 200  # bodies with one head noun that a name is compared with
@@ -120,6 +106,10 @@ class _Body:
             self.words = form.core
 
     @property
+    def first_place(self) -> tuple[int, int]:
+        return min((form.name.start, form.name.end) for form in self.forms)
+
+    @property
     def code(self) -> str | None:
         owners = [form.owner for form in self.forms]
         if any(owner.joint for owner in owners):
@@ -174,22 +164,30 @@ class _Reading:
 
     def _is_party(self, name: BodyName) -> bool:
         """Whether a name is a party's own, so that no body is meant."""
+        if name.acronym is not None and name.known is None and self._is_partys_letters(name):
+            return True
         end = self.starts.get(name.start)
         return end is not None and end >= name.end and (name.known is None or name.known.party is None)
 
+    def _is_partys_letters(self, name: BodyName) -> bool:
+        """Whether the letters in brackets after a name are a party's: a name of the party that is spelt otherwise."""
+        letters = self.parties.between(name.end, name.end + 4)
+        return bool(letters) and self.view[letters[0].start : letters[0].end] == name.acronym
+
     def bodies(self) -> Bodies:
         """The bodies, with all their mentions."""
-        named = [self._named(name) for name in self.names]
+        owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in self.names])
+        named = [self._named(name, owner) for name, owner in zip(self.names, owners, strict=True)]
         for form in sorted(named, key=lambda form: (_rank(form), form.name.start)):
             self._place(form)
         self._letters()
         return self._result()
 
-    def _named(self, name: BodyName) -> _Named:
+    def _named(self, name: BodyName, owner: Owner) -> _Named:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
         forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
-        return _Named(name=name, text=text, core=core_of(text, name.head, forms), owner=self.owners.of(name))
+        return _Named(name=name, text=text, core=core_of(text, name.head, forms), owner=owner)
 
     def _place(self, form: _Named) -> None:
         """Add a form to the one body that it fits, make a body of it, or leave it where several fit."""
@@ -303,7 +301,7 @@ class _Reading:
         ids = Ids()
         mentions: list[BodyMention] = []
         organizations: list[Organization] = []
-        for body in sorted(self.found, key=_first_place):
+        for body in sorted(self.found, key=lambda body: body.first_place):
             organization, places = self._organization(body, ids)
             organizations.append(organization)
             mentions.extend(BodyMention(start=s, end=e, id=organization.id, rule=rule) for s, e, rule in places)
@@ -328,7 +326,7 @@ class _Reading:
             aliases=tuple(dict.fromkeys(alias for alias in aliases if alias not in known)),
             kind=best.name.kind,
             party=body.code,
-            status=self._status(body),
+            status=OrganizationStatus.EXISTING if body.first.name.known else status_at(self.page, *body.first_place),
             spans=tuple(self.page.source.span(start, end, rule) for start, end, rule in places),
         )
         return organization, places
@@ -345,30 +343,10 @@ class _Reading:
         letters = {form.text for form in body.forms if known is not None and form.text in known.acronyms}
         return min(letters) if letters and name not in letters else body.letters
 
-    def _status(self, body: _Body) -> OrganizationStatus:
-        """Planned where the first mention speaks of forming it and none takes it as formed."""
-        if body.first.name.known is not None:
-            return OrganizationStatus.EXISTING
-        first = min(body.forms, key=lambda form: form.name.start).name
-        sentence = self.page.sentences[self.page.sentence_at(first.start)]
-        making = _TO_BE_MADE.search(self.view, max(sentence.start, first.start - 70), first.start)
-        if making is None:
-            return OrganizationStatus.PLANNED if _WILL_BE.match(self.view, first.end) else OrganizationStatus.EXISTING
-        ahead = _AHEAD.search(self.view, max(sentence.start, making.start() - 160), making.end())
-        return OrganizationStatus.PLANNED if ahead else OrganizationStatus.EXISTING
-
 
 def _rank(form: _Named) -> tuple[bool, bool, bool, int]:
     """Full names come before short ones, proper before common, one before several, longer before shorter."""
     return form.name.bare, form.name.common, form.name.plural, -len(form.core.words) - len(form.core.parties)
-
-
-def _first_place(body: _Body) -> int:
-    return min(form.name.start for form in body.forms)
-
-
-def _places(forms: Iterable[_Named]) -> Iterator[tuple[int, int, str]]:
-    return ((form.name.start, form.name.end, form.name.rule) for form in forms)
 
 
 RULES = (SHORT_FORM,)

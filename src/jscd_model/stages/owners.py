@@ -8,13 +8,14 @@ from attrs import frozen
 
 from jscd_model.grammar.body_index import BodyName
 from jscd_model.lexicon import Lexicon, Phrases
-from jscd_model.lexicon.entries import PartyForm
+from jscd_model.lexicon.entries import BodyEntry, BodyNounEntry, PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
 from jscd_model.model import OrganizationKind
 from jscd_model.stages.parties import Parties, PartyMention
+from jscd_model.stages.surroundings import Surroundings
 from jscd_model.text import Page
 
-__all__ = ["Owner", "Owners"]
+__all__ = ["NATIONAL", "WORLDWIDE", "Owner", "Owners"]
 
 NATIONAL = frozenset(
     {
@@ -35,21 +36,30 @@ _SHARED = frozenset(
         OrganizationKind.OTHER,
     }
 )
-_SIDE = re.compile(
-    r"(?:'s?)? (?:[a-z-]+ )?(?:delegations?|side|team|[Gg]overnment|representatives|participants|officials|"
-    r"authorities)\b"
-)
 _TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for) (?:the )?$")
 _TITLE_CHAIN = re.compile(
     r"(?:'s?)?(?: (?:[A-Z][\w.'-]*|of|the|for|at|in|to)){0,16} (?:(?:of|at|in|for|from) )?(?:the )?"
 )
+_HEADED = re.compile(
+    r"\b(?:(?:Director|Commissioner|Secretary)(?:[ -]General)?|Chairman|Chairwoman|Chairperson|President|Head|"
+    r"Commandant|Controller|Registrar|Chief Executive(?: Officer)?|CEO) of the $"
+)
+_JOINT = re.compile(r"\b(?:Joint|Mixed|Bilateral|Trilateral|Tripartite|Permanent|Standing|High-Level|Higher)\b")
 _PRONOUN = re.compile(r"\b(?:its|their|our|his|her) (?:own |respective )?$")
-_WORLDWIDE = re.compile(
+_SHARED_OUT = _SHARED - {OrganizationKind.OTHER} | {OrganizationKind.COMMISSION, OrganizationKind.COUNCIL}
+WORLDWIDE = re.compile(
     r"\b(?:World|Global|International|Regional|European|African|Asian|Inter-American|Arab|Interregional)\b"
 )
 _LEADERS = frozenset({"Joint ", "Trilateral ", "Bilateral ", "Royal ", "Former ", "High-Level ", "Permanent "})
 _LINKS = re.compile(r"\b(?:of|for|on|to|against|and|with|in)\b")
 _SURE = frozenset({Surety.STRONG, Surety.GIVEN, Surety.WEAK})
+_INSTITUTION = re.compile(
+    r" (?:[A-Z][\w'-]* ){0,3}(?:Ministry|Agency|Authority|Service|Parliament|Army|Navy|Police|Government|President|"
+    r"Prime Minister|Armed Forces|Presidency|Assembly|Senate|Department|Office|Council)\b"
+)
+_OF = (" of ", " of the ", "-", " de ", " del ", " do ", " da ")
+_SEVERAL = 2  # states in a text that speaks of them, not of another one that has a body of that name
+_ENVOYS = frozenset({"mission", "embassy", "consulate", "delegation", "court"})
 _NO_OWNER = frozenset({"UN"})
 
 
@@ -87,7 +97,8 @@ class Owners:
     seats: Mapping[str, str]
     names: Phrases[tuple[PartyName, ...]]
     groups: frozenset[str]
-    alone: str | None
+    states: tuple[str, ...]
+    around: Surroundings
 
     @classmethod
     def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon) -> "Owners":
@@ -99,7 +110,7 @@ class Owners:
             lexicon: The words; its seats of government say whose an office is ("White House Office of ...").
         """
         groups = frozenset(entry.code for entry in lexicon.parties)
-        states = [code for code in parties.codes() if code not in groups]
+        states = tuple(code for code in parties.codes() if code not in groups)
         return cls(
             page=page,
             parties=parties,
@@ -107,7 +118,8 @@ class Owners:
             seats=_seats(lexicon),
             names=party_names(lexicon),
             groups=groups,
-            alone=states[0] if len(states) == 1 else None,
+            states=states,
+            around=Surroundings(page=page, parties=parties, groups=groups),
         )
 
     def of(self, name: BodyName) -> Owner:
@@ -116,19 +128,41 @@ class Owners:
         if said is not None:
             return said
         known = name.known
-        if known is not None and not (known.shared and known.party):
+        if known is not None and not known.shared:
             return Owner(code=known.party)
-        if name.kind not in NATIONAL and known is None:
+        if known is None and not self._is_national(name):
             return _NOBODY
         titled = self._in_title(name)
         if titled is not None:
             return titled
         if known is not None and known.party in self.parties.codes():
             return Owner(code=known.party, sure=False)
-        near = self._side(name.start)
-        if near is None and known is None and not _WORLDWIDE.search(self.page.view, name.start, name.end):
-            near = self._beside(name.start) or self.alone
-        return Owner(code=near or (known.party if known else None), sure=False)
+        near = self.around.side(name.start)
+        if (
+            near is None
+            and (known is None or known.party is None)
+            and not WORLDWIDE.search(self.page.view, name.start, name.end)
+        ):
+            near = self.around.acting(name.start) or self._alone()
+        usual = known.party if known is not None and self._is_usual(name, known) else None
+        return Owner(code=near or usual, sure=False)
+
+    def _is_usual(self, name: BodyName, known: BodyEntry) -> bool:
+        """Whether a body that several states have is likely to be the one best known by its name."""
+        if len(self.states) < _SEVERAL or not name.head:
+            return True
+        return any(code == known.party and seat in self.page.view for seat, code in self.seats.items())
+
+    def _alone(self) -> str | None:
+        """The one state that the text names."""
+        return self.states[0] if len(self.states) == 1 else None
+
+    def _is_national(self, name: BodyName) -> bool:
+        """Whether a body of no state is unlikely: by its kind or noun, or since one person of a side heads it."""
+        if name.kind in NATIONAL or (isinstance(name.entry, BodyNounEntry) and name.entry.national):
+            return True
+        joint = _JOINT.search(self.page.view, name.start, name.end)
+        return not joint and _HEADED.search(self.page.view, max(0, name.start - 60), name.start) is not None
 
     def _in_name(self, name: BodyName) -> Owner | None:
         """Parties that the name begins with, or ends with after "of"."""
@@ -139,10 +173,11 @@ class Owners:
             return Owner(joint=True)
         if not codes or (codes[0] in _NO_OWNER):
             return None if not codes else Owner()
-        if name.known is not None and name.known.party is None:
+        if name.known is not None and name.known.party is None and not name.known.shared:
             return Owner()
         first = inside[0] if inside else None
-        if name.kind in _SHARED and first is not None and first.start == name.start and not self._is_adjective(first):
+        about = first is not None and first.start == name.start and not self._is_adjective(first)
+        if about and name.kind in _SHARED and name.head not in _ENVOYS:
             return Owner(joint=True)
         return Owner(code=codes[0])
 
@@ -164,8 +199,14 @@ class Owners:
         return adjective and len(before) < 30 and not _LINKS.search(before)
 
     def _closes(self, mention: PartyMention, name: BodyName) -> bool:
-        """Whether a name ends with "of" and a party."""
-        return mention.end == name.end and self.page.view.endswith((" of ", " of the ", "-"), 0, mention.start)
+        """Whether a name ends with "of" and a party, or goes on with something of that party's."""
+        view = self.page.view
+        if mention.end == name.end:
+            return view.endswith(_OF, 0, mention.start)
+        theirs = mention.form is PartyForm.DEMONYM and mention.code not in self.groups
+        return (
+            theirs and view.endswith(" of the ", 0, mention.start) and _INSTITUTION.match(view, mention.end) is not None
+        )
 
     def _is_adjective(self, mention: PartyMention) -> bool:
         """Whether a party's form says whose something is ("Peruvian", "U.S."), not what it is about ("Peru")."""
@@ -181,8 +222,10 @@ class Owners:
                 if mention is not None:
                     return Owner(code=mention.code)
         if _PRONOUN.search(view, max(0, name.start - 24), name.start):
-            before = self._before(name.start)
-            return Owner(code=before[-1].code, sure=False) if before and name.kind in NATIONAL else None
+            if name.known is not None and name.known.party is None:
+                return None
+            code = self.around.subject(name.start) if name.kind not in _SHARED_OUT else None
+            return Owner(code=code, sure=False) if code else None
         return None
 
     def _apposed(self, name: BodyName) -> Owner | None:
@@ -200,7 +243,7 @@ class Owners:
     def _in_title(self, name: BodyName) -> Owner | None:
         """The party before the title that names the body: "the Peruvian Director of the Roads Agency"."""
         view = self.page.view
-        before = [mention for mention in self._before(name.start) if mention.code not in self.groups]
+        before = [mention for mention in self.around.before(name.start) if mention.code not in self.groups]
         for mention in reversed(before[-3:]):
             if _TO.search(view, max(0, mention.start - 16), mention.start):
                 continue
@@ -209,28 +252,7 @@ class Owners:
             break
         return None
 
-    def _side(self, at: int) -> str | None:
-        """The side whose delegation the sentence speaks of before an offset."""
-        for mention in reversed(self._before(at)):
-            if _SIDE.match(self.page.view, mention.end):
-                return mention.code
-        return None
-
-    def _beside(self, at: int) -> str | None:
-        """The last state that the sentence names before an offset, as one that does something."""
-        before = [mention for mention in self._before(at) if mention.code not in self.groups]
-        acting = [m for m in before if not _TO.search(self.page.view, max(0, m.start - 16), m.start)]
-        if acting:
-            return acting[-1].code
-        codes = {mention.code for mention in before}
-        return codes.pop() if len(codes) == 1 else None
-
     def _seat(self, name: BodyName) -> list[str]:
         """The party whose seat of government the name begins with."""
         text = self.page.view[name.start : name.end]
         return [code for seat, code in self.seats.items() if text.startswith(f"{seat} ")][:1]
-
-    def _before(self, at: int) -> tuple[PartyMention, ...]:
-        """Parties that the sentence names before an offset."""
-        sentence = self.page.sentences[self.page.sentence_at(at)] if self.page.sentences else None
-        return self.parties.between(sentence.start if sentence else 0, at)

@@ -1,0 +1,72 @@
+"""Bodies that take their party from those beside them: parts from their whole, members of a list from each other."""
+
+import re
+from collections.abc import Sequence
+
+from jscd_model.grammar.body_index import BodyName
+from jscd_model.stages.owners import NATIONAL, WORLDWIDE, Owner
+
+__all__ = ["with_neighbours"]
+
+_PART = re.compile(r" (?:of|at|in|within|under|from) (?:the )?")
+_LIST = re.compile(r",? and (?:the )?|, (?:the )?")
+_PARTS = re.compile(r"(?:Division|Directorate|Department|Bureau|Office|Unit|Section|Branch|Institute|Academy)\b")
+
+
+def with_neighbours(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[Owner]:
+    """The owners of bodies, those of none replaced by what the bodies beside them tell.
+
+    Args:
+        view: The normalised text.
+        named: Names in order, each with its owner.
+
+    Returns:
+        An owner for each name. A name that itself holds a party tells nothing of its neighbour in a list: "the Ministry
+        of Roads and the Peruvian Navy".
+    """
+    owners = [owner for _, owner in named]
+    for index in range(len(named) - 1, -1, -1):
+        name, owner = named[index]
+        if not _asks(name, owner) or WORLDWIDE.search(view, name.start, name.end):
+            continue
+        code = _of_whole(view, named, owners, index)
+        if code is None and owner.code is None:
+            code = _of_list(view, named, owners, index)
+        if code is not None:
+            owners[index] = Owner(code=code, sure=False)
+    return owners
+
+
+def _asks(name: BodyName, owner: Owner) -> bool:
+    """Whether a body may have another party than the one that its surroundings give it, if they give it one."""
+    known = name.known is not None and not name.known.shared
+    return not owner.joint and not owner.sure and not known and not name.bare
+
+
+def _of_whole(view: str, named: Sequence[tuple[BodyName, Owner]], owners: Sequence[Owner], index: int) -> str | None:
+    """The party of the body that a name is said to be a part of: "the Ports Division of the Danish Roads Agency"."""
+    if index + 1 == len(named):
+        return None
+    name, whole = named[index][0], named[index + 1][0]
+    link = _PART if name.kind in NATIONAL or _PARTS.search(view, name.start, name.end) else None
+    if link is None or whole.kind not in NATIONAL or not link.fullmatch(view, name.end, whole.start):
+        return None
+    return owners[index + 1].code
+
+
+def _of_list(view: str, named: Sequence[tuple[BodyName, Owner]], owners: Sequence[Owner], index: int) -> str | None:
+    """The party of the other members of a list: "the Home Office, the Ministry of Roads and the Ferry Agency"."""
+    if named[index][0].kind not in NATIONAL:
+        return None
+    codes = set()
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(named):
+            first, second = sorted((named[at][0], named[at + step][0]), key=lambda name: name.start)
+            if not _LIST.fullmatch(view, first.end, second.start):
+                break
+            at += step
+            member, owner = named[at][0], owners[at]
+            if owner.code is not None and (member.known is not None or not owner.sure):
+                codes.add(owner.code)
+    return codes.pop() if len(codes) == 1 else None

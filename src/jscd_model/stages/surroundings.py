@@ -1,0 +1,84 @@
+"""Whose side the words around a place speak of: a delegation's, a list's, that of the state which acts."""
+
+import re
+
+from attrs import frozen
+
+from jscd_model.lexicon.entries import PartyForm
+from jscd_model.stages.parties import Parties, PartyMention
+from jscd_model.text import Page
+
+__all__ = ["Surroundings"]
+
+_GROUP = (
+    r"(?:delegations?|side|team|[Gg]overnment|representatives|participants|officials|authorities|police|forces|"
+    r"military|people)\b"
+)
+_SIDE = re.compile(rf"(?:'s?)? (?:[a-z-]+ )?{_GROUP}")
+_SIDE_OF = re.compile(
+    r"\b(?:delegation|side|team|government|Government|representatives|officials|authorities) (?:of|from) "
+    r"(?:the )?$"
+)
+_LISTED = re.compile(r"(?:^|\n|[,;:.] )(?:and,? )?[Ff]or (?:the )?$")
+_AFTER = re.compile(r"\b(?:from|on|of|for) the $")
+_TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for|thanked|urged|informed) (?:the )?$")
+_RECEIVES = re.compile(r"\b(?:to|thanked|informed|assured|told|with) (?:the )?$")
+_ANOTHER = re.compile(r"\b(?:his|her|its|their)(?: [a-z]+)? $")
+
+
+@frozen(kw_only=True)
+class Surroundings:
+    """Answers for one page which party the words around a place speak of."""
+
+    page: Page
+    parties: Parties
+    groups: frozenset[str]
+
+    def before(self, at: int) -> tuple[PartyMention, ...]:
+        """Parties that the sentence names before an offset."""
+        sentence = self.page.sentences[self.page.sentence_at(at)] if self.page.sentences else None
+        return self.parties.between(sentence.start if sentence else 0, at)
+
+    def subject(self, at: int) -> str | None:
+        """The party that "its" before an offset means: the one that opens the sentence, or else the last one."""
+        before = self.before(at)
+        if not before:
+            return None
+        start = self.page.sentences[self.page.sentence_at(at)].start
+        opens = before[0].start == start or self.page.view[start : before[0].start] == "The "
+        return before[0].code if opens and before[0].form is not PartyForm.DEMONYM else before[-1].code
+
+    def side(self, at: int) -> str | None:
+        """The side whose delegation or list the sentence speaks of at an offset."""
+        view = self.page.view
+        for mention in reversed(self.before(at)):
+            before = view[max(0, mention.start - 32) : mention.start]
+            if _SIDE.match(view, mention.end) and not _RECEIVES.search(before):
+                return mention.code
+            if _SIDE_OF.search(before) or (
+                _LISTED.search(before) and view[mention.end : mention.end + 1] in (",", ":")
+            ):
+                return mention.code
+        return self._side_after(at)
+
+    def _side_after(self, at: int) -> str | None:
+        """The one side from which the rest of the sentence says that people came: "from the Peruvian side"."""
+        if not self.page.sentences:
+            return None
+        view, end = self.page.view, self.page.sentences[self.page.sentence_at(at)].end
+        after = self.parties.between(at, end)
+        codes = {
+            m.code for m in after if _SIDE.match(view, m.end) and _AFTER.search(view, max(0, m.start - 9), m.start)
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def acting(self, at: int) -> str | None:
+        """The last state that the sentence names before an offset, as one that does something."""
+        view = self.page.view
+        states = [mention for mention in self.before(at) if mention.code not in self.groups]
+        before = [mention for mention in states if not _ANOTHER.search(view, max(0, mention.start - 24), mention.start)]
+        acting = [m for m in before if not _TO.search(view, max(0, m.start - 16), m.start)]
+        if acting:
+            return acting[-1].code
+        codes = {mention.code for mention in before}
+        return codes.pop() if len(codes) == 1 else None
