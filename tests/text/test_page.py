@@ -147,6 +147,15 @@ def test_sentences_end_where_they_end(text: str, count: int) -> None:
     assert len(Page.read(text).sentences) == count
 
 
+@given(st.text(alphabet="ab ;", min_size=0, max_size=40), st.integers(0, 400))
+def test_no_sentence_is_longer_than_people_write(words: str, times: int) -> None:
+    """What no full stop ends is cut between words; nothing is lost."""
+    page = Page.read((words + " ") * times)
+    assert all(sentence.end - sentence.start <= 4000 for sentence in page.sentences)
+    kept = "".join(page.view[sentence.start : sentence.end] for sentence in page.sentences)
+    assert kept.replace(" ", "") == page.view.replace(" ", "")
+
+
 def test_a_span_outside_the_view_is_refused() -> None:
     """An empty or outlying stretch is the caller's slip."""
     source = Page.read("Kenya").source

@@ -28,6 +28,7 @@ _MODIFIERS = re.compile(
 _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
 _WHITHER = re.compile(r"(?: (?:of|by) [^.;:,\n]{2,80}?)? to (?=the |[A-Z])")
 _WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
+_COMPANY_REACH = 1200  # characters of a list of those who take part
 _COMPANY_ENDS = re.compile(
     r"[.;:\n]|, (?:which|who|where|to|and (?:the|they|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
     r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|"
@@ -193,6 +194,7 @@ class Surroundings:
 
     def company_end(self, at: int, stop: int) -> int:
         """Where a list of those who take part ends."""
+        stop = min(stop, at + _COMPANY_REACH)
         ends = _COMPANY_ENDS.search(self.page.view, at, stop)
         while ends and any(m.start <= ends.start() < m.end for m in self.people.between(at, stop)):
             ends = _COMPANY_ENDS.search(self.page.view, ends.end(), stop)

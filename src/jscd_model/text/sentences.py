@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 __all__ = ["sentence_ranges"]
 
+_LONGEST = 4000  # characters in a sentence
 _STOP = re.compile(r"[.!?]+[\"')\]]* (?=[\"'(\[]*[^\W_a-z])")
 # Never the end of a sentence, whatever follows.
 _OPENERS = frozenset(
@@ -42,10 +43,24 @@ def sentence_ranges(view: str, start: int, end: int) -> Iterator[tuple[int, int]
     for stop in _STOP.finditer(view, start, end):
         if view[stop.start()] == "." and not _ends(view, at, stop):
             continue
-        yield at, stop.end() - 1
+        yield from _bounded(view, at, stop.end() - 1)
         at = stop.end()
     if at < end:
-        yield at, end
+        yield from _bounded(view, at, end)
+
+
+def _bounded(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut between words where it is longer than people write: what no full stop ends is no one sentence."""
+    while end - start > _LONGEST:
+        cut = max(
+            view.rfind("; ", start, start + _LONGEST) + 1, view.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        )
+        if cut <= start:
+            cut = start + _LONGEST
+        yield start, cut
+        start = cut + (view[cut] == " ")
+    if start < end:
+        yield start, end
 
 
 def _ends(view: str, at: int, stop: re.Match[str]) -> bool:
