@@ -110,6 +110,7 @@ def test_letters_that_are_one_body_s_initials_stand_for_it() -> None:
         ("The Peruvian Mission to Togo wrote.", "PE"),
         ("The Carabineros de Chile met Peru's envoy.", "CL"),
         ("Peru praised the IMF and its IMF plan.", None),
+        ("The Georgia Ports Authority wrote. Peru answered.", None),
         ("The Harbour Intelligence Unit-Peru met the Chilean envoy.", "PE"),
     ],
 )

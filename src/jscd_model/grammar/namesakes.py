@@ -37,6 +37,13 @@ _GOES_ON = re.compile(
     r"Cooperation|Talks|Policy|Office|Desk|Director|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]+)\b"
 )
+# An institution that a state's name opens, over words that the list above does not know: "Kenya Revenue Authority".
+_INSTITUTION = re.compile(
+    r"(?: [A-Z][\w'&-]*| and| of| for| &){0,4}? (?:Authority|Agency|Services?|Bureau|Board|Department|"
+    r"Directorate|Corps|Force|Forces|Guard|Guards|Police|Institute|Commission|Corporation|Coastguard|Customs|Parliament|Assembly|"
+    r"Organi[sz]ation|Association|Federation|Red Cross|Red Crescent|Airways|Airlines|Railways|Chamber|Court|Mission|"
+    r"Valley|River|Basin)\b"
+)
 _NEXT_CAPITAL = re.compile(r" [A-Z][a-z]")
 _BEFORE_WORD = re.compile(r"(?:^|([.!?:\n\"(] ?|- )|[^\w] ?|\w )([\w'.-]+) $")
 
@@ -90,7 +97,9 @@ def is_person(view: str, start: int, end: int, *, heading: bool, sure: bool) -> 
         opens = before.start(2) == 0 or before[1] is not None
         if not (opens and sure):
             return True
-    return not sure and _NEXT_CAPITAL.match(view, end) is not None and _GOES_ON.match(view, end) is None
+    if sure or _NEXT_CAPITAL.match(view, end) is None:
+        return False
+    return _GOES_ON.match(view, end) is None and _INSTITUTION.match(view, end) is None
 
 
 def _is_forename(word: str) -> bool:

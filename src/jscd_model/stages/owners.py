@@ -138,14 +138,17 @@ class Owners:
         if known is not None and known.party in self.parties.codes():
             return Owner(code=known.party, sure=False)
         near = self.around.side(name.start)
-        if (
-            near is None
-            and (known is None or known.party is None)
-            and not WORLDWIDE.search(self.page.view, name.start, name.end)
-        ):
+        if near is None and not (known and known.party) and not self._is_elsewhere(name):
             near = self.around.acting(name.start) or self._alone()
         usual = known.party if known is not None and self._is_usual(name, known) else None
         return Owner(code=near or usual, sure=False)
+
+    def _is_elsewhere(self, name: BodyName) -> bool:
+        """Whether a name speaks of the world, or opens with a place that may be no state ("Georgia")."""
+        view = self.page.view
+        opening = self.names.at(view, name.start, name.end)
+        doubtful = opening is not None and view[opening.end : opening.end + 1] == " "
+        return doubtful or WORLDWIDE.search(view, name.start, name.end) is not None
 
     def _is_usual(self, name: BodyName, known: BodyEntry) -> bool:
         """Whether a body that several states have is likely to be the one best known by its name."""
