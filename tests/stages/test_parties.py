@@ -74,7 +74,7 @@ def test_every_entry_stands_by_its_evidence(entry: PartyEntry) -> None:
         ("Michael Jordan met Jordan's king.", ["JO Jordan"]),
         ("Rep. Ann Jordan of Ohio", []),
         ("Officials of the Kenya Ferry Revenue Authority and the Chad Wildlife Service", ["KE Kenya", "TD Chad"]),
-        ("Kenya Lindqvist of the Service and Chad Moore met", []),
+        ("Kenya Lindqvist of the Service met Chad Moore.", []),
         ("Mr. Ireland and Ms. America", []),
         ("Turkey and Georgia signed; Georgia paid.", ["TR Turkey", "GE Georgia", "GE Georgia"]),
         ("The governor of Georgia spoke in Atlanta.", []),
