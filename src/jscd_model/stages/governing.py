@@ -38,6 +38,8 @@ from jscd_model.stages.standing import Actors
 __all__ = ["Reader"]
 
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE})
+# What is done by saying it: "agreed on these steps: - reaffirm …" is an act, "- launch …" a step.
+_SPOKEN = frozenset("affirm agree agree-that agree-on-importance commit decide condemn welcome convey".split())
 _COMMAS = frozenset({",", "\u2014"})
 
 
@@ -128,7 +130,8 @@ class Reader:
 
     def _in_list(self, reading: Reading, cue: Cue) -> Said | None:
         """An act with which an item opens; "- open a post" after "agreed on these steps:" is none of its own."""
-        if self.lead is None or (self.led and cue.shape is Shape.PRESENT and not cue.singular):
+        base = cue.shape is Shape.PRESENT and not cue.singular
+        if self.lead is None or (self.led and base and cue.entry.key not in _SPOKEN):
             return None
         reading.subject, reading.tense, reading.verb = self.lead, cue.shape, cue.first
         return reading.act(cue, self.lead, cue.first, ACT_IN_LIST.name)
