@@ -15,7 +15,7 @@ _LONGEST = 12  # words to the left of a head noun
 _FAR = 60  # characters in one word
 _ENUMERATED = re.compile(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+")
-_NUMBERED = re.compile(r"\d\+\d|\d+(?:st|nd|rd|th)$")
+_NUMBERED = re.compile(r"\(?\d\+\d\)?|\d+(?:st|nd|rd|th)$")
 _PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+")
 # A person's meeting, call or visit is not named after the person.
 _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
@@ -166,7 +166,7 @@ def _carries_on(view: str, begin: int, word: str) -> bool:
     """Whether a name may run over a word by its punctuation: an abbreviation, or an item of "A, B and C"."""
     if word[-1] == ",":
         return word[0].isupper() and bool(_ENUMERATED.match(view, begin, begin + 80))
-    return word[-1] not in ".;:!?)" or bool(_LETTERS.fullmatch(word))
+    return word[-1] not in ".;:!?)" or bool(_LETTERS.fullmatch(word)) or bool(_NUMBERED.fullmatch(word))
 
 
 def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: EventWords) -> bool:

@@ -88,7 +88,7 @@ _PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
-    r"[23]\+[23] (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|"
+    r"[23]\+[23]\)? (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|"
     r"meeting (?:again|the|its|our|their|these|all)\b"
 )
 
@@ -279,16 +279,18 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
 
 
 def _of_which(view: str, named: EventName, sitting: EventName) -> EventName:
-    """A sitting of what was named just before: "the Dialogue, the next round of which ..."; else the same phrase."""
+    """A sitting of what was named just before: "the Dialogue, whose next round ..."; else the same phrase."""
     if not named.named or sitting.named or sitting.entry.role is not EventRole.SITTING:
         return sitting
-    if view[named.end : sitting.start] not in (", ", ", the ") or not view.startswith(" of which", sitting.end):
+    between = view[named.end : sitting.start]
+    of_which = between in (", ", ", the ") and view.startswith(" of which", sitting.end)
+    if not of_which and between != ", whose ":
         return sitting
     return evolve(
         sitting,
         name_start=named.name_start,
         name_end=named.name_end,
-        end=sitting.end + len(" of which"),
+        end=sitting.end + (len(" of which") if of_which else 0),
         entry=named.entry,
         head=named.head,
         named=True,

@@ -176,7 +176,7 @@ class Gathering:
     def _series(self, name: EventName, key: frozenset[str]) -> list[Draft]:
         codes = self.around.codes(name.name_start, name.name_end)
         found = [d for d in self.drafts if d.same_series(key, name.acronym, codes)]
-        if not found and len(key) == 1 and name.definite:
+        if not found and len(key) == 1 and name.definite and not codes:
             found = [d for d in reversed(self.drafts) if key <= d.key and d.named][:1]
         return found
 
@@ -320,11 +320,12 @@ class Gathering:
     @staticmethod
     def _next_of(principal: Draft | None, name: EventName) -> bool:
         """Whether "the next meeting" is one of the principal's series."""
+        lasting = principal is not None and principal.entry is not None and principal.entry.role is EventRole.SERIES
         return (
             principal is not None
-            and principal.named
+            and (principal.named or (lasting and name.entry.key == "round"))
             and (name.sitting or name.entry.role is EventRole.SITTING or name.head in principal.key)
-            and name.marker in ("next", "upcoming", "forthcoming")
+            and (name.marker in ("next", "upcoming", "forthcoming") or name.ordinal is not None)
             and not name.head.endswith("s")
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import define, field, frozen
 
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import OrganizationStatus, Relation, RelationType, Span, Status
+from jscd_model.model import AgreementKind, OrganizationStatus, Relation, RelationType, Span, Status
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.instruments import Instruments
 from jscd_model.stages.occasions import Occasions
@@ -77,9 +77,10 @@ ESTABLISHES = Rule(
 PROCESS = Rule(
     name="established-process",
     why="What 'establish' or 'launch' is followed by and ends in 'process' or 'mechanism' is brought into being.",
-    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|announced?) (?:an? |the )?"
+    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|form|announced?) (?:an? |the )?"
     r"(?:(?:new|range of|comprehensive|set of|series of) )*"
-    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|platform))"
+    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|platform|team|office|unit|centre|"
+    r"center))"
     r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|"
     r"$))?)",
     yes=(
@@ -111,6 +112,9 @@ _LEADING = re.compile(
     r"(?:\d{4} |[A-Z][a-z]+ \d{1,2} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |(?:historic|landmark|recent|last|"
     r"bilateral) )+$"
 )
+# The law of nations binds everybody; talks do not work under it.
+_LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
+_CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
 _FINITE = re.compile(
     r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
     r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$"
@@ -247,10 +251,15 @@ def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> 
                 until=dialogue.when.latest if dialogue.when else None,
                 planned=dialogue.status is Status.PLANNED,
             )
-    names = {a.id: a.name for a in instruments.agreements}
+    agreements = {agreement.id: agreement for agreement in instruments.agreements}
     for instrument in instruments.mentions:
+        agreement = agreements[instrument.id]
         yield _Target(
-            start=instrument.start, end=instrument.end, id=instrument.id, name=names[instrument.id], kind="agreement"
+            start=instrument.start,
+            end=instrument.end,
+            id=instrument.id,
+            name=agreement.name,
+            kind="law" if agreement.kind in _LAW or _CONVENTION.search(agreement.name) else "agreement",
         )
     organizations = {o.id: o for o in bodies.organizations}
     for body in bodies.mentions:
@@ -285,7 +294,8 @@ def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationTyp
             return None
         earlier = begun is not None and target.until is not None and target.until < begun
         return (RelationType.BUILDS_ON, BUILDS_ON.name, part[2]) if earlier else part
-    return read(RelationType.BUILDS_ON, BUILDS_ON) or read(RelationType.UNDER, UNDER)
+    built = read(RelationType.BUILDS_ON, BUILDS_ON)
+    return built if built is not None or target.kind == "law" else read(RelationType.UNDER, UNDER)
 
 
 RULES = (UNDER, BUILDS_ON, PART_OF, ESTABLISHES, PROCESS, SEPARATE, NEXT)

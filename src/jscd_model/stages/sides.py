@@ -15,7 +15,9 @@ __all__ = ["Sides", "states"]
 
 
 _NEAR = 60  # characters between an occasion's name and its company
-_TOPIC = re.compile(r" (?:on|about|regarding|concerning|to discuss|over|against|amid|after|following) ")
+_TOPIC = re.compile(
+    r" (?:on|about|regarding|concerning|to discuss|discuss|discusses|over|against|amid|after|following) "
+)
 _COMPANY = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b")
 _OPENING = re.compile(r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? ")
 _TWO = re.compile(

@@ -18,7 +18,7 @@ __all__ = ["Situation", "Surroundings"]
 
 _TAIL = re.compile(
     r",? ?(?:(?:which |that )?(?:was |were |is |are |will be |to be )?(?:held|convened|hosted|launched|signed|"
-    r"took place|taking place|takes place|"
+    r"took place|taking place|takes place|planned|due|expected|"
     r"will take place|scheduled|concluded|met|meet) )?(?:virtually )?(?P<preposition>on|in|at|from|during|of|for|"
     r"between|by|this|last|next)? ?(?:the )?"
 )
