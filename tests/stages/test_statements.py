@@ -86,6 +86,26 @@ def only(text: str, *, opening: str = MET) -> Statement:
         ("A joint technical team will inspect the reef next week.", ["will commit GB,KE"]),
         ("The pact between the United Kingdom and Kenya will include fish.", []),
         ("Business groups welcomed the plan.", []),
+        (
+            "The two sides agreed to set up and launch a process. It will weigh cost and time. It will be long.",
+            ["agreed commit GB,KE", "will commit GB,KE"],
+        ),
+        ("A pillar is the Kenya-UK Committee, which met in May and discussed piracy.", ["discussed discuss GB,KE"]),
+        (
+            "Kenya met with the United Kingdom to thank the crews and reaffirm the pact.",
+            ["thank welcome KE", "reaffirm affirm KE"],
+        ),
+        ("Kenya said that the UK, amid a drought, attached importance to rice.", ["said affirm KE"]),
+        ("The Republic of Kenya (Kenya) and the United Kingdom (UK) have agreed to a plan.", ["agreed commit GB,KE"]),
+        ("We, Minister Otieno and Secretary Wright, reaffirmed the pact.", ["reaffirmed affirm GB,KE"]),
+        ("The visit underscored Kenya's commitment to the reef.", ["underscored affirm GB,KE"]),
+        ("Kenya had a call with the United Kingdom to discuss piracy.", ["discuss discuss GB,KE"]),
+        ("The two sides tasked their experts to report.", ["tasked commit GB,KE"]),
+        ("The two sides tasked the Secretariat to report.", ["tasked urge GB,KE"]),
+        (
+            "Kenya offered ten places at its school and sought further assistance.",
+            ["offered commit KE", "sought urge KE"],
+        ),
     ],
 )
 def test_an_act_of_the_parties_is_a_statement(text: str, wanted: list[str]) -> None:
@@ -215,6 +235,11 @@ def test_items_with_verbs_of_their_own_are_statements_of_their_own() -> None:
 def test_steps_below_a_whole_clause_are_what_it_is_about() -> None:
     agreed = only("The two sides agreed on these steps:\n\n- Establish a hotline\n- Support fishermen\n\nOn Monday.")
     assert agreed.content == "on these steps:\nEstablish a hotline\nSupport fishermen"
+
+
+def test_items_may_be_acts_in_themselves() -> None:
+    text = "The two sides declared the following:\n\n- Reaffirm the pact\n- Agree to meet again\n\nOn Monday."
+    assert said(text) == ["declared affirm GB,KE", "Reaffirm affirm GB,KE", "Agree commit GB,KE"]
 
 
 def test_content_ends_where_the_clause_ends() -> None:

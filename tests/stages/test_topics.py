@@ -27,12 +27,19 @@ def test_the_name_of_the_occasion_gives_its_topic() -> None:
     assert record.topics == (Topic.ENERGY,)
 
 
+def test_the_words_before_a_clause_tell_what_it_is_about() -> None:
+    record = parse(f"{MET} With regard to vaccines, the two sides agreed to meet.")
+    assert record.statements[0].topics == record.topics == (Topic.HEALTH,)
+
+
 @pytest.mark.parametrize(
     ("phrase", "topics"),
     [
         ("the Ministry of Defence", ()),
         ("research on artificial intelligence", (Topic.TECHNOLOGY,)),
         ("a better investment climate", (Topic.ECONOMY_AND_TRADE,)),
+        ("a larger role in exercises led by the fleet", (Topic.TRAINING_AND_EDUCATION,)),
+        ("patrols in accordance with international law", ()),
         ("DEFENCE COOPERATION", (Topic.DEFENSE,)),
         ("people\u2011to\u2011people ties", (Topic.CULTURE_AND_EXCHANGE,)),
     ],

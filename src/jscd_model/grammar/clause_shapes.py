@@ -26,6 +26,8 @@ MEETING_VERBS = frozenset(
     "met meet meets meeting convened convene convenes gathered gather held hold holds hosted hosts spoke speak "
     "travelled traveled visited joined sat assembled called phoned came received hosting convening sit".split()
 )
+_HAD = frozenset("had has have paid undertook made".split())
+_HAD_WHAT = frozenset("call calls meeting meetings talks conversation conversations visit session lunch dinner".split())
 _MEETING_NOUNS = frozenset("meetings talks consultations call calls visit session summit".split())
 PLAIN_VERBS = MEETING_VERBS | BE | frozenset("led took had has have began do does".split())
 _NOW = frozenset("is are has have do does".split())
@@ -139,7 +141,10 @@ def is_activity(units: Units, cue: Cue) -> bool:
 def meeting_before(units: Units, end: int, *, nouns: bool = False) -> int | None:
     """Index of the nearest verb of meeting before a unit, or else, if they count, of such a noun."""
     before = range(end - 1, 0, -1)
-    verb = next((at for at in before if units.words[at] in MEETING_VERBS and not units.capital(at)), None)
+    words = units.words
+    verb = next((at for at in before if words[at] in MEETING_VERBS and not units.capital(at)), None)
+    if verb is None:
+        verb = next((at for at in before if words[at] in _HAD and not _HAD_WHAT.isdisjoint(words[at : at + 6])), None)
     if verb is None and nouns:
         return next((at for at in before if units.words[at] in _MEETING_NOUNS), None)
     return verb

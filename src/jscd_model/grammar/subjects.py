@@ -70,7 +70,7 @@ _AFTER_NOUN = frozenset(
 _OPENS_ASIDE = frozenset(
     "who which led headed accompanied represented speaking in on at during after following while with along "
     "together alongside through by as meeting under for including both a the his her joined co-chaired chaired "
-    "flanked whose".split()
+    "flanked whose amid despite given having facing without since like unlike as".split()
 )
 _MODIFIERS_AT_MOST = 6
 _STYLED = frozenset("royal serene imperial eminent".split())
@@ -181,7 +181,9 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
             if listed and members and _is_between(units, at, stop):
                 return None
             break
-        if member.last > member.head:  # "the pact between Peru and Chile": the names after "and" belong to the pact
+        if (
+            member.last > member.head and units.words[member.head + 1] != "("
+        ):  # "the pact between Peru and Chile": the names after "and" belong to the pact
             while members and units.kinds[members[-1].head] is UnitKind.PARTY:
                 member = evolve(member, last=members.pop().last)
         members.append(member)
@@ -263,6 +265,7 @@ def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> t
         elif (word == "-" and at > stop) or (names and voice is not None and _joins_parties(units, at)):
             at -= 1
         elif kind is UnitKind.WORD and (voice is not None or units.capital(at)) and _modifies(units, at, stop):
+            complete = complete and not units.capital(at)
             seen += 1
             at -= 1
         else:

@@ -2,8 +2,17 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["ATTRIBUTED", "BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "STRANGER"]
+__all__ = ["ABOUT", "ATTRIBUTED", "BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "STRANGER"]
 
+ABOUT = Rule(
+    name="about",
+    why="A sentence that opens with 'On …,' or 'With regard to …,' says what the clause after it is about.",
+    pattern=r"^\W*(?:\d+\W+)?(?:On|Regarding|Concerning|Turning to|As (?:for|regards|to)"
+    r"|With (?:regard|respect|reference) to|In (?:relation|regard) to|(?:In|On) the (?:field|area|sphere|domain|context|issue|matter|question|subject)s? of"
+    r"|When it comes to|In terms of) [^,;:]{3,80}(?:,[^,;:]{3,80}){0,3}, ?$",
+    yes=("On North Korea, ", "With regard to piracy and fishing, ", "On the issue of visas, "),
+    no=("On piracy they agreed", "In Nairobi, ", "The two sides, on piracy, "),
+)
 ATTRIBUTED = Rule(
     name="attributed",
     why="What stands after ', according to' says who reports a clause and is no part of it.",
@@ -49,4 +58,4 @@ STRANGER = Rule(
     yes=("Keller, on his first visit, spoke.", "Keller said so."),
     no=("the minister said so", "nobody, however, spoke"),
 )
-RULES = (ATTRIBUTED, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)
+RULES = (ABOUT, ATTRIBUTED, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)

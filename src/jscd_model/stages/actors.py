@@ -31,6 +31,10 @@ _COLLECTIVE = frozenset("side delegation government party team country ministry 
 _TEAMS = frozenset("team teams delegation mission".split())
 _JOINT = frozenset("joint technical bilateral trilateral combined mixed working expert".split())
 _OURS = frozenset("our their his her its".split())
+_SETTING_UP = frozenset(
+    "establish establishing established create creating created form forming formed launch launching launched "
+    "institute instituted constitute constituted inaugurate inaugurated".split()
+)
 _SITTINGS = frozenset("meeting summit conference ministerial session plenary dialogue".split())
 _THINGS = frozenset({VoiceKind.PAPER, VoiceKind.BODY, VoiceKind.ONE})
 _ISSUED = frozenset("statement declaration communique communiqué readout release".split())
@@ -52,6 +56,7 @@ class Speakers:
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
+    _made: Actors | None = field(default=None, init=False)
 
     @property
     def company(self) -> Company:
@@ -73,7 +78,7 @@ class Speakers:
 
     def paragraph(self) -> None:
         """A new paragraph: what the last sentence was about no longer stands for "we" and "they"."""
-        self._last = None
+        self._last = self._made = None
 
     def introduce(self, actors: Actors | None) -> None:
         """Take note of a person who opened a sentence: "he" may mean this person, or nobody known."""
@@ -87,6 +92,11 @@ class Speakers:
             self._several = actors.codes
         if actors.speaker is not None:
             self._person = actors
+
+    def made(self, units: Units, actors: Actors) -> None:
+        """Take note of what a sentence says is set up: "agreed to establish a process" lets "it will" mean that."""
+        sets_up = not _SETTING_UP.isdisjoint(units.words)
+        self._made = Actors(actors.codes, voice=VoiceKind.OCCASION, several=True) if sets_up else None
 
     def resolve(self, units: Units, phrase: NounPhrase) -> Actors | None:
         """The parties for which a subject speaks.
@@ -161,7 +171,8 @@ class Speakers:
         if word in ("he", "she", "i"):
             return self._person
         if word == "it":
-            return last if last is not None and (last.voice in _THINGS or not (last.several or last.speaker)) else None
+            it = last is not None and (last.voice in _THINGS or not (last.several or last.speaker))
+            return last if it else self._made
         if word == "we":
             return self.everyone() if self.company.joint or last is None else last
         if word == "they":

@@ -2,7 +2,7 @@
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.clause_shapes import is_activity, plain_tense
+from jscd_model.grammar.clause_shapes import MEETING_VERBS, is_activity, plain_tense
 from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.cue_index import CueIndex
 from jscd_model.grammar.subjects import Boundary, boundary, read_subject
@@ -108,10 +108,15 @@ class Frame:
         units = reading.units
         for at in range(1, end):
             tense = plain_tense(units, at)
-            phrase = None if tense is None else read_subject(units, at, self.index.voices)
-            if phrase is None or boundary(units, phrase.first) in (Boundary.INSIDE, Boundary.RELATIVE):
+            aside = units.words[at - 1] == "which" and units.word(at - 2) == "," and units.words[at] in MEETING_VERBS
+            phrase = None if tense is None else read_subject(units, at - 2 if aside else at, self.index.voices)
+            if phrase is None:
+                continue
+            if not aside and boundary(units, phrase.first) in (Boundary.INSIDE, Boundary.RELATIVE):
                 continue
             actors = self.speakers.resolve(units, phrase)
+            if aside and (actors is None or actors.voice is not VoiceKind.BODY):
+                continue
             if actors is not None:
                 reading.subject, reading.tense, reading.verb = actors, tense, at
                 return

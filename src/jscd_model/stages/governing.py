@@ -16,6 +16,7 @@ from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
+from jscd_model.model import Act
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
     ACT_IN_ASIDE,
@@ -83,6 +84,8 @@ class Reader:
             reading.said += [reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name) for cue in reading.waiting]
             reading.said.sort(key=lambda said: said.cue.first)
         self._note_lead(reading)
+        if reading.said:
+            self.frame.speakers.made(units, reading.said[-1].actors)
         return reading.said
 
     def _note_lead(self, reading: Reading) -> None:
@@ -121,7 +124,8 @@ class Reader:
         word = units.words[left]
         if word in _COMMAS:
             said = self._with_subject(reading, cue) if left > 1 else None
-            return said or self._coordinated(reading, cue)
+            inside = said is None and self._has_subject_inside(reading, cue)
+            return said if inside else said or self._coordinated(reading, cue)
         if word in CONJUNCTIONS or word in (";", "then"):
             return self._coordinated(reading, cue)
         if word in ("who", "which"):
@@ -162,7 +166,17 @@ class Reader:
         if not frame.may(units, cue, actors):
             frame.speakers.remember(actors)
             return read_verdict(frame, reading, cue)
+        if cue.act is Act.DISCUSS and units.words[phrase.first - 1] == "whom":  # "the minister, with whom he reviewed"
+            actors = frame.speakers.both() or actors
         return reading.act(cue, actors, phrase.first)
+
+    def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:
+        """Whether a verb after an aside has its subject inside what is said: "said that Peru, in May, asked"."""
+        if not reading.opens_that() or reading.last is None:
+            return False
+        after = reading.last.after + 1
+        phrase = read_subject(reading.units, cue.group, self.frame.index.voices, after)
+        return phrase is not None and phrase.first == after
 
     def _coordinated(self, reading: Reading, cue: Cue) -> Said | None:
         """A verb that shares its subject with the one before: "welcomed … and agreed"."""

@@ -141,8 +141,7 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     verb = meeting_before(units, cue.group)
     if verb is None or (cue.act is not Act.DISCUSS and units.words[verb] not in _TOGETHER):
         return None
-    together = cue.act is Act.DISCUSS or (cue.act is Act.AFFIRM and not cue.entry.wants_attitude)
-    actors = _company(frame, units, verb, cue.group) if together else frame.subject(units, verb)
+    actors = _company(frame, units, verb, cue.group) if cue.act is Act.DISCUSS else frame.subject(units, verb)
     if actors is None:
         return None
     reading.subject, reading.tense, reading.verb = actors, Shape.PAST, verb

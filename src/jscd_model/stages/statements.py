@@ -9,10 +9,10 @@ from attrs import frozen
 
 from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.function_words import FUNCTION_WORDS, is_adverb
-from jscd_model.grammar.undertakings import ATTRIBUTED, BEYOND_THEM, FOR_WHOM, RULED_OUT, STRANGER
+from jscd_model.grammar.undertakings import ABOUT, ATTRIBUTED, BEYOND_THEM, FOR_WHOM, RULED_OUT, STRANGER
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import DocumentKind, Statement, When
+from jscd_model.model import DocumentKind, Statement, Topic, When
 from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT
 from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
@@ -22,6 +22,7 @@ from jscd_model.stages.enumerations import end_of_list
 from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
+from jscd_model.stages.topics import topics_of
 from jscd_model.text import BlockKind, Page
 
 if TYPE_CHECKING:
@@ -189,9 +190,15 @@ class _Finder:
             content=content,
             span=source.span(start, end, act.rule or rule),
             negated=cue.negated or RULED_OUT.regex.match(view[cue_end:end]) is not None,
+            topics=self._topics_before(units.starts[0], act.start),
             due=self._due(cue_end, end),
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
+
+    def _topics_before(self, start: int, end: int) -> tuple[Topic, ...]:
+        """What a clause is about, as the words before it say: "On piracy, the two sides …"."""
+        about = ABOUT.regex.match(self.page.view[start:end]) if start < end else None
+        return () if about is None else topics_of(self.lexicon, about[0])
 
     def _due(self, start: int, end: int) -> When | None:
         """By when something is to be done: the first time that is open to the past."""

@@ -54,7 +54,7 @@ def find_topics(
     Args:
         lexicon: The phrases.
         title: The headline of the text.
-        statements: What the parties said.
+        statements: What the parties said; topics that one has already stay.
         dialogues: The occasions of the text.
         assessments: What an analysis thinks; it gets topics, and gives none to the record.
 
@@ -67,7 +67,9 @@ def find_topics(
     told: list[Statement] = []
     for statement in statements:
         found, strong = _weigh(index, statement.content)
-        plain |= strong
+        for topic in statement.topics:  # told by what its sentence opens with: "On piracy, …"
+            found[topic] = found.get(topic, 0.0) + _STRONG
+        plain |= strong | set(statement.topics)
         for topic, weight in found.items():
             weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
         told.append(evolve(statement, topics=_enough(found, _ENOUGH)))
