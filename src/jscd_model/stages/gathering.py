@@ -9,7 +9,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import Status, When
+from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafting import key_of, shown_name
 from jscd_model.stages.drafts import Draft, longer
@@ -44,6 +44,7 @@ _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
+_VISITING = re.compile(r"\b(?:on an?|during (?:his|her|their|an?)) (?:[a-z-]+ ){1,3}visit$")
 _ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
 _LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
 _LAST = frozenset("last previous earlier recent".split())
@@ -260,12 +261,20 @@ class Gathering:
             (other_day and situation.when is not None and situation.when.earliest is not None)
             or side
             or cited
+            or self._on_a_visit(name)
             or (company and not name.definite and name.start > self.lead_end)
         )
         if coming or past:
             self._open(name, situation, coming=coming, side=side)
         elif self.principal is not None and self._is_again(name, self.principal):
             self.principal.mentions.append((name.start, name.end, name.entry.id))
+
+    def _on_a_visit(self, name: EventName) -> bool:
+        """Whether the talks were held "on a two-day visit" or "during her official visit", which is an occasion too."""
+        principal = self.principal
+        if name.entry.key != "visit" or principal is None or principal.kind is DialogueKind.VISIT:
+            return False
+        return bool(_VISITING.search(self.around.page.view[max(0, name.start - 60) : name.name_end]))
 
     def _own_company(self, situation: Situation) -> bool:
         """Whether the words beside it name a party that is not of the principal occasion, or two."""
@@ -303,7 +312,7 @@ class Gathering:
         fresh = self._new(name, frozenset(), situation, series)
         if not fresh.named and name.marker and name.head.endswith("s"):
             fresh.name = self.around.page.source.cut(name.start, name.name_end)
-        if principal is not None and (coming or side) and len(fresh.parties) < 2:
+        if principal is not None and (coming or side or name.entry.key == "visit") and len(fresh.parties) < 2:
             fresh.take(principal.parties)
         if side:
             fresh.within = principal
