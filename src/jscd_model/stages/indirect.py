@@ -134,18 +134,25 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         and reading.last.shape is Shape.INFINITIVE
         and units.words[cue.group - 1] in ("and", ",")
     ):
-        actors = frame.subject(units, reading.verb)
+        actors = _met_for(frame, units, cue, reading.verb)
         return None if actors is None else reading.act(cue, actors, cue.group, PURPOSE_OF_MEETING.name)
     if reading.said or before[-1] in _NO_PURPOSE or "that" in before:
         return None
     verb = meeting_before(units, cue.group)
     if verb is None or (cue.act is not Act.DISCUSS and units.words[verb] not in _TOGETHER):
         return None
-    actors = _company(frame, units, verb, cue.group) if cue.act is Act.DISCUSS else frame.subject(units, verb)
+    actors = _met_for(frame, units, cue, verb)
     if actors is None:
         return None
     reading.subject, reading.tense, reading.verb = actors, Shape.PAST, verb
     return reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
+
+
+def _met_for(frame: Frame, units: Units, cue: Cue, verb: int) -> Actors | None:
+    """Whose purpose it is: all discuss, or reaffirm "their" bond; who meets somebody to thank him does so alone."""
+    if cue.act is Act.DISCUSS or units.word(cue.after) in ("their", "our"):
+        return _company(frame, units, verb, cue.group)
+    return frame.subject(units, verb)
 
 
 def _opportunity(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
