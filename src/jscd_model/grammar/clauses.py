@@ -150,6 +150,8 @@ def _complement(
     if noun is not None and candidate.then and not after_phrase(units, noun + 1, candidate.then):
         return None
     act = entry.act
+    if noun is not None and entry.joined and not passive:
+        last, after = (noun if noun == at + 1 else at), noun + 1
     if entry.attitude:
         attitude = (
             attitude_before(units, group.first, index.attitudes)
@@ -159,8 +161,6 @@ def _complement(
         if attitude is None and entry.wants_attitude:
             return None
         act = attitude or act
-    if noun is not None and entry.joined and not passive:
-        last, after = (noun if noun == at + 1 else at), noun + 1
     return _Complement(last, after, act)
 
 

@@ -124,7 +124,7 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
     if word == "that" and stop == 0 and left < 3 and not any(w.isalpha() for w in units.words[stop:left]):
         return Boundary.START  # "2. That they condemn …"
     if word in ("which", "where", "whom"):
-        aside = before == "," or (before in ("during", "with", "at") and units.word(left - 2) == ",")
+        aside = before == "," or (before in ("during", "with", "at", "to") and units.word(left - 2) == ",")
         return Boundary.RELATIVE if aside else Boundary.INSIDE
     if word in ("while", "whereas"):
         return Boundary.WHILE if before in ("", ",", ";", "and") else Boundary.INSIDE

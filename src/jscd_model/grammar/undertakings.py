@@ -16,7 +16,7 @@ ABOUT = Rule(
 ATTRIBUTED = Rule(
     name="attributed",
     why="What stands after ', according to' says who reports a clause and is no part of it.",
-    pattern=r", (?:(?:and )?all )?(?:according to|as reported by|(?:a|the) (?:[\w-]+ ){1,4}(?:said|says)\b)",
+    pattern=r", (?:(?:and )?all )?(?:according to|as reported by|(?:an?|the|their|its|his|her|both) (?:[\w-]+ ){1,4}(?:said|says)\b)",
     yes=("agreed to open a post, according to a statement", "will meet in May, a Kenyan official said"),
     no=("agreed to act according to the plan", "agreed, as the statement says, to meet"),
 )

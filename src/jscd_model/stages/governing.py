@@ -33,6 +33,7 @@ from jscd_model.stages.indirect import (
     read_presence,
     read_purpose,
     read_verdict,
+    with_whom,
 )
 from jscd_model.stages.standing import Actors
 
@@ -166,8 +167,8 @@ class Reader:
         if not frame.may(units, cue, actors):
             frame.speakers.remember(actors)
             return read_verdict(frame, reading, cue)
-        if cue.act is Act.DISCUSS and units.words[phrase.first - 1] == "whom":  # "the minister, with whom he reviewed"
-            actors = frame.speakers.both() or actors
+        if cue.act is Act.DISCUSS:
+            actors = with_whom(frame, units, cue, phrase.first, actors)
         return reading.act(cue, actors, phrase.first)
 
     def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:

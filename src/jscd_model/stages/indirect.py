@@ -1,5 +1,7 @@
 """Acts without a finite verb and its subject: passives, participles, purposes of a meeting, words after a quotation."""
 
+from attrs import evolve
+
 from jscd_model.grammar.clause_shapes import meeting_before
 from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.function_words import PREPOSITIONS, SUBORDINATORS
@@ -27,6 +29,7 @@ __all__ = [
     "read_presence",
     "read_purpose",
     "read_verdict",
+    "with_whom",
 ]
 
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
@@ -44,6 +47,7 @@ _AGREED = frozenset({"cues.agree", "cues.decide", "cues.accept-invitation"})
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _AGENT_AT_MOST = 12
 _HOST_WITHIN = 5
+_WITH_WITHIN = 8
 
 
 def read_passive(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
@@ -185,6 +189,24 @@ def _company(frame: Frame, units: Units, verb: int, end: int) -> Actors | None:
         if code in frame.speakers.company.principal and code not in codes:
             codes.append(code)
     return Actors(tuple(codes), several=True) if len(codes) > 1 else frame.speakers.everyone()
+
+
+def with_whom(frame: Frame, units: Units, cue: Cue, first: int, actors: Actors) -> Actors:
+    """All who discuss: "discussed fees with his Omani counterpart", "the minister, with whom he reviewed"."""
+    if actors.several or not frame.is_party(actors):
+        return actors
+    if units.word(first - 1) == "whom":
+        return frame.speakers.both() or actors
+    for at in range(cue.after, min(len(units), cue.after + _WITH_WITHIN)):
+        if units.words[at] == "with":
+            named = map(party_of, units.about[at + 1 : at + _HOST_WITHIN])
+            other = next((code for code in named if code in frame.speakers.company.principal), None)
+            if other is None or other in actors.codes:
+                return actors
+            return evolve(actors, codes=(*actors.codes, other))
+        if units.kinds[at] is UnitKind.MARK:
+            break
+    return actors
 
 
 def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | None:

@@ -177,7 +177,8 @@ class _Finder:
         source_of_it = next(ATTRIBUTED.finditer(view, cue_end, stop), None)
         end = max(_trimmed(view, cue_end, stop if source_of_it is None else source_of_it.start()), cue_end)
         content = source.cut(start if act.rule in _WHOLE_CLAUSE else cue_end, end).strip(_TRAILING)
-        if cue.entry.speech and not content:  # "The road is open, an official said."
+        before = view[units.starts[0] : start].rstrip(" ")
+        if cue.entry.speech and (not content or before.endswith('"')):  # "The road is open, an official said."
             content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
         content = content or source.cut(cue_start, cue_end)
         rule = cue.entry.id
