@@ -67,7 +67,7 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
             "Foreign Minister Ana Ruiz and Oman's Badr Said met",
             [("Ana Ruiz", ("Foreign Minister",)), ("Badr Said", ())],
         ),
-        ("Secretary (East) Shri Arun Rao and", [("Arun Rao", ("Secretary",))]),
+        ("Secretary (East) Shri Arun Rao and", [("Arun Rao", ("Secretary (East)",))]),
         ("the Minister of Trade, the Rt Hon Ana Ruiz MP, said", [("Ana Ruiz", ("Minister of Trade",))]),
     ],
 )

@@ -113,3 +113,99 @@ def test_a_delegate_keeps_all_offices_of_the_clause() -> None:
     )
     (delegation,) = record.principal[0].delegations
     assert delegation.delegates[0].office == "State Secretary, Energy Envoy and Adviser to the Sultan"
+
+
+def sides(text: str) -> list[str]:
+    """The seats of a text of one paragraph or more, published on a day in 2023."""
+    return sorted(seats(parse(text, published="2023-05-05")))
+
+
+def test_two_who_speak_by_phone_take_part() -> None:
+    text = "Kenyan President Amina Sow and Omani Minister Badr Said spoke by phone on May 4, 2023 about trade."
+    assert sides("Readout of a Call\n\n" + text) == ["KE head Sow", "OM head Said"]
+
+
+def test_each_of_several_calls_has_its_own_two_sides() -> None:
+    record = parse(
+        "Readout of Calls with African Leaders\n\nOmani Foreign Minister Badr Said today had two separate calls with "
+        "African leaders.\n\nThe Foreign Minister spoke individually with: President Amina Sow of Kenya; and President "
+        "Paul Mensah of Ghana.",
+        published="2023-05-05",
+    )
+    assert [seats_of(record, number) for number in range(2)] == [["KE Sow", "OM Said"], ["GH Mensah", "OM Said"]]
+
+
+def seats_of(record: PolicyRecord, number: int) -> list[str]:
+    """The seats of one principal occasion."""
+    names = {person.id: person.name.split()[-1] for person in record.persons}
+    delegations = record.principal[number].delegations
+    return sorted(f"{side.party} {names[one.person or '']}" for side in delegations for one in side.delegates)
+
+
+def test_whom_a_visitor_meets_in_a_country_is_of_that_country() -> None:
+    text = (
+        "Readout of Travel to Ghana and Kenya\n\nOmani Deputy Minister Badr Said traveled to Ghana and Kenya on "
+        "4 May 2023.\n\nIn Ghana, Mr. Said met with Vice President Paul Mensah, Minister of Trade Ama Boateng, and "
+        "other senior officials."
+    )
+    assert [seat for seat in sides(text) if seat.startswith("GH")] == ["GH head Mensah", "GH member Boateng"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "On the sidelines of the Dialogue, Kenyan Minister Amina Sow called on Mr. Badr Said, Minister of Trade.",
+            ["KE head Sow", "OM head Said"],
+        ),
+        (
+            "On Thursday, Kenyan Minister Amina Sow was received at the Alam Palace by Prime Minister Badr Said.",
+            ["KE head Sow", "OM host Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow received in Nairobi today the Minister of Trade of Oman, Badr Said.",
+            ["KE host Sow", "OM head Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow hosted her Omani counterpart, General Badr Said.",
+            ["KE host Sow", "OM head Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow and Envoy Ruth Otieno met their Omani counterparts, Badr Said and Saif Amri.",
+            ["KE member Sow", "KE member Otieno", "OM member Said", "OM member Amri"],
+        ),
+        (
+            (
+                "The Kenyan side was led by Hon. (Dr.) Amina Sow. Also in attendance were, for Kenya, Mr. Paul Otieno, "
+                "Director of Customs; and, for Oman, General Saif Amri, Chief of Staff."
+            ),
+            ["KE head Sow", "KE member Otieno", "OM member Amri"],
+        ),
+        (
+            "The Kenyan side was led by Minister Amina Sow. Kenya's Ambassador Ruth Otieno was also in attendance.",
+            ["KE head Sow", "KE member Otieno"],
+        ),
+        (
+            "The Kenyan delegation was headed by Minister Amina Sow and included the Vice-Minister of Justice.",
+            ["KE head Sow", "KE member Vice-Minister of Justice"],
+        ),
+    ],
+)
+def test_who_meets_at_the_margins_or_attends(sentence: str, wanted: list[str]) -> None:
+    assert sides(TITLE + sentence) == sorted(wanted)
+
+
+def test_bodies_that_launch_a_dialogue_take_part() -> None:
+    text = (
+        "Kenya-Oman Strategic Dialogue\n\nThe Kenyan Ministry of Trade and the Omani Ministry of Commerce launched the "
+        "Kenya-Oman Strategic Dialogue on 4 May 2023 in Muscat."
+    )
+    assert sides(text) == ["KE member Kenyan Ministry of Trade", "OM member Omani Ministry of Commerce"]
+
+
+def test_who_invites_does_not_yet_take_part() -> None:
+    text = (
+        "At the invitation of the President of Oman, H.E. Dr. Amina Sow, President of Kenya, paid a State Visit to "
+        "Oman on 4 May 2023."
+    )
+    assert sides(text) == ["KE head Sow"]

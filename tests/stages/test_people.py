@@ -4,8 +4,8 @@ import pytest
 
 from jscd_model import parse
 from jscd_model.lexicon import Lexicon
-from jscd_model.stages.affiliations import home_of
 from jscd_model.stages.bodies import find_bodies
+from jscd_model.stages.home import home_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.parties import find_parties
 from jscd_model.stages.people import People, find_people

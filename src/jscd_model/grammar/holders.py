@@ -183,19 +183,25 @@ class _Reading:
         words = self.words
         places: list[tuple[int, int | None]] = []
         if "counterpart" in words.view:
-            found = [at for at, text in enumerate(words.texts) if text in ("counterpart", "counterparts")]
-            places += [(at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)) for at in found]
+            for at in [at for at, text in enumerate(words.texts) if text in ("counterpart", "counterparts")]:
+                opens, owner = at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)
+                places.append((opens, owner))
+                if words.text(at) == "counterparts":
+                    places += [(name.first, owner) for name in self._listed_names(opens)[1:]]
         for last, owner in words.party_ends.items():
             link = words.text(owner - 1)
             if words.text(last) == "'s" and (link in _MEETING or (link == "and" and owner - 1 in self.drafts)):
                 places.append((last + 1, owner))
         for opens, side in places:
             name = styled_name_at(words, opens, titled=False)
-            if name is None or name.name in words.bodies or name.last in self.drafts:
-                continue
-            draft = self._add(name, opens if side is None else side, COUNTERPART)
-            if side is not None:
-                draft.parties.insert(0, words.starts[side])
+            known = next((draft for draft in self.drafts.values() if draft.first == opens), None)
+            if known is not None:  # "his Omani counterpart, General Badr Said"
+                known.rule = COUNTERPART
+                known.parties += [words.starts[side]] if side is not None else []
+            elif name is not None and name.name not in words.bodies and name.last not in self.drafts:
+                beside = side is not None and side < opens <= words.parties[side] + 3
+                draft = self._add(name, side if beside and side is not None else opens, COUNTERPART)
+                draft.parties += [words.starts[side]] if side is not None else []
 
     def _before_rank(self, name: Name) -> tuple[int, int | None]:
         """First word of the service and country before a rank ("U.S. Navy Adm."), and of the country alone."""
@@ -254,7 +260,7 @@ class _Reading:
         draft = self._personal(index, title)
         if draft is None:
             name = self._names_by_comma(title)
-            if name is None:
+            if name is None or self._of_another(index, title, name):
                 return False
             draft = self._add(name, title.first, NAME_IN_APPOSITION)
         self.used.add(index)
@@ -262,6 +268,14 @@ class _Reading:
         draft.before.insert(0, title)
         self._joined_before(index, draft)
         return True
+
+    def _of_another(self, index: int, title: Title, name: Name) -> bool:
+        """Whether the name has an office of another country: "invited by the President of Peru, Bo Lind, King of …"."""
+        after = self.words.text(name.last) == "," and self.titles[index + 1 : index + 2]
+        if not after or after[0].first - after[0].plural > name.last + 1 or not (title.parties and after[0].parties):
+            return False
+        mine, other = (self.words.at(one.parties[0]) for one in (title, after[0]))
+        return self.words.texts[mine : self.words.parties[mine]] != self.words.texts[other : self.words.parties[other]]
 
     def _personal(self, index: int, title: Title) -> _Draft | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
@@ -338,7 +352,8 @@ class _Reading:
             title.last if title and draft.after else draft.name.last
         ):
             return
-        if words.text(last) in (";", "\n", ".", ")") or (draft.after and words.text(last) == "and"):
+        goes_on = words.text(last) == "and" or (words.text(last) == "," and last + 1 not in words.bodies)
+        if words.text(last) in (";", "\n", ".", ")") or (draft.after and goes_on):
             draft.body = (draft.last + 1, last)
             draft.bodies.append(words.starts[draft.last + 1])
             draft.last = last

@@ -60,8 +60,8 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
         if after is None:
             break
         at = after
-        if words.text(at) == "(" and words.text(at + 1).startswith("Ret"):  # "(Retd.)"
-            at = next((i + 1 for i in range(at, at + 5) if words.text(i) == ")"), at)
+        if words.text(at) == "(":
+            at = _past_brackets(words, at)
     name = name_at(words, at, titled=titled or style or rank is not None)
     if name is None:
         return None
@@ -70,6 +70,14 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
         place = last + 1 not in words.parties and not words.mark(last + 1)
         last += 2 if place and not words.capital(last + 2) else 0
     return Name(first=index, last=last, name=at, style=style, rank=rank)
+
+
+def _past_brackets(words: Words, at: int) -> int:
+    """Index after a style or "Retd." in brackets: "Hon. (Dr.) Jane Roe", "Lt. Gen. (Retd.) Tom Low"."""
+    inner = words.text(at + 1)
+    if not inner.lower().startswith(("ret", "rtd")) and not words.mark(at + 1) & (Mark.STYLE | Mark.RANK):
+        return at
+    return next((i + 1 for i in range(at, at + 6) if words.text(i) == ")"), at)
 
 
 def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
@@ -107,6 +115,8 @@ def _part(words: Words, at: int, text: str, full: int) -> tuple[int | None, bool
         if text in _SUFFIXES and full:
             return None, False
         return (at + 1, True) if _goes_on(words, at, text, full) else (None, False)
+    if text in _SON_OF and words.capital(at + 1):  # "Talal bin Said"
+        return at + 1, False
     if text in _PARTICLES:
         opens = words.capital(at + 1) or words.text(at + 1) in _PARTICLES or _JOINED.match(words.text(at + 1))
         return (at + 1 if opens and not words.mark(at + 1) & CLOSED and at + 1 not in words.parties else None), False

@@ -124,16 +124,29 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
 
 
 def _past_note(words: Words, title: Title) -> Title:
-    """The title with a note in brackets between it and its holder's name: "Secretary (East) Shri Arun Rao"."""
+    """The title with a note in brackets after it: "Secretary (East) Shri Arun Rao", "Director (Water), Ministry of"."""
     if words.text(title.last) != "(":
         return title
     close = next((at for at in range(title.last + 2, title.last + 8) if words.text(at) == ")"), None)
     if close is None:
         return title
+    if _is_portfolio(words, title.last + 1, close) and not title.common:
+        *pieces, last = title.pieces
+        if not isinstance(last, str) and last[1] == words.end(title.last - 1):
+            return evolve(title, last=close + 1, pieces=(*pieces, (last[0], words.end(close))), bare=False)
     named = words.capital(close + 1) and words.capital(close + 2) and not words.title_mark(close + 1)
     if not named and not words.mark(close + 1) & (Mark.STYLE | Mark.RANK):
         return title
     return evolve(title, last=close + 1)
+
+
+def _is_portfolio(words: Words, first: int, last: int) -> bool:
+    """Whether words in brackets are a portfolio: no country, no acronym and, where several, words of titles."""
+    inner = range(first, last)
+    if any(at in words.parties for at in inner) or words.text(first).isupper() or not words.capital(first):
+        return False
+    known = [at for at in inner if words.title_mark(at) & Mark.TITLE]
+    return bool(known) or (last == first + 1 and words.capital(first) and not words.mark(first) & Mark.END)
 
 
 def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
@@ -216,11 +229,17 @@ def _links_back(words: Words, at: int, floor: int) -> bool:
     mark = words.title_mark(before)
     if words.text(at) == "/":
         return not mark & Mark.END
+    if floor and _all_capital(words, floor, at) and at - floor > 1:
+        return False  # the name of the holder before: "Director for Africa Dana Banks and Deputy Secretary"
     if not mark & Mark.TITLE or mark & (Mark.HEAD | Mark.PLURAL | Mark.END) or not words.capital(at + 1):
         return False
     if words.text(at) == ",":  # "the Foreign, Commonwealth and Development Secretary"
         return words.text(at + 2) in ("and", "&") and words.text(before - 1) in (*_ARTICLES, ".", "\n")
     return True
+
+
+def _all_capital(words: Words, first: int, last: int) -> bool:
+    return all(words.capital(at) for at in range(first, last))
 
 
 def _is_institution(words: Words, at: int) -> bool:

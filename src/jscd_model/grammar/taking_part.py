@@ -8,6 +8,7 @@ __all__ = [
     "ATTENDED_BY",
     "BETWEEN",
     "CO_CHAIRS",
+    "GUEST_GAP",
     "HOSTED_BY",
     "HOSTS",
     "LEADS",
@@ -76,8 +77,10 @@ MET = Rule(
     name="met-each-other",
     why="'A met B' and 'A and B met' report that both took part.",
     pattern=r"\b(?:met|meets?|spoke|speaks|held|holds?|conferred|gathered|convened|exchanged views|reviewed|discussed|"
-    r"agreed|co-chaired|signed|called on|calls on|paid a (?:courtesy )?call on)\b(?! (?:by|the need|its target))",
-    yes=("The Minister met President Vula.", "They met in Accra."),
+    r"agreed|co-chaired|signed|announced|launched|inaugurated|hosted|began|opened|concluded|"
+    r"called on|calls on|paid (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:up)?on)\b"
+    r"(?! (?:by (?!(?:secure )?(?:tele)?phone|video)|the need|its target))",
+    yes=("The Minister met President Vula.", "They met in Accra.", "The two leaders spoke by phone on Monday."),
     no=("They had met by chance.",),
 )
 HOSTS = Rule(
@@ -123,11 +126,12 @@ ATTENDED = Rule(
     name="takes-part",
     why="Who attends, joins or takes part in a meeting takes part.",
     pattern=r"\b(?:attended|attends|participated in|participates in|took part in|takes part in|joined|also attended|"
-    r"were present|was present|were in attendance|participated|also participated|took part|"
+    r"(?:was|were) (?:also )?(?:present|in attendance)|participated|also participated|took part|"
     r"(?:was|were) (?:also )?part of|(?:gave|delivered|made|offered) (?:[\w-]+ ){0,3}(?:remarks|address|speech))\b"
     r"(?! by\b)"
-    r"|\b(?:travell?ed|visited|arrived|paid|visits|is visiting|arrives|undertook)\b",
-    yes=("The Ambassador attended the meeting.",),
+    r"|\b(?:travell?ed|visited|arrived|paid(?! (?:an? )?(?:\w+ )?(?:call|visit) (?:up)?on)|visits|"
+    r"is visiting|arrives|undertook)\b",
+    yes=("The Ambassador attended the meeting.", "The Deputy Secretary-General was also in attendance."),
     no=("It was attended by many.",),
 )
 MADE_UP_OF = Rule(
@@ -200,11 +204,18 @@ LINKS = (
     r"the|a|an|other|others|senior|high-level|high-ranking|top|key|officials?|representatives?|members?|delegates?|"
     r"experts?|counterparts?|leaders?|teams?|from|of|across|various|relevant|respective|departments?|agencies|including|"
     r"both|also|as|by|his|her|its|their|visiting|then|principals|government|interagency|and|or|well|along|together|with|"
-    r"for|ministries|institutions|delegations?|whole-of-government|additional|several|on|side|foreign|defense|defence"
+    r"for|ministries|institutions|delegations?|whole-of-government|additional|several|on|side|foreign|defense|defence|member|states|countries|"
+    r"(?:Kingdom|Sultanate|Emirate|Republic|State|Commonwealth|Federation|country|nation)'s"
 )
 _LETTERS = r"(?: \([^()\n]{1,12}\))?"
 LIST_GAP = rf"{_LETTERS}[,;]?(?: &)?(?: (?:{LINKS})[,:]?){{0,12}}(?: [\"'(])?(?: )?"
-WITH_GAP = rf"(?: (?:{LINKS}|each|[\w-]+ (?=delegation|officials|group|of))[,:]?){{0,12}}(?: )?"
+WITH_GAP = rf"[,:]?(?: (?:{LINKS}|each|[\w-]+ (?=delegation|officials|group|of))[,:]?){{0,12}}(?: )?"
+# The same after "received" and "hosted", where place and time may stand between: "received in Accra today the".
+GUEST_GAP = (
+    r"(?: (?:here|today|yesterday|in audience|this \w+|on [A-Z]\w+(?: \d{1,2}(?: [A-Z]\w+)?(?:, \d{4})?)?|"
+    r"(?:in|at) (?:(?:the|his|her|their) )?(?:[\w'-]+ (?:of the|of) )?[A-Z][\w'-]+"
+    rf"(?: (?:[A-Z][\w'-]+|de|of|al))*),?){{0,4}}{WITH_GAP}"
+)
 SUBJECT_GAP = (
     rf"{_LETTERS},?(?: (?:and|as well as) other(?: [\w-]+){{1,8}})?"
     rf"(?: (?:and (?:his|her|their) (?:\w+ )?(?:counterparts?|teams?|delegations?)|who|which|that|each|all),?)?"

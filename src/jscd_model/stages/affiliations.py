@@ -1,4 +1,4 @@
-"""Whose official a person is: by demonym, country or institution, list or delegation, or the publisher's side."""
+"""Whose official a person is: by demonym, country or institution, or the side that publishes the text."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,23 +14,11 @@ from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen
 from jscd_model.text import Page
 
-__all__ = ["GROUPINGS", "Affiliations", "home_of"]
+__all__ = ["GROUPINGS", "Affiliations"]
 
 # Groupings without officials of their own: a "G20 Sherpa" is some country's.
 GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
 
-LIST_SIDE = Rule(
-    name="list-side",
-    why="In a list of officials that opens with a demonym, those without one are of the same party.",
-    yes=("Peru's Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",),
-    no=("Peru's Foreign Minister Ana Quispe met Ali Moreau on 4 May 2023.",),
-)
-DELEGATION_SIDE = Rule(
-    name="delegation-side",
-    why="Those who lead or make up 'the Gabonese delegation' are Gabon's.",
-    yes=("Peru and Gabon held talks on 4 May 2023. The Gabonese delegation was led by Foreign Minister Aline Moreau.",),
-    no=("Peru and Gabon held talks on 4 May 2023. The delegation was large.",),
-)
 HOME_SIDE = Rule(
     name="home-side",
     why="A government leaves its own country out: an office without one belongs to the side that publishes the text.",
@@ -46,23 +34,6 @@ OTHER_SIDE = Rule(
     no=("Peru-Gabon Dialogue\n\nOfficials met on 4 May 2023.",),
 )
 
-_SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|group|contingent)\b")
-_SIDE_OF = re.compile(
-    r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$|"
-    r"\bthat of (?:the )?$"
-)
-_MAKES_UP = re.compile(
-    r"\b(?:led|headed|chaired|co-chaired|included|includes|including|comprised|comprising|consisted|composed|made up|"
-    r"represented|consisting|accompanied|joined|by|was|were)\b"
-)
-_LEADS = re.compile(
-    r",? (?:who )?(?:(?:today|yesterday|also|on \w+),? )?"
-    r"(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
-    r"(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,4}$"
-)
-_COMPANY = re.compile(
-    r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b"
-)
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _WITH = re.compile(
     r"\b(?:(?i:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
@@ -105,73 +76,6 @@ class Affiliations:
                 if organization is not None and organization.party:
                     return organization.party
         return None
-
-    def spread(self, people: Sequence[Seen]) -> None:
-        """Give those without a party the one of their delegation or list.
-
-        Args:
-            people: Named persons and offices without a name, in order.
-        """
-        self._by_delegation(people)
-        self._by_company(people)
-        self._by_list(people)
-
-    def _by_list(self, people: Sequence[Seen]) -> None:
-        view = self.page.view
-        at = 0
-        while at < len(people):
-            chain = [people[at]]
-            while at + len(chain) < len(people):
-                following = people[at + len(chain)]
-                if not _LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
-                    break
-                chain.append(following)
-            codes = {seen.party for seen in chain if seen.party}
-            first = chain[0]
-            if len(chain) > 1 and len(codes) == 1 and first.party and self._leading(first):
-                for seen in chain:
-                    if seen.party is None:
-                        seen.party, seen.side_rule = first.party, LIST_SIDE.name
-            at += len(chain)
-
-    def _leading(self, seen: Seen) -> bool:
-        """Whether the party stands before the name, as in "Gabonese President"."""
-        return any(m.code == seen.party for m in self.parties.between(seen.start, max(seen.name_start, seen.start + 1)))
-
-    def _by_company(self, people: Sequence[Seen]) -> None:
-        """Those by whom an official is accompanied are of the same party."""
-        view = self.page.view
-        for index, leader in enumerate(people):
-            company = _COMPANY.match(view, leader.end) if leader.party else None
-            if company is None:
-                continue
-            end = self.page.sentences[self.page.sentence_at(leader.start)].end
-            for seen in people[index + 1 :]:
-                if seen.start >= end:
-                    break
-                if seen.party is None:
-                    seen.party, seen.side_rule = leader.party, DELEGATION_SIDE.name
-
-    def _by_delegation(self, people: Sequence[Seen]) -> None:
-        view = self.page.view
-        phrases: list[tuple[int, int, str]] = []
-        for mention in self.parties.mentions:
-            after = _SIDE.match(view, mention.end, mention.end + 60)
-            before = _SIDE_OF.search(view, max(0, mention.start - 60), mention.start)
-            if after:
-                phrases.append((mention.start, after.end(), mention.code))
-            elif before:
-                phrases.append((before.start(), mention.end, mention.code))
-        for index, (start, end, code) in enumerate(phrases):
-            sentence = self.page.sentences[self.page.sentence_at(start)]
-            following = phrases[index + 1][0] if index + 1 < len(phrases) else sentence.end
-            for seen in people:
-                if seen.party is not None or not sentence.start <= seen.start < sentence.end:
-                    continue
-                makes_up = end <= seen.start < following and _MAKES_UP.search(view, end, seen.start)
-                leads = seen.end <= start and _LEADS.fullmatch(view, seen.end, start)
-                if makes_up or leads:
-                    seen.party, seen.side_rule = code, DELEGATION_SIDE.name
 
     def voice(self, personas: Sequence[Persona]) -> str | None:
         """The party whose spokesperson gives the text: named in the headline, or as who provided or issued it."""
@@ -236,12 +140,14 @@ class Affiliations:
         """The other party of the headline, for one of two who lead or meet side by side where the second's is known."""
         titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
         first = persona.seen[0]
-        others = [seen for other in personas if other is not persona for seen in other.seen]
+        owned = [(seen, other.party) for other in personas if other is not persona for seen in other.seen]
+        others = [seen for seen, _ in owned]
         after = [seen for seen in others if self._joined(first, seen)]
         before = [seen for seen in others if self._joined(seen, first)]
-        if len(titled) == 2 and (met := next((seen for seen in others if self._meets(seen, first)), None)):
-            if met.party in titled:
-                first.party, first.side_rule = (titled - {met.party}).pop(), OTHER_SIDE.name
+        met = next(((seen, code) for seen, code in owned if self._meets(seen, first)), None)
+        if len(titled) == 2 and met is not None:
+            if met[1] in titled:
+                first.party, first.side_rule = (titled - {met[1]}).pop(), OTHER_SIDE.name
             return
         if len(titled) != 2 or len(after) + len(before) != 1:
             return
@@ -330,37 +236,14 @@ _LED_BY_TWO = re.compile(
 _TWO_LED = re.compile(r",? (?:today |jointly )?(?:co-)?(?:led|chaired|headed|convened|opened|hosted)\b")
 _TWO_MET = re.compile(r",? (?:today |jointly )?(?:met|held|signed|discussed)\b(?![^.;\n]{0,60}\bwith\b)")
 _MEETS = re.compile(
-    r",? (?:(?:also|then|today|later|yesterday) )?(?:met|spoke|conferred|held (?:\w+ ){0,3}(?:talks|meetings?|call)) "
-    r"(?:\w+ ){0,2}(?:with )?(?:the )?"
+    r",? (?:(?:also|then|today|later|yesterday) )?"
+    r"(?:(?:met|spoke|conferred|held (?:\w+ ){0,3}(?:talks|meetings?|call)) (?:\w+ ){0,2}(?:with )?|"
+    r"(?:called|paid (?:an? )?(?:\w+ )?(?:call|visit)) (?:up)?on |"
+    r"(?:was|were) (?:received|hosted|welcomed) (?:[^.;:,\n]{0,60} )?by )(?:the )?"
 )
 _ISSUES = re.compile(
     r",? (?:today )?(?:provided|issued|released|made) (?:the following|a|this) (?:\w+ )?(?:readout|statement)"
 )
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
-_HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
-_GOVERNMENT = frozenset({"gov", "gob", "gouv", "go", "govt", "mil", "gub", "govern", "gc", "admin", "parliament"})
-_OPEN = frozenset({"io", "tv", "co", "me", "ai", "fm", "ly", "to", "gg", "cc", "ws", "st", "is", "in", "eu"})
-
-
-def home_of(url: str | None) -> str | None:
-    """The party that a government's address belongs to: "gov" is the United States', "gov.uk" the United Kingdom's."""
-    match = _HOST.match(url or "")
-    if match is None:
-        return None
-    labels = match[1].lower().rstrip(".").split(".")
-    last = labels[-1]
-    if last in ("gov", "mil"):
-        return "US"
-    if last == "eu":
-        return "EU" if "europa" in labels else None
-    if last == "int":
-        return {"nato": "NATO"}.get(labels[-2]) if len(labels) > 1 else None
-    if len(last) != 2 or len(labels) < 2:
-        return None
-    if labels[-2] in _GOVERNMENT or last not in _OPEN:
-        return {"uk": "GB"}.get(last, last.upper())
-    return None
-
-
-RULES = (LIST_SIDE, DELEGATION_SIDE, HOME_SIDE, OTHER_SIDE)
+RULES = (HOME_SIDE, OTHER_SIDE)

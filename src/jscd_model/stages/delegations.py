@@ -12,7 +12,8 @@ from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import OfficeMention, People, PersonMention
 from jscd_model.stages.personas import signature
-from jscd_model.stages.seats import Seat, SeatReader
+from jscd_model.stages.seating import Seat
+from jscd_model.stages.seats import SeatReader
 from jscd_model.stages.sections import Sections
 from jscd_model.text import BlockKind, Page
 

@@ -20,7 +20,9 @@ CITED = re.compile(
     r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Ff]ollow(?:ing)?[- ]?up (?:to|on)|[Aa]head of|[Pp]rior to|[Bb]efore|"
     r"[Bb]uild(?:ing|s)? (?:up)?on|[Bb]uilt (?:up)?on|in line with|[Pp]ursuant to)\b(?:[^.;:,\n]|, (?=\d{4})){0,140}$"
 )
+_INVITES = re.compile(r"\binvitation (?:of|from|by|extended by) (?:(?:the|his|her|their) (?:\w+ )?)?$")
 _ORDER = {PersonMention: 0, OfficeMention: 1, BodyMention: 2, PartyMention: 3}
+_WHERE = (" in ", " at ")
 _COMMAS = (", ", ", the ")
 _ANDS = (" and ", ", and ")
 
@@ -56,7 +58,7 @@ class Line:
     def of(cls, view: str, start: int, end: int, found: Iterable[Who]) -> "Line":
         """A sentence with all that was found in it."""
         line = cls(view=view, start=start, end=end, items=tuple(_apart(view, start, found)))
-        cited: set[Who] = set()
+        cited: set[Who] = {item for item in line.items if _INVITES.search(view, start, item.start)}
         for index, item in enumerate(line.items):
             if item not in cited and CITED.search(view, start, item.start):
                 cited.update(line.chain(index))
@@ -66,7 +68,8 @@ class Line:
     def objects(self, at: int, gap: str = tp.WITH_GAP) -> list[Who]:
         """The list that opens after `at`, if only words of `gap` stand before it."""
         for index, item in enumerate(self.items):
-            if item.start >= at:
+            place = isinstance(item, PartyMention) and self.view.startswith(_WHERE, item.start - 4)
+            if item.start >= at and not place:
                 return self.chain(index) if compiled(gap).fullmatch(self.view, at, item.start) else []
         return []
 
@@ -107,7 +110,7 @@ def _apart(view: str, start: int, found: Iterable[Who]) -> Iterator[Who]:
     """The items in order, without those inside another and letters in brackets after the name they stand for."""
     last, previous = start, None
     for item in sorted(found, key=lambda item: (item.start, _ORDER[type(item)], -item.end)):
-        two = isinstance(item, BodyMention) and isinstance(previous, BodyMention)
+        two = isinstance(item, BodyMention | PartyMention) and isinstance(previous, BodyMention)
         if two and previous is not None and view[previous.end : item.start] == " (":
             continue
         several = isinstance(item, OfficeMention) and item.plural and previous is not None

@@ -14,6 +14,7 @@ from jscd_model.stages.personas import (
     SHORT_NAME,
     Persona,
     Seen,
+    father_words,
     full_words,
     signature,
     stands_for,
@@ -50,6 +51,7 @@ class Naming:
             name_start=words.starts[name.name],
             name_end=words.end(name.last - 1),
             core=full_words(words, name.name, name.last),
+            fathers=father_words(words, name.name, name.last),
             offices=tuple(signature(title) for title in titles),
             heads=tuple(title.head.lower() for title in holder.titles),
             party=party,
@@ -89,6 +91,8 @@ class Naming:
             shared = article if self.words.text(title.last) == "and" else ""
             definite = article == "the" and not title.plural and title.tenure == "current"
             fits = stands_for(personas, seen.offices[0], seen.heads[0], seen.party) if definite else []
+            if len(fits) > 1:  # the one that the text has named so far
+                fits = [persona for persona in fits if persona.seen[0].start < seen.start]
             if len(fits) == 1 and (title.entry.alone or not title.bare):
                 seen.rule = OFFICE_FOR_PERSON.name
                 fits[0].seen.append(seen)

@@ -9,8 +9,10 @@ from jscd_model.grammar.offices import Title, titles_in
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Office, Person, Span, Tenure
-from jscd_model.stages.affiliations import GROUPINGS, Affiliations, home_of
+from jscd_model.stages.affiliations import GROUPINGS, Affiliations
 from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.companions import Companions
+from jscd_model.stages.home import home_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.naming import Naming
 from jscd_model.stages.parties import Parties
@@ -145,7 +147,9 @@ def find_people(
     for persona in gather(named):  # what one mention says of a person holds for all
         for seen in persona.seen:
             seen.party = seen.party or persona.party
-    sides.spread(sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start))
+    Companions(page=page, parties=parties).spread(
+        sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
+    )
     personas = gather(named)
     sides.settle(personas, home_of(url) or sides.voice(personas))
     left = naming.resolve(personas, offices)

@@ -12,11 +12,12 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 
-__all__ = ["Persona", "Seen", "full_words", "gather", "signature", "stands_for"]
+__all__ = ["Persona", "Seen", "father_words", "full_words", "gather", "signature", "stands_for"]
 
 _PREFIXES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az-", "at-", "al'", "d'")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_SON_OF = frozenset({"bin", "bint", "ibn"})
 _SIMILAR = 0.7
 _LONGEST = 4  # at most so many words of a name are found again before its surname
 # Words of a title that make it another office than the one without them.
@@ -36,6 +37,7 @@ class Seen:
         name_start: Where the name starts.
         name_end: Where it ends.
         core: The name's words in plain letters, without initials, particles and suffixes.
+        fathers: Those of them that name forebears: "Said" in "Talal bin Said".
         offices: The offices' words, one set for each.
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
@@ -51,6 +53,7 @@ class Seen:
     name_start: int
     name_end: int
     core: tuple[str, ...] = ()
+    fathers: frozenset[str] = frozenset()
     offices: tuple[frozenset[str], ...] = ()
     heads: tuple[str, ...] = ()
     party: str | None = None
@@ -76,6 +79,11 @@ class Persona:
     def core(self) -> tuple[str, ...]:
         """The words of the fullest name."""
         return max((seen.core for seen in self.seen), key=len)
+
+    @property
+    def fathers(self) -> set[str]:
+        """The words of its names that name forebears."""
+        return {word for seen in self.seen for word in seen.fathers}
 
     @property
     def words(self) -> set[str]:
@@ -123,6 +131,14 @@ def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:
     return tuple(core)
 
 
+def father_words(words: Words, first: int, last: int) -> frozenset[str]:
+    """The words of a name that name forebears: those after "bin", "bint" and "ibn"."""
+    if _SON_OF.isdisjoint(words.texts[first:last]):
+        return frozenset()
+    after = [at + 1 for at in range(first, last - 1) if words.texts[at] in _SON_OF]
+    return frozenset(word for at in after for word in full_words(words, at, at + 1))
+
+
 def signature(title: str) -> frozenset[str]:
     """The words of an office that matter when two are compared."""
     return frozenset(word for word in map(plain, title.replace("-", " ").split()) if word and word not in _EMPTY)
@@ -164,6 +180,8 @@ def _founds(seen: Seen) -> bool:
 def candidates(personas: list[Persona], seen: Seen) -> list[Persona]:
     """The persons that a short form can mean; an office with it must fit where several have the name."""
     named = [p for p in personas if seen.core and set(seen.core) <= p.words and p.may_serve(seen.party)]
+    if len(named) > 1:  # "Prince Talal" is no son of Talal where somebody has that name himself
+        named = [p for p in named if not set(seen.core) <= p.fathers] or named
     if len(named) < 2 or not seen.heads:
         return named
     fits = [p for p in named if set(seen.heads) & p.heads]
@@ -242,9 +260,10 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
         Persons with first and last (exclusive) word.
     """
     keys: dict[str, list[Persona]] = {}
+    given = {persona.core[0] for persona in personas}
     for persona in personas:
         singles = {seen.core[0] for seen in persona.seen if len(seen.core) == 1}
-        for key in {persona.core[-1], *singles}:
+        for key in sorted(({persona.core[-1]} - (persona.fathers & given)) | singles):
             keys.setdefault(key, []).append(persona)
     busy = {at for first, last in taken for at in range(first, last)}
     found: list[tuple[Persona, int, int]] = []

@@ -42,12 +42,18 @@ class Reported:
         found = self.occasions.between(at, min(self.line.end, at + NEAR))
         return self.ours(found[0].id) if found else None
 
-    def here(self, at: int) -> Dialogue | None:
-        """The occasion that a verb of meeting at `at` means; none where it is only cited."""
+    def here(self, at: int, verb: int | None = None) -> Dialogue | None:
+        """The occasion that a verb of meeting, whose clause opens at `at`, means; none where it is only cited."""
         view, start = self.line.view, self.line.start
         if NOT_REPORTED.regex.search(view, start, at) or CITED.search(view, start, at):
             return None
-        found = [self.ours(mention.id) for mention in self.occasions.between(start, self.line.end)]
+        mentions = self.occasions.between(start, self.line.end)
+        place = at if verb is None else verb
+        own = [self.ours(mention.id) for mention in mentions if mention.start <= place < mention.end]
+        aside = [dialogue for dialogue in own if dialogue is not None and not dialogue.principal]
+        if aside:  # a meeting at the margins that this verb reports
+            return aside[0]
+        found = [self.ours(mention.id) for mention in mentions]
         named = next((dialogue for dialogue in found if dialogue is not None), None)
         return named or (self.default if self.lead else None)
 

@@ -1,22 +1,23 @@
-"""Who sits at an occasion: the clauses of one sentence after the other, and the seats that they give."""
+"""Who sits at an occasion: the clauses of one sentence after the other that say who takes part."""
 
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from jscd_model.grammar import taking_part as tp
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import Dialogue, Role
+from jscd_model.model import Role
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.line import CITED, Line, Who, compiled, persons
 from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties, PartyMention
-from jscd_model.stages.people import OfficeMention, People, PersonMention
+from jscd_model.stages.people import People, PersonMention
 from jscd_model.stages.reported import NEAR, Reported
+from jscd_model.stages.seating import Seat, Seating
 from jscd_model.text import Page
 
-__all__ = ["Seat", "SeatReader"]
+__all__ = ["SeatReader"]
 
 _LEAD = 5  # meetings are reported in the first sentences; later ones may be past ones
 _MEETING = re.compile(
@@ -42,6 +43,8 @@ _ATTENDING = (
     "paid",
     "undertook",
 )
+_HOLDS = ("held", "holds", "hold", "convened", "co-chaired")
+_MAKES = ("announced", "launched", "inaugurated", "hosted", "began", "opened", "concluded")
 _PRONOUNS = ("It", "it", "They", "they", "Those")
 _GUESTS = re.compile(r" (?:in audience |today |on \w+day )?(?:an? |the )(?:[\w-]+ ){0,4}delegation\b")
 _STRAIGHT = re.compile(
@@ -55,25 +58,6 @@ _TRAVELS = re.compile(r"travel|visit|arriv|paid|is visit|undertook|joined|gave|d
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
-
-
-@frozen(kw_only=True)
-class Seat:
-    """One seat at one occasion, as one clause gives it.
-
-    Attributes:
-        dialogue: The dialogue's id.
-        who: The mention of the person, office or body.
-        party: Code of the party, if the clause or the mention gives one.
-        role: The role.
-        rule: Name of the rule that read the clause.
-    """
-
-    dialogue: str
-    who: PersonMention | OfficeMention | BodyMention
-    party: str | None
-    role: Role
-    rule: str
 
 
 @define
@@ -93,10 +77,18 @@ class SeatReader:
     bodies: Bodies
     people: People
     occasions: Occasions
-    seats: list[Seat] = field(factory=list)
     _told: Reported = field(init=False)
-    _part: bool = False
+    _seating: Seating = field(init=False)
     _subject: str | None = None  # the party of whom the last sentence names first
+
+    def __attrs_post_init__(self) -> None:
+        codes = frozenset(mention.code for mention in self.parties.mentions)
+        self._seating = Seating(bodies=self.bodies, occasions=self.occasions, codes=codes)
+
+    @property
+    def seats(self) -> list[Seat]:
+        """The seats that were read so far."""
+        return self._seating.seats
 
     def read(self, start: int, end: int, *, number: int) -> bool:
         """Read one sentence.
@@ -113,14 +105,14 @@ class SeatReader:
         self._told = Reported(occasions=self.occasions, line=line, lead=number < _LEAD)
         if all(isinstance(item, PartyMention) for item in self._line.items):
             return bool(self._line.items)
-        self._part, before = False, len(self.seats)
+        self._seating.part, before = False, len(self._seating.seats)
         sentence = self.page.view[start:end]
         for rule, cues, reader in self._readers():
             if any(cue in sentence for cue in cues):
                 for match in rule.finditer(self.page.view, start, end):
                     reader(rule, match)
-        if len(self.seats) > before:
-            first = min(self.seats[before:], key=lambda seat: seat.who.start)
+        if len(self._seating.seats) > before:
+            first = min(self._seating.seats[before:], key=lambda seat: seat.who.start)
             self._subject = first.party
         return True
 
@@ -130,7 +122,7 @@ class SeatReader:
         self._told = Reported(occasions=self.occasions, line=line, lead=False)
         who = persons(self._line.items)[:1]
         if who and who[0].start - start < NEAR:
-            self._beside(tp.LIST_OF_PARTICIPANTS, self._told.default, who)
+            self._seating.beside(tp.LIST_OF_PARTICIPANTS, self._told.default, who)
 
     @property
     def _line(self) -> Line:
@@ -170,47 +162,6 @@ class SeatReader:
         near = self.occasions.between(body.start - 160, body.end)
         return any(mention.start <= body.start and body.end <= mention.end for mention in near)
 
-    # Seats
-
-    def _sit(
-        self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who], role: Role, party: str | None = None
-    ) -> None:
-        """Give seats to persons, offices and bodies."""
-        if dialogue is None:
-            return
-        chosen = self._fitting(dialogue, who)
-        for item in who:
-            if not isinstance(item, PartyMention):
-                self._part = True
-                own = self._party(item) or party
-                self.seats.append(Seat(dialogue=chosen.id, who=item, party=own, role=role, rule=rule.name))
-
-    def _fitting(self, dialogue: Dialogue, who: Sequence[Who]) -> Dialogue:
-        """Of several principal occasions the one to which those belong who sit there."""
-        codes = {code for item in who if (code := self._party(item))}
-        fits = [d for d in self.occasions.principal if codes <= set(d.parties)]
-        return dialogue if not dialogue.principal or dialogue in fits or not fits else fits[0]
-
-    def _party(self, item: Who) -> str | None:
-        if isinstance(item, PartyMention):
-            return item.code
-        if isinstance(item, BodyMention):
-            organization = self.bodies.named(item.id)
-            return organization.party if organization is not None else None
-        return item.party
-
-    def _sides(self, rule: Rule, dialogue: Dialogue | None, *lists: Sequence[Who]) -> None:
-        """Seats for those who meet: of each side the first leads, unless all sides come as equals."""
-        sides: dict[str | int, list[Who]] = {}
-        for number, who in enumerate(lists):
-            for item in who:
-                if isinstance(item, PersonMention | OfficeMention):
-                    sides.setdefault(self._party(item) or number, []).append(item)
-        equals = len(sides) > 1 and all(len(side) > 1 for side in sides.values())
-        for side in sides.values():
-            self._sit(rule, dialogue, side[:1], Role.MEMBER if equals else Role.HEAD)
-            self._sit(rule, dialogue, side[1:], Role.MEMBER)
-
     # Clauses
 
     def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
@@ -229,35 +180,37 @@ class SeatReader:
         near = opens or (sitting and _STRAIGHT.fullmatch(before, sitting[-1].end()))
         if not near:
             who = [item for item in who if not isinstance(item, BodyMention)]
-        self._sit(rule, self._told.before(match.start()), who, Role.HEAD, self._delegation(match.start()))
+        self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD, self._delegation(match.start()))
 
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.subjects(match.start()))
-        self._sit(rule, self._told.after(match.end()) if who else None, who, Role.HEAD)
+        self._seating.sit(rule, self._told.after(match.end()) if who else None, who, Role.HEAD)
 
     def _their_meeting(self, rule: Rule, match: re.Match[str]) -> None:
         owner = [item for item in self._line.items if item.end == match.start() and isinstance(item, PersonMention)]
         if owner:
-            self._sides(rule, self._told.here(owner[0].start), owner, self._line.objects(match.end()))
+            self._seating.sides(rule, self._told.here(owner[0].start), owner, self._line.objects(match.end()))
 
     def _hosts(self, rule: Rule, match: re.Match[str]) -> None:
         hosts = persons(self._line.subjects(match.start()))
-        guests = persons(self._line.objects(match.end()))
+        guests = persons(self._line.objects(match.end(), tp.GUEST_GAP))
+        if guests and " by " in self.page.view[match.end() : guests[0].start]:
+            return  # "was received in Lima by the President"
         if guests and (hosts or self._told.lead):
             dialogue = self._told.here(match.start())
-            self._sit(rule, dialogue, hosts, Role.HOST)
-            self._sides(rule, dialogue, guests)
+            self._seating.sit(rule, dialogue, hosts, Role.HOST)
+            self._seating.sides(rule, dialogue, guests)
         elif hosts and _GUESTS.match(self.page.view, match.end()):
-            self._sit(rule, self._told.here(match.start()), hosts, Role.HOST)
+            self._seating.sit(rule, self._told.here(match.start()), hosts, Role.HOST)
         elif hosts and match[0].startswith(("host", "is host", "will host")):
-            self._sit(rule, self._told.right_after(match.end()), hosts, Role.HOST)
+            self._seating.sit(rule, self._told.right_after(match.end()), hosts, Role.HOST)
 
     def _hosted_by(self, rule: Rule, match: re.Match[str]) -> None:
         dialogue = self._told.here(match.start())
         hosts = persons(self._line.objects(match.end()))
-        self._sit(rule, dialogue, hosts, Role.HOST)
+        self._seating.sit(rule, dialogue, hosts, Role.HOST)
         if hosts:
-            self._sides(rule, dialogue, self._line.subjects(match.start()))
+            self._seating.sides(rule, dialogue, self._line.subjects(match.start()))
 
     def _meets_with(self, rule: Rule, match: re.Match[str]) -> None:
         start, end = match.span()
@@ -268,86 +221,84 @@ class SeatReader:
             return
         dialogue = self._told.here(start)
         who, company = persons(self._line.subjects(start)), persons(self._line.objects(end))
-        own = {self._party(item) for item in who} - {None}
-        beside = [item for item in company if self._party(item) in own]
-        self._sides(rule, dialogue, who, [item for item in company if item not in beside])
-        self._sit(rule, dialogue, beside, Role.MEMBER)
+        own = {self._seating.party(item) for item in who} - {None}
+        beside = [item for item in company if self._seating.party(item) in own]
+        self._seating.sides(rule, dialogue, who, [item for item in company if item not in beside])
+        self._seating.sit(rule, dialogue, beside, Role.MEMBER)
 
     def _met(self, rule: Rule, match: re.Match[str]) -> None:
         subjects = [item for item in self._line.subjects(match.start()) if not isinstance(item, PartyMention)]
         who = persons(subjects)
-        dialogue = self._told.here(subjects[0].start if subjects else match.start())
-        if len({self._party(item) for item in who} - {None}) > 1:
-            self._sides(rule, dialogue, who)
-        elif subjects and not who and match[0] in ("held", "holds", "hold", "convened", "co-chaired"):
-            self._sit(rule, self._told.right_after(match.end()), subjects, Role.MEMBER)
+        dialogue = self._told.here(subjects[0].start if subjects else match.start(), match.start())
+        if self._seating.of_two(who):
+            self._seating.sides(rule, dialogue, who)
+        elif subjects and not who and (match[0] in _HOLDS or (match[0] in _MAKES and self._seating.of_two(subjects))):
+            self._seating.sit(rule, self._told.right_after(match.end()), subjects, Role.MEMBER)
         if match[0] in ("met", "meets", "meet") or match[0].endswith(" on"):
-            company = persons(self._line.objects(match.end(), " (?:the |his |her )?"))
+            company = persons(self._line.objects(match.end(), " (?:(?:the|his|her|their|its) )?(?:(?:visiting|new) )?"))
             if company and not (match[0].endswith(" on") and self.page.view.startswith(" to ", company[-1].end)):
-                self._sides(rule, dialogue, who, company)
+                self._seating.sides(rule, dialogue, who, company)
 
     def _between(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
         if len(who) > 1 and not CITED.search(self.page.view, self._line.start, match.start()):
             found = self.occasions.between(match.start() - 40, match.end())
             here = self._told.ours(found[-1].id) if found else self._told.here(match.start())
-            self._sides(rule, here, who)
+            self._seating.sides(rule, here, who)
 
     def _co_chairs(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
-        self._sit(rule, self._told.before(match.start()), who, Role.HEAD)
+        self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD)
 
     def _made_up_of(self, rule: Rule, match: re.Match[str]) -> None:
         near = 60 if match[0].endswith("including") else 220
         before = self.page.view[max(self._line.start, match.start() - near) : match.start()]
         members = [found[0] for found in compiled(tp.MEMBERS).finditer(before)]
         opens = before.startswith(_PRONOUNS)
-        if not members or (set(members) <= set(_PRONOUNS) and not opens and not self._part):
+        if not members or (set(members) <= set(_PRONOUNS) and not opens and not self._seating.part):
             return
         who = self._line.objects(match.end(), r"(?: [a-z][\w-]*,?){0,10} ?")
         own = self._delegation(match.start(), who)
-        self._sit(rule, self._told.before(match.start()), who, Role.MEMBER, own)
+        self._seating.sit(rule, self._told.before(match.start()), who, Role.MEMBER, own)
 
     def _accompanied(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
         dialogue = self._told.here(match.start())
-        seated = {seat.party for seat in self.seats}
-        guests = [item for item in who if match[0].lower().startswith("join") and self._party(item) not in seated]
-        self._sides(rule, dialogue, guests)
+        seated = {seat.party for seat in self._seating.seats}
+        guests = [
+            item for item in who if match[0].lower().startswith("join") and self._seating.party(item) not in seated
+        ]
+        self._seating.sides(rule, dialogue, guests)
         own = self._delegation(match.start())
-        self._sit(rule, dialogue, [item for item in who if item not in guests], Role.MEMBER, own)
+        self._seating.sit(rule, dialogue, [item for item in who if item not in guests], Role.MEMBER, own)
 
     def _attended_by(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
-        self._beside(rule, self._told.before(match.start()), who)
-
-    def _beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
-        """Seats for those who attend: a side that nobody has led so far may be led by them."""
-        led = {seat.party for seat in self.seats if seat.role is not Role.MEMBER}
-        fresh = [item for item in who if self._party(item) not in led]
-        self._sides(rule, dialogue, fresh)
-        self._sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
+        self._seating.beside(rule, self._told.before(match.start()), who)
 
     def _organized_by(self, rule: Rule, match: re.Match[str]) -> None:
         who = self._line.objects(match.end())
-        self._sit(rule, self._told.before(match.start()), who, Role.MEMBER)
+        self._seating.sit(rule, self._told.before(match.start()), who, Role.MEMBER)
 
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
         subjects = self._line.subjects(match.start())
         who = persons(subjects)
         told = self._told.after(match.start(), anywhere=not _TRAVELS.match(match[0]))
         if who:
-            self._beside(rule, told, who)
+            late = self._seating.seats and ("also" in match[0] or self.page.view.endswith(" also", 0, match.start()))
+            (self._seating.join if late else self._seating.beside)(rule, told, who)
+            if match[0] == "joined":  # "the President joined the Secretary-General for the summit"
+                self._seating.join(rule, told, persons(self._line.objects(match.end())))
         elif subjects and _SENT_BY.search(self.page.view, self._line.start, subjects[0].start):
-            self._sit(rule, told, subjects, Role.MEMBER)
+            self._seating.sit(rule, told, subjects, Role.MEMBER)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
         if who and not any(isinstance(item, BodyMention) for item in who):
-            self._sit(rule, self._told.here(match.start()), who, Role.MEMBER)
+            self._seating.sit(rule, self._told.here(match.start()), who, Role.MEMBER)
 
     def _represented(self, rule: Rule, match: re.Match[str]) -> None:
-        if not self._part:
+        if not self._seating.part:
             return
         gap = rf"(?: (?:{tp.LINKS}),?)* ?"
         who = [item for item in self._line.objects(match.end(), gap) if isinstance(item, BodyMention)]
@@ -356,7 +307,7 @@ class SeatReader:
             for item in self._line.items
             if isinstance(item, BodyMention) and _OFFICIALS.match(self.page.view, item.end) and item not in who
         ]
-        self._sit(rule, self._told.here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
+        self._seating.sit(rule, self._told.here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
 
     def _delegation(self, at: int, who: Sequence[Who] = ()) -> str | None:
         """The party whose delegation the clause before `at` speaks of, else the one party of those who are listed."""
@@ -369,5 +320,5 @@ class SeatReader:
                 return item.party
         if not who and view.startswith(("He ", "She "), self._line.start):
             return self._subject
-        codes = {code for item in who if (code := self._party(item)) and not isinstance(item, PartyMention)}
+        codes = {code for item in who if (code := self._seating.party(item)) and not isinstance(item, PartyMention)}
         return codes.pop() if len(codes) == 1 else None

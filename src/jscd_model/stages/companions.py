@@ -1,0 +1,172 @@
+"""Whose official a person is by those around: the delegation, the list, the place of the visit."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from jscd_model.grammar.pattern import Rule
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.personas import Seen
+from jscd_model.text import Page
+
+__all__ = ["Companions"]
+
+LIST_SIDE = Rule(
+    name="list-side",
+    why="In a list of officials that opens with a demonym, those without one are of the same party.",
+    yes=("Peru's Minister Ana Quispe met Gabonese President Ali Moreau and Prime Minister Jean Obame on 4 May 2023.",),
+    no=("Peru's Foreign Minister Ana Quispe met Ali Moreau on 4 May 2023.",),
+)
+DELEGATION_SIDE = Rule(
+    name="delegation-side",
+    why="Those who lead or make up 'the Gabonese delegation' are Gabon's.",
+    yes=("Peru and Gabon held talks on 4 May 2023. The Gabonese delegation was led by Foreign Minister Aline Moreau.",),
+    no=("Peru and Gabon held talks on 4 May 2023. The delegation was large.",),
+)
+PLACE_SIDE = Rule(
+    name="place-side",
+    why="Officials without a country whom a visitor met 'in Gabon' are Gabon's.",
+    yes=("In Gabon, Minister Ana Quispe of Peru met with Prime Minister Ali Moreau on 4 May 2023.",),
+    no=("Minister Ana Quispe of Peru met with Prime Minister Ali Moreau on 4 May 2023.",),
+)
+_SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|group|contingent)\b")
+_SIDE_OF = re.compile(
+    r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$|"
+    r"\bthat of (?:the )?$"
+)
+_MAKES_UP = re.compile(
+    r"\b(?:led|headed|chaired|co-chaired|included|includes|including|comprised|comprising|consisted|composed|made up|"
+    r"represented|consisting|accompanied|joined|by|was|were)\b"
+)
+_LEADS = re.compile(
+    r",? (?:who )?(?:(?:today|yesterday|also|on \w+),? )?"
+    r"(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
+    r"(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,4}$"
+)
+_COMPANY = re.compile(
+    r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b"
+)
+_LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
+_FOR = re.compile(r"(?:[,;:] (?:and,? )?|\b(?:and|were|was),? |^)(?:[Ff]or|[Ff]rom|[Oo]n behalf of) (?:the )?$")
+_ATTENDING = re.compile(r"\b(?:[Pp]resent|[Aa]ttend\w+|[Pp]articipat\w+|[Dd]elegations?|[Rr]epresented|took part)\b")
+_PLACE = re.compile(r"(?:^|(?:^| )(?:while|[Ww]hile|[Dd]uring (?:a|the|her|his) (?:\w+ )?stop) )[Ii]n (?:the )?$")
+_MEETS_THERE = re.compile(
+    r"\b(?:met|meets|spoke|held (?:[\w-]+ ){0,4}(?:talks|meetings?|discussions|consultations)|had (?:[\w-]+ ){0,3}"
+    r"(?:talks|meetings?)|called on|(?:was|were) received)(?: (?:separately|also|[\w-]+ly))?(?: (?:with|by))? "
+)
+_OF_MORE = re.compile(r" (?:and [a-z ]{3,30} )?of\b")
+_OPENING = 40  # characters from the start of a sentence to the place where it says that somebody was met
+
+
+@frozen(kw_only=True)
+class Companions:
+    """Gives those without a party the one of those around them.
+
+    Attributes:
+        page: The text.
+        parties: Where parties are named.
+    """
+
+    page: Page
+    parties: Parties
+
+    def spread(self, people: Sequence[Seen]) -> None:
+        """Give those without a party the one of their delegation or list.
+
+        Args:
+            people: Named persons and offices without a name, in order.
+        """
+        self._by_delegation(people)
+        self._by_company(people)
+        self._by_place(people)
+        self._by_list(people)
+
+    def _by_list(self, people: Sequence[Seen]) -> None:
+        view = self.page.view
+        at = 0
+        while at < len(people):
+            chain = [people[at]]
+            while at + len(chain) < len(people):
+                following = people[at + len(chain)]
+                if not _LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
+                    break
+                chain.append(following)
+            codes = {seen.party for seen in chain if seen.party}
+            first = chain[0]
+            if len(chain) > 1 and len(codes) == 1 and first.party and self._leading(first):
+                for seen in chain:
+                    if seen.party is None:
+                        seen.party, seen.side_rule = first.party, LIST_SIDE.name
+            at += len(chain)
+
+    def _leading(self, seen: Seen) -> bool:
+        """Whether the party stands before the name, as in "Gabonese President"."""
+        return any(m.code == seen.party for m in self.parties.between(seen.start, max(seen.name_start, seen.start + 1)))
+
+    def _by_company(self, people: Sequence[Seen]) -> None:
+        """Those by whom an official is accompanied are of the same party."""
+        view = self.page.view
+        for index, leader in enumerate(people):
+            company = _COMPANY.match(view, leader.end) if leader.party else None
+            if company is None:
+                continue
+            end = self.page.sentences[self.page.sentence_at(leader.start)].end
+            for seen in people[index + 1 :]:
+                if seen.start >= end:
+                    break
+                if seen.party is None:
+                    seen.party, seen.side_rule = leader.party, DELEGATION_SIDE.name
+
+    def _by_place(self, people: Sequence[Seen]) -> None:
+        """Whom a visitor meets "in Ghana" is Ghana's, where nothing else is said."""
+        view = self.page.view
+        for mention in self.parties.mentions:
+            sentence = self.page.sentences[self.page.sentence_at(mention.start)]
+            if mention.start - sentence.start > _OPENING or not view.startswith(",", mention.end):
+                continue
+            if not _PLACE.search(view[sentence.start : mention.start]):
+                continue
+            met = _MEETS_THERE.search(view, mention.end, sentence.end)
+            opens = met.end() - len(" the ") if met is not None else sentence.end
+            for seen in people:
+                there = opens <= seen.start < sentence.end and not _OF_MORE.match(view, seen.end)
+                if there and seen.party is None:
+                    seen.party, seen.side_rule = mention.code, PLACE_SIDE.name
+
+    def _by_delegation(self, people: Sequence[Seen]) -> None:
+        view = self.page.view
+        phrases: list[tuple[int, int, str, bool]] = []
+        for mention in self.parties.mentions:
+            after = _SIDE.match(view, mention.end, mention.end + 60)
+            before = _SIDE_OF.search(view, max(0, mention.start - 60), mention.start)
+            if after:
+                phrases.append((mention.start, after.end(), mention.code, False))
+            elif before:
+                phrases.append((before.start(), mention.end, mention.code, False))
+            elif self._for_side(mention.start, mention.end):
+                phrases.append((mention.start, mention.end, mention.code, True))
+        for index, (start, end, code, listed) in enumerate(phrases):
+            sentence = self.page.sentences[self.page.sentence_at(start)]
+            following = phrases[index + 1][0] if index + 1 < len(phrases) else sentence.end
+            for seen in people:
+                if seen.party is not None or not sentence.start <= seen.start < sentence.end:
+                    continue
+                makes_up = end <= seen.start < following and (listed or _MAKES_UP.search(view, end, seen.start))
+                leads = seen.end <= start and _LEADS.fullmatch(view, seen.end, start)
+                if makes_up or leads:
+                    seen.party, seen.side_rule = code, DELEGATION_SIDE.name
+
+    def _for_side(self, start: int, end: int) -> bool:
+        """Whether a party opens the list of those who attend for it: "present were, for Peru, ..."."""
+        view = self.page.view
+        if not view.startswith((",", ":"), end):
+            return False
+        sentence = self.page.sentences[self.page.sentence_at(start)]
+        return bool(
+            _FOR.search(view[max(sentence.start, start - 20) : start])
+            and _ATTENDING.search(view, sentence.start, start)
+        )
+
+
+RULES = (LIST_SIDE, DELEGATION_SIDE, PLACE_SIDE)

@@ -1,0 +1,128 @@
+"""Seats at occasions: who sits where, for whom and in what role."""
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.pattern import Rule
+from jscd_model.model import Dialogue, Role
+from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.line import Who
+from jscd_model.stages.occasions import Occasions
+from jscd_model.stages.parties import PartyMention
+from jscd_model.stages.people import OfficeMention, PersonMention
+
+__all__ = ["Seat", "Seating"]
+
+
+@frozen(kw_only=True)
+class Seat:
+    """One seat at one occasion, as one clause gives it.
+
+    Attributes:
+        dialogue: The dialogue's id.
+        who: The mention of the person, office or body.
+        party: Code of the party, if the clause or the mention gives one.
+        role: The role.
+        rule: Name of the rule that read the clause.
+    """
+
+    dialogue: str
+    who: PersonMention | OfficeMention | BodyMention
+    party: str | None
+    role: Role
+    rule: str
+
+
+@define(kw_only=True)
+class Seating:
+    """Gives seats.
+
+    Attributes:
+        bodies: Where bodies are named.
+        occasions: Which occasions the text tells of.
+        codes: The parties that the text names.
+        seats: The seats that were given so far.
+        part: Whether the sentence that is being read has given one.
+    """
+
+    bodies: Bodies
+    occasions: Occasions
+    codes: frozenset[str]
+    seats: list[Seat] = field(factory=list)
+    part: bool = False
+
+    def sit(
+        self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who], role: Role, party: str | None = None
+    ) -> None:
+        """Give seats to persons, offices and bodies."""
+        if dialogue is None:
+            return
+        chosen = self.fitting(dialogue, who)
+        for item in who:
+            if not (isinstance(item, PartyMention) or self._is_party(item)):
+                self.part = True
+                own = self.party(item) or party
+                self.seats.append(Seat(dialogue=chosen.id, who=item, party=own, role=role, rule=rule.name))
+
+    def fitting(self, dialogue: Dialogue, who: Sequence[Who]) -> Dialogue:
+        """Of several principal occasions the one to which those belong who sit there."""
+        codes = {code for item in who if (code := self.party(item))}
+        fits = [d for d in self.occasions.principal if codes <= set(d.parties)]
+        return dialogue if not dialogue.principal or dialogue in fits or not fits else fits[0]
+
+    def _one_by_one(self, codes: set[str]) -> list[Dialogue]:
+        """The principal occasions of two among several, where these parties met at no single one."""
+        principal = self.occasions.principal
+        if len(codes) < 3 or len(principal) < 2 or any(codes <= set(d.parties) for d in principal):
+            return []
+        return [d for d in principal if len(codes & set(d.parties)) > 1]
+
+    def party(self, item: Who) -> str | None:
+        """Code of the party for which somebody comes, if it is known."""
+        if isinstance(item, PartyMention):
+            return item.code
+        if isinstance(item, BodyMention):
+            organization = self.bodies.named(item.id)
+            return organization.party if organization is not None else None
+        return item.party
+
+    def sides(self, rule: Rule, dialogue: Dialogue | None, *lists: Sequence[Who]) -> None:
+        """Seats for those who meet: of each side the first leads, unless all sides come as equals."""
+        codes = {code for who in lists for item in who if (code := self.party(item))}
+        if dialogue is not None and dialogue.principal and (each := self._one_by_one(codes)):
+            for one in each:  # "spoke individually with A of Peru and B of Chile"
+                mine = [[item for item in who if self.party(item) in one.parties] for who in lists]
+                self.sides(rule, one, *mine)
+            return
+        sides: dict[str | int, list[Who]] = {}
+        for number, who in enumerate(lists):
+            for item in who:
+                if isinstance(item, PersonMention | OfficeMention):
+                    sides.setdefault(self.party(item) or number, []).append(item)
+        equals = len(sides) > 1 and all(len(side) > 1 for side in sides.values())
+        for side in sides.values():
+            self.sit(rule, dialogue, side[:1], Role.MEMBER if equals else Role.HEAD)
+            self.sit(rule, dialogue, side[1:], Role.MEMBER)
+
+    def beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
+        """Seats for those who attend: a side that nobody has led so far may be led by them."""
+        led = {seat.party for seat in self.seats if seat.role is not Role.MEMBER}
+        parties = dialogue.parties if dialogue is not None else ()
+        own = [item for item in who if not parties or self.party(item) in (None, *parties)]
+        fresh = [item for item in own if self.party(item) not in led]
+        self.sides(rule, dialogue, fresh)
+        self.sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
+
+    def join(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
+        """Seats for those who come beside those that lead."""
+        self.sit(rule, dialogue, who, Role.MEMBER)
+
+    def of_two(self, items: Sequence[Who]) -> bool:
+        """Whether some come for two parties or more."""
+        return len({self.party(item) for item in items} - {None}) > 1
+
+    def _is_party(self, item: Who) -> bool:
+        """Whether it is a party that the text names in full: "the Association of Southeast Asian Nations (ASEAN)"."""
+        organization = self.bodies.named(item.id) if isinstance(item, BodyMention) else None
+        return organization is not None and organization.acronym in self.codes
