@@ -33,6 +33,26 @@ def agreements(text: str) -> list[FrameworkAgreement]:
         ("The Algiers accords bind them.", ["Algiers accords"]),
         ("They recalled the Joint Leaders' Statement on Ferries.", ["Joint Leaders' Statement on Ferries"]),
         ("The 2030 Roadmap guides Chile.", ["2030 Roadmap"]),
+        ("They praised the 2030 Roadmap for Chile-Peru Clean Ports.", ["2030 Roadmap for Chile-Peru Clean Ports"]),
+        ("They praised the Plan of Action 2021-2025.", ["Plan of Action 2021-2025"]),
+        ("They praised the Agreement on Fair, Open, and Clean Trade.", ["Agreement on Fair, Open, and Clean Trade"]),
+        ("They praised the Treaty Concerning Clean Trade.", ["Treaty Concerning Clean Trade"]),
+        ("They praised the Charter on Workers' Rights.", ["Charter on Workers' Rights"]),
+        ("They praised the Security of Harbour Charts Agreement.", ["Security of Harbour Charts Agreement"]),
+        (
+            "The Nordic Partnership and Cooperation Agreement (PCA) stands.",
+            ["Nordic Partnership and Cooperation Agreement"],
+        ),
+        ("They gave thanks for the boats of the Exchange of Notes signed in 2011.", ["Exchange of Notes"]),
+        (
+            "They have a memorandum of understanding with Peru on ports.",
+            ["memorandum of understanding with Peru on ports"],
+        ),
+        ("Chile and Peru signed an agreement on ferry safety.", ["agreement on ferry safety"]),
+        ("They recall the memorandum on fish stocks that Chile signed with Peru.", ["memorandum on fish stocks"]),
+        ("Chile and Peru want an agreement on ferry safety.", []),
+        ("Officials praised the Exchange of Notes.", []),
+        ("They recalled the Prime Minister's declaration on ferries.", []),
         ("They reached an agreement on ferries and a strong partnership.", []),
         ("They praised their Alliance, the Partnership and the Ferry Safety Strategy.", []),
         ("They adopted this Joint Statement on Ferries.", []),
@@ -58,11 +78,31 @@ def test_the_document_itself_is_none() -> None:
         ("The Nordic Ferry Agreement, signed in Oslo on 4 May 2011, stands.", "2011-05-04"),
         ("On 4 May 2011, Norway and Denmark signed the Nordic Ferry Agreement.", "2011-05-04"),
         ("They praised the Nordic Ferry Agreement. They met on 4 May 2011.", None),
+        ("They praised the Nordic Ferry Agreement (NFA), signed by both countries in Oslo in 2011.", "2011"),
+        ("They praised the Nordic Ferry Agreement, which both governments signed in 2011.", "2011"),
+        ("They praised the Nordic Ferry Agreement that Chile had concluded with Peru in May 2011.", "2011-05"),
+        ("They praised the Nordic Ferry Agreement, which was adopted in Oslo and entered into force in 2013.", None),
+        ("They praised the Nordic Ferry Agreement signed in 2011 that entered into force in 2013.", "2011"),
+        ("They praised the Nordic Ferry Agreement, which entered into force in 2013.", None),
+        ("They welcomed the signing of the Nordic Ferry Agreement on 4 May 2011.", "2011-05-04"),
+        ("They look forward to the signing of the Nordic Ferry Agreement in 2031.", None),
+        ("They signed the Nordic Ferry Agreement in Oslo in 2011, two years after the storm of 2009.", "2011"),
     ],
 )
 def test_when_it_was_made(text: str, date: str | None) -> None:
     (agreement,) = agreements(f"They met. {text}")
     assert (str(agreement.date) if agreement.date else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("They praised the Oslo Treaty and the Bergen Treaty, both signed in 2011.", ["2011", "2011"]),
+        ("They praised the Oslo Treaty and the Bergen Treaty, signed in 2011.", [None, "2011"]),
+    ],
+)
+def test_when_several_were_made(text: str, dates: list[str | None]) -> None:
+    assert [str(agreement.date) if agreement.date else None for agreement in agreements(text)] == dates
 
 
 @pytest.mark.parametrize(
@@ -72,11 +112,52 @@ def test_when_it_was_made(text: str, date: str | None) -> None:
         ("the Ferry Safety Agreement between Chile and Peru", ("CL", "PE")),
         ("Chile and Peru signed a Memorandum of Understanding on ferry safety.", ("CL", "PE")),
         ("the Ferry Safety Agreement", ()),
+        ("the Ferry Safety Agreement (FSA) between Chile and Peru", ("CL", "PE")),
+        ("the Ferry Safety Agreement that Chile signed with Peru's Harbour Ministry", ("CL", "PE")),
+        ("the Ferry Safety Agreement, which Chile and Peru adopted in 2011", ("CL", "PE")),
+        ("ASEAN's boats and the ASEAN Declaration on Ferries", ("ASEAN",)),
     ],
 )
 def test_between_whom(text: str, parties: tuple[str, ...]) -> None:
     (agreement,) = agreements(f"They praised {text}")
     assert agreement.parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The two ministers signed a Memorandum of Understanding on ferry safety.", ("CL", "PE")),
+        ("They praised the Ferry Safety Agreement signed by both countries in 2011.", ("CL", "PE")),
+        ("They praised the Ferry Safety Agreement, which the two governments concluded in 2011.", ("CL", "PE")),
+        ("We intend to sign a Memorandum of Understanding on ferry safety.", ("CL", "PE")),
+        ("They praised the Bilateral Ferry Treaty.", ("CL", "PE")),
+        ("They praised the Trilateral Ferry Treaty.", ()),
+        ("They praised the Ferry Safety Agreement.", ()),
+    ],
+)
+def test_both_are_those_of_the_headline(text: str, parties: tuple[str, ...]) -> None:
+    (agreement,) = agreements(f"Chile-Peru Harbour Talks\n\nThe talks were held in Oslo, Norway.\n\n{text}")
+    assert agreement.parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("which covers cooperation in politics, defence, and sea rescue.", ("politics", "defence", "sea rescue")),
+        ("which covers the fields of politics and defence.", ("politics", "defence")),
+        ("covering trade, investment and ports.", ("trade", "investment", "ports")),
+        (
+            "with its three pillars:\n\n- Clean ports\n- Safe boats;\n- Free trade.",
+            ("Clean ports", "Safe boats", "Free trade"),
+        ),
+        ("and agreed:\n\n- to meet", ()),
+        ("and issues of common concern, including trade.", ()),
+        ("which covers the harbour.", ()),
+    ],
+)
+def test_what_it_covers(text: str, areas: tuple[str, ...]) -> None:
+    (agreement,) = agreements(f"They praised the Nordic Ferry Agreement, {text}")
+    assert agreement.areas == areas
 
 
 def test_forms_of_one_name_come_together() -> None:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["RULES", "Acronym", "capitals_in", "find_acronyms", "initials", "is_acronym", "letters_in"]
+__all__ = ["RULES", "Acronym", "capitals_in", "find_acronyms", "initials", "is_acronym", "letters_in", "past_letters"]
 
 _LETTERS = r"(?P<acronym>[A-Z][a-z]{0,2}(?:[A-Z0-9&/+]|[.-][A-Z0-9])(?:[A-Za-z0-9&/+]|[.-][A-Z0-9]){0,10})"
 _NAME_WORD = r"(?:[A-Z0-9][\w'/-]*|of|for|on|and|the|in|to|&)"
@@ -87,6 +87,12 @@ def find_acronyms(view: str) -> tuple[Acronym, ...]:
                 )
             )
     return tuple(sorted(found, key=lambda acronym: acronym.start))
+
+
+def past_letters(view: str, end: int) -> int:
+    """Where a name that ends at `end` ends with the letters in brackets after it: "Ferry Council (FC)"."""
+    letters = LETTERS_AFTER.regex.match(view, end)
+    return letters.end() if letters is not None and view[letters.end() - 1] == ")" else end
 
 
 def letters_in(view: str, letters: Collection[str], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

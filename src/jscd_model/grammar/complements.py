@@ -17,6 +17,7 @@ _REACH = 200  # characters
 _NAMELESS = 4  # words of a complement in which no field, place or party is known
 _GENITIVES = frozenset({"of", "de", "del", "da", "do", "dos", "du"})
 _DIPLOMATIC = ("Mission", "Delegation", "Representation", "Representative Office", "Embassy", "Office")
+_TITLED_LINKS = frozenset({"Concerning", "Regarding", "Between", "Towards", "For", "On", "Of"})
 _ABROAD = ("Mission", "Force", "Operation")
 _NO_PARTIES: Mapping[int, int] = {}
 _SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
@@ -47,6 +48,7 @@ def expand_right(
             break
         link_end = token_end(view, at + 1, stop)
         link = view[at + 1 : link_end]
+        link = link.lower() if link in _TITLED_LINKS else link
         about = genitives | {"for"} if turn and links is not BODY_LINKS else genitives
         if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
             office = view.endswith("Office", 0, at)
@@ -58,7 +60,7 @@ def expand_right(
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
             if reached is None and links is not BODY_LINKS:
-                reached = _fields(view, link_end + 1, stop, words)
+                reached = starts.get(link_end + 1) or _fields(view, link_end + 1, stop, words)
         else:
             break
         if reached is None:
@@ -196,7 +198,12 @@ def _run(
         ends.append(at + len(core))
         if party is not None or titled or _is_settled(core, lower, words):
             sure = len(ends)
-        if len(core) < len(token) and not (token == core + "'s" and (party is not None or link not in _GENITIVES)):
+        owns = token == core + "'s" and (party is not None or link not in _GENITIVES)
+        if (
+            len(core) < len(token)
+            and not owns
+            and not (token == core + "'" and view[stop_at + 1 : stop_at + 2].isupper())
+        ):
             break
         if view.startswith("'s ", stop_at) and party is not None:
             stop_at += 2
@@ -299,7 +306,7 @@ def _fields(view: str, at: int, stop: int, words: NameWords) -> int | None:
             return reached
         else:
             stranger = at + len(core)
-        if len(core) < len(token):
+        if len(core) < len(token) and token != core + "'":
             break
         at = stop_at + 1
     return stranger or reached

@@ -10,16 +10,29 @@ from jscd_model.model import AgreementKind
 
 __all__ = ["RULES", "find_shaped_instruments"]
 
+_WITH_WHOM = r"(?:with|between) (?:(?!(?:on|for|to|in|at|regarding|concerning)\b)[\w.'&-]+ ){0,6}?[\w.'&-]+"
+_WORDS = (
+    r"(?:(?:relating|related|relevant|access) to |"
+    r"(?!(?:that|which|with|in order|to|and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|"
+    r"while|where|including|also|this|these|will|was|were|is|are|has|have|had|between|signed|by|at|during|from|into|"
+    r"worth|in \d+)\b)[\w'/&+-]+ ?){1,14}"
+)
+
 MATTER = Rule(
     name="memorandum-with-its-matter",
     why="A memorandum that the text does not name otherwise is known by what it is about.",
     pattern=r"\b(?P<noun>[Mm]emorand(?:um|a) of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|"
     r"M[Oo]U|[Ll]etter of [Ii]ntent)(?: \((?P<acronym>M[Oo]U|M[Oo]C|LOI)\))? "
-    r"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) (?:(?!(?:that|which|with|in order|to|"
-    r"and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|while|where|including|also|this|"
-    r"these|will|was|were|is|are|has|have|between|signed|by|at|during|from|into|in \d+)\b)[\w'/&+-]+ ?){1,14})",
+    rf"(?:{_WITH_WHOM} )?"
+    rf"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) {_WORDS})",
     yes=("They signed a Memorandum of Understanding on ferry safety.", "She praised the MoU to protect harbour seals."),
     no=("They signed a Memorandum of Understanding.",),
+)
+DEAL = Rule(
+    name="signed-agreement-with-its-matter",
+    why="A small-letter agreement that is said to be signed is known by what it is about.",
+    yes=("Chile and Peru signed an agreement on ferry safety.", "the memorandum on fish that Chile signed with Peru"),
+    no=("Chile and Peru reached an agreement on ferry safety.", "They signed an agreement."),
 )
 _NUMBERS = r"(?:A/RES/)?\d{2,4}(?:/\d+)?(?: ?\(\d{4}\))?"
 RESOLUTION = Rule(
@@ -42,9 +55,19 @@ PLACED = Rule(
 )
 
 _NUMBER = re.compile(_NUMBERS)
+_DEAL = re.compile(
+    rf"\b(?P<noun>agreements?|memorandum|protocol|arrangement|treaty|convention|accord|pact) (?:{_WITH_WHOM} )?"
+    rf"(?P<matter>(?:on|for|regarding|concerning) {_WORDS})"
+)
+_SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[a-z-]+ ){1,4}$")
+_SIGNED_AFTER = re.compile(
+    r"(?:,? (?:that|which) (?:(?!is\b|was\b|are\b|were\b)[\w.,'-]+ ){1,8}?|,? (?:(?:that|which) (?:was|were) )?)"
+    r"(?:signed|concluded|initial+ed)\b"
+)
 
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
 _KINDS = {
+    "arrangement": AgreementKind.AGREEMENT,
     "accord": AgreementKind.AGREEMENT,
     "agreement": AgreementKind.AGREEMENT,
     "treaty": AgreementKind.TREATY,
@@ -67,7 +90,10 @@ def find_shaped_instruments(view: str, words: NameWords, starts: Container[int])
     Returns:
         Names in order.
     """
-    found = {name.start: name for name in (*_resolutions(view), *_matters(view), *_placed(view, words, starts))}
+    found = {
+        name.start: name
+        for name in (*_resolutions(view), *_deals(view), *_matters(view), *_placed(view, words, starts))
+    }
     return sorted(found.values(), key=lambda name: name.start)
 
 
@@ -108,11 +134,31 @@ def _matters(view: str) -> Iterator[InstrumentName]:
         )
 
 
+def _deals(view: str) -> Iterator[InstrumentName]:
+    """Small-letter agreements with their matter that are said to be signed."""
+    if "sign" not in view and "conclude" not in view:
+        return
+    for match in _DEAL.finditer(view):
+        matter = _TAIL.sub("", match["matter"])
+        start, end = match.start(), match.start("matter") + len(matter)
+        signed = _SIGNED_BEFORE.search(view, max(0, start - 60), start) or _SIGNED_AFTER.match(view, end)
+        if signed is None or len(matter.split()) < 2:
+            continue
+        yield InstrumentName(
+            start=start,
+            end=end,
+            head=match["noun"].removesuffix("s"),
+            kind=_KINDS[match["noun"].removesuffix("s")],
+            rule=DEAL.name,
+        )
+
+
 def _placed(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter accords that are named after a place."""
     for match in PLACED.finditer(view):
         start, parts = match.start("name"), match["name"].split()[:-1]
-        if any(at in starts for at in range(start, match.end())) or any(w.lower() in words.barrier for w in parts):
+        owned = any("'" in part or part.lower() in words.barrier for part in parts)
+        if owned or any(at in starts for at in range(start, match.end())):
             continue
         yield InstrumentName(
             start=start,
@@ -123,4 +169,4 @@ def _placed(view: str, words: NameWords, starts: Container[int]) -> Iterator[Ins
         )
 
 
-RULES = (MATTER, RESOLUTION, PLACED)
+RULES = (MATTER, DEAL, RESOLUTION, PLACED)

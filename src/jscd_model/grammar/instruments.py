@@ -33,6 +33,16 @@ _TELLING = frozenset(
 _PLACES = frozenset(
     "center centre hall house building room secretariat council commission committee group office corridor".split()
 )
+_PERIOD = re.compile(r" 20\d\d ?(?:-|to) ?20\d\d(?!\w)")
+_SESSION = re.compile(r"[A-Z]{2,}-?\d{2}")  # letters that number a conference: "COP28"
+_DEED = re.compile(r" of (?:Understanding|Cooperation|Agreement|Intent|Arrangement|Notes|Letters)$|Programme$|Program$")
+_SIGNED_BEFORE = re.compile(
+    r"\b(?:[Ss]ign(?:ed|ing of|ature of)?|exchanged?|conclud(?:ed|e|ing)|initial+ed|inked|under|adopted) "
+    r"(?:(?:the|a|an|two|their|new|provided) ){0,2}$"
+)
+_SIGNED_AFTER = re.compile(
+    r"(?: \([^()]{2,12}\))?,? (?:(?:that|which) (?:was|were) )?(?:signed|concluded|exchanged|between)\b"
+)
 _OWN = re.compile(r"\b(?:[Tt]his|[Tt]he present) $")
 
 
@@ -151,13 +161,17 @@ class _Reading:
             floor = self.found[-1].start
         left = expand_left(view, start, self.words, self.ends, floor)
         right = expand_right(view, end, self.words, self.starts, INSTRUMENT_LINKS)
-        acronym = self.defined.get(right)
+        acronym = self._acronym(right, end)
         if acronym is not None and acronym.name_start is not None and floor <= acronym.name_start < left:
             left = acronym.name_start
+        period = _PERIOD.match(view, right) if entry.kind is AgreementKind.FRAMEWORK else None
+        right = period.end() if period else right
         if left == start and entry.kind is AgreementKind.FRAMEWORK and _YEAR.search(view, max(floor, start - 5), start):
             left -= 5
         if self._goes_on(right):
             return None
+        alone = left == start and right == end and acronym is None
+        whole = alone and (" and " in view[start:end] or self._is_deed(start, end))
         itself = _OWN.search(view, max(0, left - 14), left) is not None
         name = InstrumentName(
             start=left,
@@ -165,11 +179,25 @@ class _Reading:
             head=view[start:end].lower(),
             kind=entry.kind,
             rule=HEADED.name,
-            bare=left == start and right == end and acronym is None and not view.startswith("Comprehensive", start),
+            bare=alone and not whole and not view.startswith("Comprehensive", start),
             acronym=acronym.letters if acronym else None,
             itself=itself,
         )
-        return name if name.bare or self._is_instrument(name, start, end, entry) else None
+        return name if name.bare or whole or self._is_instrument(name, start, end, entry) else None
+
+    def _acronym(self, right: int, end: int) -> Acronym | None:
+        """The letters after a name that stand for it, not for its complement alone or for a conference."""
+        acronym = self.defined.get(right)
+        if acronym is None or _SESSION.fullmatch(acronym.letters):
+            return None
+        return None if acronym.name_start is not None and acronym.name_start > end else acronym
+
+    def _is_deed(self, start: int, end: int) -> bool:
+        """Whether a noun such as "Exchange of Notes" stands for one that is said to be signed."""
+        if _DEED.search(self.view, start, end) is None:
+            return False
+        before = _SIGNED_BEFORE.search(self.view, max(0, start - 48), start)
+        return before is not None or _SIGNED_AFTER.match(self.view, end) is not None
 
     def _is_instrument(self, name: InstrumentName, start: int, end: int, entry: InstrumentNounEntry) -> bool:
         """Whether a name holds what its head noun asks for."""

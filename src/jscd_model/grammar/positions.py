@@ -31,6 +31,7 @@ _ACTS = (
     r"ed) its|expel(?:s|led)|summon(?:s|ed)|"
     r"did not|does not|do not|is (?:ready|willing|prepared|committed|determined|seeking|trying|planning|"
     r"considering|pushing|pressing|concerned)|"
+    r"remain(?:s|ed) (?:ready|willing|committed|determined|opposed|concerned)|"
     r"was (?:ready|willing|prepared|committed|determined|seeking|trying|planning|considering|concerned)|tried|"
     r"tries|continue[sd] to|agreed|responded|responds|retaliate[sd]?|"
     r"will (?:\w+ ){0,2}(?:support|send|continue|provide|work|respond|seek|sign|accept|reject|take|not|be able|"
@@ -58,7 +59,12 @@ ACTS_AFTER = Rule(
     name="acting-verb-after",
     why="What says, wants, decides or undertakes something is an actor, not a place.",
     pattern=rf"{_SOON} {_ACTS}\b",
-    yes=("Quito rejected the claim", "Oslo has also agreed to pay", "Rabat will not accept it"),
+    yes=(
+        "Quito rejected the claim",
+        "Oslo has also agreed to pay",
+        "Oslo remained committed to it",
+        "Rabat will not accept it",
+    ),
     no=("Quito lies high", "Oslo has many parks", "in Rabat. They"),
 )
 OWNS_AFTER = Rule(
@@ -99,13 +105,14 @@ DEALT_WITH_BEFORE = Rule(
     pattern=(
         r"\b(?:(?:relations|relationship|ties|talks|dialogue|cooperation|negotiations|partnership|alliance|"
         r"tensions|consultations|contacts|rapprochement|coordination|"
-        r"agreement|deal|engagement|normali[sz]ation|war|channels?) (?:with|between)|(?:pressure|sanctions|demands|"
+        r"agreements?|deal|treaty|pact|accord|memorandum(?: of \w+)?|truce|ceasefire|disputes?|row|engagement|"
+        r"normali[sz]ation|war|channels?) (?:with|between)|(?:pressure|sanctions|demands|"
         r"attacks?) (?:on|against)|"
         r"(?:urged|urging|pressed|told|accused|accusing|asked|warned|warning|condemned|backed|persuade|pressure|deter|"
         r"isolate|signal(?:ing|led)? to|messages? to|called on|calls on|"
         r"met with|spoke with))(?: both)? (?:the )?$"
     ),
-    yes=("talks with ", "sanctions against ", "accused "),
+    yes=("talks with ", "a memorandum of understanding with ", "sanctions against ", "accused "),
     no=("a road to ", "a visit with friends in ", "a train between "),
 )
 MAKES_A_PLACE = Rule(

@@ -100,10 +100,14 @@ def _after_person(view: str, at: int, start: int, words: NameWords, ends: Mappin
 
 def _exchanged(view: str, begin: int, words: NameWords, floor: int) -> int | None:
     """The start of a name such as "the Exchange of Harbour Charts Agreement", if "of" at `begin` stands in one."""
-    start = _token_start(view, begin - 1, floor)
-    field = view[start : begin - 1]
-    named = field[:1].isupper() and field.lower() in words.field
-    return start if named and view.endswith(("the ", "The "), floor, start) else None
+    start = begin
+    while start > floor and view[start - 1] == " ":
+        at = _token_start(view, start - 1, floor)
+        word = view[at : start - 1]
+        if not word[:1].isupper() or word.lower() not in words.field or word == "Government":
+            break
+        start = at
+    return start if start < begin and view.endswith(("the ", "The ", " a ", " an "), floor, start) else None
 
 
 def _token_start(view: str, at: int, floor: int) -> int:

@@ -15,7 +15,9 @@ from jscd_model.model import AgreementKind, FrameworkAgreement, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.cores import Core, core_of
 from jscd_model.stages.ids import Ids
+from jscd_model.stages.instrument_dates import InstrumentDates
 from jscd_model.stages.instrument_facts import InstrumentFacts
+from jscd_model.stages.instrument_parties import InstrumentParties
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.times import Times
@@ -129,7 +131,11 @@ class _Reading:
         self.sections = sections
         self.parties = parties
         self.bodies = bodies
-        self.facts = InstrumentFacts(page=page, parties=parties, times=times, bodies=bodies)
+        self.facts = InstrumentFacts(
+            page=page,
+            dates=InstrumentDates(page=page, times=times),
+            parties=InstrumentParties(page=page, parties=parties, bodies=bodies, title=sections.title),
+        )
         ends = {mention.end: mention.start for mention in parties.mentions}
         starts = {mention.start: mention.end for mention in parties.mentions}
         index = InstrumentIndex.of(lexicon)

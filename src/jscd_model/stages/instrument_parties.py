@@ -1,0 +1,171 @@
+"""Between whom an instrument is, as its name or the words around it say."""
+
+import re
+
+from attrs import field, frozen
+
+from jscd_model.grammar.acronyms import past_letters
+from jscd_model.grammar.instrument_index import InstrumentName
+from jscd_model.model import AgreementKind
+from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.parties import Parties
+from jscd_model.text import Page
+
+__all__ = ["InstrumentParties"]
+
+_BOUND = r"(?:signed|concluded|reached|agreed(?: to)?|adopted|launched|established|announced|initial+ed|ratified|inked)"
+_SIGN = r"(?:sign\w*|announce[ds]?|conclude[ds]?|pursue|agree[ds]? (?:on|to)|reach(?:ed)?|initial+ed|inked|adopted)"
+_BOTH = (
+    r"(?:(?:the )?two|both|our two|their two)(?: friendly| brotherly)? (?:countries|nations|states|governments|sides|"
+    r"parties|ministers|leaders|delegations|ministries|Ministers|Governments|Parties|Sides|Leaders|Countries|Heads)|"
+    r"both|each other"
+)
+_TWO = re.compile(r"\b(?:two|both) (?:countries|nations|states|governments)\b|\bMutual\b")
+_SIGNING = re.compile(rf"\b{_SIGN} (?:[a-z-]+ ){{0,4}}$")
+_SIGNED_BY_BOTH = re.compile(
+    rf"(?:{_BOTH}|\b[Ww]e|\b[Tt]hey) (?:(?:have|had|also|today|then|jointly|intend to|plan to|will|agreed to) ){{0,3}}"
+    rf"{_SIGN} (?:[a-z-]+ ){{0,4}}$",
+    re.IGNORECASE,
+)
+_BY_BOTH = re.compile(
+    rf",? (?:(?:which|that) )?(?:(?:was|were) )?(?:{_BOUND} )?(?:jointly )?(?:by|between) (?:the )?(?:{_BOTH})|"
+    rf",? (?:which|that) (?:{_BOTH}) (?:had |have )?{_BOUND}",
+    re.IGNORECASE,
+)
+_SIGNING_BETWEEN = re.compile(rf"\bsigning, between (?:{_BOTH}), of (?:the |a |an )?$")
+_BETWEEN = re.compile(
+    rf"(?:,? (?:which (?:was|were) )?{_BOUND})? (?:between|by|with) (?:the )?(?:[Gg]overnments? of (?:the )?)?$"
+)
+_RELATIVE = re.compile(rf",? (?:which|that) (?P<who>[^.;:()]{{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b")
+_WITH = re.compile(r" with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
+_FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
+_PAIR = re.compile(r"\bBilateral\b")
+_OF_TWO = frozenset(
+    {AgreementKind.AGREEMENT, AgreementKind.TREATY, AgreementKind.MEMORANDUM, AgreementKind.PARTNERSHIP}
+)
+_OF_A_GROUP = frozenset({AgreementKind.FRAMEWORK, AgreementKind.STATEMENT, AgreementKind.DECLARATION})
+_WORLDWIDE = frozenset({"UN"})
+_NEAR = 60
+
+
+@frozen(kw_only=True)
+class InstrumentParties:
+    """Answers for one page between whom an instrument is.
+
+    Attributes:
+        page: The text, laid out.
+        parties: The parties that it names.
+        bodies: The organisations that it names.
+        title: Where its headline stands in the view, or None.
+    """
+
+    page: Page
+    parties: Parties
+    bodies: Bodies
+    title: tuple[int, int] | None = None
+    _owners: dict[str, str | None] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Keep whose each body is."""
+        owners = {organization.id: organization.party for organization in self.bodies.organizations}
+        object.__setattr__(self, "_owners", owners)
+
+    def of(self, name: InstrumentName, low: int, high: int) -> tuple[str, ...]:
+        """The parties that the name holds, or that its sentence, from `low` to `high`, gives."""
+        inside = self._codes(name.start, name.end)
+        if len(inside) > 1:
+            return inside
+        view = self.page.view
+        end = past_letters(self.page.view, name.end)
+        said = self._between(end, low, high) or self._relative(end, low, high)
+        if said:
+            return said
+        text = view[name.start : name.end]
+        if _FEW.search(text) or _PAIR.search(text):
+            few = self.company()
+            return few if len(few) == (3 if _FEW.search(text) else 2) else inside if len(inside) == 1 else ()
+        if name.kind in _OF_A_GROUP:
+            group = self.parties.starting_at(name.start)
+            if group is not None and group.code.isupper() and len(group.code) > 2 and group.code not in _WORLDWIDE:
+                return (group.code,)
+        if name.known is not None:
+            return ()
+        if name.kind not in _OF_TWO and not (name.kind is AgreementKind.FRAMEWORK and self._is_signed(name, low)):
+            return ()
+        return self._signatories(name, inside, low, high)
+
+    def company(self) -> tuple[str, ...]:
+        """The two or three parties that the headline names, or else the first sentence that names so few."""
+        ranges = [self.title] if self.title is not None else []
+        ranges += [(sentence.start, sentence.end) for sentence in self.page.sentences[:6]]
+        for start, end in ranges:
+            codes = self._codes(start, end)
+            if len(codes) in (2, 3):
+                return codes
+            if len(codes) > 3:
+                break
+        return ()
+
+    def _signatories(self, name: InstrumentName, inside: tuple[str, ...], low: int, high: int) -> tuple[str, ...]:
+        """The two that the sentence says sign it."""
+        view = self.page.view
+        codes = self._codes(low, high)
+        if len(codes) == 2 and _TWO.search(view, low, high):
+            return codes
+        acting = self._acting(low, name.start)
+        if _SIGNING.search(view, low, name.start) and len(acting) == 2:
+            return acting
+        with_whom = self._with(name)
+        if with_whom is not None:
+            others = [code for code in acting if code != with_whom]
+            return (others[-1], with_whom) if len(set(others)) == 1 else ()
+        both = _SIGNED_BY_BOTH.search(view, max(low, name.start - 90), name.start) or _SIGNING_BETWEEN.search(
+            view, max(low, name.start - 90), name.start
+        )
+        pair = self.company()
+        return pair if both and len(pair) == 2 and set(inside) <= set(pair) else ()
+
+    def _is_signed(self, name: InstrumentName, low: int) -> bool:
+        return _SIGNING.search(self.page.view, low, name.start) is not None
+
+    def _between(self, end: int, low: int, high: int) -> tuple[str, ...]:
+        """The parties after "between", "by" or "with", or the two that "both governments" there means."""
+        view = self.page.view
+        following = self.parties.between(end, min(high, end + _NEAR))
+        if following and _BETWEEN.fullmatch(view, end, following[0].start):
+            listed = self._codes(end, min(high, following[0].end + _NEAR))
+            if len(listed) > 1:
+                return listed[:2] if "trilateral" not in view[low:high].lower() else listed
+        pair = self.company()
+        return pair if len(pair) == 2 and _BY_BOTH.match(view, end, high) else ()
+
+    def _relative(self, end: int, low: int, high: int) -> tuple[str, ...]:
+        """The parties of "which Kenya and Peru signed" and "that Kenya signed with Peru"."""
+        del low
+        clause = _RELATIVE.match(self.page.view, end, high)
+        if clause is None:
+            return ()
+        signing = self._codes(clause.start("who"), clause.end("who"))
+        if len(signing) == 1:
+            others = self.parties.between(clause.end(), min(high, clause.end() + 40))
+            if others and _WITH.fullmatch(self.page.view, clause.end(), others[0].start):
+                return (*signing, others[0].code)
+        return signing if len(signing) == 2 else ()
+
+    def _with(self, name: InstrumentName) -> str | None:
+        """The party that the name or the words after it say the instrument is with."""
+        view = self.page.view
+        for mention in self.parties.between(name.start, name.end + _NEAR):
+            before = view[max(name.start, mention.start - 40) : mention.start]
+            if _WITH.search(before) and (mention.start < name.end or _WITH.fullmatch(view, name.end, mention.start)):
+                return mention.code
+        return None
+
+    def _acting(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties, and those of bodies, that a stretch names."""
+        named = [(mention.start, mention.code) for mention in self.parties.between(start, end)]
+        named += [(body.start, code) for body in self.bodies.between(start, end) if (code := self._owners[body.id])]
+        return tuple(dict.fromkeys(code for _, code in sorted(named)))
+
+    def _codes(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.code for mention in self.parties.between(start, end)))
