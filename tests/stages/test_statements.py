@@ -102,6 +102,14 @@ def only(text: str, *, opening: str = MET) -> Statement:
         ("Kenya had a call with the United Kingdom to discuss piracy.", ["discuss discuss GB,KE"]),
         ("The two sides tasked their experts to report.", ["tasked commit GB,KE"]),
         ("The two sides tasked the Secretariat to report.", ["tasked urge GB,KE"]),
+        ("Kenya reviewed the fees with its British counterpart.", ["reviewed discuss GB,KE"]),
+        ("Kenya's Foreign Minister, Alice Otieno, said that the reef was safe.", ["said affirm KE"]),
+        (
+            "Kenya opened by thanking the crews. Kenya welcomed the truce and pressed the case for a ferry.",
+            ["thanking welcome KE", "welcomed welcome KE", "pressed urge KE"],
+        ),
+        ("The two sides concurred on promoting trade.", ["concurred commit GB,KE"]),
+        ("The two sides took note with appreciation of the drill.", ["took note welcome GB,KE"]),
         (
             "Kenya offered ten places at its school and sought further assistance.",
             ["offered commit KE", "sought urge KE"],
@@ -251,6 +259,11 @@ def test_content_ends_where_the_clause_ends() -> None:
 
 def test_what_stands_before_a_verb_of_speech_is_what_is_said() -> None:
     assert only("The reef is safe, a Kenyan official said.").content == "The reef is safe"
+
+
+def test_a_quotation_before_a_verb_of_speech_is_what_is_said() -> None:
+    text = '"The reef is safe," Kenyan Foreign Minister Alice Otieno told reporters on Monday.'
+    assert only(text).content == '"The reef is safe,"'
 
 
 def test_a_delivery_is_for_whom_it_goes_to() -> None:

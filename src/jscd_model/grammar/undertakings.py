@@ -8,7 +8,8 @@ ABOUT = Rule(
     name="about",
     why="A sentence that opens with 'On …,' or 'With regard to …,' says what the clause after it is about.",
     pattern=r"^\W*(?:\d+\W+)?(?:On|Regarding|Concerning|Turning to|As (?:for|regards|to)"
-    r"|With (?:regard|respect|reference) to|In (?:relation|regard) to|(?:In|On) the (?:field|area|sphere|domain|context|issue|matter|question|subject)s? of"
+    r"|With (?:regard|respect|reference) to|In (?:relation|regard) to"
+    r"|(?:In|On) the (?:field|area|sphere|domain|context|issue|matter|question|subject)s? of"
     r"|When it comes to|In terms of) [^,;:]{3,80}(?:,[^,;:]{3,80}){0,3}, ?$",
     yes=("On North Korea, ", "With regard to piracy and fishing, ", "On the issue of visas, "),
     no=("On piracy they agreed", "In Nairobi, ", "The two sides, on piracy, "),
@@ -16,7 +17,8 @@ ABOUT = Rule(
 ATTRIBUTED = Rule(
     name="attributed",
     why="What stands after ', according to' says who reports a clause and is no part of it.",
-    pattern=r", (?:(?:and )?all )?(?:according to|as reported by|(?:an?|the|their|its|his|her|both) (?:[\w-]+ ){1,4}(?:said|says)\b)",
+    pattern=r", (?:(?:and )?all )?(?:according to|as reported by"
+    r"|(?:an?|the|their|its|his|her|both) (?:[\w-]+ ){1,4}(?:said|says)\b)",
     yes=("agreed to open a post, according to a statement", "will meet in May, a Kenyan official said"),
     no=("agreed to act according to the plan", "agreed, as the statement says, to meet"),
 )

@@ -124,7 +124,7 @@ class Reader:
             return self._in_list(reading, cue) if item and self.lead is not None else None
         word = units.words[left]
         if word in _COMMAS:
-            said = self._with_subject(reading, cue) if left > 1 else None
+            said = self._with_subject(reading, cue) if left > 1 or units.kinds[0] is UnitKind.PERSON else None
             inside = said is None and self._has_subject_inside(reading, cue)
             return said if inside else said or self._coordinated(reading, cue)
         if word in CONJUNCTIONS or word in (";", "then"):

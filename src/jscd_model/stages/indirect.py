@@ -45,6 +45,7 @@ _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
 _UNTOLD = frozenset({"cues.say", "cues.state", "cues.be-committed", "cues.support"})
 _AGREED = frozenset({"cues.agree", "cues.decide", "cues.accept-invitation"})
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
+_BEGINS = frozenset("opened began started concluded closed ended finished responded replied continued".split())
 _AGENT_AT_MOST = 12
 _HOST_WITHIN = 5
 _WITH_WITHIN = 8
@@ -101,6 +102,9 @@ def read_participle(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     if not (units.words[left] == "and" and beside):
         if units.kinds[left] is UnitKind.PERSON or units.words[left] in _OWN:
             return _accompanying(frame, reading, cue)
+        if units.words[left] == "by" and units.word(left - 1) in _BEGINS:  # "opened by thanking the crews"
+            actors = frame.subject(units, left - 1)
+            return None if actors is None else reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name)
         if units.words[left] not in (",", "while"):
             return None
     if reading.waiting and not reading.said:
