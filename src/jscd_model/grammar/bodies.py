@@ -39,6 +39,11 @@ _STANDING = frozenset(
         OrganizationKind.COMMAND,
     }
 )
+_RELATION = frozenset({"global", "comprehensive", "strategic", "enduring", "bilateral"})  # of an alliance of states
+_SERVICE = re.compile(
+    r"\b(?:Police|Sheriff's|Fire|Customs|Immigration|Traffic|Prisons?|Anti-\w+|Counter-?[\w ]+|Investigations?|"
+    r"Statistics|Intelligence|Forest|Fisheries|Registration|Relations|Information) $"
+)
 _ERRANDS = frozenset({"trade", "business", "investment"})  # of a mission that is a journey
 _JOINT = frozenset(
     {
@@ -217,6 +222,11 @@ class _Reading:
                 return True
         return False
 
+    def _names_an_occasion(self, end: int) -> bool:
+        """Whether the name goes on to an occasion that is named after it: "Foreign Office Consultations"."""
+        word = _NEXT_WORDS.match(self.view, end)
+        return word is not None and word.group().split()[0].lower() in self.words.occasion
+
     def _headed(self, start: int, end: int, entry: BodyNounEntry, rule: str) -> BodyName | None:
         """The name around a head noun."""
         view = self.view
@@ -252,7 +262,7 @@ class _Reading:
                 name=whole,
                 bare=whole is None,
             )
-        if view[start:end] == "Foreign Office" and left == start and view.startswith(" Consultations", end):
+        if entry.kind is OrganizationKind.MINISTRY and self._names_an_occasion(right):
             return None
         if not self._is_institution(left, start, end, right, entry, acronym) or self._names_a_thing(right):
             return None
@@ -262,11 +272,17 @@ class _Reading:
             start=left,
             end=right,
             head=view[start:end].lower(),
-            kind=entry.kind,
+            kind=self._kind(left, start, end, entry),
             entry=entry,
             rule=rule,
             acronym=acronym.letters if acronym else None,
         )
+
+    def _kind(self, left: int, start: int, end: int, entry: BodyNounEntry) -> OrganizationKind:
+        """What sort of body it is: "Ministry of Roads", but "Harbour Police Department"."""
+        if self.view[start:end] == "Department" and _SERVICE.search(self.view, left, start):
+            return OrganizationKind.AGENCY
+        return entry.kind
 
     def _within(self, start: int, end: int) -> str | None:
         """The full name of a part whose whole stands before it as possessor: "the Ferry Network's Board"."""
@@ -313,7 +329,11 @@ class _Reading:
         if self._only_party(left, start) and right == end and entry.kind in _JOINT:
             return acronym is not None
         if view_noun == "Alliance" and right == end and acronym is None:
-            return len(self.view[left:start].split()) > 1 and len(list(self._party_starts(left, start))) < 2
+            modifiers = self.view[left:start].lower().split()
+            own = len(modifiers) > 1 and not _RELATION.issuperset(modifiers)
+            return own and len(list(self._party_starts(left, start))) < 2
+        if view_noun == "Society" and self.view.endswith("Civil ", left, start):
+            return False
         if not entry.topical or acronym is not None or view_noun in entry.alone:
             return True
         if right > end:

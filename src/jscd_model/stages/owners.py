@@ -218,6 +218,8 @@ class Owners:
     def _possessor(self, name: BodyName) -> Owner | None:
         """The party whose possessive stands before the name."""
         view = self.page.view
+        if name.known is not None and name.known.party is None and not name.known.shared:
+            return None
         for mark in ("'s ", "' "):
             if view.endswith(mark, 0, name.start):
                 start = self.ends.get(name.start - len(mark))
@@ -225,8 +227,6 @@ class Owners:
                 if mention is not None:
                     return Owner(code=mention.code)
         if _PRONOUN.search(view, max(0, name.start - 24), name.start):
-            if name.known is not None and name.known.party is None:
-                return None
             code = self.around.subject(name.start) if name.kind not in _SHARED_OUT else None
             return Owner(code=code, sure=False) if code else None
         return None
