@@ -81,10 +81,15 @@ def walk_proper(view: str, start: int, names: Mapping[int, int], words: EventWor
         if bare in ("and", "&", "-", "of"):
             if not _links(view, begin, bare, names, words):
                 break
-        elif not _opens_name(word, words) or (bare.endswith("'s") and _OWNED.match(view, start)):
+        elif not _opens_name(word, words) or (_is_owner(bare, words) and _OWNED.match(view, start)):
             break
         at = begin
     return at
+
+
+def _is_owner(word: str, words: EventWords) -> bool:
+    """Whether a possessive names who met, rather than whose meetings they are by rank ("Leaders' Meeting")."""
+    return word.endswith("'s") or (word.endswith("s'") and word not in words.adjective and word not in words.part)
 
 
 def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWords) -> int:

@@ -34,7 +34,7 @@ BUILDS_ON = Rule(
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
     pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|[Ss]ince|"
     r"outcomes? of|delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|"
-    r"envisaged|made|"
+    r"envisaged|"
     r"outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
     r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
     r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
@@ -115,6 +115,7 @@ _LEADING = re.compile(
 # The law of nations binds everybody; talks do not work under it.
 _LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
 _CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
+_SINCE = re.compile(r"\b[Ss]ince (?:the )?$")
 _FINITE = re.compile(
     r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
     r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$"
@@ -295,6 +296,8 @@ def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationTyp
         earlier = begun is not None and target.until is not None and target.until < begun
         return (RelationType.BUILDS_ON, BUILDS_ON.name, part[2]) if earlier else part
     built = read(RelationType.BUILDS_ON, BUILDS_ON)
+    if built is not None and target.kind != "dialogue" and _SINCE.search(trimmed):
+        return None
     return built if built is not None or target.kind == "law" else read(RelationType.UNDER, UNDER)
 
 

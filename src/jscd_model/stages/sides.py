@@ -60,6 +60,9 @@ class Sides:
             draft.take(codes)
         if not draft.named and (first is not None or report is not None):
             draft.take(self._clause(first, report))
+        if self.title is not None and not draft.named:
+            headline = self.around.codes(self.title[0], self._topic(*self.title), acting=True)
+            draft.take(headline if set(draft.parties) < set(headline) else ())
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
         named = {code for name in (titled, first) if name is not None for code in self._inside(name)}
@@ -87,7 +90,7 @@ class Sides:
         return topic.start() if topic else end
 
     def _inside(self, name: EventName) -> tuple[str, ...]:
-        return self.around.codes(name.name_start, name.name_end)
+        return self.around.inside(name)
 
     def _clause(self, first: EventName | None, report: Report | None) -> tuple[str, ...]:
         """Codes of the subject and the company of what reports the occasion."""

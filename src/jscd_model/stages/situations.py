@@ -27,6 +27,7 @@ _MODIFIERS = re.compile(
 )
 _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
 _WHITHER = re.compile(r"(?: (?:of|by) [^.;:,\n]{2,80}?)? to (?=the |[A-Z])")
+_ABOUT = re.compile(r" (?:on|against|about) (?:the )?(?=[A-Z])")
 _WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
 _COMPANY_REACH = 1200  # characters of a list of those who take part
 _COMPANY_ENDS = re.compile(
@@ -117,7 +118,7 @@ class Surroundings:
             if place is not None and place[0] >= whither.end():
                 later, _, end = self.beside(place[1], sentence.end)
                 when = when or later
-        codes = list(self.codes(name.name_start, name.end if name.held else name.name_end))
+        codes = list(self.inside(name))
         company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
         if company:
             stop = self.company_end(company.end(), sentence.end)
@@ -191,6 +192,12 @@ class Surroundings:
     def _inside_person(at: int, code: str, persons: tuple) -> bool:  # type: ignore[type-arg]
         """Whether a party stands in the office of a person of another party ("Ambassador to Peru")."""
         return any(p.start <= at < p.end and p.party and p.party != code for p in persons)
+
+    def inside(self, name: EventName) -> tuple[str, ...]:
+        """Codes of the parties in a name: those that it has, not those that it is about ("Consultations on Peru")."""
+        view, end = self.page.view, name.end if name.held else name.name_end
+        about = _ABOUT.search(view, name.name_start, name.name_end)
+        return self.codes(name.name_start, about.start() if about else end)
 
     def company_end(self, at: int, stop: int) -> int:
         """Where a list of those who take part ends."""
