@@ -229,7 +229,7 @@ def test_a_list_belongs_to_the_bare_verb_that_leads_to_it() -> None:
     items = "- open a post;\n- share data by 31 March 2026; and\n- support fishermen."
     text = f"The two sides agreed to:\n\n{items}\n\nOn Monday."
     agreed = only(text)
-    assert agreed.content == "to:\nopen a post;\nshare data by 31 March 2026; and\nsupport fishermen"
+    assert agreed.content == "to:\n- open a post;\n- share data by 31 March 2026; and\n- support fishermen"
     assert str(agreed.due) == "../2026-03-31"
 
 
@@ -242,7 +242,7 @@ def test_items_with_verbs_of_their_own_are_statements_of_their_own() -> None:
 
 def test_steps_below_a_whole_clause_are_what_it_is_about() -> None:
     agreed = only("The two sides agreed on these steps:\n\n- Establish a hotline\n- Support fishermen\n\nOn Monday.")
-    assert agreed.content == "on these steps:\nEstablish a hotline\nSupport fishermen"
+    assert agreed.content == "on these steps:\n- Establish a hotline\n- Support fishermen"
 
 
 def test_items_may_be_acts_in_themselves() -> None:

@@ -1,10 +1,11 @@
 """Enumerations: the items of a list that a clause before them leads to."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 from jscd_model.text import BlockKind, Page
 
-__all__ = ["end_of_list"]
+__all__ = ["cut_blocks", "end_of_list"]
 
 _OPEN = (";", ",", " and", " or")
 
@@ -36,3 +37,22 @@ def end_of_list(page: Page, block: int, told: Collection[int]) -> int | None:
             break  # "…; and - hold a drill." closes the list
         open_before = opened
     return end
+
+
+def cut_blocks(page: Page, start: int, end: int) -> str:
+    """A stretch of the view as the text shows it, each block on a line of its own, with its bullet or number."""
+    source = page.source
+    first = max(0, bisect_right(page.blocks, start, key=lambda block: block.start) - 1)
+    lines: list[str] = []
+    for block in page.blocks[first:]:
+        if block.start >= end:
+            break
+        at, stop = max(start, block.start), min(end, block.end)
+        if at >= stop:
+            continue
+        mark = ""
+        if lines:
+            before = source.span(block.start - 2, block.start - 1).end
+            mark = source.text[before : source.span(at, stop).start].strip().rstrip("*_` ")
+        lines.append(f"{mark} {source.cut(at, stop)}".strip())
+    return "\n".join(lines)

@@ -18,7 +18,7 @@ from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
 from jscd_model.stages.attendance import Attendance
 from jscd_model.stages.company import Company
-from jscd_model.stages.enumerations import end_of_list
+from jscd_model.stages.enumerations import cut_blocks, end_of_list
 from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
@@ -176,7 +176,9 @@ class _Finder:
         cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
         source_of_it = next(ATTRIBUTED.finditer(view, cue_end, stop), None)
         end = max(_trimmed(view, cue_end, stop if source_of_it is None else source_of_it.start()), cue_end)
-        content = source.cut(start if act.rule in _WHOLE_CLAUSE else cue_end, end).strip(_TRAILING)
+        first = start if act.rule in _WHOLE_CLAUSE else cue_end
+        content = source.cut(first, end) if end <= units.ends[-1] else cut_blocks(self.page, first, end)
+        content = content.strip(_TRAILING)
         before = view[units.starts[0] : start].rstrip(" ")
         if cue.entry.speech and (not content or before.endswith('"')):  # "The road is open, an official said."
             content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
