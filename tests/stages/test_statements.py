@@ -108,6 +108,7 @@ def only(text: str, *, opening: str = MET) -> Statement:
             "Kenya opened by thanking the crews. Kenya welcomed the truce and pressed the case for a ferry.",
             ["thanking welcome KE", "welcomed welcome KE", "pressed urge KE"],
         ),
+        ("It was further resolved to open a post.", ["resolved commit GB,KE"]),
         ("The two sides concurred on promoting trade.", ["concurred commit GB,KE"]),
         ("The two sides took note with appreciation of the drill.", ["took note welcome GB,KE"]),
         (

@@ -123,6 +123,8 @@ def _shape(units: Units, candidate: Candidate, group: VerbGroup) -> Shape | None
         return group.shape(units, candidate.forms)
     if units.words[group.at] in candidate.entry.auxiliary:
         return Shape.FUTURE
+    if units.word(group.first - 1) == "it" and units.words[group.at].endswith("ed"):
+        return None  # "it was resolved to meet" is a passive
     return Shape.PREDICATE if group.be >= 0 and not (group.to or group.modal) else None
 
 

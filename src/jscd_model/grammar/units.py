@@ -117,12 +117,17 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
 
 
 def _read_words(units: Units, start: int, end: int) -> None:
+    if start >= end:
+        return
+    words, kinds, before = units.words, units.kinds, len(units.words)
     for match in _UNIT.finditer(units.view, start, end):
-        first = match[0][0]
-        kind = UnitKind.WORD if first.isalnum() or match[0] == "'s" else UnitKind.MARK
-        units.add(match.start(), match.end(), kind)
-        if first == "-" and _is_dash(units, match.start()):
-            units.words[-1] = "\u2014"
+        text, (at, stop) = match[0], match.span()
+        marks = not text[0].isalnum() and text != "'s"
+        words.append("\u2014" if text == "-" and _is_dash(units, at) else text if marks else text.lower())
+        units.starts.append(at)
+        units.ends.append(stop)
+        kinds.append(UnitKind.MARK if marks else UnitKind.WORD)
+    units.about.extend([None] * (len(words) - before))
 
 
 def _is_dash(units: Units, at: int) -> bool:
