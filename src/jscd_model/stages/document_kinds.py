@@ -23,6 +23,8 @@ _REPORTS = re.compile(
     r"\b(?:told (?:reporters|journalists|the press|[A-Z]\w+)|said (?:on|in a statement|that|late|\w+day)|according to|"
     r"statement (?:said|reported)|news agency|added that|s?he (?:said|added)|spokes\w+ said)\b"
 )
+_ISSUED = re.compile(r"(?:From|Issued by|Released by|Published by|Press release|Media release|Department): ?(?=[A-Z])")
+_HEAD = 5  # blocks before the text in which a publisher says who issued it
 _ENOUGH = 3  # hedges or reports that make an analysis or a news report
 
 
@@ -37,6 +39,7 @@ class Form:
         notes: Blocks that are notes on the authors.
         byline: Whether a byline names the authors.
         announced: What title or first words say that the text is.
+        capitals: Whether a place in capitals opens the text, as in a newspaper.
     """
 
     content: tuple[bool, ...]
@@ -45,6 +48,7 @@ class Form:
     notes: tuple[int, ...]
     byline: bool
     announced: DocumentKind | None
+    capitals: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -74,7 +78,7 @@ def document_kind(page: Page, form: Form) -> DocumentKind:
         form: What is known of the page's form.
 
     Returns:
-        What form (an agency's dateline, notes on authors, comments), title or first words say, in this order.
+        What form (an agency's dateline, author notes, comments), title or first words, or head say, in this order.
     """
     if form.agency:
         return DocumentKind.NEWS
@@ -87,6 +91,10 @@ def document_kind(page: Page, form: Form) -> DocumentKind:
         return DocumentKind.ANALYSIS if hedges >= _ENOUGH else DocumentKind.NEWS
     if form.announced is not None:
         return form.announced
+    if any(_ISSUED.match(text) for text in texts[:_HEAD]):
+        return DocumentKind.PRESS_RELEASE
+    if form.capitals:
+        return DocumentKind.NEWS
     reports = sum(len(_REPORTS.findall(text)) for text in texts)
     if max(hedges, reports) >= _ENOUGH:
         return DocumentKind.ANALYSIS if hedges > reports else DocumentKind.NEWS

@@ -90,6 +90,7 @@ def find_sections(page: Page, lexicon: Lexicon, title: str | None = None) -> Sec
     content = wrappings.content()
     dateline = _dateline(page, content, headline)
     agency = AGENCY_DATELINE.regex.match(page.view[dateline[0] : dateline[1] + 4]) if dateline else None
+    place = PLACE_DATELINE.regex.match(page.view[dateline[0] : dateline[1] + 4]) if dateline else None
     form = Form(
         content=tuple(content),
         kinds=tuple(wrappings.kinds),
@@ -97,6 +98,7 @@ def find_sections(page: Page, lexicon: Lexicon, title: str | None = None) -> Sec
         notes=tuple(wrappings.notes),
         byline=bool(wrappings.bylines),
         announced=announced,
+        capitals=place is not None and place["place"] is not None,
     )
     head = page.blocks[headline] if headline is not None else None
     return Sections(

@@ -1,6 +1,6 @@
 """Block by block: the text, its repetitions, and what the page wraps around it."""
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from jscd_model.grammar.bylines import AUTHOR_NOTE, BYLINE
 from jscd_model.grammar.letterheads import LETTERHEAD, PLACE_DATELINE, is_date_line
@@ -150,8 +150,8 @@ class Wrappings:
             self.settle(index, SectionKind.AUTHORS, AUTHOR_NOTE.name)
         for index, kind in enumerate(self.kinds):
             if kind is SectionKind.AUTHORS and index not in self.bylines:
-                known = {author.name for author in authors}
-                authors += [author for author in read_note(self.page, index) if author.name not in known]
+                for author in read_note(self.page, index):
+                    _add(authors, author)
         return tuple(sorted(authors, key=lambda author: author.spans[0].start))
 
     def parts(self, headline: int | None) -> None:
@@ -164,6 +164,16 @@ class Wrappings:
                 entry = self.phrases.opened(self.words(index))
                 kind, rule = (entry.kind, entry.id) if entry is not None else (SectionKind.BODY, None)
             self.kinds[index], self.rules[index] = kind, rule
+
+
+def _add(authors: list[Author], author: Author) -> None:
+    """Add an author whom a note tells of; to one whom a byline named, the note gives where that author works."""
+    for place, known in enumerate(authors):
+        if known.name == author.name:
+            affiliation = known.affiliation or author.affiliation
+            authors[place] = evolve(known, affiliation=affiliation, spans=(*known.spans, *author.spans))
+            return
+    authors.append(author)
 
 
 RULES = (REPEATED, NO_LETTERS, BODY)
