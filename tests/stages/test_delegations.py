@@ -186,6 +186,18 @@ def test_whom_a_visitor_meets_in_a_country_is_of_that_country() -> None:
             ["KE head Sow", "KE member Otieno"],
         ),
         (
+            "Minister Amina Sow of Kenya chaired the talks. For the Omani side, Minister of Ports Ali Amri joined.",
+            ["KE head Sow", "OM head Amri"],
+        ),
+        (
+            "The Kenyan side was led by Minister Amina Sow. Kenyan Ambassador Ruth Otieno took part by video link.",
+            ["KE head Sow", "KE member Otieno"],
+        ),
+        (
+            "Kenyan Minister Amina Sow led the talks. She was joined by the Kenyan President's Envoy Ruth Otieno.",
+            ["KE head Sow", "KE member Otieno"],
+        ),
+        (
             "The Kenyan delegation was headed by Minister Amina Sow and included the Vice-Minister of Justice.",
             ["KE head Sow", "KE member Vice-Minister of Justice"],
         ),

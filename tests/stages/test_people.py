@@ -95,6 +95,18 @@ def test_the_vice_president_is_not_the_president() -> None:
             {"Ruiz": "PE", "Sow": "KE"},
         ),
         (
+            "They were joined by Kenya's Minister Amina Sow, Minister Paul Otieno, and Omani Minister Badr Said.",
+            {"Sow": "KE", "Otieno": "KE", "Said": "OM"},
+        ),
+        (
+            "Minister Jens Holm and the Kenyan Minister Amina Sow opened the German-Kenyan talks.",
+            {"Holm": "DE", "Sow": "KE"},
+        ),
+        (
+            "In Kenya, Omani Minister Badr Said met with President Amina Sow.",
+            {"Sow": "KE", "Said": "OM"},
+        ),
+        (
             "Peru-Kenya Dialogue\n\nMinister Ana Ruiz and Minister Amina Sow of Kenya co-chaired the talks.",
             {"Ruiz": "PE", "Sow": "KE"},
         ),
@@ -154,3 +166,15 @@ def test_every_mention_cuts_what_it_means() -> None:
     for person in record.persons:
         for span in person.spans:
             assert 0 <= span.start < span.end <= len(text)
+
+
+def test_a_son_is_not_called_by_the_name_of_his_father() -> None:
+    found = people(
+        "Prince Talal bin Hamad Al Rashid of Oman met Minister Sow. Prince Salim bin Talal came. Prince Talal spoke."
+    )
+    assert [mention.id for mention in found.mentions][-1] == "person-talal-bin-hamad-al-rashid"
+
+
+def test_the_one_named_so_far_is_meant_by_an_office() -> None:
+    found = people("Kenyan President Amina Sow called. The President spoke with President Ali Obame of Gabon.")
+    assert [mention.id for mention in found.mentions] == ["person-amina-sow", "person-amina-sow", "person-ali-obame"]

@@ -8,7 +8,7 @@ from jscd_model.grammar.holder_rules import (
     STYLED_NAME,
     TITLED_NAME,
 )
-from jscd_model.grammar.names import Name, name_before, styled_name_at
+from jscd_model.grammar.names import Name, name_before, names_in_a_row, past_letters, styled_name_at
 from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.portfolios import noun_at
@@ -17,6 +17,8 @@ from jscd_model.grammar.words import Mark, Words
 __all__ = ["Holder", "holders_in"]
 
 _MEETING = frozenset({"with", "met", "hosted", "received", "welcomed", "hosts", "meets"})
+_LINKS = frozenset({",", "and", "of", "the", "-"})
+_PORTFOLIOS = 12  # words
 _OPENERS = frozenset({",", "(", "-"})
 
 
@@ -132,7 +134,7 @@ class _Reading:
         names: list[_Draft] = []
         at = title.last
         if self.words.text(at) == ",":  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
-            if len(self._listed_names(at + 1)) != len(group) or len(group) < 2:
+            if len(names_in_a_row(self.words, at + 1)) != len(group) or len(group) < 2:
                 return
             at += 1
         while name := styled_name_at(self.words, at):
@@ -149,16 +151,6 @@ class _Reading:
         for draft in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
             if not (draft.parties or draft.bodies):
                 draft.parties, draft.bodies = names[-1].parties, names[-1].bodies
-
-    def _listed_names(self, at: int) -> list[Name]:
-        """Full names in a row, up to what is none."""
-        names: list[Name] = []
-        while name := styled_name_at(self.words, at, titled=False):
-            names.append(name)
-            at = name.last
-            while self.words.text(at) in (",", "and"):
-                at += 1
-        return names
 
     # A name after an honorific or rank, without an office before it
 
@@ -187,7 +179,7 @@ class _Reading:
                 opens, owner = at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)
                 places.append((opens, owner))
                 if words.text(at) == "counterparts":
-                    places += [(name.first, owner) for name in self._listed_names(opens)[1:]]
+                    places += [(name.first, owner) for name in names_in_a_row(self.words, opens)[1:]]
         for last, owner in words.party_ends.items():
             link = words.text(owner - 1)
             if words.text(last) == "'s" and (link in _MEETING or (link == "and" and owner - 1 in self.drafts)):
@@ -259,6 +251,7 @@ class _Reading:
         """A name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
         draft = self._personal(index, title)
         if draft is None:
+            title = self._with_all_portfolios(title)
             name = self._names_by_comma(title)
             if name is None or self._of_another(index, title, name):
                 return False
@@ -277,6 +270,23 @@ class _Reading:
         mine, other = (self.words.at(one.parties[0]) for one in (title, after[0]))
         return self.words.texts[mine : self.words.parties[mine]] != self.words.texts[other : self.words.parties[other]]
 
+    def _with_all_portfolios(self, title: Title) -> Title:
+        """The office with portfolios of unknown words, up to an honorific: "Parks, Lakes and Dunes, H.E. Ali Said"."""
+        words, at = self.words, title.last
+        if words.text(at) not in (",", "and"):
+            return title
+        while at - title.last < _PORTFOLIOS and (words.capital(at) or words.text(at) in _LINKS):
+            if words.text(at) == "," and words.mark(at + 1) & Mark.STYLE:
+                break
+            if words.mark(at) & (Mark.STYLE | Mark.RANK | Mark.HEAD | Mark.PLURAL):
+                return title
+            at += 1
+        *pieces, last = title.pieces
+        joined = "and" in words.texts[title.last : at] and words.text(at) == "," and words.mark(at + 1) & Mark.STYLE
+        if not joined or isinstance(last, str) or last[1] != words.end(title.last - 1):
+            return title
+        return evolve(title, last=at, pieces=(*pieces, (last[0], words.end(at - 1))))
+
     def _personal(self, index: int, title: Title) -> _Draft | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
         if index + 1 >= len(self.titles) or self.words.text(title.last) != ",":
@@ -292,7 +302,7 @@ class _Reading:
             return None
         short = title.article in ("the", "our", "their") and bool(title.parties)
         name = styled_name_at(words, title.last + 1, titled=short)
-        after = self._past_letters(name.last) if name is not None else 0
+        after = past_letters(self.words, name.last) if name is not None else 0
         if name is None or words.capital(after):
             return None
         lone = name.last - name.name == 1 and not name.style and words.text(after) != ","
@@ -301,22 +311,11 @@ class _Reading:
     # What follows a name
 
     def _add(self, name: Name, first: int, rule: Rule) -> _Draft:
-        last = self._past_letters(name.last)
+        last = past_letters(self.words, name.last)
         draft = _Draft(name=name, first=first, last=last, rule=rule)
         self._side(draft)
         self.drafts[draft.last] = draft
         return draft
-
-    def _past_letters(self, last: int) -> int:
-        """Index after the letters that follow a name: "MP", ", GCFR"."""
-        words = self.words
-        while words.mark(last) & Mark.LETTERS:
-            last += 1
-            while words.text(last).isupper() and 1 < len(words.text(last)) < 5 and last not in words.parties:
-                last += 1
-        while words.text(last) == "," and words.mark(last + 1) & Mark.LETTERS:
-            last += 2
-        return last
 
     def _side(self, draft: _Draft) -> None:
         """The party or institution after a name: "of Japan", "from the National Security Council", "(Kenya)"."""

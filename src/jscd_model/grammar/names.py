@@ -6,7 +6,7 @@ from attrs import frozen
 
 from jscd_model.grammar.words import CLOSED, Mark, Words
 
-__all__ = ["Name", "name_at", "name_before", "styled_name_at"]
+__all__ = ["Name", "name_at", "name_before", "names_in_a_row", "past_letters", "styled_name_at"]
 
 _PARTICLES = frozenset(
     "al el ul ud ur bin bint ibn ben abu ould mint van von der den ter ten de da do dos das del della di du des "
@@ -192,3 +192,25 @@ def name_before(words: Words, last: int) -> Name | None:
         if name is not None and name.last == last and not (start in words.parties or words.mark(start) & CLOSED):
             return name
     return None
+
+
+def names_in_a_row(words: Words, at: int) -> list[Name]:
+    """Full names joined by commas and "and", up to what is none."""
+    names: list[Name] = []
+    while name := styled_name_at(words, at, titled=False):
+        names.append(name)
+        at = name.last
+        while words.text(at) in (",", "and"):
+            at += 1
+    return names
+
+
+def past_letters(words: Words, last: int) -> int:
+    """Index after the letters that follow a name: "MP", ", GCFR"."""
+    while words.mark(last) & Mark.LETTERS:
+        last += 1
+        while words.text(last).isupper() and 1 < len(words.text(last)) < 5 and last not in words.parties:
+            last += 1
+    while words.text(last) == "," and words.mark(last + 1) & Mark.LETTERS:
+        last += 2
+    return last

@@ -143,7 +143,11 @@ def _past_note(words: Words, title: Title) -> Title:
 def _is_portfolio(words: Words, first: int, last: int) -> bool:
     """Whether words in brackets are a portfolio: no country, no acronym and, where several, words of titles."""
     inner = range(first, last)
-    if any(at in words.parties for at in inner) or words.text(first).isupper() or not words.capital(first):
+    if (
+        any(at in words.parties or words.mark(at) & (Mark.HEAD | Mark.PLURAL) for at in inner)
+        or words.text(first).isupper()
+        or not words.capital(first)
+    ):
         return False
     known = [at for at in inner if words.title_mark(at) & Mark.TITLE]
     return bool(known) or (last == first + 1 and words.capital(first) and not words.mark(first) & Mark.END)

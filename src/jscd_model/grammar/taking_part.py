@@ -128,7 +128,7 @@ ATTENDED = Rule(
     pattern=r"\b(?:attended|attends|participated in|participates in|took part in|takes part in|joined|also attended|"
     r"(?:was|were) (?:also )?(?:present|in attendance)|participated|also participated|took part|"
     r"(?:was|were) (?:also )?part of|(?:gave|delivered|made|offered) (?:[\w-]+ ){0,3}(?:remarks|address|speech))\b"
-    r"(?! by\b)"
+    r"(?! by (?!video|phone|telephone|invitation))"
     r"|\b(?:travell?ed|visited|arrived|paid(?! (?:an? )?(?:\w+ )?(?:call|visit) (?:up)?on)|visits|"
     r"is visiting|arrives|undertook)\b",
     yes=("The Ambassador attended the meeting.", "The Deputy Secretary-General was also in attendance."),
@@ -212,7 +212,9 @@ LIST_GAP = rf"{_LETTERS}[,;]?(?: &)?(?: (?:{LINKS})[,:]?){{0,12}}(?: [\"'(])?(?:
 WITH_GAP = rf"[,:]?(?: (?:{LINKS}|each|[\w-]+ (?=delegation|officials|group|of))[,:]?){{0,12}}(?: )?"
 # The same after "received" and "hosted", where place and time may stand between: "received in Accra today the".
 GUEST_GAP = (
-    r"(?: (?:here|today|yesterday|in audience|this \w+|on [A-Z]\w+(?: \d{1,2}(?: [A-Z]\w+)?(?:, \d{4})?)?|"
+    r"(?: (?:here|today|yesterday|in audience|this \w+|"
+    r"on [A-Z]\w+(?: (?:morning|afternoon|evening))?(?: \d{1,2}(?: [A-Z]\w+)?(?:, \d{4})?)?|"
+    r"at (?:his|her|the) office|"
     r"(?:in|at) (?:(?:the|his|her|their) )?(?:[\w'-]+ (?:of the|of) )?[A-Z][\w'-]+"
     rf"(?: (?:[A-Z][\w'-]+|de|of|al))*),?){{0,4}}{WITH_GAP}"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -37,7 +38,8 @@ OTHER_SIDE = Rule(
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _WITH = re.compile(
     r"\b(?:(?i:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
-    r"(?:[^.;\n]{0,60} )?[Ww]ith|hosted|hosts|welcomed|welcomes|received|receives|counterparts?,?) (?!by )"
+    r"(?:[^.;\n]{0,60} )?[Ww]ith|hosted|hosts|welcomed|welcomes|received(?: by)?|receives|"
+    r"(?:called|calls|courtesy call|courtesy visit) on|counterparts?,?) (?!by )"
     r"(?:(?! to (?!the )| between | during | after | following | by )(?:[^.;\n]|\.(?=\S)|(?<=\b[A-Z])\.)){0,200}$"
 )
 
@@ -138,8 +140,8 @@ class Affiliations:
 
     def _partner(self, personas: Sequence[Persona], persona: Persona) -> None:
         """The other party of the headline, for one of two who lead or meet side by side where the second's is known."""
-        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
         first = persona.seen[0]
+        titled = self._pair(first)
         owned = [(seen, other.party) for other in personas if other is not persona for seen in other.seen]
         others = [seen for seen, _ in owned]
         after = [seen for seen in others if self._joined(first, seen)]
@@ -157,6 +159,17 @@ class Affiliations:
         led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
         if (led or _TWO_MET.match(view, two.end)) and other.party in titled:
             first.party, first.side_rule = (titled - {other.party}).pop(), OTHER_SIDE.name
+
+    def _pair(self, seen: Seen) -> set[str]:
+        """The parties of the headline, or those of "the Omani-Kenyan talks" where the headline does not name two."""
+        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
+        sentence = self.page.sentences[self.page.sentence_at(seen.start)]
+        near = self.parties.between(sentence.start, sentence.end) if len(titled) < 2 else ()
+        pairs = [{one.code, two.code} for one, two in pairwise(near) if self._is_hyphen(one.end, two.start)]
+        return pairs[0] if pairs and titled <= pairs[0] else titled
+
+    def _is_hyphen(self, start: int, end: int) -> bool:
+        return self.page.view[start:end].strip() == "-"
 
     def _meets(self, one: Seen, two: Seen) -> bool:
         """Whether nothing but "met with" and the like stands between two, in either order."""
@@ -239,6 +252,7 @@ _MEETS = re.compile(
     r",? (?:(?:also|then|today|later|yesterday) )?"
     r"(?:(?:met|spoke|conferred|held (?:\w+ ){0,3}(?:talks|meetings?|call)) (?:\w+ ){0,2}(?:with )?|"
     r"(?:called|paid (?:an? )?(?:\w+ )?(?:call|visit)) (?:up)?on |"
+    r"(?:received|hosted|welcomed) (?:(?:here|today|in [A-Z]\w+) ){0,2}|"
     r"(?:was|were) (?:received|hosted|welcomed) (?:[^.;:,\n]{0,60} )?by )(?:the )?"
 )
 _ISSUES = re.compile(

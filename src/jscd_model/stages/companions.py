@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -49,6 +50,7 @@ _COMPANY = re.compile(
 )
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _FOR = re.compile(r"(?:[,;:] (?:and,? )?|\b(?:and|were|was),? |^)(?:[Ff]or|[Ff]rom|[Oo]n behalf of) (?:the )?$")
+_ON = re.compile(r"(?:^|[.;,\n] )(?:and )?(?:[Oo]n|[Ff]or|[Ff]rom) (?:the )?$")
 _ATTENDING = re.compile(r"\b(?:[Pp]resent|[Aa]ttend\w+|[Pp]articipat\w+|[Dd]elegations?|[Rr]epresented|took part)\b")
 _PLACE = re.compile(r"(?:^|(?:^| )(?:while|[Ww]hile|[Dd]uring (?:a|the|her|his) (?:\w+ )?stop) )[Ii]n (?:the )?$")
 _MEETS_THERE = re.compile(
@@ -77,10 +79,18 @@ class Companions:
         Args:
             people: Named persons and offices without a name, in order.
         """
+        self._by_owner(people)
         self._by_delegation(people)
         self._by_company(people)
         self._by_place(people)
         self._by_list(people)
+
+    def _by_owner(self, people: Sequence[Seen]) -> None:
+        """Those whose office an official owns are of its party: "the Kenyan President's envoy"."""
+        for owner, seen in pairwise(people):
+            owned = seen.start == owner.end + 3 and self.page.view.startswith("'s ", owner.end)
+            if owned and seen.party is None and owner.party is not None:
+                seen.party, seen.side_rule = owner.party, LIST_SIDE.name
 
     def _by_list(self, people: Sequence[Seen]) -> None:
         view = self.page.view
@@ -92,12 +102,12 @@ class Companions:
                 if not _LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
                     break
                 chain.append(following)
-            codes = {seen.party for seen in chain if seen.party}
-            first = chain[0]
-            if len(chain) > 1 and len(codes) == 1 and first.party and self._leading(first):
-                for seen in chain:
-                    if seen.party is None:
-                        seen.party, seen.side_rule = first.party, LIST_SIDE.name
+            code = None
+            for seen in chain:
+                if seen.party is not None:
+                    code = seen.party if self._leading(seen) else None
+                elif code is not None:
+                    seen.party, seen.side_rule = code, LIST_SIDE.name
             at += len(chain)
 
     def _leading(self, seen: Seen) -> bool:
@@ -141,7 +151,9 @@ class Companions:
             after = _SIDE.match(view, mention.end, mention.end + 60)
             before = _SIDE_OF.search(view, max(0, mention.start - 60), mention.start)
             if after:
-                phrases.append((mention.start, after.end(), mention.code, False))
+                opens = _ON.search(view, max(0, mention.start - 12), mention.start)
+                listed = opens is not None and view.startswith((",", ":"), after.end())
+                phrases.append((mention.start, after.end(), mention.code, listed))
             elif before:
                 phrases.append((before.start(), mention.end, mention.code, False))
             elif self._for_side(mention.start, mention.end):

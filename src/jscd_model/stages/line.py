@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jscd_model.grammar import taking_part as tp
 from jscd_model.stages.bodies import BodyMention
@@ -57,7 +57,8 @@ class Line:
     @classmethod
     def of(cls, view: str, start: int, end: int, found: Iterable[Who]) -> "Line":
         """A sentence with all that was found in it."""
-        line = cls(view=view, start=start, end=end, items=tuple(_apart(view, start, found)))
+        items = tuple(_with_possessors(view, list(_apart(view, start, found))))
+        line = cls(view=view, start=start, end=end, items=items)
         cited: set[Who] = {item for item in line.items if _INVITES.search(view, start, item.start)}
         for index, item in enumerate(line.items):
             if item not in cited and CITED.search(view, start, item.start):
@@ -117,3 +118,16 @@ def _apart(view: str, start: int, found: Iterable[Who]) -> Iterator[Who]:
         if item.start >= last or (several and previous is not None and item.start == previous.start):
             yield item
             last, previous = max(last, item.end), item
+
+
+def _with_possessors(view: str, row: list[Who]) -> Iterator[Who]:
+    """The items, an office that only owns the next one taken into it: "the Prime Minister's Envoy Ana Ruiz"."""
+    opens: int | None = None
+    for number, item in enumerate(row):
+        following = row[number + 1] if number + 1 < len(row) else None
+        owns = isinstance(item, OfficeMention) and isinstance(following, OfficeMention | PersonMention)
+        if owns and following is not None and following.start == item.end + 3 and view.startswith("'s ", item.end):
+            opens = item.start if opens is None else opens
+            continue
+        yield item if opens is None else evolve(item, start=opens)
+        opens = None

@@ -108,9 +108,7 @@ class Seating:
     def beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
         """Seats for those who attend: a side that nobody has led so far may be led by them."""
         led = {seat.party for seat in self.seats if seat.role is not Role.MEMBER}
-        parties = dialogue.parties if dialogue is not None else ()
-        own = [item for item in who if not parties or self.party(item) in (None, *parties)]
-        fresh = [item for item in own if self.party(item) not in led]
+        fresh = [item for item in who if self.party(item) not in led and not (led and isinstance(item, OfficeMention))]
         self.sides(rule, dialogue, fresh)
         self.sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
 
