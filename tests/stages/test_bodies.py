@@ -49,6 +49,9 @@ def names(text: str) -> list[str]:
         ),
         ("The Association of Southeast Nations (ASEAN) met.", []),
         ("A note of the Attorney General's Office came.", ["Attorney General's Office"]),
+        ("The Police and Customs Safety Centre (PCSC) met.", ["Police and Customs Safety Centre"]),
+        ("The Chile-Peru Foreign Office Consultations were held.", []),
+        ("They built a Global Strategic Alliance and praised Peru's Civil Society.", []),
         ("The Ports Bureau and the Europe Bureau met.", ["Ports Bureau", "Europe Bureau"]),
     ],
 )
@@ -65,6 +68,7 @@ def test_what_counts(text: str, found: list[str]) -> None:
         ("The Peruvian Ministry of Health and the Chilean Ministry of Health wrote.", 2),
         ("The Joint Group for Ferries and the Joint Group for Docks met. The Joint Groups will meet again.", 2),
         ("The Kenyan Defence Forces and the Kenyan Defense Forces are one.", 1),
+        ("The Safety Mission in Peru (EUCAP Somalia) grew.", 1),
     ],
 )
 def test_names_of_one_body_come_together(text: str, count: int) -> None:
@@ -130,6 +134,7 @@ def test_whose_a_body_is(text: str, party: str | None) -> None:
         ("7. They further agreed to:\n(a) meet again;\n(b) set up a Ferry Safety Council.", OrganizationStatus.PLANNED),
         ("They decided as follows:\n1. Establish a Ferry Safety Council.", OrganizationStatus.PLANNED),
         ("Chile and Peru:\n- established a Ferry Safety Council", OrganizationStatus.EXISTING),
+        ("Chile and Peru agreed to activate the Ferry Safety Council.", OrganizationStatus.EXISTING),
     ],
 )
 def test_what_is_still_to_be_formed(text: str, status: OrganizationStatus) -> None:

@@ -126,6 +126,8 @@ class _Reading:
         last = self.found[-1]
         between = self.view[last.end : start]
         adjoining = between == " " or (between[:1] == " " and between.istitle() and len(between) < 40)
+        if last.bare:
+            return last.start
         if adjoining and last.kind is not OrganizationKind.MINISTRY and not last.plural and not last.name:
             return max(0, last.start - 60)
         return last.end

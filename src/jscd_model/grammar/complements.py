@@ -18,6 +18,7 @@ _NAMELESS = 4  # words of a complement in which no field, place or party is know
 _GENITIVES = frozenset({"of", "de", "del", "da", "do", "dos", "du"})
 _DIPLOMATIC = ("Mission", "Delegation", "Representation", "Representative Office", "Embassy", "Office")
 _TITLED_LINKS = frozenset({"Concerning", "Regarding", "Between", "Towards", "For", "On", "Of"})
+_MATTERS = (" the Field", " the Area", " the Sphere", " the Sector")
 _ABROAD = ("Mission", "Force", "Operation")
 _NO_PARTIES: Mapping[int, int] = {}
 _SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
@@ -26,6 +27,7 @@ _OWNS = re.compile(r"(?:'s?)? [A-Z]|-[A-Z]")
 _EQUALS = re.compile(r", (?P<second>[A-Z][a-z]+),? and (?P<third>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)\b")
 _MATTER = re.compile(r" (?:on|for|concerning|regarding) (?:the )?[A-Z]")
 _DIRECTION = re.compile(r" (?:North|South|East|West|Central)(?:ern)?$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ARTICLES = frozenset({"the", "a", "an", "all"})
 
 
@@ -57,6 +59,8 @@ def expand_right(
             reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
         elif link == "in" and not turn and view.endswith(_ABROAD, 0, at):
             reached = _country(view, link_end, starts)
+        elif link == "in" and links is not BODY_LINKS and view.startswith(_MATTERS, link_end):
+            reached = _run(view, link_end + 5, stop, "of", words, starts)
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
             if reached is None and links is not BODY_LINKS:
@@ -246,7 +250,7 @@ def _is_settled(core: str, lower: str, words: NameWords) -> bool:
 def _is_run_word(core: str) -> bool:
     """Whether a word can stand in a complement: capitalised, or with a capital or letter after a figure or hyphen."""
     if core[0].isdigit():
-        return not core[-1].isdigit()
+        return not core[-1].isdigit() and not _ORDINAL.fullmatch(core)
     return core[0].isupper() or (core[0].isalpha() and core.partition("-")[2][:1].isupper())
 
 

@@ -15,8 +15,9 @@ _WORDS = (
     r"(?:(?:relating|related|relevant|access) to |"
     r"(?!(?:that|which|with|in order|to|and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|"
     r"while|where|including|also|this|these|will|was|were|is|are|has|have|had|between|signed|by|at|during|from|into|"
-    r"worth|in \d+)\b)[\w'/&+-]+ ?){1,14}"
+    r"worth|in \d+|of \d+)\b)[\w'/&+-]+ ?){1,14}"
 )
+_SIDE = r"(?:the )?[A-Z][^,;:.()\n]{1,100}?(?: \([^()\n]{2,14}\))?(?:, [A-Z][a-z]+(?= and ))?"
 
 MATTER = Rule(
     name="memorandum-with-its-matter",
@@ -27,6 +28,20 @@ MATTER = Rule(
     rf"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) {_WORDS})",
     yes=("They signed a Memorandum of Understanding on ferry safety.", "She praised the MoU to protect harbour seals."),
     no=("They signed a Memorandum of Understanding.",),
+)
+BETWEEN = Rule(
+    name="instrument-between-two",
+    why='"Agreement between A and B on C" is a name with its parties and its matter.',
+    pattern=r"\b(?P<noun>(?:Framework |Cooperation )?(?:Agreement|Treaty|Convention|Protocol|Arrangement|Accord)|"
+    r"Memorand(?:um|a) of (?:Understanding|Cooperation|Agreement|Intent)|M[Oo]U|Letter of Intent|Exchange of Notes)"
+    rf"(?: \((?:M[Oo]U|M[Oo]C|LOI)\))? between {_SIDE} and {_SIDE}"
+    rf"(?: (?P<matter>(?:on|for|concerning|regarding|relating to|in the (?:field|area)s? of) (?:the |a )?{_WORDS})"
+    r"|(?= (?:to|aimed|which|that|was|were|signed|will|is|entered)\b)|(?=[,;.\n]|$))",
+    yes=(
+        "They signed the Agreement between the Government of Chile and the Government of Peru on Ferry Safety.",
+        "MoU between the Harbour Council (HC), Chile and the Ferry Agency (FA) aimed at safety",
+    ),
+    no=("They reached an agreement between themselves.", "the Agreement on Ferries between us"),
 )
 DEAL = Rule(
     name="signed-agreement-with-its-matter",
@@ -48,12 +63,13 @@ RESOLUTION = Rule(
 PLACED = Rule(
     name="agreement-by-place",
     why='Small-letter "accords" or "treaty" with "the" and a proper name are known by that name.',
-    pattern=r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]*[a-z] ){1,3}(?P<noun>accords?|agreements|treaty|protocol|convention|"
+    pattern=r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]*[a-z] ){1,3}(?P<noun>accords?|agreements?|treaty|protocol|convention|"
     r"declaration|memorandum|pact))\b",
     yes=("The Algiers accords still bind them.",),
     no=("The accords bind them.", "an Algiers paper"),
 )
 
+_CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 _NUMBER = re.compile(_NUMBERS)
 _DEAL = re.compile(
     rf"\b(?P<noun>agreements?|memorandum|protocol|arrangement|treaty|convention|accord|pact) (?:{_WITH_WHOM} )?"
@@ -92,7 +108,13 @@ def find_shaped_instruments(view: str, words: NameWords, starts: Container[int])
     """
     found = {
         name.start: name
-        for name in (*_resolutions(view), *_deals(view), *_matters(view), *_placed(view, words, starts))
+        for name in (
+            *_resolutions(view),
+            *_deals(view),
+            *_matters(view),
+            *_between(view),
+            *_placed(view, words, starts),
+        )
     }
     return sorted(found.values(), key=lambda name: name.start)
 
@@ -134,6 +156,23 @@ def _matters(view: str) -> Iterator[InstrumentName]:
         )
 
 
+def _between(view: str) -> Iterator[InstrumentName]:
+    """Instruments with the names of those between whom they are."""
+    if " between " not in view:
+        return
+    for match in BETWEEN.finditer(view):
+        end = match.end()
+        if match["matter"]:
+            matter = _TAIL.sub("", match["matter"])
+            capital = [word.end() for word in _CAPITAL.finditer(matter)]
+            end = match.start("matter") + (capital[-1] if capital else len(matter))
+        noun = match["noun"]
+        kind = next((kind for word, kind in _KINDS.items() if word in noun.lower()), AgreementKind.MEMORANDUM)
+        yield InstrumentName(
+            start=match.start(), end=end, head=noun.rpartition(" ")[2].lower(), kind=kind, rule=BETWEEN.name
+        )
+
+
 def _deals(view: str) -> Iterator[InstrumentName]:
     """Small-letter agreements with their matter that are said to be signed."""
     if "sign" not in view and "conclude" not in view:
@@ -157,6 +196,8 @@ def _placed(view: str, words: NameWords, starts: Container[int]) -> Iterator[Ins
     """Small-letter accords that are named after a place."""
     for match in PLACED.finditer(view):
         start, parts = match.start("name"), match["name"].split()[:-1]
+        if match["noun"] == "agreement" and not _SIGNED_AFTER.match(view, match.end()):
+            continue
         owned = any("'" in part or part.lower() in words.barrier for part in parts)
         if owned or any(at in starts for at in range(start, match.end())):
             continue
@@ -169,4 +210,4 @@ def _placed(view: str, words: NameWords, starts: Container[int]) -> Iterator[Ins
         )
 
 
-RULES = (MATTER, DEAL, RESOLUTION, PLACED)
+RULES = (MATTER, BETWEEN, DEAL, RESOLUTION, PLACED)

@@ -180,6 +180,7 @@ class _Reading:
         named = [self._named(name, owner) for name, owner in zip(self.names, owners, strict=True)]
         for form in sorted(named, key=lambda form: (_rank(form), form.name.start)):
             self._place(form)
+        self._join_brackets()
         self._letters()
         return self._result()
 
@@ -205,6 +206,19 @@ class _Reading:
             (same or fits)[0].add(form)
         elif not fits and not self._is_collective(form):
             self._keep(_Body.of(form))
+
+    def _join_brackets(self) -> None:
+        """Bring a body together with the other name that brackets give it: "the Coastal Mission (Seahorse)"."""
+        holders = {form.name.end: body for body in self.found for form in body.forms}
+        for body in list(self.found):
+            whole = holders.get(body.first.name.start - 2)
+            start, end = body.first.name.start, body.first.name.end
+            bracketed = self.view[start - 2 : start] == " (" and self.view[end : end + 1] == ")"
+            if whole is None or whole is body or not bracketed or (whole.first.name.known and body.first.name.known):
+                continue
+            whole.forms.extend(body.forms)
+            whole.others.extend(body.others)
+            self.found.remove(body)
 
     def _keep(self, body: _Body) -> None:
         """Add a new body, to be found by its head noun and, if it is known, by its entry."""

@@ -10,7 +10,7 @@ __all__ = ["status_at"]
 _MAKING = (
     r"(?:form|forming|formation of|establish|establishing|establishment of|create|creating|creation of|launch|"
     r"launching|launch of|set up|setting up|stand up|standing up|constitute|constituting|inaugurate|inaugurating|"
-    r"found|founding|institute|activate)"
+    r"found|founding|institute)"
 )
 _TO_BE_MADE = re.compile(
     rf"\b{_MAKING} (?:(?!(?:between|with|for|in|on|to|by|and|from|at|of)\b)[a-z-]+ ){{0,4}}$", re.IGNORECASE

@@ -61,11 +61,11 @@ class InstrumentDates:
     def year(self, name: InstrumentName) -> When | None:
         """The time that goes with the name itself: "the 2008 Agreement", "the Agreement of 2008"."""
         view = self.page.view
-        before = self.times.between(max(0, name.start - 40), name.start)
+        before = self._timed(max(0, name.start - 40), name.start)
         if before and view[before[-1].end : name.start] in (" ", "'s "):
             return before[-1].when
         end = past_letters(self.page.view, name.end)
-        after = self.times.between(end, end + 24)
+        after = self._timed(end, end + 24)
         return after[0].when if after and _AFTER_NAME.fullmatch(view, end, after[0].start) else None
 
     def date(self, name: InstrumentName, low: int, high: int) -> When | None:
@@ -74,7 +74,7 @@ class InstrumentDates:
         if said is not None:
             return said
         view, end = self.page.view, past_letters(self.page.view, name.end)
-        after = self.times.between(end, min(high, end + _REACH))
+        after = self._timed(end, min(high, end + _REACH))
         if after:
             first = after[0].start
             if _AFTER.fullmatch(view, end, first) or _RELATIVE.fullmatch(view, end, first):
@@ -86,10 +86,15 @@ class InstrumentDates:
                 return timed.when
         return self._signed(name, after, low, high)
 
+    def _timed(self, start: int, end: int) -> tuple[Timed, ...]:
+        """The times that a stretch names, no deadlines or beginnings among them."""
+        found = self.times.between(start, end)
+        return tuple(timed for timed in found if timed.when is not None and timed.when.earliest and timed.when.latest)
+
     def _signed(self, name: InstrumentName, after: tuple[Timed, ...], low: int, high: int) -> When | None:
         """The time of a sentence that says before the name that it was signed, or speaks of its signing."""
         view = self.page.view
-        within = self.times.between(low, high)
+        within = [*self._timed(low, name.start), *self._timed(name.end, high)]
         later = bool(after) and _LATER.fullmatch(view, past_letters(view, name.end), after[0].start) is not None
         if later and _SINCE.search(view, max(low, name.start - 60), name.start):
             return after[0].when

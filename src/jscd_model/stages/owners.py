@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from jscd_model.grammar.acronyms import past_letters
 from jscd_model.grammar.body_index import BodyName
 from jscd_model.lexicon import Lexicon, Phrases
 from jscd_model.lexicon.entries import BodyEntry, BodyNounEntry, PartyForm
@@ -50,6 +51,7 @@ _SHARED_OUT = _SHARED - {OrganizationKind.OTHER} | {OrganizationKind.COMMISSION,
 WORLDWIDE = re.compile(
     r"\b(?:World|Global|International|Regional|European|African|Asian|Inter-American|Arab|Interregional)\b"
 )
+_REGIONS = re.compile(r"\b(?:Africa|Asia|Europe|Pacific|Caribbean|Gulf|Nordic|Baltic|Sahel|Multi-?[Nn]ational)\b")
 _LEADERS = frozenset({"Joint ", "Trilateral ", "Bilateral ", "Royal ", "Former ", "High-Level ", "Permanent "})
 _LINKS = re.compile(r"\b(?:of|for|on|to|against|and|with|in)\b")
 _SURE = frozenset({Surety.STRONG, Surety.GIVEN, Surety.WEAK})
@@ -147,6 +149,8 @@ class Owners:
         """Whether a name speaks of the world, or opens with a place that may be no state ("Georgia")."""
         view = self.page.view
         opening = self.names.at(view, name.start, name.end)
+        if name.kind is OrganizationKind.FORCE and _REGIONS.search(view, name.start, name.end):
+            return True
         doubtful = opening is not None and view[opening.end : opening.end + 1] == " "
         return doubtful or WORLDWIDE.search(view, name.start, name.end) is not None
 
@@ -233,11 +237,13 @@ class Owners:
 
     def _apposed(self, name: BodyName) -> Owner | None:
         """A party right after the name: "Ministry of Health, Peru", "Ministry of Health of Peru"."""
-        after = self.parties.between(name.end, name.end + 24)
-        if not after or name.kind not in NATIONAL or after[0].form is PartyForm.DEMONYM:
+        view, end = self.page.view, past_letters(self.page.view, name.end)
+        after = self.parties.between(end, end + 24)
+        own = name.kind in NATIONAL or name.kind is OrganizationKind.OTHER
+        if not after or not own or after[0].form is PartyForm.DEMONYM:
             return None
-        view, first = self.page.view, after[0]
-        between = view[name.end : first.start]
+        first = after[0]
+        between = view[end : first.start]
         if between in (" of ", " of the ", " (", " of the Government of "):
             return Owner(code=first.code)
         alone = between == ", " and view[first.end : first.end + 1] in (",", ";", ".", ")", "") and len(after) < 2
