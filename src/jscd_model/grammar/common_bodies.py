@@ -45,6 +45,7 @@ _MAKING = (
 )
 _MADE = re.compile(rf"\b{_MAKING} (?:(?:a|an|the|new|its|their|our|two|three|four|several|such|separate|of)(?: |$))*$")
 _DETERMINED = frozenset({"a", "an", "our", "their", "the", "its"})
+_SHARED = frozenset({"joint", "bilateral", "trilateral"})
 _VAGUE = frozenset({"commission", "committee"})
 _COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|\d{1,2})$")
 _OPENERS = frozenset(
@@ -143,7 +144,8 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
         counted = _COUNT.match(opener.lower()) is not None
         matter = _MATTER.match(view, end)
         qualified = begin < start
-        if not (made or counted or (qualified and (matter or opener.lower() in _DETERMINED))):
+        shared = noun.endswith("s") and not _SHARED.isdisjoint(view[begin:start].split())
+        if not (made or counted or (qualified and (matter or shared or opener.lower() in _DETERMINED))):
             continue
         if noun in _VAGUE and not (made or qualified):
             continue

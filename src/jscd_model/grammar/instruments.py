@@ -159,7 +159,7 @@ class _Reading:
         floor = self.found[-1].end if self.found else 0
         if self.found and view[self.found[-1].end : start] == " ":
             floor = self.found[-1].start
-        left = expand_left(view, start, self.words, self.ends, floor)
+        left = expand_left(view, start, self.words, self.ends, floor, deed=True)
         right = expand_right(view, end, self.words, self.starts, INSTRUMENT_LINKS)
         acronym = self._acronym(right, end)
         if acronym is not None and acronym.name_start is not None and floor <= acronym.name_start < left:

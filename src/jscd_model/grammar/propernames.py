@@ -55,8 +55,19 @@ def expand_name(
     return start, expand_right(view, noun_end, words, starts, links)
 
 
-def expand_left(view: str, start: int, words: NameWords, ends: Mapping[int, int] = _NO_PARTIES, floor: int = 0) -> int:
-    """Where the name begins whose head noun begins at `start`: modifiers, party names, joined fields."""
+def expand_left(
+    view: str,
+    start: int,
+    words: NameWords,
+    ends: Mapping[int, int] = _NO_PARTIES,
+    floor: int = 0,
+    *,
+    deed: bool = False,
+) -> int:
+    """Where the name begins whose head noun begins at `start`: modifiers, party names, joined fields.
+
+    With `deed` the modifiers may say of what the deed is: "Exchange of Harbour Charts Agreement".
+    """
     at, opened = start, False
     for _ in range(_LONGEST):
         if at <= floor or view[at - 1] != " ":
@@ -70,7 +81,7 @@ def expand_left(view: str, start: int, words: NameWords, ends: Mapping[int, int]
         opened = False
         begin = _token_start(view, at - 1, floor)
         word = view[begin : at - 1]
-        if word == "of" and (exchanged := _exchanged(view, begin, words, floor)) is not None:
+        if deed and word == "of" and (exchanged := _exchanged(view, begin, words, floor)) is not None:
             return exchanged
         if word in ("and", "&", "-"):
             joined = _joined_left(view, begin, at, words, ends, floor)

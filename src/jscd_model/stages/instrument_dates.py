@@ -1,8 +1,9 @@
 """When an instrument was made, as its name or the words around it say."""
 
 import re
+from bisect import bisect_right
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.acronyms import past_letters
 from jscd_model.grammar.instrument_index import InstrumentName
@@ -53,20 +54,40 @@ _REACH = 160  # characters after a name
 
 @frozen(kw_only=True)
 class InstrumentDates:
-    """Answers for one page when an instrument was made."""
+    """Answers for one page when an instrument was made.
+
+    Attributes:
+        page: The text, laid out.
+        times: The times that it names.
+        names: The instruments that it names, in order.
+    """
 
     page: Page
     times: Times
+    names: tuple[InstrumentName, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _taken: frozenset[int] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Keep where names start, and which times go with one name."""
+        object.__setattr__(self, "_starts", tuple(name.start for name in self.names))
+        own = (self._own(name) for name in self.names)
+        object.__setattr__(self, "_taken", frozenset(timed.start for timed in own if timed is not None))
 
     def year(self, name: InstrumentName) -> When | None:
         """The time that goes with the name itself: "the 2008 Agreement", "the Agreement of 2008"."""
+        own = self._own(name)
+        return own.when if own is not None else None
+
+    def _own(self, name: InstrumentName) -> Timed | None:
+        """The time right before or after a name that belongs to it."""
         view = self.page.view
-        before = self._timed(max(0, name.start - 40), name.start)
+        before = self.times.between(max(0, name.start - 40), name.start)
         if before and view[before[-1].end : name.start] in (" ", "'s "):
-            return before[-1].when
-        end = past_letters(self.page.view, name.end)
-        after = self._timed(end, end + 24)
-        return after[0].when if after and _AFTER_NAME.fullmatch(view, end, after[0].start) else None
+            return before[-1]
+        end = past_letters(view, name.end)
+        after = self.times.between(end, end + 24)
+        return after[0] if after and _AFTER_NAME.fullmatch(view, end, after[0].start) else None
 
     def date(self, name: InstrumentName, low: int, high: int) -> When | None:
         """When the instrument was made, as the name or its sentence, from `low` to `high`, says."""
@@ -82,9 +103,14 @@ class InstrumentDates:
             if _ALL.fullmatch(view, end, first) or _ALL.fullmatch(view, end, first - 1):
                 return after[0].when
         for timed in after:
-            if _WAS.search(view, end, timed.start):
+            if _WAS.search(view, end, timed.start) and self._next(name.start) > timed.start:
                 return timed.when
         return self._signed(name, after, low, high)
+
+    def _next(self, start: int) -> int:
+        """Where the next instrument after the one at `start` is named."""
+        index = bisect_right(self._starts, start)
+        return self._starts[index] if index < len(self._starts) else len(self.page.view)
 
     def _timed(self, start: int, end: int) -> tuple[Timed, ...]:
         """The times that a stretch names, no deadlines or beginnings among them."""
@@ -95,6 +121,7 @@ class InstrumentDates:
         """The time of a sentence that says before the name that it was signed, or speaks of its signing."""
         view = self.page.view
         within = [*self._timed(low, name.start), *self._timed(name.end, high)]
+        within = [timed for timed in within if timed.start not in self._taken]
         later = bool(after) and _LATER.fullmatch(view, past_letters(view, name.end), after[0].start) is not None
         if later and _SINCE.search(view, max(low, name.start - 60), name.start):
             return after[0].when

@@ -131,16 +131,16 @@ class _Reading:
         self.sections = sections
         self.parties = parties
         self.bodies = bodies
-        self.facts = InstrumentFacts(
-            page=page,
-            dates=InstrumentDates(page=page, times=times),
-            parties=InstrumentParties(page=page, parties=parties, bodies=bodies, title=sections.title),
-        )
         ends = {mention.end: mention.start for mention in parties.mentions}
         starts = {mention.start: mention.end for mention in parties.mentions}
         index = InstrumentIndex.of(lexicon)
         names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view))
         self.names = [name for name in names if sections.content(name.start) and not self._in_body(name)]
+        self.facts = InstrumentFacts(
+            page=page,
+            dates=InstrumentDates(page=page, times=times, names=tuple(self.names)),
+            parties=InstrumentParties(page=page, parties=parties, bodies=bodies, title=sections.title),
+        )
         self.found: list[_Instrument] = []
         self.alike: dict[str, list[_Instrument]] = {}
 
