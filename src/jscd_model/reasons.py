@@ -1,14 +1,14 @@
 """Why each rule and each word reads what it reads, gathered when somebody first asks."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from jscd_model.lexicon import Lexicon
 
 __all__ = ["Reasons"]
 
 
-@cache
+@lru_cache(maxsize=4)
 def _table(lexicon: Lexicon) -> dict[str, str]:
     from jscd_model.rulebook import rules  # noqa: PLC0415 (it loads every stage, and most readers of JSON never ask)
 

@@ -176,3 +176,43 @@ def test_longer_talks_name_their_days() -> None:
     """A later mention that gives the whole interval settles the days."""
     text = "Ghana and Togo concluded the Ghana-Togo Dialogue on 5 May 2023. The talks were held on 4-5 May 2023."
     assert str(principal(text).when) == "2023-05-04/2023-05-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile did not hold talks in Lima on 4 May 2023.",
+        "Peru and Chile didn\u2019t hold talks in Lima on 4 May 2023.",
+        "The second Peru-Chile Security Dialogue was not held in Lima on 4 May 2023.",
+        "The Peru-Chile Security Dialogue never took place.",
+        "Peru and Chile have never held a Peru-Chile Security Dialogue.",
+        "Chile postponed the second Peru-Chile Security Dialogue in Lima.",
+        "The second Peru-Chile Security Dialogue was cancelled on 4 May 2023.",
+        "Kenya denied that it held talks with Ghana in Accra on 4 May 2023.",
+        "If Peru and Chile held talks in Lima, trade would grow.",
+        "Peru failed to hold the second Peru-Chile Security Dialogue.",
+        "The Foreign Minister of Kenya did not meet with the Foreign Minister of Ghana.",
+        "The Foreign Minister of Kenya refused to meet with the Foreign Minister of Ghana.",
+    ],
+)
+def test_what_did_not_take_place_is_no_occasion(text: str) -> None:
+    """A denied, refused, cancelled, postponed or supposed occasion is not one."""
+    assert parse(text).dialogues == ()
+
+
+def test_not_only_is_no_denial() -> None:
+    """'Not only' says that it was held."""
+    assert (
+        principal("Peru not only hosted the second Peru-Chile Security Dialogue on 4 May 2023 but led it.").ordinal == 2
+    )
+
+
+def test_the_next_round_of_others_keeps_its_parties() -> None:
+    """Who will hold the next meeting is read from its own clause first."""
+    record = parse(
+        "Peru and Chile held the second Border Dialogue on 4 May 2023. Peru and Gabon will hold the next meeting in "
+        "Lima in 2024."
+    )
+    held, coming = record.dialogues
+    assert (held.parties, held.place) == (("PE", "CL"), None)
+    assert (coming.parties, coming.place) == (("PE", "GA"), "Lima")

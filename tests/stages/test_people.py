@@ -138,12 +138,19 @@ def test_no_king_is_of_a_republic_that_publishes() -> None:
         ("https://www.nato.int/x", "NATO"),
         ("https://news.example.com/x", None),
         ("https://example.io/x", None),
+        ("https://www.lemonde.fr/x", None),
+        ("https://www.bbc.co.uk/x", None),
+        ("https://pm.gc.ca/x", "CA"),
+        ("https://www.gov.zz/x", None),
+        ("http://10.0.0.12/x", None),
+        ("http://localhost:8000/x", None),
+        ("http://gov/x", "US"),
         ("no address", None),
         (None, None),
     ],
 )
 def test_a_government_address_tells_its_party(url: str | None, party: str | None) -> None:
-    assert home_of(url) == party
+    assert home_of(url, Lexicon.default()) == party
 
 
 def test_a_long_dash_ends_a_name() -> None:

@@ -1,7 +1,7 @@
 """The lexicon of what is said, made ready for reading: words to entries, most telling entry first."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -55,7 +55,7 @@ def cue_index(lexicon: Lexicon) -> CueIndex:
     return _index(lexicon.cues, lexicon.attitudes, lexicon.voices)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _index(
     cues: tuple[CueEntry, ...], attitudes: tuple[AttitudeEntry, ...], voices: tuple[VoiceEntry, ...]
 ) -> CueIndex:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import fields, frozen
 
@@ -42,7 +42,7 @@ class EventWords:
     calendar: frozenset[str]
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=4)
     def of(cls, lexicon: Lexicon) -> "EventWords":
         """The classes as a lexicon has them."""
         classes = {entry.key: frozenset(entry.words.split()) for entry in lexicon.event_words}

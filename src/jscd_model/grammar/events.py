@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -93,7 +93,7 @@ _NOT_THE_HEAD = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=4)
 def _heads(entries: tuple[EventEntry, ...]) -> tuple[re.Pattern[str], Mapping[str, EventEntry]]:
     index = {noun: entry for entry in entries for noun in entry.nouns}
     longest = sorted(index, key=len, reverse=True)
@@ -117,6 +117,8 @@ def find_event_names(
     Returns:
         Phrases in text order; none overlaps another.
     """
+    if not lexicon.events:
+        return []
     pattern, index = _heads(lexicon.events)
     words = EventWords.of(lexicon)
     held = frozenset(stops)
@@ -127,8 +129,9 @@ def find_event_names(
             view, max(0, head.start() - 7), head.start()
         ):
             continue
+        entry = entry or index.get("meeting")
         if entry is None:
-            entry = index["meeting"]
+            continue
         read = _read(view, head.start(), head.end(), entry, names, words)
         if read is None:
             continue

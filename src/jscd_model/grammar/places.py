@@ -1,13 +1,13 @@
 """Places after "in" and "at": cities and venues of the lexicon, or names in capitals that are no region."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.lexicon.phrases import Phrases
 
-__all__ = ["PLACE_OF_OCCASION", "VIRTUAL", "place_at"]
+__all__ = ["VIRTUAL", "place_at"]
 
 _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
 _WORD = rf"{_CAP}[\w'.-]*[\w']"
@@ -33,13 +33,6 @@ _VENUE = re.compile(
     r"Office|Building|Academy|Embassy|Mansion|Lodge|Bhavan|Capitol))\b"
 )
 
-PLACE_OF_OCCASION = Rule(
-    name="place-of-occasion",
-    why="A city, venue or name in capitals after 'in' or 'at' beside an occasion is where it was held.",
-    pattern=rf"\b(?:in|at) (?:the )?{_CAP}",
-    yes=("The talks were held in Nairobi.", "They met at the Elysee Palace."),
-    no=("They met in person.", "They met at noon."),
-)
 VIRTUAL = Rule(
     name="virtual-occasion",
     why="'Virtually', 'by video' or 'a virtual meeting' says that nobody travelled.",
@@ -55,7 +48,7 @@ VIRTUAL = Rule(
 )
 
 
-@cache
+@lru_cache(maxsize=4)
 def _places(lexicon: Lexicon) -> Phrases[str]:
     names = [(n, e.code) for e in lexicon.places for n in (*e.cities, *e.venues, *e.doubtful)]
     return Phrases.of(names)
@@ -109,4 +102,4 @@ def place_at(
     return begin, end
 
 
-RULES = (PLACE_OF_OCCASION, VIRTUAL)
+RULES = (VIRTUAL,)

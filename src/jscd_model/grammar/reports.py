@@ -8,6 +8,8 @@ __all__ = [
     "HELD_BEFORE",
     "MEETS",
     "MEETS_AGAIN",
+    "NOT_HELD_AFTER",
+    "NOT_HELD_BEFORE",
     "NOT_REPORTED",
     "RECEIVES",
     "SPEAKS",
@@ -56,6 +58,48 @@ NOT_REPORTED = Rule(
     r"[^.;:,\n]{0,60})$",
     yes=("Following the ", "as announced at the ", "This builds on the "),
     no=("They held the ", "Ministers attended the "),
+)
+NOT_HELD_BEFORE = Rule(
+    name="denied-occasion",
+    why="What was denied, refused, cancelled or postponed, or stands under an 'if', is not reported as an occasion.",
+    pattern=r"(?:\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
+    r"(?:do|does|did|has|have|had|is|are|was|were|wo|would|could|ca|should)n['\u2019]t|never|cannot|"
+    r"(?:would|could|should|might) have)\b(?! (?:only|just|merely|simply)\b)[^.;:,\n]{0,60}"
+    r"|\b(?:(?:fail|refus|declin|threaten)(?:s|e|es|ed|ing)?(?: to\b|(?= $))|(?:denied|denies|deny|denying)|"
+    r"(?:was|were|is|are) (?:unable|unwilling) to|(?:cancel|call)(?:s|l?ed|l?ing)?(?: off)? (?:the|a|an|its|their|this|"
+    r"his|her|all)\b|postpon(?:e|es|ed|ing)|put(?:ting)? off|scrap(?:s|ped|ping)?|without (?:ever )?holding)\b"
+    r"[^.;:,\n]{0,60}"
+    r"|\b(?:[Ii]f|[Uu]nless) (?!necessary|needed|required|possible)[^.;:,\n]{0,90})$",
+    yes=(
+        "Peru and Chile did not hold ",
+        "Kenya denied that it held ",
+        "Norway refused to attend the ",
+        "India called off the ",
+        "They had to cancel their ",
+        "Oman postponed the second ",
+        "If Ghana and Togo held ",
+    ),
+    no=("They held the ", "Peru not only hosted the ", "They called for the ", "Kenya hosted the second "),
+)
+NOT_HELD_AFTER = Rule(
+    name="occasion-not-held",
+    why="'Was not held', 'never took place' or 'was cancelled' after an occasion's name says that there was none.",
+    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:,\n]{1,120}?)?,? (?:which |that )?"
+    r"(?:(?:had |has |have |did |does |was |were |is |are |will |would |could )(?:since |also )?(?:not|never)\b"
+    r"(?! (?:only|just|merely|simply)\b)(?: yet| ever)?(?: been| be)? (?:held|convened?|hosted|take|taken|meet|met|"
+    r"happen|happened|go ahead|begin|begun|start)\b"
+    r"|never (?:took place|met|happened|convened|began)\b|failed to (?:take place|materiali[sz]e|meet|convene)\b"
+    r"|(?:was|were|has been|have been|had been|is|are|will be|would be) (?:later |then |since |again |also )?"
+    r"(?:cancell?ed|postponed|called off|scrapped|put off|delayed|shelved)\b"
+    r"|(?:would|could|should|might) have (?:been held|taken place|met)\b)",
+    yes=(
+        " was not held",
+        " between Peru and Chile never took place",
+        " has not yet been held",
+        " was postponed",
+        " have been called off",
+    ),
+    no=(" was held in Lima", " did not only review trade", " is not a substitute for diplomacy"),
 )
 MEETS = Rule(
     name="met",
@@ -117,4 +161,16 @@ MEETS_AGAIN = Rule(
     no=("They met again on Monday.", "The court will convene a panel."),
 )
 
-RULES = (HELD_BEFORE, HELD_AFTER, NOT_REPORTED, MEETS, SPEAKS, RECEIVES, VISITS, CALLS_ON, MEETS_AGAIN)
+RULES = (
+    HELD_BEFORE,
+    HELD_AFTER,
+    NOT_REPORTED,
+    NOT_HELD_BEFORE,
+    NOT_HELD_AFTER,
+    MEETS,
+    SPEAKS,
+    RECEIVES,
+    VISITS,
+    CALLS_ON,
+    MEETS_AGAIN,
+)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -115,7 +115,7 @@ def _head_nouns(lexicon: Lexicon) -> Iterator[tuple[str, int, OfficeEntry]]:
                     yield noun.lower(), kind | Mark.COMMON, entry
 
 
-@cache
+@lru_cache(maxsize=4)
 def _vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary.make(lexicon)
 

@@ -15,8 +15,8 @@ _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 CONFLICTING_EXPANSION = Rule(
     name="conflicting-expansion",
     why="One acronym stands after two different names, so one of them is a slip or the acronym means two things.",
-    pattern=rf"(?<!\w)(?P<name>{_CAP}[\w'./-]*(?: (?:(?:of|for|on|and|the|to|in|&|"
-    rf"-) ){{0,2}}{_CAP}[\w'./-]*){{1,9}}) \((?P<acronym>[A-Z][A-Z0-9&-]{{1,9}})\)",
+    pattern=rf"(?<![\w'./-])(?P<name>{_CAP}[\w'./-]{{0,60}}+(?: (?:(?:of|for|on|and|the|to|in|&|"
+    rf"-) ){{0,2}}{_CAP}[\w'./-]{{0,60}}+){{1,9}}) \((?P<acronym>[A-Z][A-Z0-9&-]{{1,9}})\)",
     yes=("The Joint Border Forum (JBF) met. The Joint Business Fund (JBF) grew.",),
     no=("the forum (see below) met",),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import frozen
+from attrs import define
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.reports import MEETS_AGAIN
@@ -23,7 +23,7 @@ LETTERS = Rule(
 )
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Echoes:
     """Adds what letters and verbs say of occasions to those that nouns have told of.
 

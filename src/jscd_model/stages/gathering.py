@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import field, frozen
+from attrs import define, field
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
@@ -44,6 +44,7 @@ _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
+_WILL_HOLD = re.compile(r" (?:will|shall|are to) (?:hold|convene) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}$")
 _VISITING = re.compile(r"\b(?:on an?|during (?:his|her|their|an?)) (?:[a-z-]+ ){1,3}visit$")
 _ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
 _LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
@@ -56,7 +57,7 @@ def lasts(view: str, at: int) -> bool:
     return bool(after and _LASTING.search(after.group()))
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Gathering:
     """Sorts each further mention to an occasion that is there, or to a new one."""
 
@@ -221,8 +222,10 @@ class Gathering:
             )
             draft.place, elsewhere = (self.around.page.source.cut(*host), True) if host else (None, False)
         draft.take(situation.parties)
-        if series is not None:
+        if series is not None and not set(self._subject(name)) - set(series.parties):
             draft.take(series.parties)
+        elif series is not None:
+            draft.take(self._subject(name))
         elif len(draft.parties) < 2 and self.principal is not None and not elsewhere and self._ours(name, draft):
             draft.take(self.principal.parties)
         elif len(draft.parties) == 1 and not name.named and self.principal is not None:
@@ -234,6 +237,13 @@ class Gathering:
         if draft.status is Status.PLANNED:
             draft.mentions.append((name.start, name.end, PLANNED.name))
         return draft
+
+    def _subject(self, name: EventName) -> tuple[str, ...]:
+        """Codes of the parties of which the clause says that they will hold it."""
+        page = self.around.page
+        sentence = page.sentences[page.sentence_at(name.start)]
+        holds = _WILL_HOLD.search(page.view, sentence.start, name.start)
+        return tuple(self.around.codes(sentence.start, holds.start())) if holds else ()
 
     def _ours(self, name: EventName, draft: Draft) -> bool:
         """Whether an occasion without its own parties is one of the principal parties'."""

@@ -16,6 +16,7 @@ from jscd_model.stages.ids import Ids
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.principal import Principal
+from jscd_model.stages.reporting import denied
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.side_meetings import side_meetings
 from jscd_model.stages.situations import Surroundings
@@ -108,7 +109,8 @@ def find_occasions(
     names = [
         name
         for name in find_event_names(page.view, lexicon, ends, sorted(around.dates))
-        if sections.content(name.start) or (title and title[0] <= name.start < title[1])
+        if (sections.content(name.start) or (title and title[0] <= name.start < title[1]))
+        and not denied(page.view, name.start, name.end, _sentence(page, name.start))
     ]
     lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s.block, s.start))[:4]
     chosen = Principal(around=around, title=title, lead=lead).read(names)
@@ -127,6 +129,11 @@ def find_occasions(
     drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)
+
+
+def _sentence(page: Page, at: int) -> tuple[int, int]:
+    sentence = page.sentences[page.sentence_at(at)]
+    return sentence.start, sentence.end
 
 
 def _first_heading(page: Page) -> tuple[int, int] | None:

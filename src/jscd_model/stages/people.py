@@ -151,7 +151,7 @@ def find_people(
         sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
     )
     personas = gather(named)
-    sides.settle(personas, home_of(url) or sides.voice(personas))
+    sides.settle(personas, home_of(url, lexicon) or sides.voice(personas))
     left = naming.resolve(personas, offices)
     naming.recall(personas, [title for title, _ in offices], counts)
     return _Findings(page, words, sides, bodies).people(personas, left, ids)

@@ -6,12 +6,23 @@ from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import place_at
-from jscd_model.grammar.reports import CALLS_ON, HELD_AFTER, HELD_BEFORE, MEETS, NOT_REPORTED, RECEIVES, SPEAKS, VISITS
+from jscd_model.grammar.reports import (
+    CALLS_ON,
+    HELD_AFTER,
+    HELD_BEFORE,
+    MEETS,
+    NOT_HELD_AFTER,
+    NOT_HELD_BEFORE,
+    NOT_REPORTED,
+    RECEIVES,
+    SPEAKS,
+    VISITS,
+)
 from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Surroundings
 
-__all__ = ["Report", "date_of", "held", "place_of", "reports", "whither_of"]
+__all__ = ["Report", "date_of", "denied", "held", "place_of", "reports", "whither_of"]
 
 _VERBS = (
     (MEETS, DialogueKind.MEETING, "meeting"),
@@ -48,6 +59,12 @@ class Report:
     label: str
     rule: str
     planned: bool
+
+
+def denied(view: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence says that the occasion named there did not take place, or only that it might."""
+    before = view[max(sentence[0], start - 120) : start]
+    return bool(NOT_HELD_BEFORE.regex.search(before) or NOT_HELD_AFTER.regex.match(view, end, sentence[1]))
 
 
 def held(view: str, name: EventName, start: int, end: int) -> bool:
@@ -137,7 +154,7 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
             if rule is CALLS_ON and not around.people.between(verb.end(), verb.end() + 60):
                 continue
             before = view[max(start, verb.start() - 60) : verb.start()]
-            if NOT_REPORTED.regex.search(before) or _EARLIER.search(before):
+            if any(rule.search(before) for rule in (NOT_REPORTED.regex, NOT_HELD_BEFORE.regex, _EARLIER)):
                 continue
             planned = verb.group().startswith(("will", "to ")) or bool(
                 _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -150,7 +150,7 @@ def _standing(phrases: tuple[_Phrase, ...], low: str, start: int) -> Iterator[_P
             yield phrase
 
 
-@cache
+@lru_cache(maxsize=4)
 def _index(entries: tuple[TopicEntry, ...]) -> Mapping[str, tuple[_Phrase, ...]]:
     """The phrases by their first word, longest first."""
     phrases: dict[str, dict[Topic, float]] = {}
