@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from jscd_model import ReadError, When, parse, parse_file
+from jscd_model.lexicon import Lexicon
 
 TEXT = "Peru and Norway met in Lima last week."
 
@@ -111,3 +112,27 @@ def test_a_file_that_is_not_utf8_is_named_with_the_place_and_the_way_out(tmp_pat
     with pytest.raises(ReadError, match=r"byte 1 is not UTF-8.*Save") as raised:
         parse_file(path)
     assert str(raised.value).startswith(str(path))
+
+
+@pytest.mark.parametrize("published", ["2024-07", "2024", "2024-07-25/2024-07-27", When.parse("../2024-07-25")])
+def test_a_publication_date_is_one_day(published: Any) -> None:
+    """Days are counted from it, so a month, a year or an interval will not do."""
+    with pytest.raises(ValueError, match="published"):
+        parse(TEXT, published=published)
+
+
+def test_what_is_no_lexicon_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"lexicon.*dict"):
+        parse(TEXT, lexicon={})  # type: ignore[arg-type]
+
+
+def test_a_blank_title_or_address_is_none() -> None:
+    document = parse(TEXT, title="  ", url="\n").document
+    assert (document.title, document.url) == (parse(TEXT).document.title, None)
+
+
+def test_an_empty_lexicon_reads_dates_alone() -> None:
+    """No words, no facts that need them: nothing fails."""
+    record = parse("Peru and Chile held talks in Lima on 4 May 2023.", lexicon=Lexicon())
+    assert [str(mention.value) for mention in record.dates] == ["2023-05-04"]
+    assert (record.dialogues, record.parties) == ((), ())

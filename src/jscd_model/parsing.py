@@ -7,6 +7,7 @@ from pathlib import Path
 from jscd_model.errors import ReadError
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, When
+from jscd_model.model.when import Precision
 
 __all__ = ["parse", "parse_file"]
 
@@ -45,11 +46,11 @@ def parse(
     >>> record.principal[0].name, record.principal[0].ordinal, str(record.principal[0].when)
     ('Ghana-Togo Border Dialogue', 2, '2023-05-04')
     """
-    _refuse_others(text, title, url)
+    _refuse_others(text, title, url, lexicon)
     day = _published(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
 
-    return read_record(text, day, title or None, url or None, lexicon or Lexicon.default())
+    return read_record(text, day, _stated(title), _stated(url), Lexicon.default() if lexicon is None else lexicon)
 
 
 def parse_file(
@@ -90,7 +91,7 @@ def parse_file(
     return parse(text.removeprefix("\ufeff"), published=published, title=title, url=url, lexicon=lexicon)
 
 
-def _refuse_others(text: object, title: object, url: object) -> None:
+def _refuse_others(text: object, title: object, url: object, lexicon: object) -> None:
     """Say what to pass where an argument is of the wrong type."""
     if not isinstance(text, str):
         hint = "; decode it first, such as data.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
@@ -98,19 +99,26 @@ def _refuse_others(text: object, title: object, url: object) -> None:
     for name, value in (("title", title), ("url", url)):
         if value is not None and not isinstance(value, str):
             raise TypeError(f"parse wants {name} as a str or None, got {type(value).__name__}")
+    if lexicon is not None and not isinstance(lexicon, Lexicon):
+        raise TypeError(f"parse wants lexicon as a Lexicon or None, got {type(lexicon).__name__}")
+
+
+def _stated(value: str | None) -> str | None:
+    """A title or an address, unless it is blank."""
+    return (value.strip() or None) if value is not None else None
 
 
 def _published(value: str | date | When | None) -> When | None:
-    if value is None or isinstance(value, When):
+    if value is None:
+        return value
+    if isinstance(value, When):
+        if value.is_interval or value.precision is not Precision.DAY:
+            raise ValueError(f"published: {_PUBLISHED}, got {value!r}")
         return value
     if isinstance(value, date):
         return When.on(value.date() if isinstance(value, datetime) else value)
     if not isinstance(value, str):
         raise TypeError(f"published: {_PUBLISHED}, got {type(value).__name__}")
-    try:
-        return When.parse(value)
-    except ValueError:
-        pass
     try:
         return When.on(datetime.fromisoformat(value).date())
     except ValueError:

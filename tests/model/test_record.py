@@ -1,6 +1,6 @@
 """The questions that people ask of a record."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
@@ -91,6 +91,12 @@ def test_what_is_due_comes_earliest_first(record: PolicyRecord) -> None:
     assert ids(record.due_by(date(2022, 6, 30))) == ["statement-3"]
     assert ids(record.due_by(When.parse("2022-06"))) == ["statement-3"]
     assert record.due_by(date(2022, 6, 29)) == ()
+    assert ids(record.due_by(datetime(2022, 6, 30, 12, tzinfo=UTC))) == ["statement-3"]
+
+
+def test_text_is_no_day(record: PolicyRecord) -> None:
+    with pytest.raises(TypeError, match=r"due_by wants a date or a When, got str"):
+        record.due_by("2022-06-30")  # type: ignore[arg-type]
 
 
 def test_a_time_without_an_end_is_no_deadline(record: PolicyRecord) -> None:

@@ -7,8 +7,8 @@ from jscd_model import Dialogue, DialogueKind, PolicyRecord, Status, parse
 HELD = "Ghana and Togo held the second Ghana-Togo Border Dialogue (GTBD) in Accra on 4 May 2023. "
 
 
-def principal(text: str, **given: str) -> Dialogue:
-    (only,) = parse(text, **given).principal
+def principal(text: str, title: str | None = None) -> Dialogue:
+    (only,) = parse(text, title=title).principal
     return only
 
 

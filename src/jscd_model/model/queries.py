@@ -1,6 +1,6 @@
 """The questions that need more than one list of a record: who cites what, who sat where, what is due."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from jscd_model.model.actors import Office, Organization
@@ -26,6 +26,10 @@ def delegations(record: "PolicyRecord", party: str, dialogue: Dialogue | str | N
 
 def due_by(record: "PolicyRecord", day: date | When) -> tuple[Statement, ...]:
     """Statements whose deadline ends on or before a day, earliest first."""
+    if isinstance(day, datetime):
+        day = day.date()
+    if not isinstance(day, date | When):
+        raise TypeError(f"due_by wants a date or a When, got {type(day).__name__}; When.parse reads text")
     limit = day.latest if isinstance(day, When) else day
     if limit is None:
         raise ValueError(f"due_by wants a day or a time with an end, got {day!r}")

@@ -16,6 +16,10 @@ from jscd_model.stages.situations import Surroundings
 
 __all__ = ["Drafting", "key_of", "shown_name"]
 
+_COMING = re.compile(
+    r"\b(?:will (?:\w+ )?(?:hold|host|meet|convene|be held|take place)|next (?:meeting|round|session)|"
+    r"agreed to (?:hold|meet|convene))\b"
+)
 _REACHED = re.compile(r"\b(?:reached|held|concluded|signed|agreed|talks|discussions|meetings?) in (?=[A-Z])")
 
 
@@ -119,6 +123,8 @@ class Drafting:
         """The city of which the first sentences say that something was held or reached there."""
         view = self.around.page.view
         for start, end in self.lead:
+            if draft.status is not Status.PLANNED and _COMING.search(view, start, end):
+                continue
             for reached in _REACHED.finditer(view, start, end):
                 place = place_at(view, reached.end(), self.around.lexicon, self.around.states, known_only=True)
                 if draft.place is None and place is not None:

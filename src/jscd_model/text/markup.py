@@ -5,11 +5,17 @@ import re
 
 from jscd_model.text.source import Piece
 
-__all__ = ["line_pieces", "starts_item"]
+__all__ = ["line_pieces", "starts_item", "wraps_number"]
 
 _ITEM = re.compile(
     r"\s*(?:>\s?)*(?P<marker>(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7]|[\u2013\u2014](?=\s+[A-Z]))\s+"
     r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\)?\s+(?=\S))"
+)
+# A line that ends so goes on: what opens the next one is a day, an article's number or an amount, no marker.
+_GOES_ON = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|paras?)\.?|of|on|in|at|by|to|from|the|than|about|over|nearly|"
+    r"[Aa]rticles?|[Ss]ections?|[Pp]aragraphs?|[Cc]hapters?|[Pp]ages?|[Rr]esolutions?|UNSCR)[ \t]*\r?\n[ \t]*$"
 )
 _PREFIX = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?")
 _MARK = re.compile(
@@ -23,9 +29,20 @@ _MARK = re.compile(
 )
 
 
-def starts_item(line: str) -> bool:
-    """Whether a line starts with a bullet, a number or a letter that marks a list item or numbered paragraph."""
-    return bool(_ITEM.match(line))
+def starts_item(text: str, start: int, end: int) -> bool:
+    """Whether a line of the source starts with a bullet, a number or a letter that marks a list item."""
+    return _marker(text, start, end) is not None
+
+
+def wraps_number(text: str, start: int, end: int) -> bool:
+    """Whether a line opens with the number that the line before it leads to: "on 2 August", "7. The sides met"."""
+    item = _ITEM.match(text, start, end)
+    numbered = item is not None and item["marker"].strip("( ")[0].isalnum()
+    return numbered and bool(_GOES_ON.search(text, max(0, start - 30), start))
+
+
+def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
+    return None if wraps_number(text, start, end) else _ITEM.match(text, start, end)
 
 
 def line_pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -40,7 +57,7 @@ def line_pieces(text: str, start: int, end: int) -> list[Piece]:
         Pieces in order: words as they stand, a single space for a run of white space, nothing for marks. The list
         neither starts nor ends with a space.
     """
-    opening = _ITEM.match(text, start, end) or _PREFIX.match(text, start, end)
+    opening = _marker(text, start, end) or _PREFIX.match(text, start, end)
     at = opening.end() if opening else start
     pieces: list[Piece] = []
     for mark in _MARK.finditer(text, at, end):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
-from jscd_model.text.markup import line_pieces, starts_item
+from jscd_model.text.markup import line_pieces, starts_item, wraps_number
 from jscd_model.text.sentences import sentence_ranges
 from jscd_model.text.source import Piece, Source
 
@@ -125,7 +125,7 @@ def _grouped(text: str, lines: list[tuple[int, int]]) -> list[tuple[BlockKind, l
     width = _width(lines)
     for index, (start, end) in enumerate(lines):
         line = text[start:end].strip()
-        item = starts_item(line)
+        item = starts_item(text, start, end)
         if previous is not None and not item and _continues(text, previous, (start, end), width):
             groups[-1][1].append((start, end))
         elif item:
@@ -149,9 +149,9 @@ def _continues(text: str, line: tuple[int, int], following: tuple[int, int], wid
     if len(_SOFT.findall(text, line[1], following[0])) != 1:
         return False
     first, second = text[line[0] : line[1]].strip(), text[following[0] : following[1]].strip()
-    if first == second or starts_item(second) or _HEADING_TAG.match(first) or _HEADING_TAG.match(second):
+    if first == second or starts_item(text, *following) or _HEADING_TAG.match(first) or _HEADING_TAG.match(second):
         return False
-    if _LOWER_START.match(second) or _UNFINISHED.search(first):
+    if _LOWER_START.match(second) or _UNFINISHED.search(first) or wraps_number(text, *following):
         return True
     if width is None:
         return len(first) >= _WIDEST and not _ENDED.search(first)
