@@ -1,5 +1,7 @@
 """Who takes part where the text leaves somebody out."""
 
+import pytest
+
 from jscd_model import parse
 
 
@@ -23,3 +25,10 @@ def test_a_government_that_leaves_out_its_own_name_takes_part() -> None:
 def test_the_members_of_a_grouping_act_not_the_grouping() -> None:
     text = "Joint Statement of the Quad: India, Japan, Australia and the United States\n\nWe condemn the raid."
     assert actors(text) == [{"IN", "JP", "AU", "US"}]
+
+
+@pytest.mark.parametrize("before", ["", "As prepared for delivery.\n\n"])
+@pytest.mark.parametrize("preamble", ["", "Lima\n\n12 June 2024\n\n"])
+def test_the_first_paragraph_of_the_text_names_the_parties_whatever_stands_above_it(before: str, preamble: str) -> None:
+    text = f"{before}Joint Statement on Fisheries\n\n{preamble}We, Peru, Chile and Gabon, condemn the theft."
+    assert actors(text + " We resolve to act.")[-1] == {"PE", "CL", "GA"}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
-from jscd_model.text import BlockKind, Page
+from jscd_model.model import SectionKind
+from jscd_model.text import Block, BlockKind, Page
 
 if TYPE_CHECKING:
     from jscd_model.stages.parties import Parties
@@ -18,6 +19,8 @@ __all__ = ["Attendance"]
 _WORDS = re.compile(r"[a-z]+")
 _GROUPINGS = frozenset({"QUAD", "AUKUS"})
 _OPENS_WITHIN = 40  # characters
+_ACCOUNT = frozenset({SectionKind.BODY, SectionKind.STATEMENT})
+_FIRST = 2  # paragraphs
 
 
 @frozen
@@ -62,6 +65,11 @@ class Attendance:
         """Whether a sentence belongs to the report itself, not to its headings or its wrapping."""
         return self.page.blocks[block].kind is not BlockKind.HEADING and self.sections.content(start)
 
+    def _is_body(self, block: Block) -> bool:
+        """Whether a block is a paragraph of the account: no heading, no dateline and no note above it."""
+        told = block.kind is not BlockKind.HEADING and self.sections.content(block.start)
+        return told and self.sections.kind_at(block.start) in _ACCOUNT
+
     def headlined(self) -> frozenset[str]:
         """The parties that the headline names, and those of the persons in it."""
         if self.sections.title is None:
@@ -75,11 +83,11 @@ class Attendance:
         return frozenset() if title is None else frozenset(_WORDS.findall(self.page.view[slice(*title)].lower()))
 
     def _likely_parties(self) -> tuple[str, ...]:
-        """The parties of a text that reports no occasion: those of its title, or else of its first paragraph."""
+        """The parties of a text that reports no occasion: those of its title, or else of its first paragraphs."""
         title = self.sections.title
-        stretches = [] if title is None else [title]
-        stretches += [(b.start, b.end) for b in self.page.blocks if self.sections.content(b.start)][:2]
-        for start, end in stretches:
+        below = 0 if title is None else title[1]
+        body = [(b.start, b.end) for b in self.page.blocks if b.start >= below and self._is_body(b)]
+        for start, end in [*([] if title is None else [title]), *body[:_FIRST]]:
             codes = tuple(dict.fromkeys(mention.code for mention in self.parties.between(start, end)))
             if len(codes) > 1:
                 return codes
