@@ -1,6 +1,7 @@
 """Statements: what the parties say or undertake, one for each governing verb."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -231,11 +232,13 @@ def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def _inside(units: Units, quotes: tuple[tuple[int, int], ...]) -> frozenset[int]:
-    if not quotes:
-        return frozenset()
-    return frozenset(
-        at for at, start in enumerate(units.starts) if any(opened < start < closed for opened, closed in quotes)
-    )
+    """The units that start between quotation marks; the quotes stand in order and apart."""
+    inside: list[int] = []
+    for at, start in enumerate(units.starts) if quotes else ():
+        before = bisect_left(quotes, (start,)) - 1  # the last quote that opens before the unit
+        if before >= 0 and start < quotes[before][1]:
+            inside.append(at)
+    return frozenset(inside)
 
 
 def _stop(units: Units, act: Said, then: Said) -> int:
