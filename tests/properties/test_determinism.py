@@ -34,3 +34,14 @@ def test_hash_seeds_processes_and_the_order_of_texts_make_no_difference() -> Non
     for seed in ("0", "1", "random"):
         assert digests(TEXTS, seed) == here, f"PYTHONHASHSEED={seed}"
     assert digests(TEXTS[::-1], "7") == here[::-1]
+
+
+def test_two_sets_of_letters_for_one_body_are_taken_in_text_order(tmp_path: Path) -> None:
+    """Both 'JFSC' and 'FSC' fit; no hash decides between them."""
+    file = tmp_path / "letters.txt"
+    file.write_text(
+        "The Joint Force Support Committee met in Lima. The ministers praised the Force Support Committee. "
+        "The work of the JFSC and of the FSC goes on.",
+        encoding="utf-8",
+    )
+    assert len({digests([file], seed)[0] for seed in ("0", "1", "2", "3", "4")}) == 1

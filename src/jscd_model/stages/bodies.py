@@ -303,8 +303,9 @@ class _Reading:
         fits: dict[str, list[_Body]] = {}
         for body in self.found if capitals else ():
             if body.first.name.known is None and body not in holders.values():
-                for letters in {initials(form.text) for form in body.forms} & capitals:
-                    fits.setdefault(letters, []).append(body)
+                for letters in dict.fromkeys(initials(form.text) for form in body.forms):
+                    if letters in capitals:
+                        fits.setdefault(letters, []).append(body)
         found = {letters: bodies[0] for letters, bodies in fits.items() if len(bodies) == 1 and letters not in holders}
         for letters, body in found.items():
             body.letters = letters
