@@ -51,6 +51,7 @@ def names(text: str) -> list[str]:
         ("A note of the Attorney General's Office came.", ["Attorney General's Office"]),
         ("The Police and Customs Safety Centre (PCSC) met.", ["Police and Customs Safety Centre"]),
         ("The Chile-Peru Foreign Office Consultations were held.", []),
+        ("They praised the Joint Police Cooperation Centres.", ["Joint Police Cooperation Centres"]),
         ("They built a Global Strategic Alliance and praised Peru's Civil Society.", []),
         ("The Ports Bureau and the Europe Bureau met.", ["Ports Bureau", "Europe Bureau"]),
     ],
@@ -69,6 +70,8 @@ def test_what_counts(text: str, found: list[str]) -> None:
         ("The Joint Group for Ferries and the Joint Group for Docks met. The Joint Groups will meet again.", 2),
         ("The Kenyan Defence Forces and the Kenyan Defense Forces are one.", 1),
         ("The Safety Mission in Peru (EUCAP Somalia) grew.", 1),
+        ("The Lake Freedom Movement and the Lake People's Freedom Movement fought.", 2),
+        ("The Multi-agency Harbour Safety Platform grew. The Harbour Safety Platform is new.", 1),
     ],
 )
 def test_names_of_one_body_come_together(text: str, count: int) -> None:

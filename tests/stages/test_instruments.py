@@ -65,6 +65,14 @@ def agreements(text: str) -> list[FrameworkAgreement]:
         ),
         ("The Lake Arne agreement, signed in 2012, stands.", ["Lake Arne agreement"]),
         ("The Lake Arne agreement stands.", []),
+        (
+            "They praised the 2011 Ferry Agreement and the Chile-Peru Fast Ferry Agreement.",
+            ["Ferry Agreement", "Chile-Peru Fast Ferry Agreement"],
+        ),
+        (
+            "They adopted a Joint Declaration on Cooperation in the field of Harbour Safety.",
+            ["Joint Declaration on Cooperation in the field of Harbour Safety"],
+        ),
         ("Officials praised the Exchange of Notes.", []),
         ("They recalled the Prime Minister's declaration on ferries.", []),
         ("They reached an agreement on ferries and a strong partnership.", []),
@@ -132,10 +140,11 @@ def test_when_several_were_made(text: str, dates: list[str | None]) -> None:
         ("the Ferry Safety Agreement that Chile signed with Peru's Harbour Ministry", ("CL", "PE")),
         ("the Ferry Safety Agreement, which Chile and Peru adopted in 2011", ("CL", "PE")),
         ("ASEAN's boats and the ASEAN Declaration on Ferries", ("ASEAN",)),
+        ("SANTIAGO, Norway (ANP) - Chile signed a Ferry Partnership agreement with Peru.", ("CL", "PE")),
     ],
 )
 def test_between_whom(text: str, parties: tuple[str, ...]) -> None:
-    (agreement,) = agreements(f"They praised {text}")
+    (agreement,) = agreements(text if " - " in text else f"They praised {text}")
     assert agreement.parties == parties
 
 

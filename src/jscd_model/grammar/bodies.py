@@ -352,7 +352,7 @@ class _Reading:
 
     def _several(self, found: Found[tuple[Form, ...]], entry: BodyNounEntry) -> BodyName | None:
         """Keep the bodies that a plural names, one by one; a plural of groups is one name."""
-        if entry.kind in _GROUPED:
+        if entry.kind in _GROUPED or entry.kind is OrganizationKind.OTHER:
             read = self._headed(found.start, found.end, entry, HEADED.name)
             return None if read is None else evolve(read, plural=True)
         listed = listed_bodies(self.view, found.start, found.end, entry, self.index, self.ends, self._free())

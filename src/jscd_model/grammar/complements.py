@@ -18,7 +18,7 @@ _NAMELESS = 4  # words of a complement in which no field, place or party is know
 _GENITIVES = frozenset({"of", "de", "del", "da", "do", "dos", "du"})
 _DIPLOMATIC = ("Mission", "Delegation", "Representation", "Representative Office", "Embassy", "Office")
 _TITLED_LINKS = frozenset({"Concerning", "Regarding", "Between", "Towards", "For", "On", "Of"})
-_MATTERS = (" the Field", " the Area", " the Sphere", " the Sector")
+_MATTERS = re.compile(r" the (?:[Ff]ields?|[Aa]reas?|[Ss]pheres?|[Ss]ectors?) of (?:the )?")
 _ABROAD = ("Mission", "Force", "Operation")
 _NO_PARTIES: Mapping[int, int] = {}
 _SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
@@ -59,8 +59,8 @@ def expand_right(
             reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
         elif link == "in" and not turn and view.endswith(_ABROAD, 0, at):
             reached = _country(view, link_end, starts)
-        elif link == "in" and links is not BODY_LINKS and view.startswith(_MATTERS, link_end):
-            reached = _run(view, link_end + 5, stop, "of", words, starts)
+        elif link == "in" and links is not BODY_LINKS and (matter := _MATTERS.match(view, link_end, stop)):
+            reached = _run(view, matter.end(), stop, "of", words, starts)
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
             if reached is None and links is not BODY_LINKS:

@@ -40,7 +40,6 @@ _JOINT = frozenset(
         OrganizationKind.TASK_FORCE,
         OrganizationKind.COALITION,
         OrganizationKind.COUNCIL,
-        OrganizationKind.OTHER,
     }
 )
 

@@ -1,5 +1,7 @@
 """What a text says of an instrument where it names it: when it was made, between whom, and what it covers."""
 
+import re
+
 from attrs import frozen
 
 from jscd_model.grammar.instrument_index import InstrumentName
@@ -11,6 +13,7 @@ from jscd_model.text import Page
 
 __all__ = ["InstrumentFacts"]
 
+_DATELINE = re.compile(r"[A-Z][^.\n]{2,60}?(?: \([A-Z][\w. ]*\))? --? ")
 _FAR = 800  # characters of a sentence on either side of a name
 
 
@@ -40,4 +43,6 @@ class InstrumentFacts:
 
     def _sentence(self, at: int) -> tuple[int, int]:
         sentence = self.page.sentences[self.page.sentence_at(at)]
-        return max(sentence.start, at - _FAR), min(sentence.end, at + _FAR)
+        dateline = _DATELINE.match(self.page.view, sentence.start, at)
+        start = dateline.end() if dateline else sentence.start
+        return max(start, at - _FAR), min(sentence.end, at + _FAR)

@@ -37,7 +37,7 @@ _BETWEEN = re.compile(
     rf"(?:,? (?:which (?:was|were) )?{_BOUND})? (?:between|by|with) (?:the )?(?:[Gg]overnments? of (?:the )?)?$"
 )
 _RELATIVE = re.compile(rf",? (?:which|that) (?P<who>[^.;:()]{{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b")
-_WITH = re.compile(r" with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
+_WITH = re.compile(r"(?: agreement| pact| deal| accord)? with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 _FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
 _PAIR = re.compile(r"\bBilateral\b")
 _OF_TWO = frozenset(
@@ -113,12 +113,12 @@ class InstrumentParties:
         if len(codes) == 2 and _TWO.search(view, low, high):
             return codes
         acting = self._acting(low, name.start)
-        if _SIGNING.search(view, low, name.start) and len(acting) == 2:
-            return acting
         with_whom = self._with(name)
         if with_whom is not None:
             others = [code for code in acting if code != with_whom]
             return (others[-1], with_whom) if len(set(others)) == 1 else ()
+        if _SIGNING.search(view, low, name.start) and len(acting) == 2:
+            return acting
         both = _SIGNED_BY_BOTH.search(view, max(low, name.start - 90), name.start) or _SIGNING_BETWEEN.search(
             view, max(low, name.start - 90), name.start
         )

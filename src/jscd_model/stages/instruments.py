@@ -239,6 +239,8 @@ class _Reading:
         ):
             return False
         core = instrument.core
+        if form.year is not None and form.core.words < core.words and not any(f.year for f in instrument.forms):
+            return form.name.bare
         if known is not None or other is not None:
             return form.core.shortens(core) and (form.core.words == core.words or len(form.core.words) > 1)
         if form.name.rule == "numbered-resolution" or instrument.first.name.rule == "numbered-resolution":
