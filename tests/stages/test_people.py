@@ -1,5 +1,7 @@
 """Persons under all their names, and whose officials they are."""
 
+import time
+
 import pytest
 
 from jscd_model import parse
@@ -185,3 +187,39 @@ def test_a_son_is_not_called_by_the_name_of_his_father() -> None:
 def test_the_one_named_so_far_is_meant_by_an_office() -> None:
     found = people("Kenyan President Amina Sow called. The President spoke with President Ali Obame of Gabon.")
     assert [mention.id for mention in found.mentions] == ["person-amina-sow", "person-amina-sow", "person-ali-obame"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Peru's Trade Minister Jorge Rojas and Energy Minister Juan Rojas met in Lima.",
+            ["Jorge Rojas", "Juan Rojas"],
+        ),
+        ("President Jorge Rojas of Peru met Mr. Juan Rojas on Monday.", ["Jorge Rojas", "Juan Rojas"]),
+        ("Peru's Minister Maria Torres and Minister Marta Torres spoke.", ["Maria Torres", "Marta Torres"]),
+        ("Minister Sabit Torres, Minister Ana Ruiz and Minister Thabit Torres spoke.", ["Sabit", "Ana", "Thabit"]),
+        ("Minister Ana Torres and Minister Ana Maria Torres spoke.", ["Ana Torres", "Ana Maria Torres"]),
+        ("President Bush Sr. met Mr. Bush Jr. in Lima.", ["Bush Sr.", "Bush Jr."]),
+        ("President George Bush Sr. met President George Bush Jr. in Lima.", ["George Bush Sr.", "George Bush Jr."]),
+        ("Minister Jorge Rojas spoke. Minister J. Rojas smiled. Minister P. Rojas left.", ["Jorge", "P. Rojas"]),
+        ("Minister Jorge Luis Rojas spoke. Minister Jorge Rojas smiled and Minister Rojas left.", ["Jorge Luis"]),
+    ],
+)
+def test_other_names_are_other_persons(text: str, names: list[str]) -> None:
+    found = [person.name for person in people(text).persons]
+    assert len(found) == len(names)
+    assert all(name.startswith(start) for name, start in zip(found, names, strict=True))
+
+
+def test_many_names_take_time_in_proportion() -> None:
+    syllables = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
+
+    def took(count: int) -> float:
+        given = [x + y for x in syllables for y in syllables][:count]
+        text = " ".join(f"Peruvian Minister {name.title()}n {name[::-1].title()}k spoke." for name in given)
+        started = time.process_time()
+        people(text)
+        return time.process_time() - started
+
+    assert took(3200) < 16 * took(400) + 0.5

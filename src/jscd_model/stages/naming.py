@@ -16,8 +16,10 @@ from jscd_model.stages.personas import (
     Seen,
     father_words,
     full_words,
+    initial_of,
     signature,
     stands_for,
+    suffix_of,
     surnames,
 )
 from jscd_model.text import Page
@@ -52,6 +54,8 @@ class Naming:
             name_end=words.end(name.last - 1),
             core=full_words(words, name.name, name.last),
             fathers=father_words(words, name.name, name.last),
+            initial=initial_of(words, name.name),
+            suffix=suffix_of(words, name.last),
             offices=tuple(signature(title) for title in titles),
             heads=tuple(title.head.lower() for title in holder.titles),
             party=party,

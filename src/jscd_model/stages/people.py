@@ -14,6 +14,7 @@ from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.companions import Companions
 from jscd_model.stages.home import home_of
 from jscd_model.stages.ids import Ids
+from jscd_model.stages.namesakes import number_rows
 from jscd_model.stages.naming import Naming
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen, gather
@@ -143,6 +144,7 @@ def find_people(
         return sections.content(words.starts[first]) or sections.is_title(words.starts[first])
 
     named = [naming.seen(holder) for holder in holders if counts(holder.first)]
+    number_rows(page.view, named)
     offices = [naming.alone(title) for title in alone if counts(title.first) and naming.stands(title)]
     for persona in gather(named):  # what one mention says of a person holds for all
         for seen in persona.seen:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from attrs import Factory, define
@@ -11,14 +10,24 @@ from jscd_model.grammar.holders import Holder
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
+from jscd_model.stages.namesakes import Register, alike
 
-__all__ = ["Persona", "Seen", "father_words", "full_words", "gather", "signature", "stands_for"]
+__all__ = [
+    "Persona",
+    "Seen",
+    "father_words",
+    "full_words",
+    "gather",
+    "initial_of",
+    "signature",
+    "stands_for",
+    "suffix_of",
+]
 
 _PREFIXES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az-", "at-", "al'", "d'")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _SON_OF = frozenset({"bin", "bint", "ibn"})
-_SIMILAR = 0.7
 _LONGEST = 4  # at most so many words of a name are found again before its surname
 # Words of a title that make it another office than the one without them.
 _RANKING = frozenset(
@@ -38,6 +47,9 @@ class Seen:
         name_end: Where it ends.
         core: The name's words in plain letters, without initials, particles and suffixes.
         fathers: Those of them that name forebears: "Said" in "Talal bin Said".
+        initial: The initial with which the name begins, or "".
+        suffix: What tells a father from a son of the same name, or "".
+        row: Number of the list that the mention stands in, or None.
         offices: The offices' words, one set for each.
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
@@ -54,6 +66,9 @@ class Seen:
     name_end: int
     core: tuple[str, ...] = ()
     fathers: frozenset[str] = frozenset()
+    initial: str = ""
+    suffix: str = ""
+    row: int | None = None
     offices: tuple[frozenset[str], ...] = ()
     heads: tuple[str, ...] = ()
     party: str | None = None
@@ -139,6 +154,18 @@ def father_words(words: Words, first: int, last: int) -> frozenset[str]:
     return frozenset(word for at in after for word in full_words(words, at, at + 1))
 
 
+def initial_of(words: Words, first: int) -> str:
+    """The initial with which a name begins: "j" of "J. Rojas"; "" where it begins with a word."""
+    text = words.text(first)
+    return text[0].lower() if text[0].isupper() and len(text.rstrip(".")) == 1 else ""
+
+
+def suffix_of(words: Words, last: int) -> str:
+    """The suffix with which a name ends: "jr" of "Bush Jr."; "" where it has none."""
+    ends = (plain(text) for text in reversed(words.texts[max(last - 2, 0) : last]))
+    return next((text for text in ends if text in _SUFFIXES), "")
+
+
 def signature(title: str) -> frozenset[str]:
     """The words of an office that matter when two are compared."""
     return frozenset(word for word in map(plain, title.replace("-", " ").split()) if word and word not in _EMPTY)
@@ -151,21 +178,23 @@ def gather(mentions: Iterable[Seen]) -> list[Persona]:
     """
     personas: list[Persona] = []
     short: list[Seen] = []
+    register = Register()
     for seen in mentions:
         if len(seen.core) < 2:
             short.append(seen)
             continue
-        same = [p for p in personas if _same(p, seen)]
-        if len(same) == 1:
-            same[0].seen.append(seen)
-        elif not same:
-            personas.append(Persona([seen]))
+        same = register.full(seen)
+        if not same:
+            personas.append(Persona())
+        if len(same) < 2:
+            register.add(same[0] if same else personas[-1], seen)
     for seen in short:
-        fits = candidates(personas, seen)
+        fits = register.short(seen)
+        if not fits and _founds(seen):
+            personas.append(Persona())
+            fits = personas[-1:]
         if len(fits) == 1:
-            fits[0].seen.append(seen)
-        elif not fits and _founds(seen):
-            personas.append(Persona([seen]))
+            register.add(fits[0], seen)
     for persona in personas:
         persona.seen.sort(key=lambda seen: seen.start)
     return sorted(personas, key=lambda persona: persona.seen[0].start)
@@ -175,41 +204,6 @@ def _founds(seen: Seen) -> bool:
     """Whether a single word can name a person that has no fuller name: not after a bare rank ("General Motors")."""
     holder = seen.holder
     return bool(seen.core) and holder is not None and bool(holder.titles or holder.name.style)
-
-
-def candidates(personas: list[Persona], seen: Seen) -> list[Persona]:
-    """The persons that a short form can mean; an office with it must fit where several have the name."""
-    named = [p for p in personas if seen.core and set(seen.core) <= p.words and p.may_serve(seen.party)]
-    if len(named) > 1:  # "Prince Talal" is no son of Talal where somebody has that name himself
-        named = [p for p in named if not set(seen.core) <= p.fathers] or named
-    if len(named) < 2 or not seen.heads:
-        return named
-    fits = [p for p in named if set(seen.heads) & p.heads]
-    return fits or [p for p in named if not p.heads]
-
-
-def _same(persona: Persona, seen: Seen) -> bool:
-    """Whether a full name is another form of a person's name."""
-    if not persona.may_serve(seen.party):
-        return False
-    return any(_same_name(known, seen) for known in persona.seen if len(known.core) > 1)
-
-
-def _same_name(known: Seen, seen: Seen) -> bool:
-    one, two = set(known.core), set(seen.core)
-    if one <= two or two <= one:
-        return True
-    heads = bool(set(known.heads) & set(seen.heads))
-    if known.core[-1] == seen.core[-1] and known.core[0][0] == seen.core[0][0]:
-        return heads or not (known.heads and seen.heads)
-    if len(known.core) != len(seen.core) or not heads or not one & two:
-        return False
-    return all(_alike(a, b) for a, b in zip(known.core, seen.core, strict=True))
-
-
-def _alike(one: str, two: str) -> bool:
-    """Whether two words can be spellings of one name: Thabit and Sabit."""
-    return one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SIMILAR
 
 
 def stands_for(personas: list[Persona], title: frozenset[str], head: str, party: str | None) -> list[Persona]:
@@ -288,7 +282,7 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
 def _respelled(words: Words, at: int, persona: Persona) -> bool:
     """Whether an unknown word before a surname is another spelling of the given name."""
     word = plain(words.text(at)) if words.capital(at) and not words.mark(at) else ""
-    return len(word) > 3 and any(_alike(word, given) for given in persona.core[:-1])
+    return len(word) > 3 and any(alike(word, given) for given in persona.core[:-1])
 
 
 def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
