@@ -142,16 +142,18 @@ class Affiliations:
         """The other party of the headline, for one of two who lead or meet side by side where the second's is known."""
         first = persona.seen[0]
         titled = self._pair(first)
+        if len(titled) != 2:
+            return
         owned = [(seen, other.party) for other in personas if other is not persona for seen in other.seen]
         others = [seen for seen, _ in owned]
         after = [seen for seen in others if self._joined(first, seen)]
         before = [seen for seen in others if self._joined(seen, first)]
         met = next(((seen, code) for seen, code in owned if self._meets(seen, first)), None)
-        if len(titled) == 2 and met is not None:
+        if met is not None:
             if met[1] in titled:
                 first.party, first.side_rule = (titled - {met[1]}).pop(), OTHER_SIDE.name
             return
-        if len(titled) != 2 or len(after) + len(before) != 1:
+        if len(after) + len(before) != 1:
             return
         other = (after + before)[0]
         one, two = (first, other) if after else (other, first)
