@@ -64,7 +64,8 @@ def expand_right(
         elif turn and link == "in":
             reached = _region(view, link_end, stop, words, starts)
             if reached is None and links is not BODY_LINKS:
-                reached = starts.get(link_end + 1) or _fields(view, link_end + 1, stop, words)
+                begin = link_end + 5 if view.startswith(" the ", link_end) else link_end + 1
+                reached = starts.get(link_end + 1) or _fields(view, begin, stop, words)
         else:
             break
         if reached is None:

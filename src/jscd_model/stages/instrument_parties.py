@@ -45,7 +45,9 @@ _OF_TWO = frozenset(
 )
 _OF_A_GROUP = frozenset({AgreementKind.FRAMEWORK, AgreementKind.STATEMENT, AgreementKind.DECLARATION})
 _WORLDWIDE = frozenset({"UN"})
+_CLAUSE_END = re.compile(r"[;:.] |\b(?:which|that|to|was|were|is|are|has|have|will|signed|concluded|agreed|in|on|at)\b")
 _NEAR = 60
+_FAR = 200
 
 
 @frozen(kw_only=True)
@@ -133,7 +135,8 @@ class InstrumentParties:
         view = self.page.view
         following = self.parties.between(end, min(high, end + _NEAR))
         if following and _BETWEEN.fullmatch(view, end, following[0].start):
-            listed = self._codes(end, min(high, following[0].end + _NEAR))
+            clause = _CLAUSE_END.search(view, following[0].end, min(high, following[0].end + _FAR))
+            listed = self._codes(end, clause.start() if clause else min(high, following[0].end + _FAR))
             if len(listed) > 1:
                 return listed[:2] if "trilateral" not in view[low:high].lower() else listed
         pair = self.company()
