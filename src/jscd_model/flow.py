@@ -1,7 +1,7 @@
 """The whole flow from a page to a record: the stages, called in order."""
 
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import DateMention, Document, PolicyRecord, When, document_id
+from jscd_model.model import DateMention, Document, PolicyRecord, Span, When, document_id
 from jscd_model.reasons import Reasons
 from jscd_model.stages.assessments import find_assessments
 from jscd_model.stages.bodies import Bodies, find_bodies
@@ -59,7 +59,7 @@ def read_record(
             authors=sections.authors,
             sections=sections.parts,
         ),
-        parties=list_parties(page, sections, lexicon, parties, _codes(bodies, instruments, people, told)),
+        parties=list_parties(page, sections, lexicon, parties, _implied(bodies, instruments, people, told)),
         persons=people.persons,
         organizations=bodies.organizations,
         agreements=instruments.agreements,
@@ -75,18 +75,23 @@ def read_record(
     )
 
 
-def _codes(bodies: Bodies, instruments: Instruments, people: People, told: Topics) -> set[str]:
-    """The codes of all parties that the facts of a record speak of."""
+def _implied(bodies: Bodies, instruments: Instruments, people: People, told: Topics) -> dict[str, Span]:
+    """The codes of all parties that the facts of a record speak of, each with the place of the first such fact."""
     organizations = {organization.id for organization in bodies.organizations}
-    return {
-        *(office.party for person in people.persons for office in person.offices if office.party),
-        *(organization.party for organization in bodies.organizations if organization.party),
-        *(code for agreement in instruments.agreements for code in agreement.parties),
-        *(code for dialogue in told.dialogues for code in dialogue.parties),
-        *(delegation.party for dialogue in told.dialogues for delegation in dialogue.delegations),
-        *(code for statement in told.statements for code in statement.actors),
-        *(key for statement in told.statements for key in statement.beneficiaries if key not in organizations),
-    }
+    statements = [(key, s.span) for s in told.statements for key in (*s.actors, *s.beneficiaries)]
+    used = [
+        *((office.party, office.spans[0]) for person in people.persons for office in person.offices if office.spans),
+        *((organization.party, organization.spans[0]) for organization in bodies.organizations),
+        *((code, agreement.spans[0]) for agreement in instruments.agreements for code in agreement.parties),
+        *((code, dialogue.spans[0]) for dialogue in told.dialogues for code in dialogue.parties),
+        *((delegation.party, d.spans[0]) for d in told.dialogues for delegation in d.delegations),
+        *((key, place) for key, place in statements if key not in organizations),
+    ]
+    first: dict[str, Span] = {}
+    for code, place in used:
+        if code is not None:
+            first.setdefault(code, place)
+    return first
 
 
 def _dated(sections: Sections, times: Times) -> When | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jscd_model import parse
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import PartyEntry, PartyForm
 from jscd_model.stages.parties import Parties, find_parties
@@ -123,3 +124,9 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\udc80", "US", "-", "Mr. ", "U.S.-", "\u200f" * 9])
 def test_any_text_at_all_is_read(text: str) -> None:
     read(text)
+
+
+def test_a_party_that_is_not_named_is_where_a_fact_speaks_of_it() -> None:
+    """The state behind an office that the text does not name has that office's place to be cut out."""
+    record = parse("Foreign Minister Kamau Otieno spoke on Monday.", url="https://mfa.go.ke/talks")
+    assert [(party.code, record.quote(party)) for party in record.parties] == [("KE", "Foreign Minister")]

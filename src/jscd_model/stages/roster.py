@@ -1,6 +1,6 @@
 """The roster of a record: every party that its facts speak of, with the places that name it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from jscd_model.lexicon import Lexicon
@@ -14,7 +14,7 @@ __all__ = ["list_parties"]
 
 
 def list_parties(
-    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, codes: Iterable[str]
+    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, implied: Mapping[str, Span]
 ) -> tuple[Party, ...]:
     """The parties with some codes.
 
@@ -23,22 +23,20 @@ def list_parties(
         sections: What each block is; wrapping names nobody.
         lexicon: The words.
         parties: Where parties are named.
-        codes: The codes that the facts use.
+        implied: For each code that the facts use, the first fact's place: of a party that the text never names, such
+            as the state of "the President", it is all there is to cut out.
 
     Returns:
         A party for each code, in the order in which the text first names them.
     """
-    wanted = set(codes)
-    places: dict[str, list[Span]] = {code: [] for code in sorted(wanted)}
-    first: dict[str, int] = {}
+    places: dict[str, list[Span]] = {code: [] for code in implied}
     entries: dict[str, str] = {}
     for mention in parties.mentions:
-        if mention.code in wanted and sections.content(mention.start):
+        if mention.code in implied and sections.content(mention.start):
             places[mention.code].append(page.source.span(mention.start, mention.end, mention.rule))
-            first.setdefault(mention.code, mention.start)
             entries.setdefault(mention.code, mention.rule)
-    ranked = sorted(places, key=lambda code: (first.get(code, len(page.view)), code))
-    return tuple(_party(lexicon, code, entries.get(code), tuple(places[code])) for code in ranked)
+    found = [_party(lexicon, c, entries.get(c), tuple(spans) or (implied[c],)) for c, spans in places.items()]
+    return tuple(sorted(found, key=lambda party: (party.spans[0].start, party.code)))
 
 
 @lru_cache(maxsize=4)
