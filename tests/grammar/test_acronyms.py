@@ -2,7 +2,7 @@
 
 import pytest
 
-from jscd_model.grammar.acronyms import find_acronyms, is_acronym
+from jscd_model.grammar.acronyms import find_acronyms, is_acronym, past_letters
 
 
 def defined(view: str) -> list[tuple[str, str | None]]:
@@ -34,3 +34,17 @@ def test_definitions(view: str, found: list[tuple[str, str | None]]) -> None:
 
 def test_letters() -> None:
     assert [word for word in ("FSC", "DoD", "Oslo", "A", "12") if is_acronym(word)] == ["FSC", "DoD"]
+
+
+@pytest.mark.parametrize(
+    ("view", "rest"),
+    [
+        ("Ferry Council (FC) met", " met"),
+        ("Ferry Council (hereinafter the FC) met", " met"),
+        ("Ferry Council (FC; founded in Oslo) met", " (FC; founded in Oslo) met"),
+        ("Ferry Council (in Oslo) met", " (in Oslo) met"),
+        ("Ferry Council", ""),
+    ],
+)
+def test_a_name_goes_on_over_its_letters(view: str, rest: str) -> None:
+    assert view[past_letters(view, len("Ferry Council")) :] == rest

@@ -52,6 +52,7 @@ def names(text: str) -> list[str]:
         ("The Police and Customs Safety Centre (PCSC) met.", ["Police and Customs Safety Centre"]),
         ("The Chile-Peru Foreign Office Consultations were held.", []),
         ("They praised the Joint Police Cooperation Centres.", ["Joint Police Cooperation Centres"]),
+        ("They met through joint working groups and new working groups.", ["joint working groups"]),
         ("They built a Global Strategic Alliance and praised Peru's Civil Society.", []),
         ("The Ports Bureau and the Europe Bureau met.", ["Ports Bureau", "Europe Bureau"]),
     ],
