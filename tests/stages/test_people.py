@@ -204,6 +204,10 @@ def test_the_one_named_so_far_is_meant_by_an_office() -> None:
         ("President George Bush Sr. met President George Bush Jr. in Lima.", ["George Bush Sr.", "George Bush Jr."]),
         ("Minister Jorge Rojas spoke. Minister J. Rojas smiled. Minister P. Rojas left.", ["Jorge", "P. Rojas"]),
         ("Minister Jorge Luis Rojas spoke. Minister Jorge Rojas smiled and Minister Rojas left.", ["Jorge Luis"]),
+        (
+            "President Joseph Rojas of Peru spoke. President Joe Rojas smiled and President Rojas left.",
+            ["Joseph Rojas"],
+        ),
     ],
 )
 def test_other_names_are_other_persons(text: str, names: list[str]) -> None:

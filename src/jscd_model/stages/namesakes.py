@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field
@@ -18,6 +18,8 @@ _SIMILAR = 0.7
 _VOWELS = frozenset("aeiouy")
 # Letters that stand for one sound where a name is written in Latin letters: Thabit and Sabit, Dhahran and Zahran.
 _SOUNDS = tuple(pair.split("=") for pair in "tch=c ch=c ts=c th=s dh=z kh=h gh=g sh=s ph=f ck=k x=ks q=k w=v".split())
+_CLIPPED = 4  # at most so many letters in a short form
+_BEARERS = 12  # at most so many persons of one surname are compared for a short form of the given name
 _MOST = 6  # at most so many words of a name are tried in every choice
 
 
@@ -55,6 +57,12 @@ def alike(one: str, two: str) -> bool:
     return one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SIMILAR
 
 
+def _clipped(one: str, two: str) -> bool:
+    """Whether one given name can be the other's short form: Joe and Joseph, Tony and Antony."""
+    short, full = sorted((one, two), key=len)
+    return len(short) <= _CLIPPED < len(full) and (full.startswith(short[:2]) or full.endswith(short))
+
+
 def _contrary(one: "Seen", two: "Seen") -> bool:
     """Whether two names cannot be one person's: a father's and a son's, or with another initial."""
     if one.suffix and two.suffix and one.suffix != two.suffix:
@@ -83,7 +91,10 @@ def _one_name(known: "Seen", seen: "Seen") -> bool:
         return True
     if len(known.core) != len(seen.core) or not one & two or set(known.heads).isdisjoint(seen.heads):
         return False
-    return all(a == b or (_sound(a) == _sound(b) and alike(a, b)) for a, b in zip(known.core, seen.core, strict=True))
+    return all(
+        a == b or (_sound(a) == _sound(b) and alike(a, b)) or _clipped(a, b)
+        for a, b in zip(known.core, seen.core, strict=True)
+    )
 
 
 @define(eq=False)
@@ -161,6 +172,7 @@ class Register:
             yield from self._forms.get(part, ())
         yield from self._parts.get(words, ())
         yield from self._sounds.get(tuple(map(_sound, seen.core)), ())
+        yield from islice(self._words.get(seen.core[-1], ()), _BEARERS)
 
     def _fitting(self, entries: Iterable[_Entry], seen: "Seen") -> "list[Persona]":
         apart = self._apart(seen)
