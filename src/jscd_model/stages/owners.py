@@ -12,8 +12,8 @@ from jscd_model.lexicon import Lexicon, Phrases
 from jscd_model.lexicon.entries import BodyEntry, BodyNounEntry, PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
 from jscd_model.model import OrganizationKind
+from jscd_model.stages.neighbourhood import Neighbourhood
 from jscd_model.stages.parties import Parties, PartyMention
-from jscd_model.stages.surroundings import Surroundings
 from jscd_model.text import Page
 
 __all__ = ["NATIONAL", "WORLDWIDE", "Owner", "Owners"]
@@ -100,7 +100,7 @@ class Owners:
     names: Phrases[tuple[PartyName, ...]]
     groups: frozenset[str]
     states: tuple[str, ...]
-    around: Surroundings
+    around: Neighbourhood
 
     @classmethod
     def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon) -> "Owners":
@@ -121,7 +121,7 @@ class Owners:
             names=party_names(lexicon),
             groups=groups,
             states=states,
-            around=Surroundings(page=page, parties=parties, groups=groups),
+            around=Neighbourhood(page=page, parties=parties, groups=groups),
         )
 
     def of(self, name: BodyName) -> Owner:

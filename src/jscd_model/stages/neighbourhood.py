@@ -8,7 +8,7 @@ from jscd_model.lexicon.entries import PartyForm
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.text import Page
 
-__all__ = ["Surroundings"]
+__all__ = ["Neighbourhood"]
 
 _GROUP = (
     r"(?:delegations?|side|team|[Gg]overnment|representatives|participants|officials|authorities|police|forces|"
@@ -27,7 +27,7 @@ _ANOTHER = re.compile(r"\b(?:his|her|its|their)(?: [a-z]+)? $")
 
 
 @frozen(kw_only=True)
-class Surroundings:
+class Neighbourhood:
     """Answers for one page which party the words around a place speak of."""
 
     page: Page
