@@ -51,6 +51,12 @@ def names(text: str) -> list[str]:
         ("A note of the Attorney General's Office came.", ["Attorney General's Office"]),
         ("The Police and Customs Safety Centre (PCSC) met.", ["Police and Customs Safety Centre"]),
         ("The Chile-Peru Foreign Office Consultations were held.", []),
+        ("The Minister of Armed Forces of Peru met the Minister for the Navy.", []),
+        (
+            "The Harbour Contact Group on Peru and the Fund for Peru met.",
+            ["Harbour Contact Group on Peru", "Fund for Peru"],
+        ),
+        ("They pressed the Harbour Council on Peru.", ["Harbour Council"]),
         ("They praised the Joint Police Cooperation Centres.", ["Joint Police Cooperation Centres"]),
         ("They met through joint working groups and new working groups.", ["joint working groups"]),
         ("They built a Global Strategic Alliance and praised Peru's Civil Society.", []),

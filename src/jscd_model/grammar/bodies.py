@@ -44,6 +44,14 @@ _SERVICE = re.compile(
     r"\b(?:Police|Sheriff's|Fire|Customs|Immigration|Traffic|Prisons?|Anti-\w+|Counter-?[\w ]+|Investigations?|"
     r"Statistics|Intelligence|Forest|Fisheries|Registration|Relations|Information) $"
 )
+_PORTFOLIO = (
+    "Minister of ",
+    "Minister of the ",
+    "Minister for ",
+    "Minister for the ",
+    "Ministry of ",
+    "Ministry of the ",
+)
 _ERRANDS = frozenset({"trade", "business", "investment"})  # of a mission that is a journey
 _JOINT = frozenset(
     {
@@ -233,6 +241,8 @@ class _Reading:
         """The name around a head noun."""
         view = self.view
         if end < len(view) and view[end] == "-" and not view[end + 1 : end + 2].isupper():
+            return None
+        if entry.kind is OrganizationKind.FORCE and view.endswith(_PORTFOLIO, 0, start):
             return None
         left = expand_left(view, start, self.words, self.ends, self._floor(start))
         right = expand_right(view, end, self.words, self.starts, BODY_LINKS)

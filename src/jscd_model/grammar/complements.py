@@ -19,6 +19,7 @@ _GENITIVES = frozenset({"of", "de", "del", "da", "do", "dos", "du"})
 _DIPLOMATIC = ("Mission", "Delegation", "Representation", "Representative Office", "Embassy", "Office")
 _TITLED_LINKS = frozenset({"Concerning", "Regarding", "Between", "Towards", "For", "On", "Of"})
 _MATTERS = re.compile(r" the (?:[Ff]ields?|[Aa]reas?|[Ss]pheres?|[Ss]ectors?) of (?:the )?")
+_CONCERNED = ("Group", "Panel", "Experts", "Tribunal", "Fund")  # with a state, as in "Contact Group on Peru"
 _ABROAD = ("Mission", "Force", "Operation")
 _NO_PARTIES: Mapping[int, int] = {}
 _SEPARATOR = re.compile(r"(?P<last>,? (?:and|&) )|(?P<more>, )")
@@ -54,18 +55,10 @@ def expand_right(
         about = genitives | {"for"} if turn and links is not BODY_LINKS else genitives
         if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
             office = view.endswith("Office", 0, at)
-            if link == "to" and view.endswith(_DIPLOMATIC, 0, at):
-                about = about | {"to"}
+            about = about | _dealt_with(view, at, link, links)
             reached = _complement(view, link_end, stop, link, words, starts, about=about, titled=office)
-        elif link == "in" and not turn and view.endswith(_ABROAD, 0, at):
-            reached = _country(view, link_end, starts)
-        elif link == "in" and links is not BODY_LINKS and (matter := _MATTERS.match(view, link_end, stop)):
-            reached = _run(view, matter.end(), stop, "of", words, starts)
-        elif turn and link == "in":
-            reached = _region(view, link_end, stop, words, starts)
-            if reached is None and links is not BODY_LINKS:
-                begin = link_end + 5 if view.startswith(" the ", link_end) else link_end + 1
-                reached = starts.get(link_end + 1) or _fields(view, begin, stop, words)
+        elif link == "in":
+            reached = _within(view, at, link_end, stop, words, starts, links=links, first=not turn)
         else:
             break
         if reached is None:
@@ -74,6 +67,40 @@ def expand_right(
         if not turn and links is BODY_LINKS and not _is_titled(view, link_end, words):
             allowed = _GENITIVES
     return at
+
+
+def _dealt_with(view: str, at: int, link: str, links: Collection[str]) -> frozenset[str]:
+    """Prepositions after which a head noun that ends at `at` is named by a state alone: "Mission to Peru"."""
+    if link == "to" and view.endswith(_DIPLOMATIC, 0, at):
+        return frozenset({"to"})
+    concerned = links is BODY_LINKS and view.endswith(_CONCERNED, 0, at)
+    return frozenset({"on", "for"}) if concerned else frozenset()
+
+
+def _within(
+    view: str,
+    at: int,
+    link_end: int,
+    stop: int,
+    words: NameWords,
+    starts: Mapping[int, int],
+    *,
+    links: Collection[str],
+    first: bool,
+) -> int | None:
+    """The end of what "in" adds to the name that ends at `at`: where a mission is, a field, a part of the world."""
+    if first and view.endswith(_ABROAD, 0, at):
+        return _country(view, link_end, starts)
+    matter = _MATTERS.match(view, link_end, stop) if links is not BODY_LINKS else None
+    if matter is not None:
+        return _run(view, matter.end(), stop, "of", words, starts)
+    if first:
+        return None
+    reached = _region(view, link_end, stop, words, starts)
+    if reached is not None or links is BODY_LINKS:
+        return reached
+    begin = link_end + 5 if view.startswith(" the ", link_end) else link_end + 1
+    return starts.get(link_end + 1) or _fields(view, begin, stop, words)
 
 
 def token_end(view: str, at: int, stop: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from itertools import takewhile
 
 from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.grammar.name_words import NameWords
@@ -45,9 +46,17 @@ BETWEEN = Rule(
 )
 DEAL = Rule(
     name="signed-agreement-with-its-matter",
-    why="A small-letter agreement that is said to be signed is known by what it is about.",
-    yes=("Chile and Peru signed an agreement on ferry safety.", "the memorandum on fish that Chile signed with Peru"),
-    no=("Chile and Peru reached an agreement on ferry safety.", "They signed an agreement."),
+    why="A small-letter agreement that is said to be signed is known by its matter.",
+    yes=(
+        "Chile and Peru signed an agreement on ferry safety.",
+        "the memorandum on fish that Chile signed with Peru",
+        "They praised the border cooperation accord signed in 2011.",
+    ),
+    no=(
+        "Chile and Peru reached an agreement on ferry safety.",
+        "They signed an agreement.",
+        "the new accord signed in May",
+    ),
 )
 _NUMBERS = r"(?:A/RES/)?\d{2,4}(?:/\d+)?(?: ?\(\d{4}\))?"
 RESOLUTION = Rule(
@@ -74,6 +83,13 @@ _NUMBER = re.compile(_NUMBERS)
 _DEAL = re.compile(
     rf"\b(?P<noun>agreements?|memorandum|protocol|arrangement|treaty|convention|accord|pact) (?:{_WITH_WHOM} )?"
     rf"(?P<matter>(?:on|for|regarding|concerning) {_WORDS})"
+)
+_THIN = frozenset({"cooperation", "collaboration", "partnership"})  # matters that tell no memorandum apart
+_PARTS = re.compile(rf" between {_SIDE} and {_SIDE}(?=,|[.;]|$| (?:was|were|is|has|signed|to|which|that|in|on)\b)")
+_COMPOUND = re.compile(
+    r"(?P<words>(?:[a-z][a-z-]+ ){1,4})(?P<noun>agreement|accord|pact|treaty)"
+    r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?"
+    r"(?=,? (?:(?:which|that) )?(?:was |were )?(?:signed|concluded)(?: in| on| by| between| last)\b)"
 )
 _SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[a-z-]+ ){1,4}$")
 _SIGNED_AFTER = re.compile(
@@ -106,16 +122,15 @@ def find_shaped_instruments(view: str, words: NameWords, starts: Container[int])
     Returns:
         Names in order.
     """
-    found = {
-        name.start: name
-        for name in (
-            *_resolutions(view),
-            *_deals(view),
-            *_matters(view),
-            *_between(view),
-            *_placed(view, words, starts),
-        )
-    }
+    shaped = (
+        *_resolutions(view),
+        *_compounds(view, words),
+        *_deals(view),
+        *_matters(view),
+        *_between(view),
+        *_placed(view, words, starts),
+    )
+    found = {name.start: name for name in shaped}
     return sorted(found.values(), key=lambda name: name.start)
 
 
@@ -146,9 +161,11 @@ def _matters(view: str) -> Iterator[InstrumentName]:
         matter = _TAIL.sub("", match["matter"])
         if len(matter.split()) < 2 or (matter[:3] == "to " and matter[3:4].isupper()):
             continue
+        end = match.start("matter") + len(matter)
+        parts = _PARTS.match(view, end) if matter.rpartition(" ")[2].lower() in _THIN else None
         yield InstrumentName(
             start=match.start(),
-            end=match.start("matter") + len(matter),
+            end=parts.end() if parts else end,
             head="memorandum",
             kind=AgreementKind.MEMORANDUM,
             rule=MATTER.name,
@@ -188,6 +205,23 @@ def _deals(view: str) -> Iterator[InstrumentName]:
             end=end,
             head=match["noun"].removesuffix("s"),
             kind=_KINDS[match["noun"].removesuffix("s")],
+            rule=DEAL.name,
+        )
+
+
+def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
+    """Small-letter agreements named by their fields and by when or by whom they were signed."""
+    if "signed" not in view and "concluded" not in view:
+        return
+    for match in _COMPOUND.finditer(view):
+        fields = list(takewhile(lambda word: word in words.field, reversed(match["words"].split())))
+        if not fields:
+            continue
+        yield InstrumentName(
+            start=match.start("noun") - sum(len(word) + 1 for word in fields),
+            end=match.end("noun"),
+            head=match["noun"],
+            kind=_KINDS[match["noun"]],
             rule=DEAL.name,
         )
 

@@ -21,7 +21,7 @@ _BOTH = (
     r"both|each other"
 )
 _TWO = re.compile(r"\b(?:two|both) (?:countries|nations|states|governments)\b|\bMutual\b")
-_SIGNING = re.compile(rf"\b{_SIGN} (?:[a-z-]+ ){{0,4}}$")
+_SIGNING = re.compile(rf"\b{_SIGN} (?:(?:in|at) [A-Z][\w'-]+ )?(?:[a-z-]+ ){{0,4}}$")
 _SIGNED_BY_BOTH = re.compile(
     rf"(?:{_BOTH}|\b[Ww]e|\b[Tt]hey) (?:(?:have|had|also|today|then|jointly|intend to|plan to|will|agreed to) ){{0,3}}"
     rf"{_SIGN} (?:[a-z-]+ ){{0,4}}$",
@@ -36,6 +36,7 @@ _SIGNING_BETWEEN = re.compile(rf"\bsigning, between (?:{_BOTH}), of (?:the |a |a
 _BETWEEN = re.compile(
     rf"(?:,? (?:which (?:was|were) )?{_BOUND})? (?:between|by|with) (?:the )?(?:[Gg]overnments? of (?:the )?)?$"
 )
+_AMONG = re.compile(rf"(?:,? (?:which (?:was|were) )?{_BOUND})? between (?:the )?(?=[A-Z])")
 _RELATIVE = re.compile(rf",? (?:which|that) (?P<who>[^.;:()]{{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b")
 _WITH = re.compile(r"(?: agreement| pact| deal| accord)? with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 _FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
@@ -79,7 +80,8 @@ class InstrumentParties:
             return inside
         view = self.page.view
         end = past_letters(self.page.view, name.end)
-        said = self._between(end, low, high) or self._relative(end, low, high)
+        inner = view.find(" between ", name.start, name.end)
+        said = self._between(inner if inner >= 0 else end, low, high) or self._relative(end, low, high)
         if said:
             return said
         text = view[name.start : name.end]
@@ -139,8 +141,29 @@ class InstrumentParties:
             listed = self._codes(end, clause.start() if clause else min(high, following[0].end + _FAR))
             if len(listed) > 1:
                 return listed[:2] if "trilateral" not in view[low:high].lower() else listed
+        bodies = self._of_bodies(end, high)
+        if bodies:
+            return bodies
         pair = self.company()
         return pair if len(pair) == 2 and _BY_BOTH.match(view, end, high) else ()
+
+    def _of_bodies(self, end: int, high: int) -> tuple[str, ...]:
+        """The parties of the two bodies after "between", or of the two that meet where one of them is of nobody."""
+        view = self.page.view
+        among = _AMONG.match(view, end, high)
+        if among is None:
+            return ()
+        clause = _CLAUSE_END.search(view, among.end(), min(high, among.end() + _FAR))
+        stop = clause.start() if clause else min(high, among.end() + _FAR)
+        owners, named, pair = self._acting(among.end(), stop), self.bodies.between(among.end(), stop), self.company()
+        if len(owners) == 2:
+            return owners
+        both = (
+            len(named) > 1
+            and named[0].start == among.end()
+            and view.endswith((" and ", " and the "), 0, named[-1].start)
+        )
+        return pair if both and len(pair) == 2 and set(owners) <= set(pair) else ()
 
     def _relative(self, end: int, low: int, high: int) -> tuple[str, ...]:
         """The parties of "which Kenya and Peru signed" and "that Kenya signed with Peru"."""
