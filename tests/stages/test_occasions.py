@@ -200,6 +200,20 @@ def test_what_did_not_take_place_is_no_occasion(text: str) -> None:
     assert parse(text).dialogues == ()
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "President Rojas called the Andean Border Summit, held in Quito in March 2022, a success.",
+        "Chile did not welcome the results of the Andean Border Summit, held in Quito in March 2022.",
+        "Chile postponed a decision on trade at the Andean Border Summit, held in Quito in March 2022.",
+    ],
+)
+def test_a_denial_of_something_else_denies_no_occasion(beside: str) -> None:
+    """Only what was not held, or was cancelled, is left out; not what some other denial stands near."""
+    record = parse(f"Peru and Chile met in Lima on 4 May 2023. {beside}")
+    assert "Andean Border Summit" in [dialogue.name for dialogue in record.dialogues]
+
+
 def test_not_only_is_no_denial() -> None:
     """'Not only' says that it was held."""
     assert (

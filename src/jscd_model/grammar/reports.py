@@ -8,6 +8,7 @@ __all__ = [
     "HELD_BEFORE",
     "MEETS",
     "MEETS_AGAIN",
+    "NEVER_HELD",
     "NOT_HELD_AFTER",
     "NOT_HELD_BEFORE",
     "NOT_REPORTED",
@@ -59,17 +60,29 @@ NOT_REPORTED = Rule(
     yes=("Following the ", "as announced at the ", "This builds on the "),
     no=("They held the ", "Ministers attended the "),
 )
+_NOT = (
+    r"\b(?:(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
+    r"(?:do|does|did|has|have|had|is|are|was|were|wo|would|could|ca|should)n['\u2019]t|never|cannot|"
+    r"(?:would|could|should|might) have)\b(?! (?:only|just|merely|simply)\b)|"
+    r"(?:fail|refus|declin|threaten)(?:s|e|es|ed|ing)?(?: to\b|(?= $))|(?:was|were|is|are) (?:unable|unwilling) to\b|"
+    r"(?:denied|denies|deny|denying)\b(?: that\b)?(?: (?:it|he|she|they|[A-Z][\w-]+)\b)?|without\b|"
+    r"(?:[Ii]f|[Uu]nless) (?!necessary|needed|required|possible)[^.;:,\n]{1,70}?)"
+    r"(?: (?:[a-z]+ly|yet|ever|even|again|also|been|be|to)\b){0,2}"
+)
+_OBJECT = r"(?: (?!(?:after|at|by|during|for|in|of|on|since|to|with)\b)(?:[\w'&/-]|\.(?=\S)){1,40}){0,7} ?$"
+NEVER_HELD = Rule(
+    name="denied-report",
+    why="A verb after 'did not', 'never', 'refused to', 'denied that' or under an 'if' reports no occasion.",
+    pattern=rf"{_NOT} $",
+    yes=("Peru has not ", "They never ", "Kenya refused ", "Oman denied that he ", "If Ghana "),
+    no=("Peru has ", "They not only ", "It did not escape the minister of trade who ", "If needed, they "),
+)
 NOT_HELD_BEFORE = Rule(
     name="denied-occasion",
     why="What was denied, refused, cancelled or postponed, or stands under an 'if', is not reported as an occasion.",
-    pattern=r"(?:\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
-    r"(?:do|does|did|has|have|had|is|are|was|were|wo|would|could|ca|should)n['\u2019]t|never|cannot|"
-    r"(?:would|could|should|might) have)\b(?! (?:only|just|merely|simply)\b)[^.;:,\n]{0,60}"
-    r"|\b(?:(?:fail|refus|declin|threaten)(?:s|e|es|ed|ing)?(?: to\b|(?= $))|(?:denied|denies|deny|denying)|"
-    r"(?:was|were|is|are) (?:unable|unwilling) to|(?:cancel|call)(?:s|l?ed|l?ing)?(?: off)? (?:the|a|an|its|their|this|"
-    r"his|her|all)\b|postpon(?:e|es|ed|ing)|put(?:ting)? off|scrap(?:s|ped|ping)?|without (?:ever )?holding)\b"
-    r"[^.;:,\n]{0,60}"
-    r"|\b(?:[Ii]f|[Uu]nless) (?!necessary|needed|required|possible)[^.;:,\n]{0,90})$",
+    pattern=rf"{_NOT} (?:hold|holding|convene|host|launch|conduct|organi[sz]e|attend|join|begin|open|schedule|complete|"
+    rf"{_HOLD}){_OBJECT}|\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|put(?:s|ting)? off|"
+    rf"scrap(?:s|ped|ping)?|shelv(?:e|es|ed|ing)){_OBJECT}",
     yes=(
         "Peru and Chile did not hold ",
         "Kenya denied that it held ",
@@ -79,7 +92,17 @@ NOT_HELD_BEFORE = Rule(
         "Oman postponed the second ",
         "If Ghana and Togo held ",
     ),
-    no=("They held the ", "Peru not only hosted the ", "They called for the ", "Kenya hosted the second "),
+    no=(
+        "They held the ",
+        "Peru not only hosted the ",
+        "They called for the ",
+        "Kenya hosted the second ",
+        "The President called the ",
+        "Chile was not satisfied with the outcome of the ",
+        "They could not agree at the ",
+        "He did not say who hosted the ",
+        "They postponed a decision on trade at the ",
+    ),
 )
 NOT_HELD_AFTER = Rule(
     name="occasion-not-held",
@@ -165,6 +188,7 @@ RULES = (
     HELD_BEFORE,
     HELD_AFTER,
     NOT_REPORTED,
+    NEVER_HELD,
     NOT_HELD_BEFORE,
     NOT_HELD_AFTER,
     MEETS,

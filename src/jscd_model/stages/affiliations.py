@@ -165,7 +165,7 @@ class Affiliations:
     def _pair(self, seen: Seen) -> set[str]:
         """The parties of the headline, or those of "the Omani-Kenyan talks" where the headline does not name two."""
         titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
-        sentence = self.page.sentences[self.page.sentence_at(seen.start)]
+        sentence = self.page.sentence_at(seen.start)
         near = self.parties.between(sentence.start, sentence.end) if len(titled) < 2 else ()
         pairs = [{one.code, two.code} for one, two in pairwise(near) if self._is_hyphen(one.end, two.start)]
         return pairs[0] if pairs and titled <= pairs[0] else titled
@@ -197,7 +197,7 @@ class Affiliations:
     def _opposite(self, persona: Persona) -> bool:
         """Whether somebody meets, calls or hosts the person where it is first named."""
         first = persona.seen[0]
-        sentence = self.page.sentences[self.page.sentence_at(first.start)]
+        sentence = self.page.sentence_at(first.start)
         return _WITH.search(self.page.view, max(sentence.start, first.start - 220), first.start) is not None
 
     def _beside_leader(self, personas: Sequence[Persona], number: int) -> bool:
@@ -216,8 +216,8 @@ class Affiliations:
     def _early(self, seen: Seen) -> bool:
         """Whether a mention stands in the headline or the first sentences after it."""
         start = self.title[0] if self.title else self.parties.mentions[0].start if self.parties.mentions else 0
-        first = min(self.page.sentence_at(start), self.page.sentence_at(seen.start))
-        return self.page.sentence_at(seen.start) - first < _EARLY
+        first = min(self.page.sentence_number(start), self.page.sentence_number(seen.start))
+        return self.page.sentence_number(seen.start) - first < _EARLY
 
     def _joined(self, one: Seen, two: Seen) -> bool:
         return one.end <= two.start and _LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
@@ -238,7 +238,7 @@ class Affiliations:
     def _across(self, persona: Persona, home: str) -> None:
         """The one other party in the sentence or headline, for a person whom the home side meets."""
         first = persona.seen[0]
-        sentence = self.page.sentences[self.page.sentence_at(first.start)]
+        sentence = self.page.sentence_at(first.start)
         stretches = [(sentence.start, sentence.end)] + ([self.title] if self.title else [])
         codes = {m.code for start, end in stretches for m in self.parties.between(start, end)} - {home, *GROUPINGS}
         if len(codes) == 1:

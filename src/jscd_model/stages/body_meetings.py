@@ -54,7 +54,7 @@ def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, draf
         key = series_key(body.name)
         if any(d.status is Status.PLANNED and d.key and (d.key <= key or key <= d.key) for d in drafts):
             continue
-        sentence = around.page.sentences[around.page.sentence_at(mention.start)]
+        sentence = around.page.sentence_at(mention.start)
         when, place, _ = around.beside(plan.end(), sentence.end, allow_state=True)
         draft = Draft(name=body.name, named=True, kind=_KINDS[body.kind], key=key, acronym=body.acronym)
         draft.status, draft.when = Status.PLANNED, when

@@ -40,7 +40,7 @@ def status_at(page: Page, start: int, end: int) -> OrganizationStatus:
         Planned or existing.
     """
     view = page.view
-    sentence = page.sentences[page.sentence_at(start)]
+    sentence = page.sentence_at(start)
     making = _TO_BE_MADE.search(view, max(sentence.start, start - 70), start)
     if making is None:
         return OrganizationStatus.PLANNED if _WILL_BE.match(view, end) else OrganizationStatus.EXISTING
@@ -57,7 +57,7 @@ def _lead(page: Page, item: int) -> tuple[int, int]:
         return 0, 0
     for block in reversed(page.blocks[:item]):
         if page.view.endswith(":", block.start, block.end):
-            sentence = page.sentences[page.sentence_at(block.end - 1)]
+            sentence = page.sentence_at(block.end - 1)
             return max(sentence.start, block.end - _FAR), block.end
         if block.kind is not BlockKind.ITEM:
             break

@@ -121,7 +121,7 @@ class Companions:
             company = _COMPANY.match(view, leader.end) if leader.party else None
             if company is None:
                 continue
-            end = self.page.sentences[self.page.sentence_at(leader.start)].end
+            end = self.page.sentence_at(leader.start).end
             for seen in people[index + 1 :]:
                 if seen.start >= end:
                     break
@@ -132,7 +132,7 @@ class Companions:
         """Whom a visitor meets "in Ghana" is Ghana's, where nothing else is said."""
         view = self.page.view
         for mention in self.parties.mentions:
-            sentence = self.page.sentences[self.page.sentence_at(mention.start)]
+            sentence = self.page.sentence_at(mention.start)
             if mention.start - sentence.start > _OPENING or not view.startswith(",", mention.end):
                 continue
             if not _PLACE.search(view[sentence.start : mention.start]):
@@ -159,7 +159,7 @@ class Companions:
             elif self._for_side(mention.start, mention.end):
                 phrases.append((mention.start, mention.end, mention.code, True))
         for index, (start, end, code, listed) in enumerate(phrases):
-            sentence = self.page.sentences[self.page.sentence_at(start)]
+            sentence = self.page.sentence_at(start)
             following = phrases[index + 1][0] if index + 1 < len(phrases) else sentence.end
             for seen in people:
                 if seen.party is not None or not sentence.start <= seen.start < sentence.end:
@@ -174,7 +174,7 @@ class Companions:
         view = self.page.view
         if not view.startswith((",", ":"), end):
             return False
-        sentence = self.page.sentences[self.page.sentence_at(start)]
+        sentence = self.page.sentence_at(start)
         return bool(
             _FOR.search(view[max(sentence.start, start - 20) : start])
             and _ATTENDING.search(view, sentence.start, start)

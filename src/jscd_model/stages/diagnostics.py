@@ -98,7 +98,7 @@ def _plain(name: str) -> str:
 def _garbled(page: Page, sections: Sections) -> Iterator[Diagnostic]:
     for match in GARBLED.finditer(page.view):
         if sections.content(match.start()):
-            sentence = page.sentences[page.sentence_at(match.start())]
+            sentence = page.sentence_at(match.start())
             span = page.source.span(sentence.start, sentence.end, GARBLED.name)
             message = f"The sentence cannot be parsed near '{page.source.cut(match.start(), match.end()).strip()}': "
             "words are doubled or lost."

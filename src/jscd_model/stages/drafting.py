@@ -66,11 +66,6 @@ class Drafting:
         self.settle(draft, report.start, report.end, report.sentence)
         return draft
 
-    def sentence(self, name: EventName) -> tuple[int, int]:
-        """The range of the sentence in which a mention stands."""
-        sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
-        return sentence.start, sentence.end
-
     def _described(self, name: EventName) -> str:
         """The head noun with the adjectives of talks before it: "bilateral meeting"."""
         adjectives = EventWords.of(self.around.lexicon).adjective
@@ -105,7 +100,7 @@ class Drafting:
             draft.place = self.around.page.source.cut(*situation.place)
         if situation.planned and name.marker not in ("new", "future"):
             draft.status = Status.PLANNED
-        self.settle(draft, name.start, name.end, self.sentence(name))
+        self.settle(draft, name.start, name.end, self.around.sentence_at(name.start))
 
     def settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
         """Date, place and form from the sentence that reports the occasion."""

@@ -78,7 +78,7 @@ class Echoes:
                 d.status is Status.PLANNED and abs(d.mentions[0][0] - plan.start()) < 50 for d in self.drafts
             ):
                 continue
-            sentence = self.around.page.sentences[self.around.page.sentence_at(plan.start())]
+            sentence = self.around.page.sentence_at(plan.start())
             when, place, _ = self.around.beside(plan.end(), sentence.end, allow_state=True)
             draft = Draft(name="meeting", named=False, kind=DialogueKind.MEETING, status=Status.PLANNED)
             if principal.named and principal.entry is not None and principal.entry.role is EventRole.STANDING:

@@ -120,7 +120,7 @@ class Gathering:
         elif not same or (situation.when is None and name.ordinal is None and name.marker not in _LAST):
             dated = fresh.when is not None or fresh.ordinal is not None
             lasting = name.entry.role in (EventRole.SERIES, EventRole.STANDING) and not name.sitting
-            if not situation.planned and not dated and lasting and not self._held(name):
+            if not situation.planned and not dated and lasting and not held(self.around, name):
                 fresh.status, fresh.when = Status.SERIES, self._years(name)
         self.drafts.append(fresh)
 
@@ -129,7 +129,7 @@ class Gathering:
         if name.named or name.ordinal is None or self._held_by_another(name):
             return None
         page = self.around.page
-        block = page.blocks[page.sentences[page.sentence_at(name.start)].block].start
+        block = page.block_at(name.start).start
         last = [(start, draft) for draft in self.drafts if draft.named for start, _, _ in draft.mentions]
         near = [(start, draft) for start, draft in last if block <= start < name.start]
         series = max(near, key=lambda pair: pair[0])[1] if near else self.principal
@@ -139,7 +139,7 @@ class Gathering:
 
     def _held_by_another(self, name: EventName) -> bool:
         """Whether "will hold its first meeting" has a subject that is not the principal series."""
-        view, sentence = self.around.page.view, self.around.page.sentences[self.around.page.sentence_at(name.start)]
+        view, sentence = self.around.page.view, self.around.page.sentence_at(name.start)
         holds = _HOLDS_ITS.search(view, sentence.start, name.start)
         if holds is None or self.principal is None:
             return False
@@ -156,7 +156,7 @@ class Gathering:
         if name.entry.key == "council":
             return name.sitting or name.ordinal is not None
         if name.entry.role is EventRole.STANDING or name.head in _BODIES:
-            return name.sitting or name.ordinal is not None or situation.when is not None or self._held(name)
+            return name.sitting or name.ordinal is not None or situation.when is not None or held(self.around, name)
         return True
 
     def _as_series(self, name: EventName) -> bool:
@@ -169,7 +169,7 @@ class Gathering:
 
     def _years(self, name: EventName) -> When | None:
         """The years over which a series ran: "consists of four rounds between 2020 and 2021"."""
-        view, sentence = self.around.page.view, self.around.page.sentences[self.around.page.sentence_at(name.start)]
+        view, sentence = self.around.page.view, self.around.page.sentence_at(name.start)
         if not _ROUNDS.search(view, name.end, sentence.end):
             return None
         spans = [t.when for t in self.around.times.between(name.end, sentence.end) if t.when and t.when.is_interval]
@@ -197,10 +197,6 @@ class Gathering:
             return draft.status is Status.PLANNED and name.marker == "next"
         return not (when is not None and draft.principal and draft.when is None and name.start > self.lead_end)
 
-    def _held(self, name: EventName) -> bool:
-        sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
-        return held(self.around.page.view, name, sentence.start, sentence.end)
-
     def _new(self, name: EventName, key: frozenset[str], situation: Situation, series: Draft | None) -> Draft:
         own = series is not None and (not name.named or len(series.name) > len(shown_name(self.around, name)))
         draft = Draft(
@@ -222,16 +218,15 @@ class Gathering:
             )
             draft.place, elsewhere = (self.around.page.source.cut(*host), True) if host else (None, False)
         draft.take(situation.parties)
-        if series is not None and not set(self._subject(name)) - set(series.parties):
-            draft.take(series.parties)
-        elif series is not None:
-            draft.take(self._subject(name))
+        if series is not None:
+            hosts = self._subject(name)
+            draft.take(hosts if set(hosts) - set(series.parties) else series.parties)
         elif len(draft.parties) < 2 and self.principal is not None and not elsewhere and self._ours(name, draft):
             draft.take(self.principal.parties)
         elif len(draft.parties) == 1 and not name.named and self.principal is not None:
             draft.take(self.principal.parties if draft.parties[0] in self.principal.parties else ())
         elif not draft.parties and situation.planned:
-            sentence = self.around.page.sentences[self.around.page.sentence_at(name.start)]
+            sentence = self.around.page.sentence_at(name.start)
             draft.take(self.around.codes(sentence.start, name.start))
         draft.mentions.append((name.start, name.end, name.entry.id))
         if draft.status is Status.PLANNED:
@@ -241,7 +236,7 @@ class Gathering:
     def _subject(self, name: EventName) -> tuple[str, ...]:
         """Codes of the parties of which the clause says that they will hold it."""
         page = self.around.page
-        sentence = page.sentences[page.sentence_at(name.start)]
+        sentence = page.sentence_at(name.start)
         holds = _WILL_HOLD.search(page.view, sentence.start, name.start)
         return tuple(self.around.codes(sentence.start, holds.start())) if holds else ()
 
@@ -372,7 +367,7 @@ class Gathering:
         if (
             name.head not in ("meeting", "talks", "call")
             or not view.startswith(" with ", name.end)
-            or not self._held(name)
+            or not held(self.around, name)
         ):
             return False
         return bool(self.around.people.between(name.end, min(len(view), name.end + 80)))

@@ -59,7 +59,7 @@ def areas_after(page: Page, start: int, end: int) -> tuple[str, ...]:
 def _bullets(page: Page, end: int) -> list[str]:
     """The short list items that follow a colon at `end`."""
     found = []
-    block = page.sentences[page.sentence_at(end - 1)].block
+    block = page.sentence_at(end - 1).block
     for item in page.blocks[block + 1 :]:
         if item.kind is not BlockKind.ITEM:
             break

@@ -42,7 +42,7 @@ class InstrumentFacts:
         return areas_after(self.page, name.end, self._sentence(name.start)[1])
 
     def _sentence(self, at: int) -> tuple[int, int]:
-        sentence = self.page.sentences[self.page.sentence_at(at)]
+        sentence = self.page.sentence_at(at)
         dateline = _DATELINE.match(self.page.view, sentence.start, at)
         start = dateline.end() if dateline else sentence.start
         return max(start, at - _FAR), min(sentence.end, at + _FAR)

@@ -252,7 +252,7 @@ class _Reading:
     def _is_named_in_text(self, instrument: _Instrument) -> bool:
         """Whether more than a section's heading with plain words names an instrument."""
         for form in instrument.forms:
-            block = self.page.blocks[self.page.sentences[self.page.sentence_at(form.name.start)].block]
+            block = self.page.block_at(form.name.start)
             heading = block.kind is BlockKind.HEADING and not self.sections.is_title(form.name.start)
             if not heading or form.name.known is not None or len(form.core.parties) > 1:
                 return True

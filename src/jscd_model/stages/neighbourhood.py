@@ -36,7 +36,7 @@ class Neighbourhood:
 
     def before(self, at: int) -> tuple[PartyMention, ...]:
         """Parties that the sentence names before an offset."""
-        sentence = self.page.sentences[self.page.sentence_at(at)] if self.page.sentences else None
+        sentence = self.page.sentence_at(at) if self.page.sentences else None
         return self.parties.between(sentence.start if sentence else 0, at)
 
     def subject(self, at: int) -> str | None:
@@ -44,7 +44,7 @@ class Neighbourhood:
         before = self.before(at)
         if not before:
             return None
-        start = self.page.sentences[self.page.sentence_at(at)].start
+        start = self.page.sentence_at(at).start
         opens = before[0].start == start or self.page.view[start : before[0].start] == "The "
         return before[0].code if opens and before[0].form is not PartyForm.DEMONYM else before[-1].code
 
@@ -65,7 +65,7 @@ class Neighbourhood:
         """The one side from which the rest of the sentence says that people came: "from the Peruvian side"."""
         if not self.page.sentences:
             return None
-        view, end = self.page.view, self.page.sentences[self.page.sentence_at(at)].end
+        view, end = self.page.view, self.page.sentence_at(at).end
         after = self.parties.between(at, end)
         codes = {
             m.code for m in after if _SIDE.match(view, m.end) and _AFTER.search(view, max(0, m.start - 9), m.start)

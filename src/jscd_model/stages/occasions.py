@@ -109,8 +109,7 @@ def find_occasions(
     names = [
         name
         for name in find_event_names(page.view, lexicon, ends, sorted(around.dates))
-        if (sections.content(name.start) or (title and title[0] <= name.start < title[1]))
-        and not denied(page.view, name.start, name.end, _sentence(page, name.start))
+        if (sections.content(name.start) or (title and title[0] <= name.start < title[1])) and not denied(around, name)
     ]
     lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s.block, s.start))[:4]
     chosen = Principal(around=around, title=title, lead=lead).read(names)
@@ -129,11 +128,6 @@ def find_occasions(
     drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)
-
-
-def _sentence(page: Page, at: int) -> tuple[int, int]:
-    sentence = page.sentences[page.sentence_at(at)]
-    return sentence.start, sentence.end
 
 
 def _first_heading(page: Page) -> tuple[int, int] | None:

@@ -53,7 +53,7 @@ def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
         LAST or NEXT, as the nearest cue in the sentence tells, or None where there is none; and whether the cue says so
         outright, as "will" does.
     """
-    sentence = page.sentences[page.sentence_at(start)] if page.sentences else None
+    sentence = page.sentence_at(start) if page.sentences else None
     low = max(start - _REACH, sentence.start if sentence else 0)
     words = page.view[low:start]
     ahead = _last(_AHEAD, words)

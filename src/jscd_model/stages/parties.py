@@ -154,7 +154,7 @@ class _Reading:
         return holders[0] if len(holders) == 1 else None
 
     def _person(self, name: Found[tuple[PartyName, ...]], sense: PartyName) -> bool:
-        block = self.page.blocks[self.page.sentences[self.page.sentence_at(name.start)].block]
+        block = self.page.block_at(name.start)
         heading = block.kind is BlockKind.HEADING
         return is_person(self.view, name.start, name.end, heading=heading, sure=sense.code in self.placed)
 

@@ -54,7 +54,7 @@ class Principal:
     def _chosen(self, names: list[EventName]) -> list[Chosen]:
         titled = self._titled(names)
         sits = [n for n in names if n.entry.key != "council" or n.sitting or n.ordinal]
-        reported = [n for n in sits if self._in_lead(n) and held(self.around.page.view, n, *self.drafting.sentence(n))]
+        reported = [n for n in sits if self._in_lead(n) and held(self.around, n)]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
         plural = (titled is not None and not titled.named and titled.head in _PLURAL) or (
             titled is not None and titled.sitting and "Meetings" in self._text(titled)

@@ -190,7 +190,7 @@ class _Ties:
         begun = principal[0].when.earliest if principal and principal[0].when is not None else None
         previous: tuple[_Target, RelationType, str] | None = None
         for target in targets:
-            sentence = self.page.sentences[self.page.sentence_at(target.start)]
+            sentence = self.page.sentence_at(target.start)
             before = self.page.view[max(sentence.start, target.start - _REACH) : target.start]
             read = _kind(before, target, begun)
             if read is None and previous is not None and sentence.start <= previous[0].start < target.start:

@@ -11,6 +11,7 @@ from jscd_model.grammar.reports import (
     HELD_AFTER,
     HELD_BEFORE,
     MEETS,
+    NEVER_HELD,
     NOT_HELD_AFTER,
     NOT_HELD_BEFORE,
     NOT_REPORTED,
@@ -35,6 +36,12 @@ _EARLIER = re.compile(r"\b(?:last|previously|never|rarely|often|which|that|had)(
 _ARTICLE = re.compile(r" the ")
 _ALSO = re.compile(r"(?:,|,? and) (?:the )?")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
+_OWNED = re.compile(r"(?:the|a|'s|its|their) $")
+_NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Agreement", "its May 2022 summit"
+    r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
+    r"commitment)\b"
+)
+_GOES = re.compile(r"\b(?:welcomed|travell?ed|flew|came|hosted|visit)\b")
 _PLACE = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |[A-Z])")
 
 
@@ -61,14 +68,16 @@ class Report:
     planned: bool
 
 
-def denied(view: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Whether the sentence says that the occasion named there did not take place, or only that it might."""
-    before = view[max(sentence[0], start - 120) : start]
-    return bool(NOT_HELD_BEFORE.regex.search(before) or NOT_HELD_AFTER.regex.match(view, end, sentence[1]))
+def denied(around: Surroundings, name: EventName) -> bool:
+    """Whether its sentence says that the occasion did not take place, or only that it might."""
+    view, (start, end) = around.page.view, around.sentence_at(name.start)
+    before = view[max(start, name.start - 120) : name.start]
+    return bool(NOT_HELD_BEFORE.regex.search(before) or NOT_HELD_AFTER.regex.match(view, name.end, end))
 
 
-def held(view: str, name: EventName, start: int, end: int) -> bool:
+def held(around: Surroundings, name: EventName) -> bool:
     """Whether its sentence reports the occasion rather than citing it."""
+    view, (start, end) = around.page.view, around.sentence_at(name.start)
     before = view[max(start, name.start - 120) : name.start]
     if NOT_REPORTED.regex.search(before):
         return False
@@ -87,17 +96,9 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
             or NOT_REPORTED.regex.search(view[max(sentence[0], timed.start - 70) : timed.start])
         ):
             continue
-        if (
-            re.match(
-                r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|"
-                r"decision|commitment)\b",
-                view[timed.end : timed.end + 40],
-            )
-            and timed.start > sentence[0] + 4
-        ):
-            before = view[max(0, timed.start - 5) : timed.start]
-            if re.search(r"(?:the|a|'s|its|their) $", before):
-                continue
+        owned = timed.start > sentence[0] + 4 and _OWNED.search(view[max(0, timed.start - 5) : timed.start])
+        if owned and _NAMED.match(view[timed.end : timed.end + 40]):
+            continue
         exact = when.precision is Precision.DAY
         distance = timed.start - end if timed.start >= end else start - timed.end + 15
         found.append((not exact, distance, when))
@@ -109,9 +110,7 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
     view = around.page.view
     for preposition in _PLACE.finditer(view, *sentence):
         at = preposition.end()
-        if preposition["preposition"] == "to" and not re.search(
-            r"\b(?:welcomed|travell?ed|flew|came|hosted|visit)\b", view[sentence[0] : at]
-        ):
+        if preposition["preposition"] == "to" and not _GOES.search(view[sentence[0] : at]):
             continue
         if any(p.start < at < p.end for p in around.people.between(max(sentence[0], at - 200), at + 1)):
             continue
@@ -149,12 +148,10 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     view, found = around.page.view, []
     for rule, kind, label in _VERBS:
         for verb in rule.finditer(view, start, end):
-            if rule is RECEIVES and not any(True for p in (*around.people.between(verb.end(), verb.end() + 60),)):
-                continue
-            if rule is CALLS_ON and not around.people.between(verb.end(), verb.end() + 60):
+            if rule in (RECEIVES, CALLS_ON) and not around.people.between(verb.end(), verb.end() + 60):
                 continue
             before = view[max(start, verb.start() - 60) : verb.start()]
-            if any(rule.search(before) for rule in (NOT_REPORTED.regex, NOT_HELD_BEFORE.regex, _EARLIER)):
+            if any(rule.search(before) for rule in (NOT_REPORTED.regex, NEVER_HELD.regex, _EARLIER)):
                 continue
             planned = verb.group().startswith(("will", "to ")) or bool(
                 _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])

@@ -97,7 +97,7 @@ class Sides:
         around = self.around
         start = first.start if first is not None else report.start if report is not None else 0
         after = first.end if first is not None else report.end if report is not None else 0
-        sentence = self._sentence_at(start)
+        sentence = self.around.sentence_at(start)
         codes = list(self._subject(start, sentence))
         if first is not None:
             codes += around.read(first).parties
@@ -130,7 +130,3 @@ class Sides:
         ranked = sorted(counts.items(), key=lambda pair: -pair[1])
         clear = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         return (ranked[0][0],) if clear else ()
-
-    def _sentence_at(self, at: int) -> tuple[int, int]:
-        sentence = self.around.page.sentences[self.around.page.sentence_at(at)]
-        return sentence.start, sentence.end

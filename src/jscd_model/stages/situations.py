@@ -105,10 +105,15 @@ class Surroundings:
             dates={t.start: t for t in times.mentions},
         )
 
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds an offset."""
+        sentence = self.page.sentence_at(at)
+        return sentence.start, sentence.end
+
     def read(self, name: EventName) -> Situation:
         """What the words right beside a name say of the occasion."""
         view = self.page.view
-        sentence = self.page.sentences[self.page.sentence_at(name.start)]
+        sentence = self.page.sentence_at(name.start)
         planned = self._planned(name, sentence.start, sentence.end)
         when, place, end = self.beside(name.end, sentence.end, allow_state=planned)
         if when is None:

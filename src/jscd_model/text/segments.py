@@ -98,9 +98,17 @@ class Page:
         ]
         return cls(source=source, blocks=tuple(blocks), sentences=tuple(sentences))
 
-    def sentence_at(self, at: int) -> int:
+    def sentence_number(self, at: int) -> int:
         """Index of the sentence that holds the view offset `at` (the last one that starts at or before it)."""
         return max(0, bisect_right(self._sentence_starts, at) - 1)
+
+    def sentence_at(self, at: int) -> Sentence:
+        """The sentence that holds the view offset `at`; a page without sentences has none to give."""
+        return self.sentences[self.sentence_number(at)]
+
+    def block_at(self, at: int) -> Block:
+        """The block that holds the view offset `at`; a page without sentences has none to give."""
+        return self.blocks[self.sentence_at(at).block]
 
 
 def _block_pieces(text: str, members: list[tuple[int, int]]) -> list[Piece]:
