@@ -20,8 +20,9 @@ def named(rule: Rule) -> str:
 
 
 def read_by(sentence: str) -> set[str | None]:
-    """The rules and entries that read something in a text."""
-    return {span.rule for span in parse(sentence).spans()}
+    """The rules and entries that read or reject something in a text."""
+    record = parse(sentence, trace=True)
+    return {span.rule for span in record.spans()} | {rejection.span.rule for rejection in record.rejected}
 
 
 @pytest.mark.parametrize("rule", SHAPES, ids=named)

@@ -1,7 +1,9 @@
 """The whole flow from a page to a record: the stages, called in order."""
 
+from attrs import evolve
+
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import DateMention, Document, PolicyRecord, Span, When, document_id
+from jscd_model.model import DateMention, Document, FactKind, PolicyRecord, Span, When, document_id
 from jscd_model.reasons import Reasons
 from jscd_model.stages.assessments import find_assessments
 from jscd_model.stages.bodies import Bodies, find_bodies
@@ -15,19 +17,21 @@ from jscd_model.stages.people import People, find_people
 from jscd_model.stages.relations import find_relations
 from jscd_model.stages.roster import list_parties
 from jscd_model.stages.sections import Sections, find_sections
+from jscd_model.stages.situations import Surroundings
 from jscd_model.stages.statements import find_statements
 from jscd_model.stages.times import Times, read_times, settle_times
 from jscd_model.stages.topics import Topics, find_topics
+from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
 __all__ = ["read_record"]
 
 
 def read_record(
-    text: str, published: When | None, title: str | None, url: str | None, lexicon: Lexicon
+    text: str, published: When | None, title: str | None, url: str | None, lexicon: Lexicon, *, traced: bool = False
 ) -> PolicyRecord:
     """Read a text whose arguments have been checked; see `jscd_model.parse`."""
-    page, ids = Page.read(text), Ids()
+    page, ids, trace = Page.read(text), Ids(), Trace()
     sections = find_sections(page, lexicon, title)
     parties = find_parties(page, lexicon)
     expressions = read_times(page, published)
@@ -35,11 +39,13 @@ def read_record(
     bodies = find_bodies(page, sections, lexicon, parties)
     instruments = find_instruments(page, sections, lexicon, parties, times, bodies)
     people = find_people(page, sections, lexicon, parties, bodies, ids, url)
-    occasions = find_occasions(page, sections, lexicon, parties, times, people, bodies)
+    occasions = find_occasions(Surroundings.of(page, lexicon, parties, times, people, trace), sections, bodies)
     event = next((dialogue.when for dialogue in occasions.principal if dialogue.when is not None), None)
     if event is not None and times.unresolved:
         times = Times.of(settle_times(page, expressions, published, event))
-        occasions = find_occasions(page, sections, lexicon, parties, times, people, bodies, event)
+        trace.forget(FactKind.DIALOGUE)
+        around = Surroundings.of(page, lexicon, parties, times, people, trace)
+        occasions = find_occasions(around, sections, bodies, event)
     dialogues = find_delegations(page, sections, lexicon, parties, bodies, people, occasions)
     codes = occasions.principal_parties
     statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes)
@@ -47,7 +53,7 @@ def read_record(
     relations = find_relations(page, sections, occasions, instruments, bodies, document_id(text))
     headline = title or (page.source.cut(*sections.title) if sections.title is not None else None)
     told = find_topics(lexicon, headline, statements, dialogues, assessments)
-    return PolicyRecord(
+    record = PolicyRecord(
         document=Document(
             id=document_id(text),
             title=headline,
@@ -73,6 +79,7 @@ def read_record(
         text=text,
         reasons=Reasons(lexicon),
     )
+    return evolve(record, rejected=tuple(trace.rejections(page, record))) if traced else record
 
 
 def _implied(bodies: Bodies, instruments: Instruments, people: People, told: Topics) -> dict[str, Span]:

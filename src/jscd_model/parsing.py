@@ -21,6 +21,7 @@ def parse(
     title: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    trace: bool = False,
 ) -> PolicyRecord:
     """Read a policy text into a record.
 
@@ -34,6 +35,7 @@ def parse(
         title: Its headline, if that does not stand in the text.
         url: Its address, kept in the record.
         lexicon: The words to read with; those that come with the library if None.
+        trace: Whether to keep the candidates that were considered and rejected, in the record's `rejected`.
 
     Returns:
         The record, with the text attached so that facts can be quoted and explained.
@@ -50,7 +52,8 @@ def parse(
     day = _published(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
 
-    return read_record(text, day, _stated(title), _stated(url), Lexicon.default() if lexicon is None else lexicon)
+    words = Lexicon.default() if lexicon is None else lexicon
+    return read_record(text, day, _stated(title), _stated(url), words, traced=bool(trace))
 
 
 def parse_file(
@@ -60,6 +63,7 @@ def parse_file(
     title: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    trace: bool = False,
 ) -> PolicyRecord:
     """Read a UTF-8 text file into a record; line ends stay as they are in the file.
 
@@ -69,6 +73,7 @@ def parse_file(
         title: As for `parse`.
         url: As for `parse`.
         lexicon: As for `parse`.
+        trace: As for `parse`.
 
     Returns:
         The record.
@@ -88,7 +93,7 @@ def parse_file(
         raise ReadError(reason, file=file) from error
     except OSError as error:
         raise ReadError(f"it cannot be read: {error.strerror}.", file=file) from error
-    return parse(text.removeprefix("\ufeff"), published=published, title=title, url=url, lexicon=lexicon)
+    return parse(text.removeprefix("\ufeff"), published=published, title=title, url=url, lexicon=lexicon, trace=trace)
 
 
 def _refuse_others(text: object, title: object, url: object, lexicon: object) -> None:

@@ -19,7 +19,7 @@ def write_json(record: PolicyRecord, path: str | os.PathLike[str], *, indent: in
     The file appears, or replaces the one that was there, in one step: whoever is interrupted leaves the old file.
 
     Args:
-        record: The record; its `text` and `reasons` are not written.
+        record: The record; only the facts are written, not its text and what explains them.
         path: Name of the file; its folder must exist.
         indent: Spaces for each level, 1 to 8; None for one line.
 

@@ -19,7 +19,7 @@ def to_json(record: PolicyRecord, *, indent: int | None = None) -> str:
     """The record as JSON text; the same record gives the same text everywhere.
 
     Args:
-        record: The record; its `text` and `reasons` are not written.
+        record: The record; only the facts are written, not its text and what explains them.
         indent: Spaces for each level, 1 to 8; None for one line.
     """
     if indent is not None and (type(indent) is not int or not 1 <= indent <= 8):

@@ -29,6 +29,7 @@ from jscd_model.model.document import (
 )
 from jscd_model.model.facts import Fact
 from jscd_model.model.record import SCHEMA_VERSION, PolicyRecord
+from jscd_model.model.rejections import FactKind, Rejection, Unread
 from jscd_model.model.relations import Relation, RelationType
 from jscd_model.model.span import Span
 from jscd_model.model.statements import Act, Assessment, Statement
@@ -51,6 +52,7 @@ __all__ = [
     "Document",
     "DocumentKind",
     "Fact",
+    "FactKind",
     "FrameworkAgreement",
     "Moment",
     "Office",
@@ -62,6 +64,7 @@ __all__ = [
     "Person",
     "PolicyRecord",
     "Precision",
+    "Rejection",
     "Relation",
     "RelationType",
     "Role",
@@ -74,6 +77,7 @@ __all__ = [
     "Tenure",
     "Term",
     "Topic",
+    "Unread",
     "When",
     "document_id",
 ]

@@ -15,6 +15,7 @@ from jscd_model.model.document import DateMention, Diagnostic, Document, documen
 from jscd_model.model.explain import explanation
 from jscd_model.model.facts import Fact, Listed, in_words, key_of, numbered, spans_of, walk
 from jscd_model.model.references import MisfitError, misfits
+from jscd_model.model.rejections import Rejection, Unread
 from jscd_model.model.relations import Relation
 from jscd_model.model.shapes import Distinct, Shape
 from jscd_model.model.span import Span
@@ -55,6 +56,10 @@ class PolicyRecord:
         diagnostics: What looks odd in the text.
         text: The text itself, when at hand; neither compared nor written to JSON.
         reasons: Why each rule reads what it reads; neither compared nor written to JSON.
+        rejected: Candidates that were considered and rejected, in the order of the text; only what `parse` with
+            `trace=True` returns has them. Neither compared nor written to JSON.
+        unread: Sentences that name parties, people or governing verbs and from which nothing was read, in the order
+            of the text; only what `parse` returns has them. Neither compared nor written to JSON.
     """
 
     schema_version: _Version = SCHEMA_VERSION
@@ -72,6 +77,8 @@ class PolicyRecord:
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=several)
     text: str | None = field(default=None, eq=False, repr=False)
     reasons: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    rejected: tuple[Rejection, ...] = field(default=(), converter=several, eq=False, repr=False)
+    unread: tuple[Unread, ...] = field(default=(), converter=several, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse facts that do not fit together, and a text that is not the document's."""
@@ -196,9 +203,13 @@ class PolicyRecord:
             raise ValueError("the record has no text to quote from; give it one by record.with_text(text)")
         return tuple(span.cut(self.text) for span in spans_of(fact))
 
-    def explain(self, fact: Fact) -> str:
-        """Why the record holds a fact: each quote, the rule that read it and the rule's reason, in plain words."""
-        return explanation(fact, self.text, self.reasons)
+    def explain(self, fact: Fact | Unread) -> str:
+        """Why the record holds a fact: each quote, the rule that read it and the rule's reason, in plain words.
+
+        A record of `parse` with `trace=True` also tells the candidates that were rejected in its place: those that
+        compete with the fact, and those that stand in its sentence and could have been what it is.
+        """
+        return explanation(fact, self.text, self.reasons, self.rejected)
 
     def with_text(self, text: str, *, reasons: Mapping[str, str] | None = None) -> Self:
         """The same record with its text (and the reasons of rules) at hand; ValueError for another document's text."""

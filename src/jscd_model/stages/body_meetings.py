@@ -7,6 +7,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.model import DialogueKind, OrganizationKind, Status
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.drafts import Draft, series_key
+from jscd_model.stages.refused_occasions import OWN_BODY_MEETS, PLAN_KNOWN, WITHOUT_PARTIES
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.situations import Surroundings
 
@@ -49,10 +50,15 @@ def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, draf
     for mention in bodies.mentions:
         body = organizations[mention.id]
         plan = BODY_TO_MEET.regex.match(around.page.view, mention.end)
-        if plan is None or body.party is not None or body.kind not in _KINDS or not sections.content(mention.start):
+        if plan is None or not sections.content(mention.start):
+            continue
+        if body.party is not None or body.kind not in _KINDS:
+            around.reject(OWN_BODY_MEETS, mention.start, plan.end())
             continue
         key = series_key(body.name)
-        if any(d.status is Status.PLANNED and d.key and (d.key <= key or key <= d.key) for d in drafts):
+        known = [d for d in drafts if d.status is Status.PLANNED and d.key and (d.key <= key or key <= d.key)]
+        if known:
+            around.reject(PLAN_KNOWN, mention.start, plan.end(), known[0].mentions[0][:2])
             continue
         sentence = around.page.sentence_at(mention.start)
         when, place, _ = around.beside(plan.end(), sentence.end, allow_state=True)
@@ -66,6 +72,8 @@ def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, draf
         if draft.parties:
             draft.mentions.append((mention.start, plan.end(), BODY_TO_MEET.name))
             yield draft
+        else:
+            around.reject(WITHOUT_PARTIES, mention.start, plan.end())
 
 
 RULES = (BODY_TO_MEET,)

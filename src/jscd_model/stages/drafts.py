@@ -10,7 +10,7 @@ from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Situation
 
-__all__ = ["Draft", "longer", "series_key"]
+__all__ = ["Draft", "longer", "opening_of", "series_key"]
 
 _LONGEST = 5  # days from the first to the last of one occasion
 
@@ -97,3 +97,8 @@ class Draft:
             return False
         smaller, larger = sorted((key, self.key), key=len)
         return smaller <= larger and (len(smaller) > 1 or smaller == larger)
+
+
+def opening_of(draft: Draft | None = None) -> list[tuple[int, int]]:
+    """Where the text first tells of an occasion, if there is one."""
+    return [] if draft is None else [draft.mentions[0][:2]]

@@ -11,8 +11,9 @@ from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
+from jscd_model.stages import refused_occasions as refused
 from jscd_model.stages.drafting import key_of, shown_name
-from jscd_model.stages.drafts import Draft, longer
+from jscd_model.stages.drafts import Draft, longer, opening_of
 from jscd_model.stages.reporting import held
 from jscd_model.stages.situations import PLANNED, Situation, Surroundings
 
@@ -253,6 +254,7 @@ class Gathering:
         """A plain noun: the principal occasion again, or one with its own date, company or plan."""
         standing = name.entry.role is EventRole.STANDING or name.head == "consultation"
         if name.entry.key == "council" or (standing and situation.when is None):
+            self.around.reject(refused.STANDING_UNDATED, name.start, name.end)
             return
         company = self._own_company(situation)
         cited = (company or bool(situation.parties) or situation.when is not None) and self._is_cited(name)
@@ -273,6 +275,8 @@ class Gathering:
             self._open(name, situation, coming=coming, side=side)
         elif self.principal is not None and self._is_again(name, self.principal):
             self.principal.mentions.append((name.start, name.end, name.entry.id))
+        else:
+            self.around.reject(refused.NOT_ITS_OWN, name.start, name.end, *opening_of(self.principal))
 
     def _on_a_visit(self, name: EventName) -> bool:
         """Whether the talks were held "on a two-day visit" or "during her official visit", which is an occasion too."""
@@ -321,8 +325,12 @@ class Gathering:
             fresh.take(principal.parties)
         if side:
             fresh.within = principal
-        if fresh.parties and not any(self._twin(draft, fresh) for draft in self.drafts):
+        twin = next((draft for draft in self.drafts if self._twin(draft, fresh)), None)
+        if fresh.parties and twin is None:
             self.drafts.append(fresh)
+        else:
+            why = refused.TOLD_BEFORE if fresh.parties else refused.WITHOUT_PARTIES
+            self.around.reject(why, name.start, name.end, *opening_of(twin))
 
     @staticmethod
     def _is_again(name: EventName, principal: Draft) -> bool:
@@ -378,6 +386,8 @@ class Gathering:
             same = self._series(name, key)
             if same and not same[0].principal:
                 same[0].mentions.append((name.start, name.end, name.entry.id))
+            else:
+                self.around.reject(refused.BODY_NOT_SITTING, name.start, name.end, *opening_of(*same[:1]))
 
 
 RULES = (SERIES,)

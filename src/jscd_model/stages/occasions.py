@@ -4,8 +4,7 @@ from bisect import bisect_left
 
 from attrs import field, frozen
 
-from jscd_model.grammar.events import find_event_names
-from jscd_model.lexicon.load import Lexicon
+from jscd_model.grammar.events import EventName, find_event_names
 from jscd_model.model import Dialogue, SectionKind, Span, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.body_meetings import body_meetings
@@ -13,14 +12,12 @@ from jscd_model.stages.drafts import Draft
 from jscd_model.stages.echoes import Echoes
 from jscd_model.stages.gathering import Gathering
 from jscd_model.stages.ids import Ids
-from jscd_model.stages.parties import Parties
-from jscd_model.stages.people import People
 from jscd_model.stages.principal import Principal
+from jscd_model.stages.refused_occasions import OUTSIDE_TEXT
 from jscd_model.stages.reporting import denied
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.side_meetings import side_meetings
 from jscd_model.stages.situations import Surroundings
-from jscd_model.stages.times import Times
 from jscd_model.text import BlockKind, Page
 
 __all__ = ["OccasionMention", "Occasions", "find_occasions"]
@@ -78,39 +75,23 @@ class Occasions:
         return next((d for d in self.dialogues if d.id == id), None)
 
 
-def find_occasions(
-    page: Page,
-    sections: Sections,
-    lexicon: Lexicon,
-    parties: Parties,
-    times: Times,
-    people: People,
-    bodies: Bodies,
-    event: When | None = None,
-) -> Occasions:
+def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, event: When | None = None) -> Occasions:
     """Read the occasions of a page.
 
     Args:
-        page: The text laid out.
+        around: The page, and the parties, times and people that it names.
         sections: What each block is.
-        lexicon: The words.
-        parties: Where parties are named.
-        times: Where dates stand.
-        people: Who is named.
         bodies: Which bodies are named.
         event: When the principal occasion took place, if that is known already.
 
     Returns:
         The occasions, the principal ones marked.
     """
-    around = Surroundings.of(page, lexicon, parties, times, people)
+    page = around.page
     title = sections.title or _first_heading(page)
-    ends = {m.end: m.start for m in parties.mentions}
-    names = [
-        name
-        for name in find_event_names(page.view, lexicon, ends, sorted(around.dates))
-        if (sections.content(name.start) or (title and title[0] <= name.start < title[1])) and not denied(around, name)
-    ]
+    ends = {m.end: m.start for m in around.parties.mentions}
+    found = find_event_names(page.view, around.lexicon, ends, sorted(around.dates))
+    names = [name for name in found if _may_count(around, sections, title, name)]
     lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s.block, s.start))[:4]
     chosen = Principal(around=around, title=title, lead=lead).read(names)
     drafts = [draft for draft, _ in chosen]
@@ -128,6 +109,15 @@ def find_occasions(
     drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)
+
+
+def _may_count(around: Surroundings, sections: Sections, title: tuple[int, int] | None, name: EventName) -> bool:
+    """Whether a name stands in the text or its headline, and its sentence does not deny it."""
+    told = sections.content(name.start) or (title is not None and title[0] <= name.start < title[1])
+    refusal = denied(around, name) if told else OUTSIDE_TEXT
+    if refusal is not None:
+        around.reject(refusal, name.start, name.end)
+    return refusal is None
 
 
 def _first_heading(page: Page) -> tuple[int, int] | None:

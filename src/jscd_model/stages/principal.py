@@ -9,6 +9,7 @@ from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status
 from jscd_model.stages.drafting import Drafting, key_of
 from jscd_model.stages.drafts import Draft
+from jscd_model.stages.refused_occasions import WITHOUT_PARTIES
 from jscd_model.stages.reporting import Report, held, reports
 from jscd_model.stages.several import Chosen, Several, apart
 from jscd_model.stages.situations import PLANNED, Surroundings
@@ -41,7 +42,11 @@ class Principal:
 
     def read(self, names: list[EventName]) -> list[Chosen]:
         """The principal occasions, each with the starts of the mentions that it takes in."""
-        chosen = [(draft, taken) for draft, taken in self._chosen(names) if draft.named or draft.parties]
+        told = self._chosen(names)
+        chosen = [(draft, taken) for draft, taken in told if draft.named or draft.parties]
+        for draft, _ in told:
+            if not (draft.named or draft.parties):
+                self.around.reject(WITHOUT_PARTIES, *draft.mentions[0][:2])
         if len(chosen) == 1:
             self.drafting.settle_lead(chosen[0][0])
         for draft, _ in chosen:

@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
+from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import (
     CALLS_ON,
@@ -23,7 +24,7 @@ from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Surroundings
 
-__all__ = ["Report", "date_of", "denied", "held", "place_of", "reports", "whither_of"]
+__all__ = ["RULES", "Report", "date_of", "denied", "held", "place_of", "reports", "whither_of"]
 
 _VERBS = (
     (MEETS, DialogueKind.MEETING, "meeting"),
@@ -32,7 +33,13 @@ _VERBS = (
     (VISITS, DialogueKind.VISIT, "visit"),
     (CALLS_ON, DialogueKind.MEETING, "meeting"),
 )
-_EARLIER = re.compile(r"\b(?:last|previously|never|rarely|often|which|that|had)(?: \w+)? $")
+EARLIER = Rule(
+    name="verb-of-another-time",
+    why="A verb after 'last', 'previously', 'often', 'had', 'which' or 'that' tells of another time, or in an aside.",
+    pattern=r"\b(?:last|previously|never|rarely|often|which|that|had)(?: \w+)? $",
+    yes=("The two ministers had last ", "a delegation which "),
+    no=("The two ministers ", "the last of the ministers has "),
+)
 _ARTICLE = re.compile(r" the ")
 _ALSO = re.compile(r"(?:,|,? and) (?:the )?")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
@@ -68,11 +75,12 @@ class Report:
     planned: bool
 
 
-def denied(around: Surroundings, name: EventName) -> bool:
-    """Whether its sentence says that the occasion did not take place, or only that it might."""
+def denied(around: Surroundings, name: EventName) -> Rule | None:
+    """The rule by which its sentence says that the occasion did not take place, or only that it might."""
     view, (start, end) = around.page.view, around.sentence_at(name.start)
-    before = view[max(start, name.start - 120) : name.start]
-    return bool(NOT_HELD_BEFORE.regex.search(before) or NOT_HELD_AFTER.regex.match(view, name.end, end))
+    if NOT_HELD_BEFORE.regex.search(view[max(start, name.start - 120) : name.start]):
+        return NOT_HELD_BEFORE
+    return NOT_HELD_AFTER if NOT_HELD_AFTER.regex.match(view, name.end, end) else None
 
 
 def held(around: Surroundings, name: EventName) -> bool:
@@ -151,7 +159,9 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
             if rule in (RECEIVES, CALLS_ON) and not around.people.between(verb.end(), verb.end() + 60):
                 continue
             before = view[max(start, verb.start() - 60) : verb.start()]
-            if any(rule.search(before) for rule in (NOT_REPORTED.regex, NEVER_HELD.regex, _EARLIER)):
+            refusal = next((no for no in (NOT_REPORTED, NEVER_HELD, EARLIER) if no.regex.search(before)), None)
+            if refusal is not None:
+                around.reject(refusal, verb.start(), verb.end())
                 continue
             planned = verb.group().startswith(("will", "to ")) or bool(
                 _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])
@@ -168,3 +178,6 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
                 )
             )
     return sorted(found, key=lambda report: report.start)
+
+
+RULES = (EARLIER,)

@@ -8,10 +8,11 @@ from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.lexicon.load import Lexicon
-from jscd_model.model import When
+from jscd_model.model import FactKind, When
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.times import Timed, Times
+from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
 __all__ = ["Situation", "Surroundings"]
@@ -91,9 +92,12 @@ class Surroundings:
     people: People
     states: dict[int, int]
     dates: dict[int, Timed]
+    trace: Trace
 
     @classmethod
-    def of(cls, page: Page, lexicon: Lexicon, parties: Parties, times: Times, people: People) -> "Surroundings":
+    def of(
+        cls, page: Page, lexicon: Lexicon, parties: Parties, times: Times, people: People, trace: Trace
+    ) -> "Surroundings":
         """Index what was found by where it starts."""
         return cls(
             page=page,
@@ -103,7 +107,12 @@ class Surroundings:
             people=people,
             states={m.start: m.end for m in parties.mentions if m.form == "name"},
             dates={t.start: t for t in times.mentions},
+            trace=trace,
         )
+
+    def reject(self, rule: Rule, start: int, end: int, *rivals: tuple[int, int]) -> None:
+        """Note what a rule rejects as an occasion."""
+        self.trace.reject(FactKind.DIALOGUE, rule, start, end, *rivals)
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset."""
