@@ -9,6 +9,7 @@ from jscd_model.grammar.acronyms import Acronym
 from jscd_model.grammar.complements import INSTRUMENT_LINKS, expand_right
 from jscd_model.grammar.instrument_index import Form, InstrumentIndex, InstrumentName
 from jscd_model.grammar.instrument_shapes import find_shaped_instruments
+from jscd_model.grammar.name_reading import NameReading
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found
@@ -68,37 +69,20 @@ def find_instrument_names(
     return _Reading(view, index, ends, starts, acronyms).names()
 
 
-class _Reading:
-    """One view, while its names are read."""
-
-    def __init__(
-        self,
-        view: str,
-        index: InstrumentIndex,
-        ends: Mapping[int, int],
-        starts: Mapping[int, int],
-        acronyms: tuple[Acronym, ...],
-    ) -> None:
-        self.view = view
-        self.index = index
-        self.words = index.words
-        self.ends = ends
-        self.starts = starts
-        self.defined = {acronym.name_end: acronym for acronym in acronyms}
-        self.letters = {acronym.letters: acronym for acronym in acronyms}
-        self.found: list[InstrumentName] = []
+class _Reading(NameReading[InstrumentName, InstrumentIndex]):
+    """One view, while the names of instruments are read in it."""
 
     def names(self) -> list[InstrumentName]:
         """All names in order."""
         for found in self.index.phrases.find(self.view):
-            if self.found and found.start < self.found[-1].end:
+            if found.start < self.free():
                 continue
             entry, letters = found.value
             read = self._known(found, entry, letters=letters) if isinstance(entry, InstrumentEntry) else None
             if isinstance(entry, InstrumentNounEntry):
                 read = self._headed(found.start, found.end, entry)
             if read is not None:
-                self._add(read)
+                self.add(read)
         return list(self._merged(find_shaped_instruments(self.view, self.words, self.starts)))
 
     def _merged(self, shaped: list[InstrumentName]) -> Iterator[InstrumentName]:
@@ -120,12 +104,6 @@ class _Reading:
         if other is not None:
             yield other
         yield from rest
-
-    def _add(self, name: InstrumentName) -> None:
-        """Keep a name; it swallows the ones that it reaches over."""
-        while self.found and self.found[-1].end > name.start:
-            self.found.pop()
-        self.found.append(name)
 
     def _known(self, found: Found[Form], entry: InstrumentEntry, *, letters: bool) -> InstrumentName | None:
         """A known instrument."""
@@ -156,7 +134,7 @@ class _Reading:
         view = self.view
         if view[end : end + 1] == "-":
             return None
-        floor = self.found[-1].end if self.found else 0
+        floor = self.free()
         if self.found and view[self.found[-1].end : start] == " ":
             floor = self.found[-1].start
         left = expand_left(view, start, self.words, self.ends, floor, deed=True)

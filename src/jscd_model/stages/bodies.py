@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.acronyms import capitals_in, find_acronyms, initials, letters_in
 from jscd_model.grammar.bodies import find_body_names
@@ -11,11 +11,12 @@ from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Organization, OrganizationKind, OrganizationStatus
+from jscd_model.stages.body_forms import JOINT, Body, NamedBody, can_name, rank
 from jscd_model.stages.body_status import status_at
-from jscd_model.stages.cores import Core, core_of
+from jscd_model.stages.cores import core_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.neighbours import with_neighbours
-from jscd_model.stages.owners import NATIONAL, Owner, Owners
+from jscd_model.stages.owners import Owner, Owners
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.sections import Sections
 from jscd_model.text import Page
@@ -32,16 +33,6 @@ SHORT_FORM = Rule(
 _GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
 _COUNTED = frozenset({"bilateral", "trilateral", "quadrilateral", "respective"})
 _MOST = 200  # bodies with one head noun that a name is compared with
-_JOINT = frozenset(
-    {
-        OrganizationKind.COMMISSION,
-        OrganizationKind.COMMITTEE,
-        OrganizationKind.WORKING_GROUP,
-        OrganizationKind.TASK_FORCE,
-        OrganizationKind.COALITION,
-        OrganizationKind.COUNCIL,
-    }
-)
 
 
 @frozen(kw_only=True)
@@ -75,48 +66,6 @@ class Bodies:
         return next((organization for organization in self.organizations if organization.id == id), None)
 
 
-@frozen(kw_only=True)
-class _Named:
-    """A body's name with what tells it apart."""
-
-    name: BodyName
-    text: str
-    core: Core
-    owner: Owner
-
-
-@define(eq=False)
-class _Body:
-    """One body while its forms are gathered."""
-
-    first: _Named
-    words: Core
-    forms: list[_Named] = field(factory=list)
-    others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
-    letters: str | None = None
-
-    @classmethod
-    def of(cls, form: _Named) -> "_Body":
-        return cls(first=form, words=form.core, forms=[form])
-
-    def add(self, form: _Named) -> None:
-        self.forms.append(form)
-        if len(form.core.words) > len(self.words.words):
-            self.words = form.core
-
-    @property
-    def first_place(self) -> tuple[int, int]:
-        return min((form.name.start, form.name.end) for form in self.forms)
-
-    @property
-    def code(self) -> str | None:
-        owners = [form.owner for form in self.forms]
-        if any(owner.joint for owner in owners):
-            return None
-        sure = [owner.code for owner in owners if owner.code and owner.sure]
-        return next(iter(sure or [owner.code for owner in owners if owner.code]), None)
-
-
 def find_bodies(page: Page, sections: Sections, lexicon: Lexicon, parties: Parties) -> Bodies:
     """Find the organisations that a text names.
 
@@ -145,8 +94,8 @@ class _Reading:
         self.starts = {mention.start: mention.end for mention in parties.mentions}
         self.owners = Owners.of_page(page, parties, lexicon)
         self.names = self._names(lexicon)
-        self.found: list[_Body] = []
-        self.headed: dict[str, list[_Body]] = {}
+        self.found: list[Body] = []
+        self.headed: dict[str, list[Body]] = {}
 
     def _names(self, lexicon: Lexicon) -> list[BodyName]:
         """All names of bodies in the content, in order, without overlaps."""
@@ -177,19 +126,19 @@ class _Reading:
         """The bodies, with all their mentions."""
         owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in self.names])
         named = [self._named(name, owner) for name, owner in zip(self.names, owners, strict=True)]
-        for form in sorted(named, key=lambda form: (_rank(form), form.name.start)):
+        for form in sorted(named, key=lambda form: (rank(form), form.name.start)):
             self._place(form)
         self._join_brackets()
         self._letters()
         return self._result()
 
-    def _named(self, name: BodyName, owner: Owner) -> _Named:
+    def _named(self, name: BodyName, owner: Owner) -> NamedBody:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
         forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
-        return _Named(name=name, text=text, core=core_of(text, name.head, forms), owner=owner)
+        return NamedBody(name=name, text=text, core=core_of(text, name.head, forms), owner=owner)
 
-    def _place(self, form: _Named) -> None:
+    def _place(self, form: NamedBody) -> None:
         """Add a form to the one body that it fits, make a body of it, or leave it where several fit."""
         name = form.name
         if name.bare:
@@ -197,14 +146,14 @@ class _Reading:
             if len(fits) == 1:
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
             elif not fits and (name.plural or (form.owner.code and name.kind is OrganizationKind.LEGISLATURE)):
-                self._keep(_Body.of(form))
+                self._keep(Body.of(form))
             return
-        fits = [body for body in self._alike(form) if self._fits(form, body)]
+        fits = [body for body in self._alike(form) if can_name(form, body)]
         same = [body for body in fits if body.words.words == form.core.words]
         if len(same) == 1 or len(fits) == 1:
             (same or fits)[0].add(form)
         elif not fits and not self._is_collective(form):
-            self._keep(_Body.of(form))
+            self._keep(Body.of(form))
 
     def _join_brackets(self) -> None:
         """Bring a body together with the other name that brackets give it: "the Coastal Mission (Seahorse)"."""
@@ -219,7 +168,7 @@ class _Reading:
             whole.others.extend(body.others)
             self.found.remove(body)
 
-    def _keep(self, body: _Body) -> None:
+    def _keep(self, body: Body) -> None:
         """Add a new body, to be found by its head noun and, if it is known, by its entry."""
         self.found.append(body)
         self.headed.setdefault(body.words.head, []).append(body)
@@ -227,46 +176,14 @@ class _Reading:
         if known is not None:
             self.headed.setdefault(known.id, []).append(body)
 
-    def _alike(self, form: _Named) -> list[_Body]:
+    def _alike(self, form: NamedBody) -> list[Body]:
         """Bodies that a form may name: of its entry, or with its head noun."""
         known = form.name.known
         same = self.headed.get(known.id, []) if known is not None else []
         headed = self.headed.get(form.core.head, [])[:_MOST] if form.core.head else []
         return [*same, *(body for body in headed if body not in same)] if same else headed
 
-    def _fits(self, form: _Named, body: _Body) -> bool:
-        """Whether a form can be a name of a body found before, whose names are longer."""
-        known, other = form.name.known, body.first.name.known
-        if known is not None and other is not None:
-            return known is other and (
-                not form.owner.sure or not form.owner.code or form.owner.code == (body.code or form.owner.code)
-            )
-        core, words = form.core, body.words
-        if known is not None or other is not None:
-            return (
-                core.words == words.words
-                and core.agrees(words)
-                and (form.owner.code or body.code) == (body.code or form.owner.code)
-            )
-        if form.owner.sure and form.owner.code and body.code and form.owner.code != body.code:
-            return False
-        if not core.shortens(words):
-            return False
-        if core.words == words.words:
-            return self._same_owner(form, body)
-        if form.name.plural != body.first.name.plural:
-            return False
-        if form.name.kind not in _JOINT:
-            return any(other.text.endswith(f" {form.text}") for other in body.forms) and " " in form.text
-        return not (form.name.common and form.name.new)
-
-    def _same_owner(self, form: _Named, body: _Body) -> bool:
-        """Whether nothing says that two bodies of one name belong to two parties."""
-        if form.name.kind not in NATIONAL:
-            return True
-        return form.owner.code is None or body.code is None or form.owner.code == body.code
-
-    def _bare_fits(self, form: _Named) -> list[_Body]:
+    def _bare_fits(self, form: NamedBody) -> list[Body]:
         """Bodies that a head noun alone can mean: those whose name it heads, named before it or only after it."""
         if form.core.head in _GOVERNING:
             return []
@@ -277,15 +194,15 @@ class _Reading:
             fits = earlier if len(earlier) == 1 else fits
         return fits
 
-    def _is_collective(self, form: _Named) -> bool:
+    def _is_collective(self, form: NamedBody) -> bool:
         """Whether a name only sums up several fuller ones: "the Joint Steering Groups"."""
         words = form.core.words - _COUNTED
         fuller = [body for body in self.headed.get(form.core.head, [])[:_MOST] if words < body.words.words]
-        return len(fuller) > 1 and form.name.kind in _JOINT
+        return len(fuller) > 1 and form.name.kind in JOINT
 
     def _letters(self) -> None:
         """Give each body the other places where its acronym stands."""
-        holders: dict[str, _Body] = {}
+        holders: dict[str, Body] = {}
         for body in self.found:
             for form in body.forms:
                 if form.name.acronym:
@@ -296,10 +213,10 @@ class _Reading:
             if self.sections.content(start):
                 holders[self.view[start:end]].others.append((start, end, SHORT_FORM.name))
 
-    def _initialled(self, holders: dict[str, _Body]) -> dict[str, _Body]:
+    def _initialled(self, holders: dict[str, Body]) -> dict[str, Body]:
         """Bodies that capitals of the text stand for by their initials alone, where just one body has them."""
         capitals = capitals_in(self.view)
-        fits: dict[str, list[_Body]] = {}
+        fits: dict[str, list[Body]] = {}
         for body in self.found if capitals else ():
             if body.first.name.known is None and body not in holders.values():
                 for letters in dict.fromkeys(initials(form.text) for form in body.forms):
@@ -322,7 +239,7 @@ class _Reading:
         mentions.sort(key=lambda mention: (mention.start, mention.end))
         return Bodies(mentions=tuple(mentions), organizations=tuple(organizations))
 
-    def _organization(self, body: _Body, ids: Ids) -> tuple[Organization, list[tuple[int, int, str]]]:
+    def _organization(self, body: Body, ids: Ids) -> tuple[Organization, list[tuple[int, int, str]]]:
         best = max(
             body.forms,
             key=lambda form: (not form.name.common or form.name.bare, len(form.text.split()), -form.name.start),
@@ -345,10 +262,10 @@ class _Reading:
         )
         return organization, places
 
-    def _shown(self, form: _Named) -> str:
+    def _shown(self, form: NamedBody) -> str:
         return form.name.name or self.page.source.cut(form.name.start, form.name.end)
 
-    def _acronym(self, body: _Body, name: str) -> str | None:
+    def _acronym(self, body: Body, name: str) -> str | None:
         """The acronym that the text defines, or the letters that it uses beside the full name."""
         for form in body.forms:
             if form.name.acronym:
@@ -356,11 +273,6 @@ class _Reading:
         known = body.first.name.known
         letters = {form.text for form in body.forms if known is not None and form.text in known.acronyms}
         return min(letters) if letters and name not in letters else body.letters
-
-
-def _rank(form: _Named) -> tuple[bool, bool, bool, int]:
-    """Full names come before short ones, proper before common, one before several, longer before shorter."""
-    return form.name.bare, form.name.common, form.name.plural, -len(form.core.words) - len(form.core.parties)
 
 
 RULES = (SHORT_FORM,)

@@ -1,0 +1,76 @@
+"""What readings of names share: a view with its parties and acronyms, and names that swallow those inside them."""
+
+from collections.abc import Mapping
+from typing import Generic, Protocol, TypeVar
+
+from attrs import define, field
+
+from jscd_model.grammar.acronyms import Acronym
+from jscd_model.grammar.name_words import NameWords
+
+__all__ = ["NameReading"]
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class _Index(Protocol):
+    @property
+    def words(self) -> NameWords: ...
+
+
+NameT = TypeVar("NameT", bound=_Stretch)
+IndexT = TypeVar("IndexT", bound=_Index)
+
+
+@define(eq=False)
+class NameReading(Generic[NameT, IndexT]):
+    """One view, while names of one sort are read in it, from left to right.
+
+    Attributes:
+        view: The normalised text.
+        index: The words.
+        ends: For the end of each party's name in the view, where it starts.
+        starts: For the start of each party's name, where it ends.
+        acronyms: Acronyms that the text defines.
+        found: The names so far, in order.
+        defined: The acronyms by where the name ends that they stand for.
+        letters: The acronyms by their letters.
+    """
+
+    view: str
+    index: IndexT
+    ends: Mapping[int, int]
+    starts: Mapping[int, int]
+    acronyms: tuple[Acronym, ...]
+    found: list[NameT] = field(init=False, factory=list)
+    defined: Mapping[int, Acronym] = field(init=False)
+    letters: Mapping[str, Acronym] = field(init=False)
+
+    @defined.default
+    def _by_name_end(self) -> Mapping[int, Acronym]:
+        return {acronym.name_end: acronym for acronym in self.acronyms}
+
+    @letters.default
+    def _by_letters(self) -> Mapping[str, Acronym]:
+        return {acronym.letters: acronym for acronym in self.acronyms}
+
+    @property
+    def words(self) -> NameWords:
+        """The classes of words that bound names."""
+        return self.index.words
+
+    def free(self) -> int:
+        """Where the last name ends."""
+        return self.found[-1].end if self.found else 0
+
+    def add(self, name: NameT) -> None:
+        """Keep a name; it swallows the ones that it reaches over."""
+        while self.found and self.found[-1].end > name.start:
+            self.found.pop()
+        self.found.append(name)

@@ -1,0 +1,114 @@
+"""One body under its several names: the forms of a name, and whether a form can be another name of a body."""
+
+from attrs import define, field, frozen
+
+from jscd_model.grammar.body_index import BodyName
+from jscd_model.model import OrganizationKind
+from jscd_model.stages.cores import Core
+from jscd_model.stages.owners import NATIONAL, Owner
+
+__all__ = ["JOINT", "Body", "NamedBody", "can_name", "rank"]
+
+JOINT = frozenset(
+    {
+        OrganizationKind.COMMISSION,
+        OrganizationKind.COMMITTEE,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.TASK_FORCE,
+        OrganizationKind.COALITION,
+        OrganizationKind.COUNCIL,
+    }
+)
+
+
+@frozen(kw_only=True)
+class NamedBody:
+    """A body's name with what tells it apart."""
+
+    name: BodyName
+    text: str
+    core: Core
+    owner: Owner
+
+
+@define(eq=False)
+class Body:
+    """One body while its forms are gathered.
+
+    Attributes:
+        first: The form that made a body of it.
+        words: The core of its fullest name.
+        forms: The forms of its name.
+        others: Short forms: start, end and rule.
+        letters: Capitals of the text that stand for it by its initials.
+    """
+
+    first: NamedBody
+    words: Core
+    forms: list[NamedBody] = field(factory=list)
+    others: list[tuple[int, int, str]] = field(factory=list)
+    letters: str | None = None
+
+    @classmethod
+    def of(cls, form: NamedBody) -> "Body":
+        """A body that a form names."""
+        return cls(first=form, words=form.core, forms=[form])
+
+    def add(self, form: NamedBody) -> None:
+        """Give it another form of its name."""
+        self.forms.append(form)
+        if len(form.core.words) > len(self.words.words):
+            self.words = form.core
+
+    @property
+    def first_place(self) -> tuple[int, int]:
+        """Where the text first names it by a full form."""
+        return min((form.name.start, form.name.end) for form in self.forms)
+
+    @property
+    def code(self) -> str | None:
+        """The party that its forms give it; None where several share it."""
+        owners = [form.owner for form in self.forms]
+        if any(owner.joint for owner in owners):
+            return None
+        sure = [owner.code for owner in owners if owner.code and owner.sure]
+        return next(iter(sure or [owner.code for owner in owners if owner.code]), None)
+
+
+def can_name(form: NamedBody, body: Body) -> bool:
+    """Whether a form can be a name of a body found before, whose names are longer."""
+    known, other = form.name.known, body.first.name.known
+    if known is not None and other is not None:
+        return known is other and (
+            not form.owner.sure or not form.owner.code or form.owner.code == (body.code or form.owner.code)
+        )
+    core, words = form.core, body.words
+    if known is not None or other is not None:
+        return (
+            core.words == words.words
+            and core.agrees(words)
+            and (form.owner.code or body.code) == (body.code or form.owner.code)
+        )
+    if form.owner.sure and form.owner.code and body.code and form.owner.code != body.code:
+        return False
+    if not core.shortens(words):
+        return False
+    if core.words == words.words:
+        return _same_owner(form, body)
+    if form.name.plural != body.first.name.plural:
+        return False
+    if form.name.kind not in JOINT:
+        return any(other.text.endswith(f" {form.text}") for other in body.forms) and " " in form.text
+    return not (form.name.common and form.name.new)
+
+
+def _same_owner(form: NamedBody, body: Body) -> bool:
+    """Whether nothing says that two bodies of one name belong to two parties."""
+    if form.name.kind not in NATIONAL:
+        return True
+    return form.owner.code is None or body.code is None or form.owner.code == body.code
+
+
+def rank(form: NamedBody) -> tuple[bool, bool, bool, int]:
+    """Full names come before short ones, proper before common, one before several, longer before shorter."""
+    return form.name.bare, form.name.common, form.name.plural, -len(form.core.words) - len(form.core.parties)
