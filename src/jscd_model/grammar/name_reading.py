@@ -19,17 +19,17 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-class _Index(Protocol):
+class _Lookup(Protocol):
     @property
     def words(self) -> NameWords: ...
 
 
 NameT = TypeVar("NameT", bound=_Stretch)
-IndexT = TypeVar("IndexT", bound=_Index)
+LookupT = TypeVar("LookupT", bound=_Lookup)
 
 
 @define(eq=False)
-class NameReading(Generic[NameT, IndexT]):
+class NameReading(Generic[NameT, LookupT]):
     """One view, while names of one sort are read in it, from left to right.
 
     Attributes:
@@ -44,7 +44,7 @@ class NameReading(Generic[NameT, IndexT]):
     """
 
     view: str
-    index: IndexT
+    index: LookupT
     ends: Mapping[int, int]
     starts: Mapping[int, int]
     acronyms: tuple[Acronym, ...]
