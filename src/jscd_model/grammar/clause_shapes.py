@@ -3,6 +3,7 @@
 from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from jscd_model.grammar.subjects import NounPhrase
+from jscd_model.grammar.undertakings import SAID_WHERE
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
@@ -11,6 +12,8 @@ __all__ = [
     "MEETING_VERBS",
     "PLAIN_VERBS",
     "agrees",
+    "closes_sentence",
+    "ends_clause",
     "follows_label",
     "follows_quotation",
     "in_that_clause",
@@ -38,7 +41,10 @@ _ACTIVITY = frozenset(
     "inspect visit survey determine study recommend advise propose follow facilitate promote serve provide ensure "
     "implement deliver investigate verify patrol carry conduct map track align finalise finalize complete".split()
 )
-_DONE = frozenset("held convened led chaired co-chaired hosted tasked responsible".split())
+_DONE = frozenset(
+    "held convened led chaired co-chaired hosted tasked responsible established formed created launched constituted "
+    "signed finalised finalized implemented expanded opened resumed completed".split()
+) | {"set"}
 _TAKEN = frozenset("place into up stock".split())
 _CLOSING = frozenset(".,;!?\"')")
 _ADJECTIVES = ("ing", "ed", "al", "ive", "ous", "ic", "ble")
@@ -65,6 +71,19 @@ def follows_label(units: Units, end: int) -> bool:
 def follows_quotation(units: Units, cue: Cue) -> bool:
     """Whether a verb of speech stands right after a quotation: '"…," said X'."""
     return cue.entry.speech and cue.group > 0 and units.words[cue.group - 1] == '"'
+
+
+def closes_sentence(units: Units, cue: Cue) -> bool:
+    """Whether a verb of speech has nothing after it but when and where it was said: "…, the minister said on Friday"."""
+    if not cue.entry.speech:
+        return False
+    after = units.view[units.ends[cue.last] : units.ends[-1]].strip(" .")
+    return cue.last >= len(units) - 3 or SAID_WHERE.regex.match(after) is not None
+
+
+def ends_clause(units: Units, cue: Cue) -> bool:
+    """Whether "said" stands after the clause that it reports and before its speaker: "…, said X"."""
+    return cue.entry.key == "say" and cue.group > 2 and cue.group == cue.first and units.words[cue.group - 1] == ","
 
 
 def in_that_clause(units: Units, first: int) -> bool:

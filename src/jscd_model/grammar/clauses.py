@@ -140,7 +140,7 @@ def _complement(
             return None
         if entry.joined:
             last = reached - 1 - (units.words[reached - 1] == "to" and reached - 1 > after)
-        if entry.joined or entry.object:
+        if entry.joined or entry.object or entry.unless:
             after = reached
     elif entry.noun and shape is Shape.PRESENT and not _is_verb(units, after, entry):
         return None

@@ -82,7 +82,7 @@ def _index(
 def _telling(entry: CueEntry) -> int:
     """How much an entry asks for: the more, the earlier it is tried."""
     telling = 16 * bool(entry.object) + 8 * bool(entry.next) + 4 * entry.wants_attitude
-    return telling + 2 * entry.speech_only + bool(entry.predicate)
+    return telling + 2 * entry.speech_only + bool(entry.predicate) + bool(entry.then)
 
 
 def _candidate(entry: CueEntry, forms: set[VerbForm]) -> Candidate:

@@ -2,7 +2,7 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["ABOUT", "ATTRIBUTED", "BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "STRANGER"]
+__all__ = ["ABOUT", "ATTRIBUTED", "BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "SAID_WHERE", "STRANGER"]
 
 ABOUT = Rule(
     name="about",
@@ -16,10 +16,15 @@ ABOUT = Rule(
 )
 ATTRIBUTED = Rule(
     name="attributed",
-    why="What stands after ', according to' says who reports a clause and is no part of it.",
-    pattern=r", (?:(?:and )?all )?(?:according to|as reported by"
-    r"|(?:an?|the|their|its|his|her|both) (?:[\w-]+ ){1,4}(?:said|says)\b)",
-    yes=("agreed to open a post, according to a statement", "will meet in May, a Kenyan official said"),
+    why="What stands after ', according to' or ', said a statement' says who reports a clause and is no part of it.",
+    pattern=r", (?:(?:and )?all )?(?:according to|as reported by|as per"
+    r"|(?:said|says) (?=[A-Z]|(?:an?|the|their|its|his|her|both) )"
+    r"|(?:(?:an?|the|their|its|his|her|both) |(?=[A-Z]))(?:[\w.'-]+ ){1,8}(?:said|says|told)\b)",
+    yes=(
+        "agreed to open a post, according to a statement",
+        "will meet in May, a Kenyan official said",
+        "resolved to meet again, said a joint statement",
+    ),
     no=("agreed to act according to the plan", "agreed, as the statement says, to meet"),
 )
 FOR_WHOM = Rule(
@@ -60,4 +65,12 @@ STRANGER = Rule(
     yes=("Keller, on his first visit, spoke.", "Keller said so."),
     no=("the minister said so", "nobody, however, spoke"),
 )
-RULES = (ABOUT, ATTRIBUTED, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)
+SAID_WHERE = Rule(
+    name="said-where",
+    why="After the clause that it reports, 'said in a statement on Friday' tells only where and when it was said.",
+    pattern=r"^(?:also |later )?(?:(?:in|via|through|on|at|during|after|following|to|late|early|from|by)\b[^,;:\"]{2,70}"
+    r"|(?:yester|to)day|(?:reporters|journalists|the press)[^,;:\"]{0,60}|[A-Z][a-z]{2,8}day[^,;:\"]{0,30})$",
+    yes=("in a statement on Friday", "Monday", "reporters in Accra", "at a news conference"),
+    no=("that the road is open", "the road is open in May, and will stay so", "Peru will open the road"),
+)
+RULES = (ABOUT, ATTRIBUTED, SAID_WHERE, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)

@@ -11,6 +11,7 @@ __all__ = [
     "PRESENCE_BY_CONSENT",
     "PURPOSE_OF_MEETING",
     "RULES",
+    "SPEAKER_AFTER_CLAUSE",
     "SPEAKER_AFTER_QUOTATION",
     "VERDICT_OF_TEXT",
 ]
@@ -65,6 +66,15 @@ SPEAKER_AFTER_QUOTATION = Rule(
     yes=(f'{_TALKS} "The road is open," said Chile\'s Foreign Minister, Luis Soto.',),
     no=(f'{_TALKS} "The road is open," said a driver.',),
 )
+SPEAKER_AFTER_CLAUSE = Rule(
+    name="speaker-after-clause",
+    why="What a sentence says before ', the minister said' or ', said the minister' is said by that minister.",
+    yes=(
+        f"{_TALKS} The road is open, said Chile's Foreign Minister, Luis Soto.",
+        f"{_TALKS} The road is open, Chile's Foreign Minister Luis Soto said in a statement on Friday.",
+    ),
+    no=(f"{_TALKS} The road is open, said a driver.", f"{_TALKS} The road is open, said a statement."),
+)
 VERDICT_OF_TEXT = Rule(
     name="verdict-of-the-text",
     why="A joint text that calls something unacceptable rejects it in the name of all its parties.",
@@ -86,5 +96,6 @@ RULES = (
     PASSIVE_ACT,
     PURPOSE_OF_MEETING,
     SPEAKER_AFTER_QUOTATION,
+    SPEAKER_AFTER_CLAUSE,
     VERDICT_OF_TEXT,
 )

@@ -196,6 +196,8 @@ class Speakers:
             two = {"both", "two"}.intersection(units.words[member.first : member.head])
             return self.both(voice) if two else self.everyone(voice)
         if voice is VoiceKind.ONE:
+            if not codes and units.words[member.first] in ("each", "either", "neither"):
+                return self.both(VoiceKind.MANY)
             if not codes and units.words[member.head] in _TEAMS and _JOINT.intersection(units.words[slice(*span)]):
                 return self.everyone(VoiceKind.BODY)
             return Actors(codes, voice=voice) if codes else self._named_before(units, member)

@@ -1,9 +1,11 @@
 """Governing verbs: which cues of a sentence are acts of the parties, and whose."""
 
-from attrs import define
+from attrs import define, evolve
 
 from jscd_model.grammar.clause_shapes import (
     agrees,
+    closes_sentence,
+    ends_clause,
     follows_label,
     follows_quotation,
     in_that_clause,
@@ -23,10 +25,12 @@ from jscd_model.stages.act_rules import (
     ACT_IN_LIST,
     ACT_SHARES_SUBJECT,
     PURPOSE_OF_MEETING,
+    SPEAKER_AFTER_CLAUSE,
 )
 from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.indirect import (
     read_about,
+    read_after_clause,
     read_after_quotation,
     read_participle,
     read_passive,
@@ -120,6 +124,8 @@ class Reader:
             return read_presence(self.frame, reading, cue)
         if follows_quotation(units, cue):
             return read_after_quotation(self.frame, reading, cue)
+        if ends_clause(units, cue):
+            return None if reading.said else read_after_clause(self.frame, reading, cue)
         if left < 0 or (item and follows_label(units, cue.group)):
             return self._in_list(reading, cue) if item and self.lead is not None else None
         word = units.words[left]
@@ -169,7 +175,12 @@ class Reader:
             return read_verdict(frame, reading, cue)
         if cue.act is Act.DISCUSS:
             actors = with_whom(frame, units, cue, phrase.first, actors)
-        return reading.act(cue, actors, phrase.first)
+        after = place is not Boundary.START and closes_sentence(units, cue)
+        if after and self.opening:
+            return None  # who reports the occasion itself: "the two sides met on Monday, the ministry said"
+        denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
+        rule = SPEAKER_AFTER_CLAUSE.name if after else None
+        return reading.act(evolve(cue, negated=denied), actors, phrase.first, rule)
 
     def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:
         """Whether a verb after an aside has its subject inside what is said: "said that Peru, in May, asked"."""
@@ -228,7 +239,7 @@ def _opens_clause(reading: Reading, cue: Cue, phrase: NounPhrase, place: Boundar
     if not reading.said:
         return not (place is Boundary.COMMA and in_that_clause(units, phrase.first))
     if place is Boundary.COMMA:
-        if cue.entry.speech and cue.last >= len(units) - 3:
+        if closes_sentence(units, cue):
             return False
         return not reading.opens_that() and cue.shape is reading.tense and phrase.members[0].voice is None
     if place is Boundary.AND:

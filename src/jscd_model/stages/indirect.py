@@ -14,6 +14,7 @@ from jscd_model.stages.act_rules import (
     PASSIVE_ACT,
     PRESENCE_BY_CONSENT,
     PURPOSE_OF_MEETING,
+    SPEAKER_AFTER_CLAUSE,
     SPEAKER_AFTER_QUOTATION,
     VERDICT_OF_TEXT,
 )
@@ -23,6 +24,7 @@ from jscd_model.stages.standing import Actors
 
 __all__ = [
     "read_about",
+    "read_after_clause",
     "read_after_quotation",
     "read_participle",
     "read_passive",
@@ -43,7 +45,16 @@ _NO_PURPOSE = frozenset(
 )
 _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
 _UNTOLD = frozenset({"cues.say", "cues.state", "cues.be-committed", "cues.support"})
-_AGREED = frozenset({"cues.agree", "cues.decide", "cues.accept-invitation"})
+_AGREED = frozenset(
+    {
+        "cues.agree",
+        "cues.decide",
+        "cues.accept-invitation",
+        "cues.reach-agreement",
+        "cues.make-decision",
+        "cues.give-commitment",
+    }
+)
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _BEGINS = frozenset("opened began started concluded closed ended finished responded replied continued".split())
 _AGENT_AT_MOST = 12
@@ -215,6 +226,17 @@ def with_whom(frame: Frame, units: Units, cue: Cue, first: int, actors: Actors) 
 
 def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     """Words of a quotation with the speaker after the verb: '"…," said the minister'."""
+    return _inverted(frame, reading, cue, SPEAKER_AFTER_QUOTATION.name)
+
+
+def read_after_clause(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """What a clause says whose speaker follows: "The road is open, said the minister"."""
+    said = _inverted(frame, reading, cue, SPEAKER_AFTER_CLAUSE.name)
+    return said if said is not None and frame.is_party(said.actors) else None
+
+
+def _inverted(frame: Frame, reading: Reading, cue: Cue, rule: str) -> Said | None:
+    """An act whose subject stands right after its verb."""
     units = reading.units
     end = cue.after
     while end < len(units) and units.words[end] not in ',.;:"' and end < cue.after + 10:
@@ -223,7 +245,7 @@ def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | Non
         phrase = read_subject(units, stop, frame.index.voices, cue.after)
         if phrase is not None and phrase.first == cue.after:
             actors = frame.speakers.resolve(units, phrase)
-            return None if actors is None else reading.act(cue, actors, cue.first, SPEAKER_AFTER_QUOTATION.name)
+            return None if actors is None else reading.act(cue, actors, cue.first, rule)
     return None
 
 

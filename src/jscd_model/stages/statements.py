@@ -14,7 +14,7 @@ from jscd_model.grammar.undertakings import ABOUT, ATTRIBUTED, BEYOND_THEM, FOR_
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, Topic, When
-from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT
+from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT, SPEAKER_AFTER_CLAUSE
 from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
 from jscd_model.stages.attendance import Attendance
@@ -181,7 +181,8 @@ class _Finder:
         content = source.cut(first, end) if end <= units.ends[-1] else cut_blocks(self.page, first, end)
         content = content.strip(_TRAILING)
         before = view[units.starts[0] : start].rstrip(" ")
-        if cue.entry.speech and (not content or before.endswith('"')):  # "The road is open, an official said."
+        told = act.rule == SPEAKER_AFTER_CLAUSE.name
+        if told or (cue.entry.speech and (not content or before.endswith('"'))):  # "The road is open, she said."
             content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
         content = content or source.cut(cue_start, cue_end)
         rule = cue.entry.id
