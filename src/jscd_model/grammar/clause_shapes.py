@@ -7,6 +7,7 @@ from jscd_model.grammar.undertakings import SAID_WHERE
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
+from jscd_model.model import Act
 
 __all__ = [
     "MEETING_VERBS",
@@ -39,6 +40,7 @@ _ACTIVITY = frozenset(
     "meet convene continue begin start hold report consider develop work focus review oversee coordinate assess "
     "discuss explore examine address proceed resume monitor submit prepare identify host gather evaluate draft weigh "
     "inspect visit survey determine study recommend advise propose follow facilitate promote serve provide ensure "
+    "bring include feature cover attend "
     "implement deliver investigate verify patrol carry conduct map track align finalise finalize complete".split()
 )
 _DONE = frozenset(
@@ -76,7 +78,7 @@ def follows_quotation(units: Units, cue: Cue) -> bool:
 def closes_sentence(units: Units, cue: Cue) -> bool:
     """Whether a verb of speech has nothing after it but when and where it was said: "…, the minister said on Friday"."""
     if not cue.entry.speech:
-        return False
+        return cue.act is Act.AFFIRM and cue.last >= len(units) - 2
     after = units.view[units.ends[cue.last] : units.ends[-1]].strip(" .")
     return cue.last >= len(units) - 3 or SAID_WHERE.regex.match(after) is not None
 

@@ -2,7 +2,17 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["ABOUT", "ATTRIBUTED", "BEYOND_THEM", "FOR_WHOM", "RULED_OUT", "RULES", "SAID_WHERE", "STRANGER"]
+__all__ = [
+    "ABOUT",
+    "ATTRIBUTED",
+    "BEYOND_THEM",
+    "FOR_WHOM",
+    "RULED_OUT",
+    "REPORTED_CLAUSE",
+    "RULES",
+    "SAID_WHERE",
+    "STRANGER",
+]
 
 ABOUT = Rule(
     name="about",
@@ -17,7 +27,7 @@ ABOUT = Rule(
 ATTRIBUTED = Rule(
     name="attributed",
     why="What stands after ', according to' or ', said a statement' says who reports a clause and is no part of it.",
-    pattern=r", (?:(?:and )?all )?(?:according to|as reported by|as per"
+    pattern=r",\"? (?:(?:and )?all )?(?:according to|as reported by|as per"
     r"|(?:said|says) (?=[A-Z]|(?:an?|the|their|its|his|her|both) )"
     r"|(?:(?:an?|the|their|its|his|her|both) |(?=[A-Z]))(?:[\w.'-]+ ){1,8}(?:said|says|told)\b)",
     yes=(
@@ -73,4 +83,22 @@ SAID_WHERE = Rule(
     yes=("in a statement on Friday", "Monday", "reporters in Accra", "at a news conference"),
     no=("that the road is open", "the road is open in May, and will stay so", "Peru will open the road"),
 )
-RULES = (ABOUT, ATTRIBUTED, SAID_WHERE, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)
+REPORTED_CLAUSE = Rule(
+    name="reported-clause",
+    why="Where a statement, or a ministry that issued one, says what the two sides did, that is their act and not its own.",
+    pattern=r"(?:(?:The|A|An|In (?:a|an|the|its|their))(?: [\w.'-]+){0,3}? (?:statement|communiqu[e\u00e9]|readout|release|declaration)"
+    r"(?:,? (?:issued|released|published|copied)[^,;:\"]{0,60}?)?,? (?:said|says|stated|states|read|reads|added|noted)"
+    r"(?: that|,|:)? (?=[a-zA-Z])"
+    r"|(?:It|The (?:[\w'-]+ ){0,5}(?:ministry|[Mm]inistry(?: of [\w ]{3,40})?|embassy|office|spokesperson|spokesman|spokeswoman))"
+    r" (?:also )?(?:said|stated|added|noted)(?: that|,)? (?:(?:during|at|in) the (?:meeting|talks|visit|call|session), "
+    r"|(?=(?:(?:the|both|all) (?:two )?)(?:sides|countries|parties|leaders|ministers|delegations|nations|governments|officials)\b"
+    r"|both )))",
+    yes=(
+        "The statement said the two sides discussed fishing rights.",
+        "A joint statement issued after the talks said that the ministers agreed to meet again.",
+        "It said both sides agreed to open a post.",
+        "The Omani Foreign Ministry said the two sides agreed to open a post.",
+    ),
+    no=("The Foreign Ministry said Oman opposes the plan.", "It said so.", "The ministers said both posts are open."),
+)
+RULES = (ABOUT, ATTRIBUTED, REPORTED_CLAUSE, SAID_WHERE, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)

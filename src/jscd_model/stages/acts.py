@@ -101,6 +101,8 @@ class Frame:
             return is_activity(units, cue)
         if cue.entry.occasions:
             return True
+        if cue.entry.key == "aim" and voice is VoiceKind.BODY:
+            return False  # "the mechanism aims to": what it is for, not what is undertaken
         return voice is not VoiceKind.OCCASION and not (self.opinion and cue.shape is Shape.PRESENT)
 
     def find_plain_subject(self, reading: Reading, end: int) -> None:

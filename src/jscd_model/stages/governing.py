@@ -18,6 +18,7 @@ from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
+from jscd_model.lexicon.entries import VoiceKind
 from jscd_model.model import Act
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
@@ -79,7 +80,9 @@ class Reader:
         reading = Reading(units)
         self.frame.speakers.company.see(units)
         for cue in find_cues(units, self.frame.index):
-            said = None if cue.first in quoted else self._read(reading, cue, item=item)
+            if cue.first in quoted and not self._tells_of_all(units, cue):
+                continue
+            said = self._read(reading, cue, item=item)
             if said is not None:
                 self.frame.speakers.remember(said.actors)
                 reading.said.append(said)
@@ -92,6 +95,13 @@ class Reader:
         if reading.said:
             self.frame.speakers.made(units, reading.said[-1].actors)
         return reading.said
+
+    def _tells_of_all(self, units: Units, cue: Cue) -> bool:
+        """Whether words between quotation marks report what all did: '"The two sides agreed …", the ministry said'."""
+        if cue.shape not in (Shape.PAST, Shape.PRESENT, Shape.FUTURE):
+            return False
+        phrase = read_subject(units, cue.group, self.frame.index.voices)
+        return phrase is not None and phrase.members[0].voice is VoiceKind.MANY
 
     def _note_lead(self, reading: Reading) -> None:
         """Remember the subject of a sentence that a list goes on with."""
@@ -122,6 +132,9 @@ class Reader:
         units, left = reading.units, cue.group - 1
         if cue.entry.key == "be-by-consent":
             return read_presence(self.frame, reading, cue)
+        if cue.entry.key == "figure-in-talks":
+            everyone = self.frame.speakers.everyone()
+            return None if everyone is None or reading.said else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
         if follows_quotation(units, cue):
             return read_after_quotation(self.frame, reading, cue)
         if ends_clause(units, cue):
@@ -133,7 +146,7 @@ class Reader:
             said = self._with_subject(reading, cue) if left > 1 or units.kinds[0] is UnitKind.PERSON else None
             inside = said is None and self._has_subject_inside(reading, cue)
             return said if inside else said or self._coordinated(reading, cue)
-        if word in CONJUNCTIONS or word in (";", "then"):
+        if word in CONJUNCTIONS or word in (";", "then") or (word == "as" and units.word(left - 1) == "well"):
             return self._coordinated(reading, cue)
         if word in ("who", "which"):
             return self._in_aside(reading, cue)
@@ -162,6 +175,9 @@ class Reader:
             return None
         if (self.opening and cue.entry.key == "hold-discussions") or is_courtesy(units, cue):
             return None
+        ends = place in (Boundary.COMMA, Boundary.START) and closes_sentence(units, cue)
+        if reading.said and ends:
+            return self._closing(reading, cue, phrase)
         if not _opens_clause(reading, cue, phrase, place):
             return read_verdict(frame, reading, cue)
         if not agrees(units, cue, phrase):
@@ -181,6 +197,14 @@ class Reader:
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
         rule = SPEAKER_AFTER_CLAUSE.name if after else None
         return reading.act(evolve(cue, negated=denied), actors, phrase.first, rule)
+
+    def _closing(self, reading: Reading, cue: Cue, phrase: NounPhrase) -> Said | None:
+        """Who said what the sentence tells: its own acts are said by saying so, those of both sides only reported."""
+        actors = self.frame.speakers.resolve(reading.units, phrase)
+        if actors is None or any(said.actors.codes != actors.codes for said in reading.said):
+            return None
+        reading.said.clear()
+        return reading.act(cue, actors, phrase.first, SPEAKER_AFTER_CLAUSE.name)
 
     def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:
         """Whether a verb after an aside has its subject inside what is said: "said that Peru, in May, asked"."""
@@ -212,12 +236,16 @@ class Reader:
     def _in_aside(self, reading: Reading, cue: Cue) -> Said | None:
         """An act in an aside: "the President, who condemned …"."""
         units, left = reading.units, cue.group - 1
-        if units.words[left] != "who" or units.word(left - 1) != ",":
+        occasion = units.words[left] == "which" and cue.entry.occasions and cue.act is Act.DISCUSS
+        if units.word(left - 1) != "," or not (occasion or units.words[left] == "who"):
             reading.aside = True
             return None
+        if occasion and self.frame.index.voices.get(units.word(left - 2)) is VoiceKind.OCCASION:
+            everyone = self.frame.speakers.everyone()
+            return None if everyone is None else reading.act(cue, everyone, cue.group, ACT_IN_ASIDE.name)
         phrase = read_subject(units, left - 1, self.frame.index.voices)
         actors = self.frame.speakers.resolve(units, phrase) if phrase is not None else None
-        if actors is None or not self.frame.is_party(actors):
+        if actors is None or occasion or not self.frame.is_party(actors):
             return None
         reading.subject, reading.tense, reading.verb = actors, cue.shape, cue.first
         return reading.act(cue, actors, cue.group, ACT_IN_ASIDE.name)
@@ -239,8 +267,6 @@ def _opens_clause(reading: Reading, cue: Cue, phrase: NounPhrase, place: Boundar
     if not reading.said:
         return not (place is Boundary.COMMA and in_that_clause(units, phrase.first))
     if place is Boundary.COMMA:
-        if closes_sentence(units, cue):
-            return False
         return not reading.opens_that() and cue.shape is reading.tense and phrase.members[0].voice is None
     if place is Boundary.AND:
         return not reading.opens_that() and cue.shape is not Shape.FUTURE

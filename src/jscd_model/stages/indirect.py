@@ -7,7 +7,8 @@ from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.function_words import PREPOSITIONS, SUBORDINATORS
 from jscd_model.grammar.subjects import read_subject
 from jscd_model.grammar.units import UnitKind, Units
-from jscd_model.grammar.verb_groups import Shape
+from jscd_model.grammar.verb_groups import Shape, read_verb_group
+from jscd_model.lexicon.entries import VoiceKind
 from jscd_model.model import Act
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
@@ -35,6 +36,8 @@ __all__ = [
 ]
 
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
+_EXPECTED = frozenset("set due expected scheduled slated likely poised".split())
+_GIVES = frozenset("provided provides offered offers gave gives afforded presented was is served".split())
 _TAKES = frozenset("took take takes used use had".split())
 _PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.URGE})
 _TOGETHER = frozenset("met meet meets spoke speak convened gathered called phoned".split())
@@ -148,6 +151,9 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     before = units.words[: cue.group]
     if before[-1] in _OPENING:
         return _opportunity(frame, reading, cue)
+    if before[-1] in _EXPECTED and cue.act is Act.DISCUSS and not reading.said:
+        actors = frame.subject(units, read_verb_group(units, cue.group - 1).first)
+        return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     if (
         reading.last is not None
         and reading.last.shape is Shape.INFINITIVE
@@ -179,7 +185,10 @@ def _opportunity(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     units = reading.units
     for at in range(cue.group - 2, max(-1, cue.group - 8), -1):
         if units.words[at] in ("an", "the", "a"):
-            actors = frame.subject(units, at - (units.words[at - 1] in _TAKES))
+            gives = units.words[at - 1] in _GIVES  # a visit, to those who meet
+            actors = frame.subject(units, at - (gives or units.words[at - 1] in _TAKES))
+            if gives and actors is not None and actors.voice is VoiceKind.OCCASION:
+                actors = frame.speakers.everyone()
             return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     return None
 

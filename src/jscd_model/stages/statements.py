@@ -10,7 +10,15 @@ from attrs import frozen
 
 from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.function_words import FUNCTION_WORDS, is_adverb
-from jscd_model.grammar.undertakings import ABOUT, ATTRIBUTED, BEYOND_THEM, FOR_WHOM, RULED_OUT, STRANGER
+from jscd_model.grammar.undertakings import (
+    ABOUT,
+    ATTRIBUTED,
+    BEYOND_THEM,
+    FOR_WHOM,
+    REPORTED_CLAUSE,
+    RULED_OUT,
+    STRANGER,
+)
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import DocumentKind, Statement, Topic, When
@@ -125,8 +133,9 @@ class _Finder:
             self._introduce(reader, sentence.start, sentence.end)
             if not (reader.frame.speakers.company.changes or self._may_say(index, sentence.start, sentence.end)):
                 continue
-            names = self._names(sentence.start, sentence.end)
-            units = read_units(view, sentence.start, sentence.end, names, page.source.shown)
+            start = _after_reporter(view, sentence.start, sentence.end)
+            names = self._names(start, sentence.end)
+            units = read_units(view, start, sentence.end, names, page.source.shown)
             if not len(units):
                 continue
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
@@ -180,6 +189,8 @@ class _Finder:
         first = start if act.rule in _WHOLE_CLAUSE else cue_end
         content = source.cut(first, end) if end <= units.ends[-1] else cut_blocks(self.page, first, end)
         content = content.strip(_TRAILING)
+        if content.count('"') % 2:
+            content = content.removesuffix('"').strip(_TRAILING)
         before = view[units.starts[0] : start].rstrip(" ")
         told = act.rule == SPEAKER_AFTER_CLAUSE.name
         if told or (cue.entry.speech and (not content or before.endswith('"'))):  # "The road is open, she said."
@@ -224,6 +235,12 @@ class _Finder:
         return tuple(found)
 
 
+def _after_reporter(view: str, start: int, end: int) -> int:
+    """Where a sentence begins to tell what the parties did: after "the statement said that"."""
+    reporter = REPORTED_CLAUSE.regex.match(view, start, end)
+    return start if reporter is None else reporter.end()
+
+
 def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The stretches of a block between quotation marks; an unclosed one runs to the end."""
     marks = [match.start() for match in _QUOTE.finditer(view, start, end)]
@@ -252,7 +269,9 @@ def _trimmed(view: str, start: int, end: int) -> int:
     """The end of a clause without the marks and conjunctions that lead to the next one."""
     while end > start and view[end - 1] in _TRAILING:
         end -= 1
-    for word in (" and", " but", " while", " they", " it"):
+    if view[end : end + 1] in (".", ";", "!", "?"):
+        return end
+    for word in (" and", " but", " while", " they", " it", " as well as"):
         if view.endswith(word, start, end):
             return _trimmed(view, start, end - len(word))
     return end
