@@ -76,7 +76,7 @@ def follows_quotation(units: Units, cue: Cue) -> bool:
 
 
 def closes_sentence(units: Units, cue: Cue) -> bool:
-    """Whether a verb of speech has nothing after it but when and where it was said: "…, the minister said on Friday"."""
+    """Whether a verb of speech has nothing after it but when and where: "…, the minister said on Friday"."""
     if not cue.entry.speech:
         return cue.act is Act.AFFIRM and cue.last >= len(units) - 2
     after = units.view[units.ends[cue.last] : units.ends[-1]].strip(" .")

@@ -7,8 +7,8 @@ __all__ = [
     "ATTRIBUTED",
     "BEYOND_THEM",
     "FOR_WHOM",
-    "RULED_OUT",
     "REPORTED_CLAUSE",
+    "RULED_OUT",
     "RULES",
     "SAID_WHERE",
     "STRANGER",
@@ -75,24 +75,29 @@ STRANGER = Rule(
     yes=("Keller, on his first visit, spoke.", "Keller said so."),
     no=("the minister said so", "nobody, however, spoke"),
 )
+_PAPERS = r"(?:statement|communiqu[e\u00e9]|readout|release|declaration)"
+_REPORTERS = r"(?:[Mm]inistry(?: of [\w ]{3,40})?|embassy|office|spokes(?:person|man|woman))"
+_ALL = (
+    r"(?:both |(?:the|both|all) (?:two )?"
+    r"(?:sides|countries|parties|leaders|ministers|delegations|nations|governments|officials)\b)"
+)
 SAID_WHERE = Rule(
     name="said-where",
     why="After the clause that it reports, 'said in a statement on Friday' tells only where and when it was said.",
-    pattern=r"^(?:also |later )?(?:(?:in|via|through|on|at|during|after|following|to|late|early|from|by)\b[^,;:\"]{2,70}"
+    pattern=r"^(?:also |later )?"
+    r"(?:(?:in|via|through|on|at|during|after|following|to|late|early|from|by)\b[^,;:\"]{2,70}"
     r"|(?:yester|to)day|(?:reporters|journalists|the press)[^,;:\"]{0,60}|[A-Z][a-z]{2,8}day[^,;:\"]{0,30})$",
     yes=("in a statement on Friday", "Monday", "reporters in Accra", "at a news conference"),
     no=("that the road is open", "the road is open in May, and will stay so", "Peru will open the road"),
 )
 REPORTED_CLAUSE = Rule(
     name="reported-clause",
-    why="Where a statement, or a ministry that issued one, says what the two sides did, that is their act and not its own.",
-    pattern=r"(?:(?:The|A|An|In (?:a|an|the|its|their))(?: [\w.'-]+){0,3}? (?:statement|communiqu[e\u00e9]|readout|release|declaration)"
+    why="Where a statement, or a ministry that issued one, tells what the two sides did, it is their act, not its own.",
+    pattern=rf"(?:(?:The|A|An|In (?:a|an|the|its|their))(?: [\w.'-]+){{0,3}}? {_PAPERS}"
     r"(?:,? (?:issued|released|published|copied)[^,;:\"]{0,60}?)?,? (?:said|says|stated|states|read|reads|added|noted)"
     r"(?: that|,|:)? (?=[a-zA-Z])"
-    r"|(?:It|The (?:[\w'-]+ ){0,5}(?:ministry|[Mm]inistry(?: of [\w ]{3,40})?|embassy|office|spokesperson|spokesman|spokeswoman))"
-    r" (?:also )?(?:said|stated|added|noted)(?: that|,)? (?:(?:during|at|in) the (?:meeting|talks|visit|call|session), "
-    r"|(?=(?:(?:the|both|all) (?:two )?)(?:sides|countries|parties|leaders|ministers|delegations|nations|governments|officials)\b"
-    r"|both )))",
+    rf"|(?:It|The (?:[\w'-]+ ){{0,5}}{_REPORTERS}) (?:also )?(?:said|stated|added|noted)(?: that|,)? "
+    rf"(?:(?:during|at|in) the (?:meeting|talks|visit|call|session), |(?={_ALL})))",
     yes=(
         "The statement said the two sides discussed fishing rights.",
         "A joint statement issued after the talks said that the ministers agreed to meet again.",

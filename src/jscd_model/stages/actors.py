@@ -13,6 +13,7 @@ from jscd_model.stages.standing import Actors, Standing
 
 __all__ = ["Speakers"]
 
+_EACH = frozenset("each either neither".split())
 _WHOLE = frozenset("both the two three four five all these".split())
 _RANKS = frozenset(
     "senior high level ranking top participating visiting government respective foreign defence defense".split()
@@ -147,6 +148,8 @@ class Speakers:
             return self.standing.styled(units.view[units.starts[first] : units.ends[head]].strip())
         if member.voice is None:
             return self._pronoun(units.words[member.head])
+        if member.voice is VoiceKind.ONE and units.words[member.first] in _EACH:
+            return self.both(VoiceKind.MANY)
         return self._voice(units, member, member.voice)
 
     def _office(self, units: Units, member: Member, about: object) -> Actors | None:
@@ -196,8 +199,6 @@ class Speakers:
             two = {"both", "two"}.intersection(units.words[member.first : member.head])
             return self.both(voice) if two else self.everyone(voice)
         if voice is VoiceKind.ONE:
-            if not codes and units.words[member.first] in ("each", "either", "neither"):
-                return self.both(VoiceKind.MANY)
             if not codes and units.words[member.head] in _TEAMS and _JOINT.intersection(units.words[slice(*span)]):
                 return self.everyone(VoiceKind.BODY)
             return Actors(codes, voice=voice) if codes else self._named_before(units, member)
