@@ -9,14 +9,15 @@ from attrs import fields, frozen
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.lexicon import Lexicon
 
-__all__ = ["EventWords", "Opening", "leading_ordinal", "opening", "walk_common", "walk_proper"]
+__all__ = ["FIGURES", "EventWords", "Opening", "leading_ordinal", "opening", "walk_common", "walk_proper"]
 
 _LONGEST = 12  # words to the left of a head noun
 _FAR = 60  # characters in one word
 _ENUMERATED = re.compile(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+")
 _NUMBERED = re.compile(r"\(?\d\+\d\)?|\d+(?:st|nd|rd|th)$")
-_PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+")
+_PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+|[\"'(]?\d\+\d[\"')]?")
+FIGURES = re.compile(r"[\"'(]?[2-5]\+[1-5][\"')]?")  # formats such as "2+2"
 # A person's meeting, call or visit is not named after the person.
 _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
 _ORDINAL_FRONT = re.compile(
@@ -111,7 +112,7 @@ def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWor
         if low in words.outside or low in words.blocking:
             break
         at = begin
-        if low in words.adjective or word[0].isupper():
+        if low in words.adjective or word[0].isupper() or FIGURES.fullmatch(word):
             firm = begin
     return firm
 
@@ -119,6 +120,8 @@ def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWor
 def opening(view: str, name_start: int, words: EventWords) -> Opening:
     """Ordinal, marker and definiteness before a name."""
     ordinal, marker, definite, at = None, None, False, name_start
+    if view[at - 2 : at] in (' "', " '"):
+        at -= 1
     for _ in range(4):
         begin, word = _previous(view, at)
         low = word.lower()
@@ -171,17 +174,19 @@ def _carries_on(view: str, begin: int, word: str) -> bool:
     """Whether a name may run over a word by its punctuation: an abbreviation, or an item of "A, B and C"."""
     if word[-1] == ",":
         return word[0].isupper() and bool(_ENUMERATED.match(view, begin, begin + 80))
-    return word[-1] not in ".;:!?)" or bool(_LETTERS.fullmatch(word)) or bool(_NUMBERED.fullmatch(word))
+    return word[-1] not in ".;:!?)]" or bool(_LETTERS.fullmatch(word)) or bool(_NUMBERED.fullmatch(word))
 
 
 def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: EventWords) -> bool:
     """Whether "and", "of" or a dash at `begin` joins two parts of one name."""
     if begin - 1 in names or (bare == "and" and begin + 4 in names.values()):
         return bare != "and"
-    _, before = _previous(view, begin)
+    start, before = _previous(view, begin)
     low = before.lower()
     if not before or not _opens_name(before, words) or before[-1] in ".;:,":
         return False
+    if bare == "-" and (start == 0 or view[start - 1] == "\n"):
+        return False  # the dash of a dateline
     return not (low in words.document or (bare == "of" and low in words.sitting))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from jscd_model.grammar.event_phrases import EventWords, leading_ordinal, opening, walk_common, walk_proper
+from jscd_model.grammar.event_phrases import FIGURES, EventWords, leading_ordinal, opening, walk_common, walk_proper
 from jscd_model.grammar.ordinals import ordinal_value
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
@@ -15,7 +15,7 @@ from jscd_model.lexicon.entries import EventEntry, EventRole
 __all__ = ["EventName", "find_event_names"]
 
 CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
-WORD = rf"(?:{CAP}|\d\+\d)[^\s,;:.()\"]*(?:\.[A-Z][^\s,;:()\"]*)*"
+WORD = rf"(?:{CAP}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
 _LINK = r"(?: | and | & | - | of | of the | for | for the | on | on the )"
 
 COMPLEMENT = Rule(
@@ -89,6 +89,7 @@ _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
     r"[23]\+[23]\)? (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|"
+    r"[Cc]alls? (?:to (?:[Aa]ction|[Aa]rms)|for (?:[Aa]ction|[Pp]roposals?|[Pp]apers|[Aa]pplications))\b|"
     r"meeting (?:again|the|its|our|their|these|all)\b"
 )
 
@@ -159,7 +160,9 @@ def _read(
     if proper and alone and entry.role is not EventRole.OCCASION and _OPENS.search(view[max(0, start - 2) : start]):
         return None
     before = opening(view, name_start, words)
+    name_start += view[name_start] in "\"'" and name_start < start
     ordinal, name_start = leading_ordinal(view, name_start, start)
+    figured = figure or any(FIGURES.fullmatch(word) for word in view[name_start:start].split())
     return EventName(
         start=before.start,
         end=end,
@@ -167,7 +170,7 @@ def _read(
         name_end=end,
         entry=entry,
         head=view[start:end].lower(),
-        named=proper and (figure or _is_name(view, name_start, start, entry, words)),
+        named=figured or (proper and _is_name(view, name_start, start, entry, words)),
         ordinal=None if _SINCE.match(view, end) else ordinal or before.ordinal,
         marker=before.marker,
         definite=before.definite,
@@ -227,6 +230,9 @@ _HOLDS = re.compile(
     r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?"
     r"(?:held|holds|convened|concluded|opened|met for) (?:its|their) $"
 )
+_AT_ITS = re.compile(  # "the Joint Commission adopted a plan at its fifth session"
+    r"(?: \([A-Z]{2,10}\))?(?:,? (?!(?:after|following|since|before)\b)[\w'-]+){0,14},? (?:at|in|during) its $"
+)
 _FAR = 140  # characters between a name and the sitting of it
 _OWN = re.compile(r"(?:'s|s'|') (?:\w+ ){0,2}$|(?: \([A-Z]{2,10}\))? $")
 
@@ -274,7 +280,8 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
             if len(between) < 24 and _OWN.fullmatch(between):
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=last.ordinal or name.ordinal)
                 continue
-            if len(between) < _FAR and _HOLDS.fullmatch(between):
+            at_its = name.ordinal is not None and _AT_ITS.fullmatch(between) and not last.sitting
+            if len(between) < _FAR and (at_its or _HOLDS.fullmatch(between)):
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal, held=True)
                 continue
         joined.append(_of_which(view, last, name) if last is not None else name)

@@ -3,7 +3,9 @@
 from jscd_model.grammar.pattern import Rule
 
 __all__ = [
+    "BODY_SAT",
     "CALLS_ON",
+    "DURING",
     "HELD_AFTER",
     "HELD_BEFORE",
     "MEETS",
@@ -12,6 +14,7 @@ __all__ = [
     "NOT_HELD_AFTER",
     "NOT_HELD_BEFORE",
     "NOT_REPORTED",
+    "ON_A_VISIT",
     "RECEIVES",
     "SPEAKS",
     "VISITS",
@@ -19,17 +22,22 @@ __all__ = [
 
 _HOLD = (
     r"(?:held|holds?|holding|convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|"
-    r"co-hosted|co-convened|opened|concluded|attended|"
+    r"co-hosted|co-convened|opened|concluded|attended|presided over|presides? over|"
     r"attends?|participated in|participates? in|took part in|takes? part in|co-led|led|completed|inaugurated|"
-    r"conducted|wrapped up|kicked off|presided over|"
+    r"conducted|wrapped up|wound up|kicked off|commenced|ended|"
     r"organi[sz]ed|began|begin|start(?:ed)?|joined|had|have|undertook|paid|made)"
 )
 HELD_BEFORE = Rule(
     name="held-occasion",
     why="The object of 'held', 'convened', 'co-chaired' or 'attended' is an occasion that the sentence reports.",
-    pattern=rf"\b{_HOLD}(?: today| yesterday| this week| recently| jointly| also| virtually)? (?:(?:on|"
-    rf"in) [A-Z0-9][^.;:,]{{2,24}} )?"
-    r"(?:(?:the|a|an|their|its|his|her|this|our|another|two|three|several)\b ?)?(?:series of )?(?:[\w'-]+ ){0,6}$|"
+    pattern=rf"\b(?:{_HOLD}|preside (?:in [A-Z][\w ]{{2,30}} )?(?:on [A-Z0-9][\w ,]{{2,20}} )?over)"
+    rf"(?: today| yesterday| this week| recently| jointly| also| virtually)?"
+    rf" (?:(?:on|in) [A-Z0-9][^.;:,]{{2,24}} )?"
+    r"(?:(?:the|a|an|their|its|his|her|this|our|another|two|three|several)\b ?)?"
+    r"(?:(?:[a-z]+ )?(?:series|beginning|start|opening|part|day|edition|round|session|meeting)s? of"
+    r" (?:(?:the|an?|their|its|our)\b ?)?)?"
+    r"(?:(?!(?:on|at|in|during|of|for|under|within|after|before|since|from|by|that|which|to|as|against)\b)"
+    r"[\"'(]?[\w'+-]+[\"')]? ){0,6}[\"']?$|"
     r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to)\b[^.;:\n]{0,140} for (?:the|an?|their|its) "
     r"(?:[\w'-]+ ){0,4}$",
     yes=("The two countries held the first ", "They co-chaired the 5th ", "She attended the "),
@@ -39,12 +47,22 @@ HELD_AFTER = Rule(
     name="occasion-held",
     why="'Was held', 'took place', 'was chaired by' or 'met' after an occasion's name reports it.",
     pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:\n]{1,120}?)?,? (?:was|were|has been|have been|"
-    r"is being|will be|is|are)? ?(?:today |also |jointly )?"
+    r"is being|will be|shall be|is to be|will|is|are)? ?(?:today |also |jointly |here )?"
     r"(?:held|convened|hosted|launched|co-chaired|chaired|led|opened|concluded|attended|inaugurated|conducted|co-led|"
-    r"took place|takes? place|met|meets|kicked off|began|"
+    r"took place|takes? place|taking place|met|meets|kicked off|began|begins|starts|started|commenced|"
     r"got under way|wrapped up|ended|organi[sz]ed|co-hosted|scheduled)\b",
     yes=(" was held in Lima", " took place on Monday", " met on 4 May"),
     no=(" remains a pillar", " shows the growing partnership"),
+)
+BODY_SAT = Rule(
+    name="body-sat",
+    why="'Met', 'was convened' or 'held its meeting' after the name of a body says that it sat.",
+    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:\n]{1,120}?)?,? (?:(?:was|were|has been|has|"
+    r"will be|will|shall be|shall|is to be|is) )?(?:today |also |jointly |again |here )?"
+    r"(?:held|convened?s?|hosted|co-chaired|opened|concluded|inaugurated|took place|takes? place|met|meets?|kicked off|"
+    r"began|got under way|wrapped up|scheduled)\b",
+    yes=(" met on 4 May", " (JBC) was convened in Lima", " took place in Accra"),
+    no=(", led by the Commissioner for Trade, arrived", " was led by Peru", " praised the talks"),
 )
 NOT_REPORTED = Rule(
     name="earlier-occasion",
@@ -55,10 +73,19 @@ NOT_REPORTED = Rule(
     r"[Aa]head of|[Pp]rior to|[Bb]efore|[Rr]ecall\w+|[Bb]uil[dt]\w*(?: up)?on|[Bb]uil[dt]\w* (?:up)?on|results? of|"
     r"outcomes? of|"
     r"[Aa]s agreed at|decisions? (?:of|at|taken at)|followed|preceded(?: by)?|commitments? (?:from|at)|delivering on|"
-    r"[Pp]ursuant to|successes? of|momentum of)"
+    r"[Pp]ursuant to|successes? of|momentum of|"
+    r"[Oo]n the (?:sidelines|margins|fringes)(?: of)?|brief(?:ed|s)? [^.;:,\n]{2,60}? (?:about|on))"
     r"[^.;:,\n]{0,60})$",
-    yes=("Following the ", "as announced at the ", "This builds on the "),
+    yes=("Following the ", "as announced at the ", "This builds on the ", "They met on the sidelines of the "),
     no=("They held the ", "Ministers attended the "),
+)
+DURING = Rule(
+    name="said-during",
+    why="'Agreed in a call', 'said after talks' or 'discussed during a meeting' places what was said on an occasion.",
+    pattern=r"(?:\b(?:in|during|at|after|following|over)(?: (?:an?|the|their|his|her|its))?"
+    r"(?: (?!(?:last|previous|earlier|next|future|upcoming|series)\b)[\w'-]+){0,3} $)",
+    yes=("discussed trade in a ", "agreed after their ", "said during a brief "),
+    no=("called for ", "ahead of a ", "discussed in their last "),
 )
 _NOT = (
     r"\b(?:(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
@@ -154,12 +181,33 @@ RECEIVES = Rule(
 )
 VISITS = Rule(
     name="visited",
-    why="'A visited PLACE' or 'A travelled to PLACE' reports a visit.",
-    pattern=r"\b(?:visited|visits|travell?ed to|travels to|arrived in|arrives in|is visiting|are visiting|"
+    why="'A visited PLACE', 'A arrived in PLACE' or 'A left for PLACE' reports a visit.",
+    pattern=r"\b(?:visited|visits|travell?ed to|travels to|(?:arrived|arrives|landed|lands|touched down) in|"
+    r"(?:left|leaves|departed|departs) for|(?:flew|flies|headed|heads) to|is visiting|are visiting|"
     r"paid (?:an? )?(?:[\w-]+ ){0,4}visits? to|pays (?:an? )?(?:[\w-]+ ){0,4}visit to|"
-    r"will (?:visit|travel to)|undertook (?:an? )?(?:[\w-]+ ){0,4}visit to)\b",
-    yes=("The minister travelled to Ghana.", "She visited Oman on Monday."),
+    r"(?:will|(?:is|are|was|were|plans?|due|set|scheduled|expected|slated|agreed|hopes?|intends?) to)"
+    r" (?:visit|travel to|arrive in|leave for)|undertook (?:an? )?(?:[\w-]+ ){0,4}visit to)\b",
+    yes=(
+        "The minister travelled to Ghana.",
+        "She visited Oman on Monday.",
+        "The President of Chile arrived in Lima.",
+        "The Emir left for Jordan.",
+    ),
     no=("Many visitors came.", "The travel ban ended."),
+)
+ON_A_VISIT = Rule(
+    name="on-a-visit",
+    why="'Arrived on a two-day visit', 'is on an official visit' or 'left for a visit' reports the visit.",
+    pattern=r"(?<!who )(?<!who has )(?<!which )(?<!currently )\b(?:is|are|was|were|arriv(?:ed|es|ing)|left|leaves|"
+    r"depart(?:ed|s)|landed|lands|flew|flies|reach(?:ed|es)|travell?(?:ed|s)|headed|heads|set off|touched down)\b"
+    r"(?: (?!who\b|that\b|and\b|but\b)[\w'.()-]+,?){0,10}? (?:on|for) (?:an?|his|her|their|the)"
+    r" (?:[\w'-]+ ){0,5}$",
+    yes=(
+        "The Prime Minister of Nepal arrived in Doha on Sunday on a two-day official ",
+        "President Ruto left Nairobi for an ",
+        "The minister is on a three-day ",
+    ),
+    no=("He met the minister, who is on a ", "They agreed on a ", "She thanked Peru for the "),
 )
 CALLS_ON = Rule(
     name="called-on",
@@ -185,6 +233,8 @@ MEETS_AGAIN = Rule(
 )
 
 RULES = (
+    BODY_SAT,
+    DURING,
     HELD_BEFORE,
     HELD_AFTER,
     NOT_REPORTED,
@@ -195,6 +245,7 @@ RULES = (
     SPEAKS,
     RECEIVES,
     VISITS,
+    ON_A_VISIT,
     CALLS_ON,
     MEETS_AGAIN,
 )

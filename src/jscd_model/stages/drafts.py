@@ -10,7 +10,7 @@ from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Situation
 
-__all__ = ["Draft", "longer", "opening_of", "series_key"]
+__all__ = ["Draft", "longer", "opening_of", "reported", "series_key"]
 
 _LONGEST = 5  # days from the first to the last of one occasion
 
@@ -96,9 +96,14 @@ class Draft:
         if codes and self.parties and not set(codes) & set(self.parties):
             return False
         smaller, larger = sorted((key, self.key), key=len)
-        return smaller <= larger and (len(smaller) > 1 or smaller == larger)
+        return smaller <= larger and (len(smaller) > 1 or smaller == larger or "+" in next(iter(smaller)))
 
 
 def opening_of(draft: Draft | None = None) -> list[tuple[int, int]]:
     """Where the text first tells of an occasion, if there is one."""
     return [] if draft is None else [draft.mentions[0][:2]]
+
+
+def reported(drafts: list[Draft]) -> Draft | None:
+    """The occasion that the document reports, which stands first, if one is known."""
+    return drafts[0] if drafts and drafts[0].principal else None

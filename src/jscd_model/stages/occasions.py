@@ -22,6 +22,8 @@ from jscd_model.text import BlockKind, Page
 
 __all__ = ["OccasionMention", "Occasions", "find_occasions"]
 
+_NO_SENTENCE = 40  # characters of a line that is too short to report anything
+
 
 @frozen(kw_only=True)
 class OccasionMention:
@@ -130,6 +132,9 @@ def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, bloc
     kind = page.blocks[block].kind
     if kind is BlockKind.HEADING or not sections.content(start) or sections.kind_at(start) is SectionKind.DATELINE:
         return False
+    line = page.view[page.blocks[block].start : page.blocks[block].end]
+    if len(line) < _NO_SENTENCE and line[-1] not in '.!?"':
+        return False  # a byline, a dateline or a date on a line of its own
     return title is None or start >= title[1]
 
 

@@ -8,7 +8,7 @@ from jscd_model.text import Page
 __all__ = ["outlook"]
 
 _AHEAD_WORDS = (
-    "will would shall next upcoming forthcoming coming scheduled plan plans planned planning intend intends "
+    "will would shall next upcoming forthcoming coming scheduled planned planning intend intends "
     "intention intent expect expects expected preparation preparations prepare preparing deadline due aim aims "
     "hope hopes hoped toward towards invited proposed future later"
 ).split()
@@ -24,7 +24,8 @@ _BACK_WORDS = (
     "attacks hosting recall recalls recalling"
 ).split()
 _AHEAD = (
-    rf"\b(?:{'|'.join(_AHEAD_WORDS)}|look(?:s|ing|ed)? (?:forward|ahead)|ahead of|leading up|lead-up|"
+    rf"\b(?:{'|'.join(_AHEAD_WORDS)}|(?<!a )(?<!the )(?<!action )(?<!work )plans?|"
+    r"look(?:s|ing|ed)? (?:forward|ahead)|ahead of|leading up|lead-up|"
     r"committed to|agreed to|"
     r"to (?:be|achieve|host|hold|convene|meet|attend|begin|launch|finali[sz]e|conclude|visit|travel|release))\b"
 )

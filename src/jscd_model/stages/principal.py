@@ -4,13 +4,13 @@ from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.reports import NOT_REPORTED
+from jscd_model.grammar.reports import DURING, NOT_REPORTED
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import Status
+from jscd_model.model import Status, When
 from jscd_model.stages.drafting import Drafting, key_of
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.refused_occasions import WITHOUT_PARTIES
-from jscd_model.stages.reporting import Report, held, reports
+from jscd_model.stages.reporting import Report, date_of, reports, sat
 from jscd_model.stages.several import Chosen, Several, apart
 from jscd_model.stages.situations import PLANNED, Surroundings
 
@@ -59,7 +59,7 @@ class Principal:
     def _chosen(self, names: list[EventName]) -> list[Chosen]:
         titled = self._titled(names)
         sits = [n for n in names if n.entry.key != "council" or n.sitting or n.ordinal]
-        reported = [n for n in sits if self._in_lead(n) and held(self.around, n)]
+        reported = [n for n in sits if self._in_lead(n) and sat(self.around, n)]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
         plural = (titled is not None and not titled.named and titled.head in _PLURAL) or (
             titled is not None and titled.sitting and "Meetings" in self._text(titled)
@@ -139,9 +139,11 @@ class Principal:
 
     def _from_lead(self, reported: list[EventName], told: list[Report], names: list[EventName]) -> list[Chosen]:
         past = [n for n in reported if not told or not self.around.read(n).planned]
-        named = [n for n in past if n.named] or self._opening(names)
-        first = next(iter(named or past), None)
         report = next(iter(told), None)
+        named = [n for n in past if n.named and not self._of_another_day(n, past, report)] or self._opening(names)
+        first = next(iter(named or past), None)
+        if first is None and report is None:
+            first = self._during(names)
         if first is not None and (report is None or first.named or first.start <= report.end + 40):
             draft, taken = self.drafting.draft(first), {first.start}
             self.drafting.take(draft, first, taken)
@@ -161,6 +163,32 @@ class Principal:
         self.drafting.settle_title(draft)
         self.drafting.sides.read(draft, None, None, report)
         return [(draft, set())]
+
+    def _of_another_day(self, name: EventName, reported: list[EventName], report: Report | None) -> bool:
+        """Whether a named occasion of a later sentence was on another day than what the first sentence reports."""
+        end, when = self.lead[0][1], self.around.read(name).when
+        if name.start < end or when is None:
+            return False
+        days = [self.around.read(n).when or self._day(n.start, n.end) for n in reported if n.start < end]
+        if report is not None and report.start < end:
+            days.append(self._day(report.start, report.end))
+        return any(day is not None and not day.overlaps(when) for day in days)
+
+    def _day(self, start: int, end: int) -> When | None:
+        return date_of(self.around, start, end, self.around.sentence_at(start))
+
+    def _during(self, names: list[EventName]) -> EventName | None:
+        """The call or talks in which the first sentence places what was said: "discussed trade in a call on Monday"."""
+        if not self.lead:
+            return None
+        view, (start, end) = self.around.page.view, self.lead[0]
+        for name in names:
+            if not start <= name.start < end or name.named or name.entry.role is EventRole.STANDING:
+                continue
+            said = DURING.regex.search(view[max(start, name.start - 80) : name.start])
+            if said and not self.around.read(name).planned and len(self.around.codes(start, end, acting=True)) > 1:
+                return name
+        return None
 
     def _fits(self, draft: Draft, name: EventName) -> bool:
         """Whether a reported occasion is the headline's."""

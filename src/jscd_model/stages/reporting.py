@@ -8,6 +8,7 @@ from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import (
+    BODY_SAT,
     CALLS_ON,
     HELD_AFTER,
     HELD_BEFORE,
@@ -16,15 +17,17 @@ from jscd_model.grammar.reports import (
     NOT_HELD_AFTER,
     NOT_HELD_BEFORE,
     NOT_REPORTED,
+    ON_A_VISIT,
     RECEIVES,
     SPEAKS,
     VISITS,
 )
+from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Surroundings
 
-__all__ = ["RULES", "Report", "date_of", "denied", "held", "place_of", "reports", "whither_of"]
+__all__ = ["RULES", "Report", "date_of", "denied", "held", "place_of", "reports", "sat", "whither_of"]
 
 _VERBS = (
     (MEETS, DialogueKind.MEETING, "meeting"),
@@ -43,6 +46,8 @@ EARLIER = Rule(
 _ARTICLE = re.compile(r" the ")
 _ALSO = re.compile(r"(?:,|,? and) (?:the )?")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
+_IN_OFFICE = re.compile(r"(?:chair|led|join|had|have|made|paid|start)")  # who chairs a body need not have convened it
+_PLANS = re.compile(r"\bto (?:visit|travel|arrive|leave)\b")
 _OWNED = re.compile(r"(?:the|a|'s|its|their) $")
 _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Agreement", "its May 2022 summit"
     r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
@@ -89,7 +94,18 @@ def held(around: Surroundings, name: EventName) -> bool:
     before = view[max(start, name.start - 120) : name.start]
     if NOT_REPORTED.regex.search(before):
         return False
+    if name.entry.key == "visit" and ON_A_VISIT.regex.search(before):
+        return True
     return name.held or bool(HELD_BEFORE.regex.search(before) or HELD_AFTER.regex.match(view, name.end, end))
+
+
+def sat(around: Surroundings, name: EventName) -> bool:
+    """Whether its sentence reports the occasion; of a body, that it met, not that somebody led it."""
+    if not held(around, name) or name.entry.role is not EventRole.STANDING or name.sitting or name.ordinal:
+        return held(around, name)
+    view, (start, end) = around.page.view, around.sentence_at(name.start)
+    convened = HELD_BEFORE.regex.search(view[max(start, name.start - 120) : name.start])
+    return bool(BODY_SAT.regex.match(view, name.end, end) or (convened and not _IN_OFFICE.match(convened.group())))
 
 
 def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
@@ -163,8 +179,10 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
             if refusal is not None:
                 around.reject(refusal, verb.start(), verb.end())
                 continue
-            planned = verb.group().startswith(("will", "to ")) or bool(
-                _FUTURE.search(view[max(start, verb.start() - 14) : verb.start()])
+            planned = (
+                verb.group().startswith(("will", "to "))
+                or bool(_PLANS.search(verb.group()))
+                or bool(_FUTURE.search(view[max(start, verb.start() - 14) : verb.start()]))
             )
             found.append(
                 Report(

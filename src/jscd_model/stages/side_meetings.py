@@ -51,7 +51,7 @@ def side_meetings(
                 and not report.planned
                 and (travels or principal.named)
             ):
-                draft = _met(around, report, principal, known)
+                draft = _met(around, report, principal, known, travels=travels)
             elif report.rule == VISITS.name and report.planned:
                 draft = _announced(around, report, principal)
             else:
@@ -60,7 +60,7 @@ def side_meetings(
                 yield draft
 
 
-def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]) -> Draft | None:
+def _met(around: Surroundings, report: Report, principal: Draft, known: set[str], *, travels: bool) -> Draft | None:
     """A meeting with persons whom the first sentence does not name."""
     stop = around.company_end(report.end, report.sentence[1])
     company = around.people.between(report.end, stop)
@@ -73,7 +73,7 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     draft.take(around.codes(report.end, stop))
     if len(draft.parties) == 1 and draft.parties[0] in principal.parties:
         draft.take(principal.parties if len(principal.parties) == 2 else ())
-    draft.when = date_of(around, report.start, report.end, report.sentence) or principal.when
+    draft.when = date_of(around, report.start, report.end, report.sentence) or (principal.when if travels else None)
     draft.place = _where(around, report)
     draft.mentions.append((report.start, report.end, report.rule))
     return draft if draft.parties else None

@@ -19,7 +19,10 @@ _TOPIC = re.compile(
     r" (?:on|about|regarding|concerning|to discuss|discuss|discusses|over|against|amid|after|following) "
 )
 _COMPANY = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b")
-_OPENING = re.compile(r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead)\b[^,\n]{0,80},? ")
+_OPENING = re.compile(
+    r"(?:On|In|At|During|Following|After|As|Today|Yesterday|Earlier|Ahead|Amid(?:st)?|Against|Despite|Before|Since|"
+    r"While|Weeks|Days|Months|Hours|Speaking|Building)\b[^,\n]{0,110},? "
+)
 _TWO = re.compile(
     r"\b(?:bilateral|two (?:sides|countries|leaders|delegations|governments|ministers|nations)|"
     r"both (?:sides|countries|leaders|governments|ministers))\b"

@@ -15,12 +15,15 @@ from jscd_model.stages.times import Timed, Times
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
-__all__ = ["Situation", "Surroundings"]
+__all__ = ["LOOKING_BACK", "Situation", "Surroundings"]
 
 _TAIL = re.compile(
-    r",? ?(?:(?:which |that )?(?:was |were |is |are |will be |to be )?(?:held|convened|hosted|launched|signed|"
-    r"took place|taking place|takes place|planned|due|expected|"
-    r"will take place|scheduled|concluded|met|meet) )?(?:virtually )?(?P<preposition>on|in|at|from|during|of|for|"
+    r",? ?(?:(?:which |that )?(?:(?:was|were|is|are|will be|shall be|would be|to be|has been|(?:is|are) to be|"
+    r"(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned) to be) )?"
+    r"(?:held|convened|hosted|launched|signed|took place|taking place|takes place|planned|due|expected|"
+    r"(?:will|shall|would|to) take place|(?:due|expected|scheduled|set|slated|planned) to take place|"
+    r"scheduled|concluded|met|meet|opened|began|started|kicked off|got under way|organi[sz]ed) )?"
+    r"(?:virtually |here )?(?P<preposition>on|in|at|from|during|of|for|"
     r"between|by|this|last|next)? ?(?:the )?"
 )
 _MODIFIERS = re.compile(
@@ -45,18 +48,23 @@ PLANNED = Rule(
 )
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|"
-    r"launch|meet|have|participate|conduct|embark|"
+    r"launch|meet|have|participate|conduct|embark|co-chair|chair|co-host|preside|pay|make|undertake|"
     r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b[^.;:]*"
-    r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|in advance of|ahead of|prior to|"
-    r"preparations? for|look(?:s|ed|ing)? forward to|"
+    r"|\b(?:in advance of|ahead of|prior to|preparations? for|(?:set(?:s|ting)?|pav(?:e|es|ed|ing)) the (?:stage|way|"
+    r"ground) for)\b[^.;:,]{0,90}"
+    r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|look(?:s|ed|ing)? forward to|"
     r"intent(?:ion)? to|agreed (?:on|to)|commit(?:ted|s)? to|initiative to|holding|meeting again|forthcoming|"
-    r"upcoming|next|future|scheduled)\b[^.;:]{0,90})$"
+    r"upcoming|next|future|scheduled|slated)\b[^.;:]{0,90})$"
+)
+_WAS_HELD = re.compile(  # "... ahead of the summit, and held talks"
+    r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had)(?: (?!to\b|by\b)[\w'-]+){0,4} $"
 )
 _AFTER = re.compile(
     r",? (?:\w+ ){0,3}?(?:(?:will|shall|would) (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|"
     r"is to be|are to be|"
-    r"to be held|planned|would be held|is expected|next (?:year|month|week))"
+    r"to be held|to take place|planned|would be held|is expected|next (?:year|month|week))"
 )
+LOOKING_BACK = frozenset("last previous earlier recent".split())  # markers of an occasion that is over
 _COMING = frozenset(
     "next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split()
 )
@@ -248,7 +256,9 @@ class Surroundings:
             return True
         view = self.page.view
         before = view[max(start, name.start - 140) : name.start]
-        return bool(_AHEAD.search(before)) or bool(_AFTER.match(view, name.end, min(stop, name.end + 60)))
+        return bool(_AHEAD.search(before) and not _WAS_HELD.search(before)) or bool(
+            _AFTER.match(view, name.end, min(stop, name.end + 60))
+        )
 
 
 RULES = (PLANNED,)

@@ -1,0 +1,182 @@
+"""Plain nouns such as "meeting" or "visit": the principal occasion again, or one with a date, company or plan."""
+
+import re
+
+from attrs import frozen
+
+from jscd_model.grammar.events import EventName
+from jscd_model.grammar.reports import NOT_REPORTED
+from jscd_model.lexicon.entries import EventRole
+from jscd_model.model import DialogueKind, Status
+from jscd_model.model.when import Precision
+from jscd_model.stages import refused_occasions as refused
+from jscd_model.stages.drafts import Draft, longer, opening_of, reported
+from jscd_model.stages.fresh_drafts import FreshDrafts
+from jscd_model.stages.reporting import held
+from jscd_model.stages.situations import LOOKING_BACK, Situation, Surroundings
+
+__all__ = ["PlainMentions"]
+
+_VISITING = re.compile(
+    r"\b(?:on|during|as part of|within|in the (?:framework|course) of|"
+    r"at the (?:start|end|beginning|conclusion|close) of|concluded|ended|wrapped up|began)"
+    r" (?:his|her|their|its|an?) (?:[a-z-]+ ){0,5}(?:visit|trip)$"
+)
+_FOR_A_VISIT = re.compile(r"\bfor (?:his|her|their|an?) (?:[a-z-]+ ){0,5}visit$")
+_WHITHER = re.compile(r" to (?:the )?[A-Z]")
+_DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
+
+
+@frozen(kw_only=True)
+class PlainMentions:
+    """Sorts mentions without a proper name.
+
+    Attributes:
+        around: The findings in which it reads.
+        drafts: The occasions that are known; new ones are added.
+        lead_end: Where the first sentences end.
+    """
+
+    around: Surroundings
+    drafts: list[Draft]
+    lead_end: int
+
+    @property
+    def principal(self) -> Draft | None:
+        """The occasion that the document reports, if one is known."""
+        return reported(self.drafts)
+
+    def take(self, name: EventName, situation: Situation) -> None:
+        """A plain noun: the principal occasion again, or one with its own date, company or plan."""
+        standing = name.entry.role is EventRole.STANDING or name.head == "consultation"
+        if name.entry.key == "council" or (standing and situation.when is None):
+            self.around.reject(refused.STANDING_UNDATED, name.start, name.end)
+            return
+        company = self._own_company(situation)
+        cited = (company or bool(situation.parties) or situation.when is not None) and self._is_cited(name)
+        other_day = self._other_day(situation)
+        if not cited and self._dates_principal(name, situation):
+            return
+        coming = situation.planned and (not name.definite or name.marker is not None or situation.when is not None)
+        coming = coming and not (name.marker in LOOKING_BACK and not other_day)
+        side = self._side_meeting(name)
+        past = name.entry.key not in ("round", "conference") and (
+            (other_day and situation.when is not None and situation.when.earliest is not None)
+            or side
+            or cited
+            or self._on_a_visit(name)
+            or (company and not name.definite and name.start > self.lead_end)
+        )
+        if coming or past:
+            self._open(name, situation, coming=coming, side=side)
+        elif self.principal is not None and self._is_again(name, self.principal):
+            self.principal.mentions.append((name.start, name.end, name.entry.id))
+        else:
+            self.around.reject(refused.NOT_ITS_OWN, name.start, name.end, *opening_of(self.principal))
+
+    def _on_a_visit(self, name: EventName) -> bool:
+        """Whether the talks were held "on a two-day visit" or "during her official visit", which is an occasion too."""
+        principal = self.principal
+        if name.entry.key != "visit" or principal is None or principal.kind is DialogueKind.VISIT:
+            return False
+        view = self.around.page.view
+        before = view[max(0, name.start - 60) : name.name_end]
+        whither = _WHITHER.match(view, name.end) and _FOR_A_VISIT.search(before)
+        return bool(whither or _VISITING.search(before))
+
+    def _own_company(self, situation: Situation) -> bool:
+        """Whether the words beside it name a party that is not of the principal occasion, or two."""
+        ours = self.principal.parties if self.principal is not None else list(situation.parties)
+        return len(situation.parties) >= 2 or any(code not in ours for code in situation.parties)
+
+    def _is_cited(self, name: EventName) -> bool:
+        return bool(NOT_REPORTED.regex.search(self.around.page.view[max(0, name.start - 90) : name.start]))
+
+    def _other_day(self, situation: Situation) -> bool:
+        known = self.principal.when if self.principal is not None else None
+        return situation.when is not None and (known is None or not situation.when.overlaps(known))
+
+    def _dates_principal(self, name: EventName, situation: Situation) -> bool:
+        """Whether "the talks of 7 May" say when the principal occasion was, which nothing said before."""
+        when, principal = situation.when, self.principal
+        if principal is None or when is None or situation.planned:
+            return False
+        if name.entry.key == "visit" and principal.kind is not DialogueKind.VISIT:
+            return False
+        if principal.when is not None and not longer(when, principal.when):
+            return False
+        if not name.definite and not _DATED.search(self.around.page.view[max(0, name.start - 40) : name.start]):
+            return False
+        if when.precision is not Precision.DAY or when.earliest is None or when.latest is None:
+            return False
+        principal.when = when
+        if principal.place is None and situation.place is not None:
+            principal.place = self.around.page.source.cut(*situation.place)
+        principal.mentions.append((name.start, name.end, name.entry.id))
+        return True
+
+    def _open(self, name: EventName, situation: Situation, *, coming: bool, side: bool) -> None:
+        """Open a new occasion for a plain noun."""
+        principal = self.principal
+        series = principal if coming and self._next_of(principal, name) else None
+        fresh = FreshDrafts(around=self.around, principal=self.principal).draft(name, frozenset(), situation, series)
+        if not fresh.named and name.marker and name.head.endswith("s"):
+            fresh.name = self.around.page.source.cut(name.start, name.name_end)
+        if principal is not None and (coming or side or name.entry.key == "visit") and len(fresh.parties) < 2:
+            fresh.take(principal.parties)
+        if side:
+            fresh.within = principal
+        twin = next((draft for draft in self.drafts if self._twin(draft, fresh)), None)
+        if fresh.parties and twin is None:
+            self.drafts.append(fresh)
+        else:
+            why = refused.TOLD_BEFORE if fresh.parties else refused.WITHOUT_PARTIES
+            self.around.reject(why, name.start, name.end, *opening_of(twin))
+
+    @staticmethod
+    def _is_again(name: EventName, principal: Draft) -> bool:
+        """Whether "the meeting" means the principal occasion."""
+        if name.entry.role is EventRole.STANDING or name.entry.key == "conference":
+            return False
+        return name.ordinal == principal.ordinal if name.ordinal else name.definite
+
+    @staticmethod
+    def _next_of(principal: Draft | None, name: EventName) -> bool:
+        """Whether "the next meeting" is one of the principal's series."""
+        lasting = principal is not None and principal.entry is not None and principal.entry.role is EventRole.SERIES
+        return (
+            principal is not None
+            and (principal.named or (lasting and name.entry.key == "round"))
+            and (name.sitting or name.entry.role is EventRole.SITTING or name.head in principal.key)
+            and (name.marker in ("next", "upcoming", "forthcoming") or name.ordinal is not None)
+            and not name.head.endswith("s")
+        )
+
+    @staticmethod
+    def _twin(draft: Draft, fresh: Draft) -> bool:
+        if draft.status is Status.SERIES and draft.when is not None and draft.when == fresh.when:
+            return True  # the rounds of which it consists
+        return (
+            draft.name == fresh.name
+            and draft.when == fresh.when
+            and draft.status == fresh.status
+            and draft.parties == fresh.parties
+        )
+
+    def _side_meeting(self, name: EventName) -> bool:
+        """Whether the text reports "a meeting with" named persons beside a principal occasion with a name."""
+        if (
+            self.principal is None
+            or not self.principal.named
+            or name.definite
+            or (name.start < self.lead_end and name.start < self.principal.mentions[-1][0])
+        ):
+            return False
+        view = self.around.page.view
+        if (
+            name.head not in ("meeting", "talks", "call")
+            or not view.startswith(" with ", name.end)
+            or not held(self.around, name)
+        ):
+            return False
+        return bool(self.around.people.between(name.end, min(len(view), name.end + 80)))

@@ -1,0 +1,112 @@
+"""The occasion that a text reports, as agencies, ministries and newspapers tell of it."""
+
+import pytest
+
+from jscd_model import Dialogue, parse
+
+PUBLISHED = "2023-05-10"  # a Wednesday
+
+
+def told(dialogue: Dialogue) -> str:
+    facts = (dialogue.name, dialogue.ordinal, dialogue.when, dialogue.place, " ".join(dialogue.parties))
+    return " | ".join(str(fact) for fact in (*facts, dialogue.status) if fact is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Peru-Chile Joint Working Group adopted a plan on mines during its 11th meeting on Tuesday.",
+            "Peru-Chile Joint Working Group | 11 | 2023-05-09 | PE CL | held",
+        ),
+        (
+            "OSLO - Kenya-Norway Joint Sea Committee (JSC) in its first meeting held in Oslo on Tuesday on ships.",
+            "Kenya-Norway Joint Sea Committee | 1 | 2023-05-09 | Oslo | KE NO | held",
+        ),
+        (
+            'Ghana and Togo on Tuesday reviewed their ties during their first "2+2 dialogue" in Accra.',
+            "2+2 dialogue | 1 | 2023-05-09 | Accra | GH TG | held",
+        ),
+        (
+            (
+                "Omani Foreign Minister Salim Harthy discussed trade with his Kenyan counterpart Jane Otieno "
+                "in a telephone call on Tuesday."
+            ),
+            "telephone call | 2023-05-09 | OM KE | held",
+        ),
+        (
+            (
+                "Defence Secretary to co-chair 5th Peru-Chile Border Dialogue in Lima\n\n"
+                "Peru and Chile will hold the fifth Peru-Chile Border Dialogue on 11 May 2023."
+            ),
+            "Peru-Chile Border Dialogue | 5 | 2023-05-11 | Lima | PE CL | planned",
+        ),
+        (
+            "The ministers of Peru and Chile will preside in Lima on May 11, 2023 over the first Peru-Chile Dialogue.",
+            "Peru-Chile Dialogue | 1 | 2023-05-11 | Lima | PE CL | planned",
+        ),
+        (
+            "Kenyan President Jane Otieno arrived in Muscat on Tuesday on a two-day state visit to Oman.",
+            "visit | 2023-05-09 | Oman | OM KE | held",
+        ),
+        (
+            "Ghana and Togo held talks in Accra on Tuesday. The second Ghana-Togo Border Dialogue was held in 2019.",
+            "talks | 2023-05-09 | Accra | GH TG | held",
+        ),
+        (
+            (
+                "Peruvian Foreign Minister Ana Rojas held talks with her Chilean counterpart Luis Vega on Tuesday. The "
+                "talks were held on the sidelines of the meeting of the Andean Trade Forum in Quito on Tuesday."
+            ),
+            "talks | 2023-05-09 | CL PE | held",
+        ),
+        (
+            "Amid the storm over the Peru-Ecuador fence, Ghana and Togo held their annual strategic dialogue on 9 May.",
+            "strategic dialogue | 2023-05-09 | GH TG | held",
+        ),
+        (
+            "A team of the Andean Commission, led by Luis Vega of Chile, has paid a working visit to Ghana.",
+            "visit | Ghana | GH CL | held",
+        ),
+    ],
+)
+def test_the_occasion_that_a_report_is_about(text: str, expected: str) -> None:
+    (only,) = parse(text, published=PUBLISHED).principal
+    assert told(only) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Ghana and Togo held the first Ghana-Togo Border Dialogue in Accra on 4 May 2023, as part of a working "
+                "visit to Ghana from 3 to 6 May."
+            ),
+            "working visit | 2023-05-03/2023-05-06 | Ghana | GH TG | held",
+        ),
+        (
+            (
+                "Ghana and Togo held the first Ghana-Togo Border Dialogue in Accra on 4 May 2023. The next Ghana-Togo "
+                "Border Dialogue shall be held in Lomé in 2024."
+            ),
+            "Ghana-Togo Border Dialogue | 2024 | Lomé | GH TG | planned",
+        ),
+    ],
+)
+def test_another_occasion_of_the_text(text: str, expected: str) -> None:
+    found = [told(dialogue) for dialogue in parse(text, published=PUBLISHED).dialogues if not dialogue.principal]
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Having chaired the Border Committee, the Minister of Ghana spoke of the law.",
+        'Ghana launched the "Call to Action" for farms last year.',
+        "The Minister of Ghana is the first to visit the marsh.",
+        "A. Mensah of Ghana stopped by for a surprise visit to thank the team.",
+    ],
+)
+def test_nothing_is_made_up(text: str) -> None:
+    assert not parse(text, published=PUBLISHED).dialogues
