@@ -12,6 +12,7 @@ from jscd_model.stages.diagnostics import find_diagnostics
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.instruments import Instruments, find_instruments
 from jscd_model.stages.occasions import find_occasions
+from jscd_model.stages.overlooked import Overlooked
 from jscd_model.stages.parties import find_parties
 from jscd_model.stages.people import People, find_people
 from jscd_model.stages.relations import find_relations
@@ -31,14 +32,14 @@ def read_record(
     text: str, published: When | None, title: str | None, url: str | None, lexicon: Lexicon, *, traced: bool = False
 ) -> PolicyRecord:
     """Read a text whose arguments have been checked; see `jscd_model.parse`."""
-    page, ids, trace = Page.read(text), Ids(), Trace()
+    page, ids, trace = Page.read(text), Ids(), Trace(kept=traced)
     sections = find_sections(page, lexicon, title)
-    parties = find_parties(page, lexicon)
+    parties = find_parties(page, lexicon, trace)
     expressions = read_times(page, published)
     times = Times.of(expressions)
-    bodies = find_bodies(page, sections, lexicon, parties)
-    instruments = find_instruments(page, sections, lexicon, parties, times, bodies)
-    people = find_people(page, sections, lexicon, parties, bodies, ids, url)
+    bodies = find_bodies(page, sections, lexicon, parties, trace)
+    instruments = find_instruments(page, sections, lexicon, parties, times, bodies, trace)
+    people = find_people(page, sections, lexicon, parties, bodies, ids, url, trace)
     occasions = find_occasions(Surroundings.of(page, lexicon, parties, times, people, trace), sections, bodies)
     event = next((dialogue.when for dialogue in occasions.principal if dialogue.when is not None), None)
     if event is not None and times.unresolved:
@@ -50,9 +51,21 @@ def read_record(
     codes = occasions.principal_parties
     statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes)
     assessments = find_assessments(page, sections, statements)
-    relations = find_relations(page, sections, occasions, instruments, bodies, document_id(text))
+    relations = find_relations(page, sections, occasions, instruments, bodies, document_id(text), trace)
     headline = title or (page.source.cut(*sections.title) if sections.title is not None else None)
     told = find_topics(lexicon, headline, statements, dialogues, assessments)
+    if traced:
+        Overlooked(
+            page=page,
+            sections=sections,
+            lexicon=lexicon,
+            parties=parties,
+            bodies=bodies,
+            instruments=instruments,
+            people=people,
+            occasions=occasions,
+            times=times,
+        ).note(trace)
     record = PolicyRecord(
         document=Document(
             id=document_id(text),

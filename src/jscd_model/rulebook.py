@@ -38,11 +38,14 @@ from jscd_model.stages import (
     instruments,
     personas,
     principal,
+    refused_names,
     refused_occasions,
+    refused_ties,
     relations,
     reporting,
     sections,
     situations,
+    trace,
     wrappings,
 )
 
@@ -82,11 +85,14 @@ _STAGES = (
     instruments,
     personas,
     principal,
+    refused_names,
     refused_occasions,
+    refused_ties,
     relations,
     reporting,
     sections,
     situations,
+    trace,
     wrappings,
 )
 

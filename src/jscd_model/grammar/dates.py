@@ -1,12 +1,14 @@
 """Dates: finds every date expression of a view and says what it means, as far as the words alone tell."""
 
 import re
+from collections.abc import Iterator
 
 from jscd_model.grammar import date_days, date_frames, date_words, date_years
 from jscd_model.grammar.date_frames import DateMatch, framed, joined, opened
+from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import Either, Fixed, Reading
 
-__all__ = ["RULES", "DateMatch", "find_dates"]
+__all__ = ["RULES", "DateMatch", "find_dates", "words_of_no_date"]
 
 RULES = (*date_days.RULES, *date_years.RULES, *date_words.RULES, *date_frames.RULES)
 
@@ -17,6 +19,7 @@ _KINDS = {
     "quarter": "quarter half trimester Q1 Q2 Q3 Q4 H1 H2".split(),
     "unit": "day week month year night morning afternoon evening omorrow".split(),
 }
+_NO_DATES = (date_days.YEARLY, date_years.NUMBERED, date_years.PLAN, date_years.FISCAL, date_years.ADDRESS)
 _Candidate = tuple[int, int, str, Reading | None]
 _YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 _BEFORE, _AFTER = 40, 70  # a date starts and ends no further from the word that announces it
@@ -34,6 +37,20 @@ def find_dates(view: str) -> tuple[DateMatch, ...]:
     found = _disjoint(_candidates(view))
     matches = [framed(view, match) for match in _in_order_of_figures(found)]
     return tuple(opened(view, match) for match in joined(view, matches))
+
+
+def words_of_no_date(view: str) -> Iterator[tuple[int, int, Rule | None]]:
+    """What looks like a date and is none: "FY 2025", "Vision 2030", with the rule that says so, and None for no day.
+
+    No day are February 30 and, where no other date of the text tells which number is the month, 5/6/2023.
+    """
+    named = {rule.name: rule for rule in _NO_DATES}
+    found = list(_leftmost(_candidates(view)))
+    dates = [DateMatch(start=s, end=e, rule=rule, reading=reading) for s, e, rule, reading in found if reading]
+    settled = {match.start for match in _in_order_of_figures(dates)}
+    for start, end, name, reading in found:
+        if reading is None or start not in settled:
+            yield start, end, named.get(name)
 
 
 def _candidates(view: str) -> list[_Candidate]:
@@ -72,15 +89,19 @@ def _windows(view: str, kind: str) -> list[tuple[int, int]]:
 
 def _disjoint(candidates: list[_Candidate]) -> list[DateMatch]:
     """Leftmost first, of those that start together the longest; what is read as no date takes its words away."""
-    matches: list[DateMatch] = []
+    return [
+        DateMatch(start=start, end=end, rule=rule, reading=reading)
+        for start, end, rule, reading in _leftmost(candidates)
+        if reading is not None
+    ]
+
+
+def _leftmost(candidates: list[_Candidate]) -> Iterator[_Candidate]:
     free = 0
-    for start, end, rule, reading in candidates:
-        if start < free:
-            continue
-        free = end
-        if reading is not None:
-            matches.append(DateMatch(start=start, end=end, rule=rule, reading=reading))
-    return matches
+    for candidate in candidates:
+        if candidate[0] >= free:
+            free = candidate[1]
+            yield candidate
 
 
 def _in_order_of_figures(matches: list[DateMatch]) -> list[DateMatch]:

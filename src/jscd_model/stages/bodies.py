@@ -10,7 +10,7 @@ from jscd_model.grammar.body_index import BodyIndex, BodyName
 from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import Organization, OrganizationKind, OrganizationStatus
+from jscd_model.model import FactKind, Organization, OrganizationKind, OrganizationStatus
 from jscd_model.stages.body_forms import JOINT, Body, NamedBody, can_name, rank
 from jscd_model.stages.body_status import status_at
 from jscd_model.stages.cores import core_of
@@ -18,7 +18,9 @@ from jscd_model.stages.ids import Ids
 from jscd_model.stages.neighbours import with_neighbours
 from jscd_model.stages.owners import Owner, Owners
 from jscd_model.stages.parties import Parties
+from jscd_model.stages.refused_names import NAME_OF_PARTY, NOUN_ALONE, NOUN_OF_SEVERAL, SUMMING_UP
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import Page
 
 __all__ = ["RULES", "Bodies", "BodyMention", "find_bodies"]
@@ -66,7 +68,9 @@ class Bodies:
         return next((organization for organization in self.organizations if organization.id == id), None)
 
 
-def find_bodies(page: Page, sections: Sections, lexicon: Lexicon, parties: Parties) -> Bodies:
+def find_bodies(
+    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, trace: Trace | None = None
+) -> Bodies:
     """Find the organisations that a text names.
 
     Args:
@@ -74,19 +78,21 @@ def find_bodies(page: Page, sections: Sections, lexicon: Lexicon, parties: Parti
         sections: Which parts of it are its content.
         lexicon: The words.
         parties: The parties that it names.
+        trace: Where to note the names that make no body.
 
     Returns:
         Organisations in the order of their first mention, and all mentions.
     """
-    reading = _Reading(page, sections, lexicon, parties)
+    reading = _Reading(page, sections, lexicon, parties, Trace() if trace is None else trace)
     return reading.bodies()
 
 
 class _Reading:
     """One page, while its bodies are told apart."""
 
-    def __init__(self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties) -> None:
+    def __init__(self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, trace: Trace) -> None:
         self.page = page
+        self.trace = trace
         self.view = page.view
         self.sections = sections
         self.parties = parties
@@ -105,10 +111,18 @@ class _Reading:
         common = find_common_bodies(self.view, CommonIndex.of(lexicon), owners, index.words)
         kept: list[BodyName] = []
         for name in sorted([*proper, *common], key=lambda name: (name.start, -name.end, name.common)):
-            if (kept and name.start < kept[-1].end) or not self.sections.content(name.start) or self._is_party(name):
+            if kept and name.start < kept[-1].end:
                 continue
-            kept.append(name)
+            if not self.sections.content(name.start) or self._is_party(name):
+                outside = not self.sections.content(name.start)
+                self._reject(OUTSIDE_TEXT if outside else NAME_OF_PARTY, name)
+            else:
+                kept.append(name)
         return kept
+
+    def _reject(self, rule: Rule, name: BodyName, *rivals: Body) -> None:
+        """Note what makes no body, with the bodies that it could be short for."""
+        self.trace.reject(FactKind.ORGANIZATION, rule, name.start, name.end, *(body.first_place for body in rivals))
 
     def _is_party(self, name: BodyName) -> bool:
         """Whether a name is a party's own, so that no body is meant."""
@@ -147,6 +161,8 @@ class _Reading:
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
             elif not fits and (name.plural or (form.owner.code and name.kind is OrganizationKind.LEGISLATURE)):
                 self._keep(Body.of(form))
+            else:
+                self._reject(NOUN_OF_SEVERAL if fits else NOUN_ALONE, name, *fits)
             return
         fits = [body for body in self._alike(form) if can_name(form, body)]
         same = [body for body in fits if body.words.words == form.core.words]
@@ -154,6 +170,8 @@ class _Reading:
             (same or fits)[0].add(form)
         elif not fits and not self._is_collective(form):
             self._keep(Body.of(form))
+        else:
+            self._reject(NOUN_OF_SEVERAL if fits else SUMMING_UP, name, *fits)
 
     def _join_brackets(self) -> None:
         """Bring a body together with the other name that brackets give it: "the Coastal Mission (Seahorse)"."""

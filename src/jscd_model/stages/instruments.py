@@ -11,7 +11,7 @@ from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
 from jscd_model.grammar.instruments import find_instrument_names
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import AgreementKind, FrameworkAgreement, When
+from jscd_model.model import AgreementKind, FactKind, FrameworkAgreement, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.cores import Core, core_of
 from jscd_model.stages.ids import Ids
@@ -19,8 +19,17 @@ from jscd_model.stages.instrument_dates import InstrumentDates
 from jscd_model.stages.instrument_facts import InstrumentFacts
 from jscd_model.stages.instrument_parties import InstrumentParties
 from jscd_model.stages.parties import Parties
+from jscd_model.stages.refused_names import (
+    DOCUMENT_ITSELF,
+    HEADING_ALONE,
+    INSIDE_BODY,
+    NOUN_ALONE,
+    NOUN_INDEFINITE,
+    NOUN_OF_SEVERAL,
+)
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.times import Times
+from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import BlockKind, Page
 
 __all__ = ["RULES", "InstrumentMention", "Instruments", "find_instruments"]
@@ -102,7 +111,13 @@ class _Instrument:
 
 
 def find_instruments(
-    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, times: Times, bodies: Bodies
+    page: Page,
+    sections: Sections,
+    lexicon: Lexicon,
+    parties: Parties,
+    times: Times,
+    bodies: Bodies,
+    trace: Trace | None = None,
 ) -> Instruments:
     """Find the agreements and other instruments that a text names.
 
@@ -113,20 +128,30 @@ def find_instruments(
         parties: The parties that it names.
         times: The times that it names.
         bodies: The organisations that it names; an instrument inside a body's name is none.
+        trace: Where to note the names that make no instrument.
 
     Returns:
         Instruments in the order of their first mention, and all mentions. The document itself is none.
     """
-    return _Reading(page, sections, lexicon, parties, times, bodies).instruments()
+    trace = Trace() if trace is None else trace
+    return _Reading(page, sections, lexicon, parties, times, bodies, trace).instruments()
 
 
 class _Reading:
     """One page, while its instruments are told apart."""
 
     def __init__(
-        self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, times: Times, bodies: Bodies
+        self,
+        page: Page,
+        sections: Sections,
+        lexicon: Lexicon,
+        parties: Parties,
+        times: Times,
+        bodies: Bodies,
+        trace: Trace,
     ) -> None:
         self.page = page
+        self.trace = trace
         self.view = page.view
         self.sections = sections
         self.parties = parties
@@ -135,7 +160,7 @@ class _Reading:
         starts = {mention.start: mention.end for mention in parties.mentions}
         index = InstrumentIndex.of(lexicon)
         names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view))
-        self.names = [name for name in names if sections.content(name.start) and not self._in_body(name)]
+        self.names = [name for name in names if self._may_count(name)]
         self.facts = InstrumentFacts(
             page=page,
             dates=InstrumentDates(page=page, times=times, names=tuple(self.names)),
@@ -143,6 +168,13 @@ class _Reading:
         )
         self.found: list[_Instrument] = []
         self.alike: dict[str, list[_Instrument]] = {}
+
+    def _may_count(self, name: InstrumentName) -> bool:
+        """Whether a name stands in the text, and not inside a body's name."""
+        refusal = INSIDE_BODY if self._in_body(name) else None if self.sections.content(name.start) else OUTSIDE_TEXT
+        if refusal is not None:
+            self._reject(refusal, name)
+        return refusal is None
 
     def _in_body(self, name: InstrumentName) -> bool:
         """Whether a name stands inside a body's name."""
@@ -153,11 +185,21 @@ class _Reading:
             for mention in self.bodies.between(name.start - 150, name.end)
         )
 
+    def _reject(self, rule: Rule, name: InstrumentName, *rivals: _Instrument) -> None:
+        """Note what makes no instrument, with the instruments that it could be short for."""
+        places = ((instrument.first.name.start, instrument.first.name.end) for instrument in rivals)
+        self.trace.reject(FactKind.AGREEMENT, rule, name.start, name.end, *places)
+
     def instruments(self) -> Instruments:
         """The instruments, with all their mentions."""
         named = [self._named(name) for name in self.names]
         titles = [form.core for form in named if self._is_title(form)]
-        kept = [form for form in named if not self._is_document(form, titles)]
+        kept = []
+        for form in named:
+            if self._is_document(form, titles):
+                self._reject(DOCUMENT_ITSELF, form.name)
+            else:
+                kept.append(form)
         for form in sorted(kept, key=lambda form: (_rank(form), form.name.start)):
             self._place(form)
         self._join_aliases(kept)
@@ -200,6 +242,9 @@ class _Reading:
         if name.bare:
             if len(fits) == 1 and self._is_definite(name):
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
+            else:
+                why = NOUN_INDEFINITE if len(fits) == 1 else NOUN_OF_SEVERAL if fits else NOUN_ALONE
+                self._reject(why, name, *fits)
         elif len(same) == 1 or len(fits) == 1:
             (same or fits)[0].add([form])
         elif not fits:
@@ -207,6 +252,8 @@ class _Reading:
             self.found.append(instrument)
             for key in {form.core.head, name.known.id if name.known is not None else name.kind.value}:
                 self.alike.setdefault(key, []).append(instrument)
+        else:
+            self._reject(NOUN_OF_SEVERAL, name, *fits)
 
     def _join_aliases(self, named: list[_Named]) -> None:
         """Bring a name together with the short one that brackets give it: "Nordic Ferry Agreement (the Agreement)"."""
@@ -256,6 +303,7 @@ class _Reading:
             heading = block.kind is BlockKind.HEADING and not self.sections.is_title(form.name.start)
             if not heading or form.name.known is not None or len(form.core.parties) > 1:
                 return True
+        self._reject(HEADING_ALONE, instrument.first.name)
         return False
 
     def _letters(self) -> None:

@@ -7,7 +7,9 @@ from attrs import frozen
 from jscd_model.grammar.holder_rules import OFFICE_ALONE
 from jscd_model.grammar.holders import Holder
 from jscd_model.grammar.offices import Title
+from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Words
+from jscd_model.model import FactKind
 from jscd_model.stages.affiliations import Affiliations
 from jscd_model.stages.personas import (
     OFFICE_FOR_PERSON,
@@ -17,11 +19,14 @@ from jscd_model.stages.personas import (
     father_words,
     full_words,
     initial_of,
+    places_of,
     signature,
     stands_for,
     suffix_of,
     surnames,
 )
+from jscd_model.stages.refused_names import OFFICE_OF_SEVERAL
+from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
 __all__ = ["Naming"]
@@ -86,7 +91,9 @@ class Naming:
             return False
         return bool(title.article or title.parties or not title.common)
 
-    def resolve(self, personas: list[Persona], offices: list[tuple[Title, Seen]]) -> list[tuple[Title, Seen]]:
+    def resolve(
+        self, personas: list[Persona], offices: list[tuple[Title, Seen]], trace: Trace
+    ) -> list[tuple[Title, Seen]]:
         """Give offices that stand for one person to that person; the others are left."""
         left: list[tuple[Title, Seen]] = []
         shared = ""
@@ -102,14 +109,21 @@ class Naming:
                 fits[0].seen.append(seen)
             else:
                 left.append((title, seen))
+                if len(fits) > 1:
+                    trace.reject(FactKind.PERSON, OFFICE_OF_SEVERAL, seen.start, seen.end, *places_of(fits))
         return left
 
-    def recall(self, personas: list[Persona], alone: list[Title], counts: Callable[[int], bool]) -> None:
+    def recall(self, personas: list[Persona], alone: list[Title], counts: Callable[[int], bool], trace: Trace) -> None:
         """Add the places where a surname alone means a person."""
         taken = [(seen.holder.first, seen.holder.last) for p in personas for seen in p.seen if seen.holder is not None]
         taken += [(title.first, title.last) for title in alone]
         words = self.words
-        for persona, first, last in surnames(words, personas, taken):
+
+        def reject(rule: Rule, first: int, last: int, fits: list[Persona]) -> None:
+            if counts(first):
+                trace.reject(FactKind.PERSON, rule, words.starts[first], words.end(last - 1), *places_of(fits))
+
+        for persona, first, last in surnames(words, personas, taken, reject):
             if counts(first):
                 start, end = words.starts[first], words.end(last - 1)
                 core = full_words(words, first, last)

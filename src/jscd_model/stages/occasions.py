@@ -13,11 +13,11 @@ from jscd_model.stages.echoes import Echoes
 from jscd_model.stages.gathering import Gathering
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.principal import Principal
-from jscd_model.stages.refused_occasions import OUTSIDE_TEXT
 from jscd_model.stages.reporting import denied
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.side_meetings import side_meetings
 from jscd_model.stages.situations import Surroundings
+from jscd_model.stages.trace import OUTSIDE_TEXT
 from jscd_model.text import BlockKind, Page
 
 __all__ = ["OccasionMention", "Occasions", "find_occasions"]

@@ -11,6 +11,9 @@ from jscd_model.grammar.positions import MAKES_A_PLACE, TIE_AFTER, is_actor
 from jscd_model.lexicon import Found, Lexicon
 from jscd_model.lexicon.entries import PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
+from jscd_model.model import FactKind
+from jscd_model.stages.refused_names import BLOCKED_NAME, PLACE_NAME, UNSURE_NAME
+from jscd_model.stages.trace import Trace
 from jscd_model.text import BlockKind, Page
 
 __all__ = ["Parties", "PartyMention", "find_parties"]
@@ -64,20 +67,26 @@ class Parties:
         return tuple(dict.fromkeys(mention.code for mention in self.mentions))
 
 
-def find_parties(page: Page, lexicon: Lexicon) -> Parties:
+def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Parties:
     """Find the parties that a text names.
 
     Args:
         page: The text, laid out.
         lexicon: The words.
+        trace: Where to note the names that do not count.
 
     Returns:
         Mentions in order. Names inside longer names ("U.S.-Iraq Strategic Dialogue") count; names of which nothing
         in the text says that they mean the party ("Georgia" alone) do not.
     """
-    view = page.view
-    found = [name for name in party_names(lexicon).find(view) if _may_count(view, name)]
-    return Parties(mentions=tuple(_Reading(page, found).mentions()))
+    view, trace = page.view, Trace() if trace is None else trace
+    found = []
+    for name in party_names(lexicon).find(view):
+        if _may_count(view, name):
+            found.append(name)
+        else:
+            trace.reject(FactKind.PARTY, BLOCKED_NAME, name.start, name.end)
+    return Parties(mentions=tuple(_Reading(page, found).mentions(trace)))
 
 
 def _may_count(view: str, name: Found[tuple[PartyName, ...]]) -> bool:
@@ -118,11 +127,13 @@ class _Reading:
             f.value[0].code for i, f in enumerate(found) if f.value[0].surety is Surety.DOUBTFUL and self._joined(i)
         }
 
-    def mentions(self) -> Iterable[PartyMention]:
+    def mentions(self, trace: Trace) -> Iterable[PartyMention]:
         """The names that mean parties, in order."""
         for index, name in enumerate(self.found):
             sense = self._sense(index, name)
             if sense is None:
+                why = PLACE_NAME if name.value[0].surety is Surety.WEAK else UNSURE_NAME
+                trace.reject(FactKind.PARTY, why, name.start, name.end)
                 continue
             state = sense.form is PartyForm.NAME and sense.surety in (Surety.STRONG, Surety.GIVEN)
             start = long_start(self.view, name.start) if state else name.start

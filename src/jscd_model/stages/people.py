@@ -8,7 +8,7 @@ from jscd_model.grammar.holders import Holder, holders_in
 from jscd_model.grammar.offices import Title, titles_in
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import Office, Person, Span, Tenure
+from jscd_model.model import FactKind, Office, Person, Span, Tenure
 from jscd_model.stages.affiliations import GROUPINGS, Affiliations
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.companions import Companions
@@ -18,7 +18,9 @@ from jscd_model.stages.namesakes import number_rows
 from jscd_model.stages.naming import Naming
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen, gather
+from jscd_model.stages.refused_names import OFFICE_UNTOLD
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import Page
 
 __all__ = ["OfficeMention", "People", "PersonMention", "find_people"]
@@ -115,6 +117,7 @@ def find_people(
     bodies: Bodies,
     ids: Ids,
     url: str | None = None,
+    trace: Trace | None = None,
 ) -> People:
     """Find the persons that a text names.
 
@@ -126,6 +129,7 @@ def find_people(
         bodies: Where institutions are named.
         ids: Maker of the record's ids.
         url: The text's address; a government's own address tells which country it leaves out.
+        trace: Where to note the names and offices that mean no person.
 
     Returns:
         Persons, and offices that stand alone.
@@ -143,19 +147,27 @@ def find_people(
     def counts(first: int) -> bool:
         return sections.content(words.starts[first]) or sections.is_title(words.starts[first])
 
+    trace = Trace() if trace is None else trace
+    for first, last in [*((h.first, h.last) for h in holders), *((t.first, t.last) for t in alone)]:
+        if not counts(first):
+            trace.reject(FactKind.PERSON, OUTSIDE_TEXT, words.starts[first], words.end(last - 1))
     named = [naming.seen(holder) for holder in holders if counts(holder.first)]
     number_rows(page.view, named)
-    offices = [naming.alone(title) for title in alone if counts(title.first) and naming.stands(title)]
+    titles = [title for title in alone if counts(title.first)]
+    for title in titles:
+        if not naming.stands(title):
+            trace.reject(FactKind.PERSON, OFFICE_UNTOLD, words.starts[title.first], words.end(title.last - 1))
+    offices = [naming.alone(title) for title in titles if naming.stands(title)]
     for persona in gather(named):  # what one mention says of a person holds for all
         for seen in persona.seen:
             seen.party = seen.party or persona.party
     Companions(page=page, parties=parties).spread(
         sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
     )
-    personas = gather(named)
+    personas = gather(named, trace)
     sides.settle(personas, home_of(url, lexicon) or sides.voice(personas))
-    left = naming.resolve(personas, offices)
-    naming.recall(personas, [title for title, _ in offices], counts)
+    left = naming.resolve(personas, offices, trace)
+    naming.recall(personas, [title for title, _ in offices], counts, trace)
     return _Findings(page, words, sides, bodies).people(personas, left, ids)
 
 

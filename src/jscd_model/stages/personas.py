@@ -1,7 +1,7 @@
 """Which mentions are one person: full names in several forms, short names, and offices that stand for their holder."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from attrs import Factory, define
@@ -10,7 +10,10 @@ from jscd_model.grammar.holders import Holder
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
+from jscd_model.model import FactKind
 from jscd_model.stages.namesakes import Register, alike
+from jscd_model.stages.refused_names import INSIDE_NAME, SURNAME_OF_SEVERAL, WORD_AFTER_RANK
+from jscd_model.stages.trace import Trace
 
 __all__ = [
     "Persona",
@@ -19,6 +22,7 @@ __all__ = [
     "full_words",
     "gather",
     "initial_of",
+    "places_of",
     "signature",
     "stands_for",
     "suffix_of",
@@ -171,14 +175,14 @@ def signature(title: str) -> frozenset[str]:
     return frozenset(word for word in map(plain, title.replace("-", " ").split()) if word and word not in _EMPTY)
 
 
-def gather(mentions: Iterable[Seen]) -> list[Persona]:
+def gather(mentions: Iterable[Seen], trace: Trace | None = None) -> list[Persona]:
     """Mentions by name, gathered to persons: full names first, then what one person alone can be called.
 
     A short form that fits two persons starts none and is left out.
     """
     personas: list[Persona] = []
     short: list[Seen] = []
-    register = Register()
+    register, trace = Register(), Trace() if trace is None else trace
     for seen in mentions:
         if len(seen.core) < 2:
             short.append(seen)
@@ -188,6 +192,8 @@ def gather(mentions: Iterable[Seen]) -> list[Persona]:
             personas.append(Persona())
         if len(same) < 2:
             register.add(same[0] if same else personas[-1], seen)
+        else:
+            trace.reject(FactKind.PERSON, SURNAME_OF_SEVERAL, seen.start, seen.end, *places_of(same))
     for seen in short:
         fits = register.short(seen)
         if not fits and _founds(seen):
@@ -195,9 +201,17 @@ def gather(mentions: Iterable[Seen]) -> list[Persona]:
             fits = personas[-1:]
         if len(fits) == 1:
             register.add(fits[0], seen)
+        else:
+            why = SURNAME_OF_SEVERAL if fits else WORD_AFTER_RANK
+            trace.reject(FactKind.PERSON, why, seen.start, seen.end, *places_of(fits))
     for persona in personas:
         persona.seen.sort(key=lambda seen: seen.start)
     return sorted(personas, key=lambda persona: persona.seen[0].start)
+
+
+def places_of(personas: Iterable[Persona]) -> list[tuple[int, int]]:
+    """Where the text first names each of some persons."""
+    return [(persona.seen[0].start, persona.seen[0].end) for persona in personas]
 
 
 def _founds(seen: Seen) -> bool:
@@ -242,13 +256,19 @@ OFFICE_FOR_PERSON = Rule(
 )
 
 
-def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]) -> list[tuple[Persona, int, int]]:
+def surnames(
+    words: Words,
+    personas: list[Persona],
+    taken: list[tuple[int, int]],
+    reject: Callable[[Rule, int, int, list[Persona]], None],
+) -> list[tuple[Persona, int, int]]:
     """Places where a surname alone, or a full name without an office, means one person.
 
     Args:
         words: The row of words.
         personas: The persons.
         taken: Ranges of words that are read already.
+        reject: Takes note of a place that means nobody: the rule, first and last word, and whom it could mean.
 
     Returns:
         Persons with first and last (exclusive) word.
@@ -261,12 +281,14 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
             keys.setdefault(key, []).append(persona)
     busy = {at for first, last in taken for at in range(first, last)}
     found: list[tuple[Persona, int, int]] = []
-    known = {form: keys[form] for form in keys if len(keys[form]) == 1 and len(form) > 2}
-    spelled = _spelled(words, known)
+    spelled = _spelled(words, {form: keys[form] for form in keys if len(form) > 2})
     for at, form in [(at, spelled[text]) for at, text in enumerate(words.texts) if text in spelled]:
         if at in busy or at in words.parties or words.marks[at] & Mark.END:
             continue
-        persona = known[form][0]
+        if len(keys[form]) > 1:
+            reject(SURNAME_OF_SEVERAL, at, at + 1, keys[form])
+            continue
+        persona = keys[form][0]
         first = at
         while at - first < _LONGEST and words.capital(first - 1) and first - 1 not in busy:
             if plain(words.text(first - 1)) not in persona.words:
@@ -276,6 +298,8 @@ def surnames(words: Words, personas: list[Persona], taken: list[tuple[int, int]]
             first -= 1
         if _stands_alone(words, first, at + 1):
             found.append((persona, first, at + 1))
+        else:
+            reject(INSIDE_NAME, first, at + 1, [persona])
     return found
 
 

@@ -5,7 +5,6 @@ from jscd_model.grammar.pattern import Rule
 __all__ = [
     "BODY_NOT_SITTING",
     "NOT_ITS_OWN",
-    "OUTSIDE_TEXT",
     "OWN_BODY_MEETS",
     "PLAN_KNOWN",
     "RULES",
@@ -16,12 +15,6 @@ __all__ = [
 
 _TALKS = "Peru and Chile held the third Peru-Chile Border Dialogue in Lima on 4 May 2023."
 
-OUTSIDE_TEXT = Rule(
-    name="outside-the-text",
-    why="What stands in the wrapping of a page, or in a line that comes twice, is no part of the text.",
-    yes=(f"{_TALKS}\n\nShare this page\n\nRelated content\n\nOman and Qatar hold a Fisheries Dialogue in Doha",),
-    no=(_TALKS,),
-)
 STANDING_UNDATED = Rule(
     name="standing-noun-undated",
     why="A plain noun such as 'committee' or 'council' means a body where no date says that it met.",
@@ -71,7 +64,6 @@ OWN_BODY_MEETS = Rule(
     no=(f"{_TALKS} They set up a Joint Working Group, which will meet for the first time in May 2030.",),
 )
 RULES = (
-    OUTSIDE_TEXT,
     STANDING_UNDATED,
     NOT_ITS_OWN,
     WITHOUT_PARTIES,

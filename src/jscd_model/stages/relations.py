@@ -7,11 +7,21 @@ from datetime import date
 from attrs import define, field, frozen
 
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import AgreementKind, OrganizationStatus, Relation, RelationType, Span, Status
+from jscd_model.model import AgreementKind, FactKind, OrganizationStatus, Relation, RelationType, Span, Status
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.instruments import Instruments
 from jscd_model.stages.occasions import Occasions
+from jscd_model.stages.refused_ties import (
+    BODY_CITED,
+    LAW_CITED,
+    ONLY_A_TIME,
+    PLAN_CITED,
+    PLANNED_BY_OTHERS,
+    TIED_BEFORE,
+    TIED_TO_ITSELF,
+)
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
 __all__ = ["find_relations"]
@@ -135,7 +145,13 @@ class _Target:
 
 
 def find_relations(
-    page: Page, sections: Sections, occasions: Occasions, instruments: Instruments, bodies: Bodies, document: str
+    page: Page,
+    sections: Sections,
+    occasions: Occasions,
+    instruments: Instruments,
+    bodies: Bodies,
+    document: str,
+    trace: Trace | None = None,
 ) -> tuple[Relation, ...]:
     """Read the relations of the principal occasion, or of the document where none is principal.
 
@@ -146,11 +162,13 @@ def find_relations(
         instruments: The agreements.
         bodies: The organisations.
         document: The document's id.
+        trace: Where to note the words that tie nothing.
 
     Returns:
         Relations in order of mention; each tie once.
     """
-    ties = _Ties(page=page, sections=sections, occasions=occasions, document=document)
+    trace = Trace() if trace is None else trace
+    ties = _Ties(page=page, sections=sections, occasions=occasions, document=document, trace=trace)
     targets = sorted(_targets(occasions, instruments, bodies), key=lambda t: (t.start, t.end))
     targets = [t for t in targets if sections.content(t.start) and not sections.is_title(t.start)]
     ties.cited(targets)
@@ -168,6 +186,7 @@ class _Ties:
     sections: Sections
     occasions: Occasions
     document: str
+    trace: Trace
     found: list[tuple[int, Relation]] = field(factory=list)
 
     @property
@@ -176,13 +195,20 @@ class _Ties:
         principal = self.occasions.principal
         return principal[0].id if principal else self.document
 
-    def tie(self, kind: RelationType, target: str | None, name: str, span: Span) -> None:
-        """Note a relation, unless it is known or ties the principal occasion to itself."""
+    def reject(self, rule: Rule, start: int, end: int) -> None:
+        """Note what a rule rejects as a relation."""
+        self.trace.reject(FactKind.RELATION, rule, start, end)
+
+    def tie(self, kind: RelationType, target: str | None, name: str, span: Span) -> Rule | None:
+        """Note a relation, unless it is known or ties the principal occasion to itself: then the rule that says so."""
         own = {dialogue.id for dialogue in self.occasions.principal}
-        known = any(r.type is kind and r.name.lower() == name.lower() for _, r in self.found)
-        if not known and (target not in own or kind is RelationType.ESTABLISHES):
-            relation = Relation(type=kind, source=self.source, target=target, name=name, spans=(span,))
-            self.found.append((span.start, relation))
+        if any(r.type is kind and r.name.lower() == name.lower() for _, r in self.found):
+            return TIED_BEFORE
+        if target in own and kind is not RelationType.ESTABLISHES:
+            return TIED_TO_ITSELF
+        relation = Relation(type=kind, source=self.source, target=target, name=name, spans=(span,))
+        self.found.append((span.start, relation))
+        return None
 
     def cited(self, targets: list[_Target]) -> None:
         """What the words before a name say of it, or of the list in which it stands."""
@@ -198,10 +224,24 @@ class _Ties:
                 if len(between) < _LISTED and _LIST.search(between) and previous[1] is RelationType.BUILDS_ON:
                     read = (previous[1], previous[2], 0)
             if read is None:
+                if self.trace.kept:
+                    self._untied(before, target)
                 continue
             kind, rule, offset = read
             previous = (target, kind, rule)
-            self.tie(kind, target.id, target.name, self.page.source.span(target.start - offset, target.end, rule))
+            span = self.page.source.span(target.start - offset, target.end, rule)
+            if (refusal := self.tie(kind, target.id, target.name, span)) is not None:
+                self.reject(refusal, target.start - offset, target.end)
+
+    def _untied(self, before: str, target: _Target) -> None:
+        """Note words of relation before a target that they tie the occasion to no more."""
+        tie = next(
+            (tie for rule in (UNDER, BUILDS_ON, PART_OF, ESTABLISHES) if (tie := rule.regex.search(before))), None
+        )
+        if tie is not None:
+            refused = {"body": BODY_CITED, "planned": BODY_CITED, "law": LAW_CITED}
+            why = refused.get(target.kind, PLAN_CITED if target.planned else ONLY_A_TIME)
+            self.reject(why, target.start - len(before) + tie.start(), target.end)
 
     def processes(self, targets: list[_Target]) -> None:
         """Processes and mechanisms that are brought into being and that no list has."""
@@ -237,6 +277,9 @@ class _Ties:
                 first = dialogue.spans[0]
                 span = Span(first.start, first.end, NEXT.name)
                 self.tie(RelationType.NEXT, dialogue.id, dialogue.name, span)
+            else:
+                told = next(mention for mention in self.occasions.mentions if mention.id == dialogue.id)
+                self.reject(PLANNED_BY_OTHERS, told.start, told.end)
 
 
 def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> Iterator[_Target]:

@@ -1,6 +1,6 @@
 """Trace: where stages note the candidates that they reject."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -11,7 +11,16 @@ from jscd_model.model import FactKind, PolicyRecord, Rejection, Span
 from jscd_model.model.facts import Listed, spans_of
 from jscd_model.text import Page
 
-__all__ = ["Note", "Trace"]
+__all__ = ["OUTSIDE_TEXT", "RULES", "Note", "Taken", "Trace"]
+
+_TALKS = "Peru and Chile held the third Peru-Chile Border Dialogue in Lima on 4 May 2023."
+
+OUTSIDE_TEXT = Rule(
+    name="outside-the-text",
+    why="What stands in the wrapping of a page, or in a line that comes twice, is no part of the text.",
+    yes=(f"{_TALKS}\n\nShare this page\n\nRelated content\n\nOman and Qatar hold a Fisheries Dialogue in Doha",),
+    no=(_TALKS,),
+)
 
 
 @frozen
@@ -38,9 +47,11 @@ class Trace:
     """What was considered and rejected while one text is read.
 
     Attributes:
+        kept: Whether the record keeps it, so that it is worth a closer look.
         notes: In the order in which the stages came upon them.
     """
 
+    kept: bool = False
     notes: list[Note] = field(factory=list)
 
     def reject(self, kind: FactKind, rule: Rule, start: int, end: int, *rivals: tuple[int, int]) -> None:
@@ -53,10 +64,10 @@ class Trace:
 
     def rejections(self, page: Page, record: PolicyRecord) -> Iterator[Rejection]:
         """The candidates for the record, each once, in the order of the text, without what another stage took up."""
-        taken = {kind: _Taken.of(spans) for kind, spans in _facts(record).items()}
+        taken = {kind: Taken.of((span.start, span.end) for span in spans) for kind, spans in _facts(record).items()}
         for note in sorted(set(self.notes), key=lambda note: (note.start, note.end, note.kind, note.rule.name)):
             span = page.source.span(note.start, note.end, note.rule.name)
-            if taken[note.kind].hold(span):
+            if taken[note.kind].hold(span.start, span.end):
                 continue
             sentence = page.sentence_at(note.start)
             yield Rejection(
@@ -70,21 +81,27 @@ class Trace:
 
 
 @frozen
-class _Taken:
-    """Where the facts of one kind stand: starts in order, and how far the facts that start up to there reach."""
+class Taken:
+    """Stretches that are taken: starts in order, and how far the stretches that start up to there reach."""
 
     starts: list[int]
     reach: list[int]
 
     @classmethod
-    def of(cls, spans: Iterable[Span]) -> "_Taken":
-        row = sorted((span.start, span.end) for span in spans)
+    def of(cls, stretches: Iterable[tuple[int, int]]) -> "Taken":
+        """Index stretches in any order."""
+        row = sorted(stretches)
         return cls([start for start, _ in row], list(accumulate((end for _, end in row), max)))
 
-    def hold(self, span: Span) -> bool:
-        """Whether a fact reaches over a span."""
-        before = bisect_right(self.starts, span.start) - 1
-        return before >= 0 and self.reach[before] >= span.end
+    def hold(self, start: int, end: int) -> bool:
+        """Whether what starts at or before a stretch reaches over it."""
+        before = bisect_right(self.starts, start) - 1
+        return before >= 0 and self.reach[before] >= end
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether any shares a character with a stretch."""
+        before = bisect_left(self.starts, end) - 1
+        return before >= 0 and self.reach[before] > start
 
 
 def _facts(record: PolicyRecord) -> dict[FactKind, list[Span]]:
@@ -102,3 +119,6 @@ def _facts(record: PolicyRecord) -> dict[FactKind, list[Span]]:
         FactKind.RELATION: [span for relation in record.relations for span in relation.spans],
         FactKind.DATE: [mention.span for mention in record.dates],
     }
+
+
+RULES = (OUTSIDE_TEXT,)
