@@ -13,17 +13,28 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? ?\d{{4}})?)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_MONTH} {_DAY}(?:, ?\d{{4}})?|{_DAY} {_MONTH}(?:,? ?\d{{4}})?)"
+_LOCAL_DATE = r"[A-Z][a-z-]{2,12}(?: [A-Z][a-z-]{2,12})? \d{1,2}(?:, ?\d{4})?(?: ?AH)?"  # "Safar 3, 1446"
 
 AGENCY_DATELINE = Rule(
     name="agency-dateline",
-    why="A place, a date or none, an agency in brackets and a dash open an agency's report.",
+    why="A place, a date or none, an agency, mostly in brackets, and a dash open an agency's report.",
     pattern=(
-        rf"^(?P<place>{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?)(?:,? (?P<date>{_DATE}))? ?"
-        rf"\((?P<agency>{_NAME})\) ?(?:-{{1,2}} ?|: )?(?={_CAP}|\")"
+        rf"^(?P<place>{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?)(?: \[{_WORD}(?: {_WORD}){{0,3}}\])?"
+        rf"(?:[,.]? (?P<date>{_DATE}|{_LOCAL_DATE}))?"
+        rf"(?:,? ?\((?P<agency>{_NAME})\) ?(?:-{{1,2}} ?|: ?)?|[,.] (?P<wire>[A-Z]{{2,12}}) ?(?:-{{1,2}}|:) ?)"
+        rf"(?={_CAP}|\"|$)"
     ),
-    yes=("ACCRA, May 4 (Daily Echo) - Ministers met", "LIMA (EFE) -- Peru said", "Rome (ANSA) - The talks"),
-    no=("The Dialogue (JSD) was held", "Peru (and Chile) - said"),
+    yes=(
+        "ACCRA, May 4 (Daily Echo) - Ministers met",
+        "LIMA (EFE) -- Peru said",
+        "Rome (ANSA) - The talks",
+        "New Delhi [India], June 4 (ANI): Ministers met",
+        "Riyadh, Safar 3, 1446, SPA -- The Crown Prince",
+        "ASTANA. KAZINFORM - The Foreign Minister",
+    ),
+    no=("The Dialogue (JSD) was held", "Peru (and Chile) - said", "Accra, GHANA met"),
 )
 _SPEAKER = (
     r"(?:[A-Z]+ )*(?:PRESIDENT|MINISTER|SECRETARY|MODERATOR|CHAIR\w*|MRS?|MS|OFFICIAL|AMBASSADOR|SPOKES\w+|"

@@ -15,7 +15,7 @@ _LABEL = re.compile(
 )
 _HOUR = re.compile(r"(?:,? (?:at |\| ?|- ?)?[0-9]{1,2}[:.][0-9]{2}.{0,20})?")
 _PLACE = re.compile(r"\(?(?:(?:[A-Z][\w.'-]*|of|de|and|the|del|al),? ){1,8}\(?")
-_MARK = re.compile(r"\)? ?(?:\([^()\n]{1,40}\) ?)?(?:- |-$|: |/ )")
+_MARK = re.compile(r"\)? ?(?:\([^()\n]{1,40}\) ?|, [A-Z]{2,12} )?(?:--? |-$|: |/ )")
 
 
 def dateline(page: Page, days: Sequence[tuple[int, int, When]]) -> date | None:

@@ -21,10 +21,21 @@ _HEDGES = re.compile(
 )
 _REPORTS = re.compile(
     r"\b(?:told (?:reporters|journalists|the press|[A-Z]\w+)|said (?:on|in a statement|that|late|\w+day)|according to|"
-    r"statement (?:said|reported)|news agency|added that|s?he (?:said|added)|spokes\w+ said)\b"
+    r"(?:statement|release|communiqu\w|ministry|Ministry(?: of [\w ]{3,40})?|embassy|office) (?:also )?"
+    r"(?:said|reported|added)|"
+    r"news agency|added that|(?:s?he|it) (?:said|added)|spokes\w+ said|[Aa]s per the|reportedly|sources said)\b"
+)
+# A day of the week in the first paragraph, without its date: a newspaper tells of this week.
+_THIS_WEEK = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:\d|[A-Z][a-z]{2,8} \d))")
+# Who wrote, edited or passed on a report.
+_CREDIT = re.compile(
+    r"\b(?:(?:News|Web|Online|World|National|Foreign|Diplomatic|Political|Our) (?:Desk|Correspondent|Reporter|Bureau)|"
+    r"Staff (?:Writer|Reporter|Correspondent)|[Ii]nputs from|Editor: [A-Z]|Edited by|Reporting by|"
+    r"Source: ?[A-Z][a-z]+ ?Editor)"
 )
 _ISSUED = re.compile(r"(?:From|Issued by|Released by|Published by|Press release|Media release|Department): ?(?=[A-Z])")
 _HEAD = 5  # blocks before the text in which a publisher says who issued it
+_LEAD = 3  # blocks in which a report tells when it happened
 _ENOUGH = 3  # hedges or reports that make an analysis or a news report
 
 
@@ -98,4 +109,6 @@ def document_kind(page: Page, form: Form) -> DocumentKind:
     reports = sum(len(_REPORTS.findall(text)) for text in texts)
     if max(hedges, reports) >= _ENOUGH:
         return DocumentKind.ANALYSIS if hedges > reports else DocumentKind.NEWS
-    return DocumentKind.OTHER
+    credited = any(_CREDIT.search(page.view, block.start, block.end) for block in page.blocks)
+    this_week = any(_THIS_WEEK.search(text) for text in texts[:_LEAD])
+    return DocumentKind.NEWS if credited or (this_week and reports) else DocumentKind.OTHER
