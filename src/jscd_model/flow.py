@@ -49,7 +49,7 @@ def read_record(
         occasions = find_occasions(around, sections, bodies, event)
     dialogues = find_delegations(page, sections, lexicon, parties, bodies, people, occasions)
     codes = occasions.principal_parties
-    statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes)
+    statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes, trace=trace)
     assessments = find_assessments(page, sections, statements)
     relations = find_relations(page, sections, occasions, instruments, bodies, document_id(text), trace)
     headline = title or (page.source.cut(*sections.title) if sections.title is not None else None)

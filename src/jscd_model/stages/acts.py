@@ -5,12 +5,15 @@ from attrs import define, field, frozen
 from jscd_model.grammar.clause_shapes import MEETING_VERBS, is_activity, plain_tense
 from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.cue_index import CueIndex
+from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.subjects import Boundary, boundary, read_subject
 from jscd_model.grammar.units import Units
 from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
+from jscd_model.model import FactKind
 from jscd_model.stages.actors import Speakers
 from jscd_model.stages.standing import Actors
+from jscd_model.stages.trace import Trace
 
 __all__ = ["Frame", "Reading", "Said"]
 
@@ -47,6 +50,7 @@ class Reading:
         verb: Where it stands.
         foreign: Whether the sentence is about somebody else.
         aside: Whether it is inside a clause with "which".
+        refusal: Why the verb that is being read is no act, as far as that is known.
     """
 
     units: Units
@@ -57,6 +61,12 @@ class Reading:
     verb: int = 0
     foreign: bool = False
     aside: bool = False
+    refusal: Rule | None = None
+
+    def refuse(self, rule: Rule) -> Said | None:
+        """No act, and the rule that says why."""
+        self.refusal = rule
+        return None
 
     @property
     def last(self) -> Cue | None:
@@ -81,11 +91,17 @@ class Frame:
         index: The words that govern.
         speakers: Who speaks.
         opinion: Whether the text is an analysis, so that what things do is its author's opinion.
+        trace: Where to note the verbs that are no acts.
     """
 
     index: CueIndex
     speakers: Speakers
     opinion: bool = False
+    trace: Trace = field(factory=Trace)
+
+    def reject(self, units: Units, cue: Cue, rule: Rule) -> None:
+        """Note a verb that is no act."""
+        self.trace.reject(FactKind.STATEMENT, rule, units.starts[cue.first], units.ends[cue.last])
 
     def subject(self, units: Units, end: int, stop: int = 0) -> Actors | None:
         """For whom the noun phrase before the unit `end` speaks."""

@@ -20,6 +20,7 @@ from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
 from jscd_model.lexicon.entries import VoiceKind
 from jscd_model.model import Act
+from jscd_model.stages import refused_statements as refused
 from jscd_model.stages.act_rules import (
     ACT_BESIDE_ACT,
     ACT_IN_ASIDE,
@@ -81,16 +82,23 @@ class Reader:
         self.frame.speakers.company.see(units)
         for cue in find_cues(units, self.frame.index):
             if cue.first in quoted and not self._tells_of_all(units, cue):
+                self.frame.reject(units, cue, refused.IN_QUOTATION)
                 continue
             said = self._read(reading, cue, item=item)
             if said is not None:
                 self.frame.speakers.remember(said.actors)
                 reading.said.append(said)
+            elif cue not in reading.waiting:
+                why = reading.refusal or refused.BY_SHAPE.get(cue.shape, refused.WITHOUT_SUBJECT)
+                self.frame.reject(units, cue, why)
         recital = self.lead or self.frame.speakers.everyone() if units.words[-1] in (";", ",") else None
         actors = reading.said[0].actors if reading.said else recital
         if actors is not None:
             reading.said += [reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name) for cue in reading.waiting]
             reading.said.sort(key=lambda said: said.cue.first)
+        else:
+            for cue in reading.waiting:
+                self.frame.reject(units, cue, refused.BESIDE_NO_ACT)
         self._note_lead(reading)
         if reading.said:
             self.frame.speakers.made(units, reading.said[-1].actors)
@@ -117,6 +125,7 @@ class Reader:
             self.lead = self.frame.subject(units, end - 1 if units.words[last] not in HAVE else last)
 
     def _read(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
+        reading.refusal = None
         match cue.shape:
             case Shape.MODAL:
                 return None
@@ -156,7 +165,7 @@ class Reader:
         """An act with which an item opens; "- open a post" after "agreed on these steps:" is none of its own."""
         base = cue.shape is Shape.PRESENT and not cue.singular
         if self.lead is None or (self.led and base and cue.entry.key not in _SPOKEN):
-            return None
+            return reading.refuse(refused.STEP_OF_LIST)
         reading.subject, reading.tense, reading.verb = self.lead, cue.shape, cue.first
         return reading.act(cue, self.lead, cue.first, ACT_IN_LIST.name)
 
@@ -174,26 +183,31 @@ class Reader:
         if place is Boundary.COMMA and _is_appended(units, cue, phrase):
             return None
         if (self.opening and cue.entry.key == "hold-discussions") or is_courtesy(units, cue):
-            return None
+            return reading.refuse(refused.IN_COURTESY)
         ends = place in (Boundary.COMMA, Boundary.START) and closes_sentence(units, cue)
         if reading.said and ends:
             return self._closing(reading, cue, phrase)
+        reading.refuse(refused.IN_ANOTHER_CLAUSE)
         if not _opens_clause(reading, cue, phrase, place):
             return read_verdict(frame, reading, cue)
         if not agrees(units, cue, phrase):
             return None
+        reading.refuse(refused.OF_STRANGERS)
         actors = frame.speakers.resolve(units, phrase)
         reading.subject, reading.tense, reading.verb, reading.foreign = actors, cue.shape, cue.first, actors is None
         if actors is None:
             return read_verdict(frame, reading, cue)
         if not frame.may(units, cue, actors):
             frame.speakers.remember(actors)
+            reading.refuse(refused.OF_THINGS)
             return read_verdict(frame, reading, cue)
         if cue.act is Act.DISCUSS:
             actors = with_whom(frame, units, cue, phrase.first, actors)
         after = place is not Boundary.START and closes_sentence(units, cue)
         if after and self.opening:
-            return None  # who reports the occasion itself: "the two sides met on Monday, the ministry said"
+            return reading.refuse(
+                refused.IN_COURTESY
+            )  # who reports the occasion itself: "the two sides met on Monday, the ministry said"
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
         rule = SPEAKER_AFTER_CLAUSE.name if after else None
         return reading.act(evolve(cue, negated=denied), actors, phrase.first, rule)
@@ -203,6 +217,8 @@ class Reader:
         actors = self.frame.speakers.resolve(reading.units, phrase)
         if actors is None or any(said.actors.codes != actors.codes for said in reading.said):
             return None
+        for said in reading.said:
+            self.frame.reject(reading.units, said.cue, refused.REPORTED_BY_SPEAKER)
         reading.said.clear()
         return reading.act(cue, actors, phrase.first, SPEAKER_AFTER_CLAUSE.name)
 
@@ -220,12 +236,14 @@ class Reader:
         if reading.tense is None and not reading.foreign and not reading.said:
             frame.find_plain_subject(reading, cue.group)
         closed = units.word(cue.group - 2) in (",", ";") or units.words[cue.group - 1] in (",", ";")
+        reading.refuse(refused.IN_ANOTHER_CLAUSE)
         if reading.aside and not closed:
             return None  # "a text, which condemned … and demanded"
         reading.aside = False
         actors = reading.subject
         if actors is None or not frame.may(units, cue, actors) or is_courtesy(units, cue):
-            return None
+            why = refused.OF_THINGS if actors is not None else refused.OF_NOBODY
+            return reading.refuse(refused.IN_COURTESY if is_courtesy(units, cue) else why)
         if units.word(cue.group - 2) in PREPOSITIONS or not _shares_tense(reading, cue, actors):
             return None
         if reading.last is not None and reading.last.shape is Shape.INFINITIVE and cue.shape is Shape.PRESENT:
@@ -236,6 +254,7 @@ class Reader:
     def _in_aside(self, reading: Reading, cue: Cue) -> Said | None:
         """An act in an aside: "the President, who condemned …"."""
         units, left = reading.units, cue.group - 1
+        reading.refuse(refused.IN_ANOTHER_CLAUSE)
         occasion = units.words[left] == "which" and cue.entry.occasions and cue.act is Act.DISCUSS
         if units.word(left - 1) != "," or not (occasion or units.words[left] == "who"):
             reading.aside = True

@@ -21,6 +21,7 @@ from jscd_model.stages.act_rules import (
 )
 from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.company import party_of
+from jscd_model.stages.refused_statements import OF_STRANGERS
 from jscd_model.stages.standing import Actors
 
 __all__ = [
@@ -72,6 +73,7 @@ def read_passive(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         return None
     if units.word(cue.after) == "by" and not units.word(cue.after + 1).endswith("ing"):
         agent = _agent(frame, units, cue.after + 1)
+        reading.refuse(OF_STRANGERS)
         return None if agent is None else reading.act(cue, agent, 0, PASSIVE_ACT.name)
     expletive = units.words[left] == "it"
     if not expletive and (reading.said or not _tells(frame, units, cue)):
@@ -248,6 +250,7 @@ def _inverted(frame: Frame, reading: Reading, cue: Cue, rule: str) -> Said | Non
     """An act whose subject stands right after its verb."""
     units = reading.units
     end = cue.after
+    reading.refuse(OF_STRANGERS)
     while end < len(units) and units.words[end] not in ',.;:"' and end < cue.after + 10:
         end += 1
     for stop in range(end, cue.after, -1):

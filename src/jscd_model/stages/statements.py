@@ -32,6 +32,7 @@ from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
 from jscd_model.stages.topics import topics_of
+from jscd_model.stages.trace import Trace
 from jscd_model.text import BlockKind, Page
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what 
 _TRAILING = " ,;:.-\n"
 
 
-def find_statements(
+def find_statements(  # noqa: PLR0913 - each is a finding of its own
     page: Page,
     sections: "Sections",
     lexicon: Lexicon,
@@ -57,6 +58,8 @@ def find_statements(
     people: "People",
     bodies: "Bodies",
     principal_parties: tuple[str, ...],
+    *,
+    trace: Trace,
 ) -> tuple[Statement, ...]:
     """What the parties say or undertake.
 
@@ -69,11 +72,12 @@ def find_statements(
         people: Where persons and offices are named.
         bodies: Where bodies are named.
         principal_parties: Codes of the parties to the occasion that the text reports; may be empty.
+        trace: Where to note the verbs that are no statements.
 
     Returns:
         The statements in order of their cues.
     """
-    return tuple(_Finder(page, sections, lexicon, parties, times, people, bodies).find(principal_parties))
+    return tuple(_Finder(page, sections, lexicon, parties, times, people, bodies, trace).find(principal_parties))
 
 
 @frozen
@@ -87,6 +91,7 @@ class _Finder:
     times: Times
     people: "People"
     bodies: "Bodies"
+    trace: Trace
 
     def find(self, principal: tuple[str, ...]) -> Iterator[Statement]:
         """The statements, in order."""
@@ -100,7 +105,7 @@ class _Finder:
             known=frozenset(principal) | attendance.headlined(),
             headline=attendance.headline(),
         )
-        reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS))
+        reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS, trace=self.trace))
         told = list(self._sentences(reader, index))
         blocks = {block for block, _, _ in told}
         number = 0
