@@ -7,7 +7,6 @@ import pytest
 
 from jscd_model import grammar, parse, stages
 from jscd_model.grammar.pattern import Rule
-from jscd_model.lexicon import Lexicon
 from jscd_model.reasons import Reasons
 from jscd_model.rulebook import rules
 
@@ -37,13 +36,6 @@ def test_a_decision_is_taken_in_its_evidence_and_not_beside_it(rule: Rule) -> No
     """The record of each `yes` has a span of the rule, that of each `no` has none."""
     assert [sentence for sentence in rule.yes if rule.name not in read_by(sentence)] == []
     assert [sentence for sentence in rule.no if rule.name in read_by(sentence)] == []
-
-
-@pytest.mark.parametrize("entry", Lexicon.default().events, ids=lambda entry: entry.id)
-def test_a_noun_for_an_occasion_keeps_to_its_evidence(entry) -> None:  # type: ignore[no-untyped-def]
-    """The nouns of the entry are read as an occasion in each `yes` and in no `no`."""
-    assert [phrase for phrase in entry.yes if not parse(phrase).dialogues] == []
-    assert [phrase for phrase in entry.no if parse(phrase).dialogues] == []
 
 
 @pytest.mark.parametrize("package", [grammar, stages], ids=["grammar", "stages"])

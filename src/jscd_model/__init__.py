@@ -7,6 +7,7 @@
 """
 
 from jscd_model.errors import Fault, JscdError, LexiconError, ReadError
+from jscd_model.evidence import FindingKind, LexiconFinding, check_lexicon
 from jscd_model.export import from_dict, from_json, json_schema, read_json, to_dict, to_json, write_json
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import (
@@ -72,10 +73,12 @@ __all__ = [
     "Fact",
     "FactKind",
     "Fault",
+    "FindingKind",
     "FrameworkAgreement",
     "JscdError",
     "Lexicon",
     "LexiconError",
+    "LexiconFinding",
     "Moment",
     "Office",
     "Organization",
@@ -102,6 +105,7 @@ __all__ = [
     "Topic",
     "Unread",
     "When",
+    "check_lexicon",
     "document_id",
     "from_dict",
     "from_json",

@@ -3,10 +3,9 @@
 import pytest
 
 from jscd_model.lexicon import Lexicon
-from jscd_model.lexicon.entries import BoilerplateEntry, DocumentEntry, HeadingEntry
+from jscd_model.lexicon.entries import BoilerplateEntry
 from jscd_model.lexicon.page_phrases import page_phrases
 from jscd_model.model import DocumentKind, SectionKind
-from jscd_model.stages.document_kinds import announced_kind
 from jscd_model.stages.sections import Sections, find_sections
 from jscd_model.text import Page
 
@@ -99,31 +98,6 @@ def kept(text: str, title: str | None = None) -> list[str]:
 def wrapped(entry: BoilerplateEntry, block: str) -> bool:
     found = PHRASES.wrapping(block)
     return found is not None and found.id == entry.id
-
-
-@pytest.mark.parametrize("entry", LEXICON.boilerplate, ids=lambda entry: entry.id)
-def test_wrapping_stands_by_its_evidence(entry: BoilerplateEntry) -> None:
-    assert entry.yes
-    assert entry.no
-    assert [block for block in entry.yes if not wrapped(entry, block)] == []
-    assert [block for block in entry.no if PHRASES.wrapping(block)] == []
-
-
-@pytest.mark.parametrize("entry", LEXICON.headings, ids=lambda entry: entry.id)
-def test_headings_stand_by_their_evidence(entry: HeadingEntry) -> None:
-    assert entry.yes
-    assert entry.no
-    assert [line for line in entry.yes if PHRASES.opened(line) is not entry] == []
-    assert [line for line in entry.no if PHRASES.opened(line) is entry] == []
-    assert entry.kind.value in entry.id
-
-
-@pytest.mark.parametrize("entry", LEXICON.documents, ids=lambda entry: entry.id)
-def test_kinds_of_documents_stand_by_their_evidence(entry: DocumentEntry) -> None:
-    assert entry.yes
-    assert entry.no
-    assert [line for line in entry.yes if announced_kind(LEXICON, line, line) is not entry.kind] == []
-    assert [line for line in entry.no if announced_kind(LEXICON, line, line) is entry.kind] == []
 
 
 def test_a_news_page_keeps_its_story_alone() -> None:

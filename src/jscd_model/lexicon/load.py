@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from os import PathLike
 from pathlib import Path
 from typing import Any, Self, get_args
 
@@ -84,13 +85,37 @@ class Lexicon:
         from jscd_model.lexicon.reading import read_family, refuse_doubles  # noqa: PLC0415 (cattrs loads with the first lexicon)
 
         where = Path(folder) if isinstance(folder, str) else folder
-        resolve_types(cls)
-        families: dict[str, Any] = {
-            item.name: read_family(where, item.name, get_args(item.type)[0]) for item in fields(cls)
-        }
+        families: dict[str, Any] = {name: read_family(where, name, kind) for name, kind in cls.families().items()}
         lexicon = cls(**families)
         refuse_doubles(lexicon.entries())
         return lexicon
+
+    def extended(self, *files: str | PathLike[str]) -> Self:
+        """A new lexicon with the words of your own files added; this one stays as it is.
+
+        A file is TOML. An entry opens with its family and a key of your own, `[offices.drug-tsar]`, and has the fields
+        that entries of that family have; a file may hold entries of several families. Under the key of an entry that
+        there is, `[parties.EU]`, the file adds to the lists of that entry.
+
+        Args:
+            files: The files, each added to what came before.
+
+        Raises:
+            LexiconError: A file is missing or no TOML, an entry is not as its family wants it, or a name is claimed by
+                another entry already; the message names file and entry and says the way out.
+        """
+        from jscd_model.lexicon.additions import add, read_additions  # noqa: PLC0415 (as for `read`)
+
+        lexicon = self
+        for file in files:
+            lexicon = add(lexicon, read_additions(file, lexicon))
+        return lexicon
+
+    @classmethod
+    def families(cls) -> dict[str, type[Entry]]:
+        """The families of entries, each with the class of its entries."""
+        resolve_types(cls)
+        return {item.name: get_args(item.type)[0] for item in fields(cls)}
 
     def entries(self) -> Iterator[Entry]:
         """All entries, file by file."""

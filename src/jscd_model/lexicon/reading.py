@@ -22,7 +22,7 @@ from cattrs.errors import (
 from jscd_model.errors import LexiconError
 from jscd_model.lexicon.entries import Entry
 
-__all__ = ["read_family", "refuse_doubles"]
+__all__ = ["read_entry", "read_family", "read_tables", "refuse_doubles"]
 
 _KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", list: "a list in [ ]", dict: "a table"}
 
@@ -31,29 +31,34 @@ def read_family(folder: Traversable, stem: str, kind: type[Entry]) -> tuple[Entr
     """The entries of one file."""
     name = f"{stem}.toml"
     try:
-        text = (folder / name).read_text(encoding="utf-8")
+        data = (folder / name).read_bytes()
     except FileNotFoundError as error:
         raise LexiconError(f"the file is missing in {folder}. Add it; it may be empty.", file=name) from error
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"byte {error.start} is not UTF-8. Save the file as UTF-8.", file=name) from error
+    tables = read_tables(data, name)
+    return tuple(read_entry(table, f"{stem}.{key}", kind, name, f"[{key}]") for key, table in tables.items())
+
+
+def read_tables(data: bytes, file: str) -> dict[str, Any]:
+    """What a file holds, as TOML has it."""
     try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"this is no TOML: {error}. Mend the line.", file=name) from error
-    converter = _converter()
-    return tuple(_entry(converter, name, key, table, kind) for key, table in tables.items())
+        return tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"byte {error.start} is not UTF-8. Save the file as UTF-8.", file=file) from error
+    except RecursionError as error:
+        raise LexiconError("lists are nested too deeply. An entry's lists hold words alone.", file=file) from error
+    except ValueError as error:  # not only TOMLDecodeError: a number of many digits is refused by Python itself
+        raise LexiconError(f"this is no TOML: {error}. Mend the line.", file=file) from error
 
 
-def _entry(converter: Converter, file: str, key: str, table: Any, kind: type[Entry]) -> Entry:
+def read_entry(table: Any, name: str, kind: type[Entry], file: str, place: str) -> Entry:
     """One table as an entry."""
-    place = f"[{key}]"
     if not isinstance(table, Mapping):
-        reason = f"{table!r} stands outside any entry. Put it below a line such as [{key}]."
+        reason = f"{table!r} stands outside any entry. Put it below a line such as {place}."
         raise LexiconError(reason, file=file, place=place)
     if "id" in table:
         raise LexiconError("'id' is made of file and key. Remove it.", file=file, place=place)
     try:
-        return converter.structure({**table, "id": f"{file.removesuffix('.toml')}.{key}"}, kind)
+        return _converter().structure({**table, "id": name}, kind)
     except (BaseValidationError, ValueError, TypeError) as error:
         reason = "; ".join(_in_our_words(error))
         raise LexiconError(reason, file=file, place=place, wanted=kind) from error

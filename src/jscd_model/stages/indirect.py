@@ -48,17 +48,8 @@ _NO_PURPOSE = frozenset(
     "works".split()
 )
 _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
-_UNTOLD = frozenset({"cues.say", "cues.state", "cues.be-committed", "cues.support"})
-_AGREED = frozenset(
-    {
-        "cues.agree",
-        "cues.decide",
-        "cues.accept-invitation",
-        "cues.reach-agreement",
-        "cues.make-decision",
-        "cues.give-commitment",
-    }
-)
+_UNTOLD = frozenset({"say", "state", "be-committed", "support"})
+_AGREED = frozenset({"agree", "decide", "accept-invitation", "reach-agreement", "make-decision", "give-commitment"})
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _BEGINS = frozenset("opened began started concluded closed ended finished responded replied continued".split())
 _AGENT_AT_MOST = 12
@@ -98,10 +89,10 @@ def _agent(frame: Frame, units: Units, start: int) -> Actors | None:
 def _tells(frame: Frame, units: Units, cue: Cue) -> bool:
     """Whether a passive without an agent tells what happened between the parties."""
     if cue.act in _TOLD:
-        told = not cue.negated and cue.entry.id not in _UNTOLD
+        told = not cue.negated and cue.entry.key not in _UNTOLD
         return told and (cue.act is Act.DISCUSS or not frame.opinion)
     if cue.act is Act.COMMIT:
-        return cue.entry.id in _AGREED and not frame.opinion
+        return cue.entry.key in _AGREED and not frame.opinion
     return cue.act is Act.ESTABLISH and not frame.opinion and UnitKind.TIME not in units.kinds
 
 

@@ -1,11 +1,12 @@
 """Nouns for occasions: what happens, what may stand for a series, what sits, and what is a body."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, filled
 from jscd_model.model import DialogueKind
 
 __all__ = ["EventEntry", "EventRole"]
@@ -31,12 +32,17 @@ class EventEntry(Entry):
     """
 
     namespace: ClassVar[str] = "events"
+    small: ClassVar[tuple[str, ...]] = ("nouns",)
 
     kind: DialogueKind
     role: EventRole
-    nouns: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    nouns: tuple[str, ...] = field(converter=tuple, validator=filled)
 
     @property
     def why(self) -> str:
         """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
         return f"The noun names an occasion ({self.kind.value})."
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """The nouns: one kind of occasion each."""
+        yield from (("nouns", noun) for noun in self.nouns)

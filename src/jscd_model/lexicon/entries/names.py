@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, filled
 
 __all__ = ["WordClassEntry"]
 
@@ -19,9 +19,10 @@ class WordClassEntry(Entry):
     """
 
     namespace: ClassVar[str] = "word class"
+    small: ClassVar[tuple[str, ...]] = ("words",)
 
-    name: str = field(validator=validators.min_len(1))
-    words: str = field(validator=validators.matches_re(r"[^A-Z]*"))
+    name: str = field(validator=filled)
+    words: str = field(validator=filled)
 
     @property
     def why(self) -> str:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, refuse_other_key
 from jscd_model.model import DocumentKind, SectionKind
 
 __all__ = ["BoilerplateEntry", "DocumentEntry", "HeadingEntry", "Reach"]
@@ -37,6 +37,7 @@ class BoilerplateEntry(Entry):
     """
 
     namespace: ClassVar[str] = "boilerplate"
+    small: ClassVar[tuple[str, ...]] = ("whole", "starts", "holds")
 
     name: str
     kind: SectionKind = SectionKind.BOILERPLATE
@@ -62,9 +63,14 @@ class HeadingEntry(Entry):
     """
 
     namespace: ClassVar[str] = "heading"
+    small: ClassVar[tuple[str, ...]] = ("whole", "starts")
 
     whole: tuple[str, ...] = field(default=(), converter=tuple)
     starts: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a key that is no kind of section."""
+        refuse_other_key(self.key, SectionKind)
 
     @property
     def kind(self) -> SectionKind:
@@ -87,9 +93,14 @@ class DocumentEntry(Entry):
     """
 
     namespace: ClassVar[str] = "document"
+    small: ClassVar[tuple[str, ...]] = ("title", "lead")
 
     title: tuple[str, ...] = field(default=(), converter=tuple)
     lead: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a key that is no kind of document."""
+        refuse_other_key(self.key, DocumentKind)
 
     @property
     def kind(self) -> DocumentKind:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, filled
+from jscd_model.model.checks import check_of
+from jscd_model.model.shapes import Code
 
 __all__ = ["PartyEntry", "PartyForm", "StateEntry"]
+
+_check_code = check_of(Code)
 
 
 class PartyForm(StrEnum):
@@ -35,12 +39,19 @@ class PartyEntry(Entry):
 
     namespace: ClassVar[str] = "party"
 
-    name: str = field(validator=validators.min_len(1))
+    name: str = field(validator=filled)
     strong: tuple[str, ...] = field(default=(), converter=tuple)
     acronyms: tuple[str, ...] = field(default=(), converter=tuple)
     weak: tuple[str, ...] = field(default=(), converter=tuple)
     seats: tuple[str, ...] = field(default=(), converter=tuple)
     block: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a key that is no code."""
+        try:
+            _check_code(self.key)
+        except ValueError as error:
+            raise ValueError(f"the key {error}") from None
 
     @property
     def code(self) -> str:
@@ -80,6 +91,11 @@ class StateEntry(PartyEntry):
     given: tuple[str, ...] = field(default=(), converter=tuple)
     doubtful: tuple[str, ...] = field(default=(), converter=tuple)
     shared: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a key that ISO 3166-1 cannot have."""
+        if not (len(self.key) == 2 and self.key.isascii() and self.key.isalpha() and self.key.isupper()):
+            raise ValueError(f"the key wants the two capital letters of ISO 3166-1, got {self.key!r}")
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """Names, letters, demonyms and prefixes."""

@@ -41,3 +41,7 @@ class PlaceEntry(Entry):
         yield from (("cities", name) for name in self.cities)
         yield from (("venues", name) for name in self.venues)
         yield from (("doubtful", name) for name in self.doubtful)
+
+    def codes(self) -> Iterator[tuple[str, str]]:
+        """The state whose places they are."""
+        yield "key", self.code

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, filled
 from jscd_model.model import Act
 
 __all__ = ["AttitudeEntry", "CueEntry", "VoiceEntry", "VoiceKind"]
@@ -40,6 +40,17 @@ class CueEntry(Entry):
     """
 
     namespace: ClassVar[str] = "cues"
+    small: ClassVar[tuple[str, ...]] = (
+        "verbs",
+        "auxiliary",
+        "predicate",
+        "before",
+        "next",
+        "object",
+        "unless",
+        "skip",
+        "then",
+    )
 
     act: Act
     verbs: tuple[str, ...] = field(default=(), converter=tuple)
@@ -86,9 +97,10 @@ class AttitudeEntry(Entry):
     """
 
     namespace: ClassVar[str] = "attitudes"
+    small: ClassVar[tuple[str, ...]] = ("nouns",)
 
     act: Act
-    nouns: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    nouns: tuple[str, ...] = field(converter=tuple, validator=filled)
 
     @property
     def why(self) -> str:
@@ -121,9 +133,10 @@ class VoiceEntry(Entry):
     """
 
     namespace: ClassVar[str] = "voices"
+    small: ClassVar[tuple[str, ...]] = ("nouns",)
 
     kind: VoiceKind
-    nouns: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    nouns: tuple[str, ...] = field(converter=tuple, validator=filled)
 
     @property
     def why(self) -> str:

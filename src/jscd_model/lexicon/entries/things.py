@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, filled
 from jscd_model.model import AgreementKind, OrganizationKind
 
 __all__ = ["BodyEntry", "BodyNounEntry", "InstrumentEntry", "InstrumentNounEntry"]
@@ -27,6 +27,8 @@ class BodyNounEntry(Entry):
     """
 
     namespace: ClassVar[str] = "body noun"
+    small: ClassVar[tuple[str, ...]] = ("common", "owned")
+    capital: ClassVar[tuple[str, ...]] = ("nouns", "plurals", "alone")
 
     kind: OrganizationKind
     nouns: tuple[str, ...] = field(converter=tuple)
@@ -43,9 +45,11 @@ class BodyNounEntry(Entry):
         return f"A noun such as {self.nouns[0]!r} heads the name of a body ({self.kind.value})."
 
     def claims(self) -> Iterator[tuple[str, str]]:
-        """Nouns and plurals."""
+        """Nouns and plurals, in capitals and in small letters."""
         yield from (("nouns", noun) for noun in self.nouns)
         yield from (("plurals", noun) for noun in self.plurals)
+        yield from (("common", noun) for noun in self.common)
+        yield from (("owned", noun) for noun in self.owned)
 
 
 @frozen(kw_only=True)
@@ -64,7 +68,7 @@ class BodyEntry(Entry):
 
     namespace: ClassVar[str] = "body"
 
-    name: str = field(validator=validators.min_len(1))
+    name: str = field(validator=filled)
     kind: OrganizationKind
     names: tuple[str, ...] = field(default=(), converter=tuple)
     acronyms: tuple[str, ...] = field(default=(), converter=tuple)
@@ -84,6 +88,11 @@ class BodyEntry(Entry):
         yield from (("acronyms", name) for name in self.acronyms)
         yield from (("seats", name) for name in self.seats)
 
+    def codes(self) -> Iterator[tuple[str, str]]:
+        """The party that it belongs to."""
+        if self.party is not None:
+            yield "party", self.party
+
 
 @frozen(kw_only=True)
 class InstrumentNounEntry(Entry):
@@ -98,6 +107,7 @@ class InstrumentNounEntry(Entry):
     """
 
     namespace: ClassVar[str] = "instrument noun"
+    capital: ClassVar[tuple[str, ...]] = ("nouns", "plurals")
 
     kind: AgreementKind
     nouns: tuple[str, ...] = field(converter=tuple)
@@ -129,7 +139,7 @@ class InstrumentEntry(Entry):
 
     namespace: ClassVar[str] = "instrument"
 
-    name: str = field(validator=validators.min_len(1))
+    name: str = field(validator=filled)
     kind: AgreementKind
     names: tuple[str, ...] = field(default=(), converter=tuple)
     acronyms: tuple[str, ...] = field(default=(), converter=tuple)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, refuse_other_key
 from jscd_model.model import Topic
 
 __all__ = ["TopicEntry"]
@@ -21,10 +21,15 @@ class TopicEntry(Entry):
     """
 
     namespace: ClassVar[str] = "topics"
+    small: ClassVar[tuple[str, ...]] = ("strong", "weak", "block")
 
     strong: tuple[str, ...] = field(default=(), converter=tuple)
     weak: tuple[str, ...] = field(default=(), converter=tuple)
     block: tuple[str, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a key that is the code of no topic."""
+        refuse_other_key(self.key, Topic)
 
     @property
     def topic(self) -> Topic:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
-from jscd_model.lexicon.entries.base import Entry
+from jscd_model.lexicon.entries.base import Entry, filled
 
 __all__ = ["HonorificEntry", "OfficeEntry", "PortfolioEntry", "RankEntry"]
 
@@ -40,8 +40,9 @@ class RankEntry(Entry):
     """
 
     namespace: ClassVar[str] = "ranks"
+    capital: ClassVar[tuple[str, ...]] = ("name",)
 
-    name: str = field(validator=validators.min_len(1))
+    name: str = field(validator=filled)
     short: tuple[str, ...] = field(default=(), converter=tuple)
 
     def claims(self) -> Iterator[tuple[str, str]]:
@@ -71,8 +72,9 @@ class OfficeEntry(Entry):
     """
 
     namespace: ClassVar[str] = "offices"
+    capital: ClassVar[tuple[str, ...]] = ("head", "plural")
 
-    head: str = field(validator=validators.min_len(1))
+    head: str = field(validator=filled)
     plural: str | None = None
     links: tuple[str, ...] = field(default=("of",), converter=tuple)
     common: bool = False
@@ -95,6 +97,13 @@ class OfficeEntry(Entry):
         if self.plural is not None:
             yield "plural", self.plural
 
+    def codes(self) -> Iterator[tuple[str, str]]:
+        """The parties that have such an office, or have none."""
+        yield from (("only", code) for code in self.only)
+        yield from (("never", code) for code in self.never)
+        if self.party is not None:
+            yield "party", self.party
+
 
 @frozen(kw_only=True)
 class PortfolioEntry(Entry):
@@ -110,8 +119,9 @@ class PortfolioEntry(Entry):
     """
 
     namespace: ClassVar[str] = "portfolios"
+    capital: ClassVar[tuple[str, ...]] = ("words", "surnames", "free")
 
-    words: tuple[str, ...] = field(converter=tuple, validator=validators.min_len(1))
+    words: tuple[str, ...] = field(converter=tuple, validator=filled)
     surnames: tuple[str, ...] = field(default=(), converter=tuple)
     free: tuple[str, ...] = field(default=(), converter=tuple)
     places: bool = False
