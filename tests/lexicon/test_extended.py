@@ -383,9 +383,9 @@ FAULTS = [
         ),
     ),
     (
-        '[name_words.feild]\nwords = "falconry"',
+        '[name_words.fieldz]\nwords = "falconry"',
         (
-            "mine.toml [name_words.feild] (line 1): 'feild' is no class of name_words, and only those that there "
+            "mine.toml [name_words.fieldz] (line 1): 'fieldz' is no class of name_words, and only those that there "
             "are can be added to. Did you mean 'field'?"
         ),
     ),
