@@ -18,6 +18,9 @@ _SERVICE = re.compile(
     r"\b(?:Police|Sheriff's|Fire|Customs|Immigration|Traffic|Prisons?|Anti-\w+|Counter-?[\w ]+|Investigations?|"
     r"Statistics|Intelligence|Forest|Fisheries|Registration|Relations|Information) $"
 )
+_PUBLISHER = re.compile(
+    r"\b(?:News|Press)(?: Information)? (?:Agency|Service|Bureau|Network|Organi[sz]ation|Association|Centre|Center)$"
+)
 _ERRANDS = frozenset({"trade", "business", "investment"})  # of a mission that is a journey
 _JOINT = frozenset(
     {
@@ -50,6 +53,8 @@ class Institutions:
     ) -> bool:
         """Whether a name holds what its head noun asks for: a field of work, a complement or letters."""
         view_noun = self.view[start:end]
+        if _PUBLISHER.search(self.view, left, end):
+            return False
         if view_noun == "Mission" and (
             (left == start and not self.view.startswith(" of ", end))
             or not _ERRANDS.isdisjoint(self.view[left:start].lower().split())

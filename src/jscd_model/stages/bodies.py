@@ -99,6 +99,9 @@ class _Reading:
         self.ends = {mention.end: mention.start for mention in parties.mentions}
         self.starts = {mention.start: mention.end for mention in parties.mentions}
         self.owners = Owners.of_page(page, parties, lexicon)
+        acting = parties.codes()
+        groups = (entry for entry in lexicon.parties if entry.code in acting)
+        self.groups = frozenset(name for entry in groups for name in (entry.name, *entry.weak))
         self.names = self._names(lexicon)
         self.found: list[Body] = []
         self.headed: dict[str, list[Body]] = {}
@@ -127,6 +130,8 @@ class _Reading:
     def _is_party(self, name: BodyName) -> bool:
         """Whether a name is a party's own, so that no body is meant."""
         if name.acronym is not None and name.known is None and self._is_partys_letters(name):
+            return True
+        if self.view[name.start : name.end] in self.groups:
             return True
         end = self.starts.get(name.start)
         return end is not None and end >= name.end and (name.known is None or name.known.party is None)

@@ -23,6 +23,11 @@ _LISTED = re.compile(r"(?:^|\n|[,;:.] )(?:and,? )?[Ff]or (?:the )?$")
 _AFTER = re.compile(r"\b(?:from|on|of|for) the $")
 _TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for|thanked|urged|informed) (?:the )?$")
 _RECEIVES = re.compile(r"\b(?:to|thanked|informed|assured|told|with) (?:the )?$")
+_PREDICATE = re.compile(
+    r" (?:also |again |formally )?(?:has|had|will|would|is|was|says|plans|expects|hopes|wants|seeks|aims|intends|"
+    r"began|made|held|sent|took|gave|met|[a-z]{2,}ed)\b"
+)
+_DATELINE = re.compile(r"(?: --? |: )$")
 _ANOTHER = re.compile(r"\b(?:his|her|its|their)(?: [a-z]+)? $")
 
 
@@ -47,6 +52,17 @@ class Neighbourhood:
         start = self.page.sentence_at(at).start
         opens = before[0].start == start or self.page.view[start : before[0].start] == "The "
         return before[0].code if opens and before[0].form is not PartyForm.DEMONYM else before[-1].code
+
+    def _opens(self, mention: PartyMention) -> bool:
+        """Whether a party is the subject that opens its sentence, alone: "Norway has agreed to ..."."""
+        if _PREDICATE.match(self.page.view, mention.end) is None:
+            return False
+        start = self.page.sentence_at(mention.start).start
+        return start == mention.start or _DATELINE.search(self.page.view, start, mention.start) is not None
+
+    def _is_dealt_with(self, mention: PartyMention) -> bool:
+        """Whether a party is only spoken of, not said to act: "Norway plans to deter Peru's fleet"."""
+        return mention.form is PartyForm.NAME and _PREDICATE.match(self.page.view, mention.end) is None
 
     def side(self, at: int) -> str | None:
         """The side whose delegation or list the sentence speaks of at an offset."""
@@ -73,12 +89,13 @@ class Neighbourhood:
         return codes.pop() if len(codes) == 1 else None
 
     def acting(self, at: int) -> str | None:
-        """The last state that the sentence names before an offset, as one that does something."""
+        """The state that does something in the sentence before an offset: its subject, or the last one named so."""
         view = self.page.view
         states = [mention for mention in self.before(at) if mention.code not in self.groups]
         before = [mention for mention in states if not _ANOTHER.search(view, max(0, mention.start - 24), mention.start)]
         acting = [m for m in before if not _TO.search(view, max(0, m.start - 16), m.start)]
         if acting:
-            return acting[-1].code
+            first, last = acting[0], acting[-1]
+            return first.code if self._opens(first) and self._is_dealt_with(last) else last.code
         codes = {mention.code for mention in before}
         return codes.pop() if len(codes) == 1 else None

@@ -45,9 +45,12 @@ def _asks(name: BodyName, owner: Owner) -> bool:
 
 def _of_whole(view: str, named: Sequence[tuple[BodyName, Owner]], owners: Sequence[Owner], index: int) -> str | None:
     """The party of the body that a name is said to be a part of: "the Ports Division of the Danish Roads Agency"."""
+    name = named[index][0]
+    if index and view.startswith(("'s ", "' "), named[index - 1][0].end) and name.start - named[index - 1][0].end < 4:
+        return owners[index - 1].code
     if index + 1 == len(named):
         return None
-    name, whole = named[index][0], named[index + 1][0]
+    whole = named[index + 1][0]
     link = _PART if name.kind in NATIONAL or _PARTS.search(view, name.start, name.end) else None
     if link is None or whole.kind not in NATIONAL or not link.fullmatch(view, name.end, whole.start):
         return None

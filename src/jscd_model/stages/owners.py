@@ -62,7 +62,8 @@ _INSTITUTION = re.compile(
 _OF = (" of ", " of the ", "-", " de ", " del ", " do ", " da ")
 _SEVERAL = 2  # states in a text that speaks of them, not of another one that has a body of that name
 _ENVOYS = frozenset({"mission", "embassy", "consulate", "delegation", "court"})
-_NO_OWNER = frozenset({"UN"})
+_WORLD = frozenset({"UN"})  # organisations whose agencies are of nobody; their organs are their own
+_ORGANS = frozenset({OrganizationKind.MINISTRY, OrganizationKind.COUNCIL, OrganizationKind.LEGISLATURE})
 
 
 @lru_cache(maxsize=4)
@@ -178,8 +179,11 @@ class Owners:
         codes = list(dict.fromkeys(owners)) or self._seat(name) or self._opening(name)
         if len(codes) > 1:
             return Owner(joint=True)
-        if not codes or (codes[0] in _NO_OWNER):
-            return None if not codes else Owner()
+        if not codes:
+            return None
+        if codes[0] in _WORLD:
+            organ = name.known.party == codes[0] if name.known is not None else name.kind in _ORGANS
+            return Owner(code=codes[0] if organ else None)
         if name.known is not None and name.known.party is None and not name.known.shared:
             return Owner()
         first = inside[0] if inside else None
@@ -230,10 +234,20 @@ class Owners:
                 mention = None if start is None else self.parties.starting_at(start)
                 if mention is not None:
                     return Owner(code=mention.code)
+                capital = self._capital(name.start - len(mark))
+                if capital is not None and name.kind in NATIONAL:
+                    return Owner(code=capital)
         if _PRONOUN.search(view, max(0, name.start - 24), name.start):
             code = self.around.subject(name.start) if name.kind not in _SHARED_OUT else None
             return Owner(code=code, sure=False) if code else None
         return None
+
+    def _capital(self, end: int) -> str | None:
+        """The state whose capital, as its government, is named before an offset: "Oslo's foreign ministry"."""
+        start = self.page.view.rfind(" ", 0, end) + 1
+        found = self.names.at(self.page.view, max(start, self.page.view.rfind("\n", 0, end) + 1), end)
+        senses = found.value if found is not None and found.end == end else ()
+        return senses[0].code if len(senses) == 1 and senses[0].form is PartyForm.CAPITAL else None
 
     def _apposed(self, name: BodyName) -> Owner | None:
         """A party right after the name: "Ministry of Health, Peru", "Ministry of Health of Peru"."""
@@ -254,7 +268,8 @@ class Owners:
         view = self.page.view
         before = [mention for mention in self.around.before(name.start) if mention.code not in self.groups]
         for mention in reversed(before[-3:]):
-            if _TO.search(view, max(0, mention.start - 16), mention.start):
+            owns = mention.form is PartyForm.DEMONYM or view.startswith("'s ", mention.end)
+            if not owns and _TO.search(view, max(0, mention.start - 16), mention.start):
                 continue
             if name.start - mention.end < 120 and _TITLE_CHAIN.fullmatch(view, mention.end, name.start):
                 return Owner(code=mention.code)
