@@ -22,6 +22,13 @@ LETTERS_AFTER = Rule(
     yes=("They founded the Ferry Safety Council (FSC).", 'The Nordic Ferry Agreement (hereinafter "the NFA") stands.'),
     no=("They met in Oslo (Norway).", "It grew (see below)."),
 )
+WORD_AFTER = Rule(
+    name="spoken-acronym-after-name",
+    why="Newspapers write an acronym that is spoken as a word with one capital.",
+    pattern=r" \((?:the )?[\"']{0,2}(?P<acronym>[A-Z][a-z]{2,7})[\"']{0,2}\)",
+    yes=("They signed the Enhanced Ferry Cooperation Agreement (Efca).",),
+    no=("They met in Oslo (again).",),
+)
 NAME_AFTER = Rule(
     name="name-after-acronym",
     why="A name in brackets after letters is what the letters stand for.",
@@ -74,6 +81,13 @@ def find_acronyms(view: str) -> tuple[Acronym, ...]:
             name = _name_start(view, match.start(), letters)
             found.append(
                 Acronym(letters=letters, start=start, end=start + len(letters), name_start=name, name_end=match.start())
+            )
+    for match in WORD_AFTER.finditer(view):
+        name = _name_start(view, match.start(), match["acronym"].upper())
+        if name is not None:
+            start, end = match.span("acronym")
+            found.append(
+                Acronym(letters=match["acronym"], start=start, end=end, name_start=name, name_end=match.start())
             )
     for match in NAME_AFTER.finditer(view):
         if is_acronym(match["acronym"]) and _name_start(view, match.end("name"), match["acronym"]) is not None:
@@ -165,4 +179,4 @@ def _initials(word: str, wanted: tuple[str, ...]) -> int:
     return 0
 
 
-RULES = (LETTERS_AFTER, NAME_AFTER)
+RULES = (LETTERS_AFTER, WORD_AFTER, NAME_AFTER)

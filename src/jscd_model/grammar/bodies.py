@@ -22,14 +22,28 @@ __all__ = ["RULES", "find_body_names"]
 HEADED = Rule(
     name="body-by-head-noun",
     why="A capitalised noun for a sort of institution, with the capitalised words around it, is a body's name.",
-    yes=("The Joint Ferry Commission met in Oslo.", "Officials of the Ministry of Rural Health came."),
-    no=("The commission was high.", "They toured the Ferry Building."),
+    yes=(
+        "The Joint Ferry Commission met in Oslo.",
+        "Officials of the Ministry of Rural Health came.",
+        "The African Union (AU) Ferry Commission met.",
+        "The Committee of Chiefs of Defence Staff met in Lome.",
+        "Soldiers of the Multinational Brigade North trained.",
+    ),
+    no=(
+        "The commission was high.",
+        "They toured the Ferry Building.",
+        "The Chief of Defence Staff spoke.",
+        "The Norwegian News Agency reported it.",
+    ),
 )
 
 _PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Nn]ear|[Tt]o|[Ff]rom|[Aa]round) (?:the )?$")
 _HEAD_ENDS = re.compile(r" (?:of|for|on|to|against) ")
 _REST = re.compile(r" (?:for|of|on|to|against|in)(?: (?:[A-Z][\w'-]*|of|for|on|and|the|in|&)){1,10}")
+_PLACED_IN = re.compile(r" in (?:the )?[A-Z].{2,60}")
 _OPERATION = re.compile(r" - Operation(?: [A-Z][\w-]*){1,3}")
+_MULTINATIONAL = ("Multinational", "Multi-National")
+_SECTOR = re.compile(r" (?:North|South|East|West|Cent(?:er|re))(?:-?[Ee]ast|-?[Ww]est)?\b")
 _GROUPED = frozenset({OrganizationKind.WORKING_GROUP, OrganizationKind.TASK_FORCE, OrganizationKind.COMMITTEE})
 _STANDING = frozenset(
     {
@@ -40,6 +54,7 @@ _STANDING = frozenset(
         OrganizationKind.COMMAND,
     }
 )
+_POSTS = ("Chief of ", "Chiefs of ")  # of Defence Staff: a post, where no article follows
 _PORTFOLIO = (
     "Minister of ",
     "Minister of the ",
@@ -117,6 +132,8 @@ class _Reading(NameReading[BodyName, BodyIndex]):
             or (view[end : end + 1] == "-" and not view[end + 1 : end + 2].islower())
         ):
             return None
+        if entry.kind is OrganizationKind.LEGISLATURE and " " not in found.name and self._is_qualified(start):
+            return None
         if self.institutions.names_a_thing(end) or (form.seat and _PLACED.search(view, max(0, start - 16), start)):
             return None
         if not form.letters and " " in found.name:
@@ -143,6 +160,11 @@ class _Reading(NameReading[BodyName, BodyIndex]):
             rule=entry.id,
             acronym=acronym.letters if acronym else None,
         )
+
+    def _is_qualified(self, start: int) -> bool:
+        """Whether a capitalised quality stands before a name that has none: "the Nordic People's Congress"."""
+        word = self.view[self.view.rfind(" ", 0, start - 1) + 1 : start - 1]
+        return self.view[start - 1 : start] == " " and word[:1].isupper() and word.lower() in self.words.field
 
     def _own_name(self, left: int, start: int, end: int, entry: BodyEntry, right: int = 0) -> BodyName | None:
         """An unknown body whose name holds a known one's: the Supreme Council is not the Council."""
@@ -191,9 +213,12 @@ class _Reading(NameReading[BodyName, BodyIndex]):
             return None
         if entry.kind is OrganizationKind.FORCE and view.endswith(_PORTFOLIO, 0, start):
             return None
+        if entry.kind is OrganizationKind.COMMAND and view.endswith(_POSTS, 0, start):
+            return None
         left = expand_left(view, start, self.words, self.ends, self._floor(start))
         right = expand_right(view, end, self.words, self.starts, BODY_LINKS)
-        right = self._operation(right)
+        right = self._operation(right) if right > end else self._sector(start, end) or self._operation(end)
+        left, whole = self._with_union(left)
         acronym = self.defined.get(right) or self._spelled_out(left, start, end)
         if acronym is not None and acronym.name_start is not None and acronym.name_start > end:
             right, acronym = end, None  # the letters are those of a body in the complement
@@ -210,7 +235,7 @@ class _Reading(NameReading[BodyName, BodyIndex]):
         ):
             if self.institutions.names_a_thing(end) or self.institutions.is_held(end):
                 return None
-            whole = self._within(start, end)
+            part = self._within(start, end)
             return BodyName(
                 start=start,
                 end=end,
@@ -218,8 +243,8 @@ class _Reading(NameReading[BodyName, BodyIndex]):
                 kind=entry.kind,
                 entry=entry,
                 rule=rule,
-                name=whole,
-                bare=whole is None,
+                name=part,
+                bare=part is None,
             )
         if entry.kind is OrganizationKind.MINISTRY and self.institutions.names_an_occasion(right):
             return None
@@ -236,8 +261,21 @@ class _Reading(NameReading[BodyName, BodyIndex]):
             kind=self.institutions.kind(left, start, end, entry),
             entry=entry,
             rule=rule,
+            name=f"{whole} {view[self.view.index(')', left) + 2 : right]}" if whole else None,
             acronym=acronym.letters if acronym else None,
         )
+
+    def _with_union(self, left: int) -> tuple[int, str | None]:
+        """Where a name begins before which an organisation stands with its letters, and the organisation's name.
+
+        That of "the African Union (AU) Ferry Commission" begins with the union.
+        """
+        letters = self.ends.get(left - 2)
+        union = None if letters is None or self.view[left - 2 : left] != ") " else self.ends.get(letters - 2)
+        if union is None or letters is None or self.view[letters - 2 : letters] != " (":
+            return left, None
+        name = self.view[union : letters - 2]
+        return (union, name) if name in self.index.unions else (left, None)
 
     def _within(self, start: int, end: int) -> str | None:
         """The full name of a part whose whole stands before it as possessor: "the Ferry Network's Board"."""
@@ -253,11 +291,20 @@ class _Reading(NameReading[BodyName, BodyIndex]):
                 continue
             if acronym.name_start is not None and acronym.name_start <= start:
                 return acronym
+            if _PLACED_IN.fullmatch(self.view, end, acronym.name_end) and acronym.name_end in self.ends:
+                return acronym
             rest = _REST.fullmatch(self.view, end, acronym.name_end)
             initial = acronym.name_start is None and self.view[left] == acronym.letters[0]
             if rest is not None and initial and self.words.noun.isdisjoint(rest.group().lower().split()):
                 return acronym
         return None
+
+    def _sector(self, start: int, end: int) -> int | None:
+        """The end of a multinational formation's name that goes on with its sector: "Multinational Brigade North"."""
+        if not self.view.startswith(_MULTINATIONAL, start):
+            return None
+        sector = _SECTOR.match(self.view, end)
+        return sector.end() if sector else self.starts.get(end + 1) if self.view[end : end + 1] == " " else None
 
     def _operation(self, end: int) -> int:
         """The end of a task force's name that goes on with its operation: "Task Force - Operation Clean Harbour"."""

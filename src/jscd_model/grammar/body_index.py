@@ -61,6 +61,7 @@ class BodyIndex:
         plurals: Head nouns in the plural.
         papers: Nouns of instruments, in lower case.
         names: Full names of known bodies.
+        unions: Names and letters of organisations that are parties.
     """
 
     phrases: Phrases[tuple["Form", ...]]
@@ -68,6 +69,7 @@ class BodyIndex:
     plurals: frozenset[str] = field(repr=False)
     papers: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
+    unions: frozenset[str] = field(repr=False)
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -82,7 +84,12 @@ class BodyIndex:
         names = frozenset(name for body in lexicon.bodies for name in (body.name, *body.names))
         papers = frozenset(noun.lower() for noun in nouns if " " not in noun)
         return cls(
-            phrases=Phrases.of(ordered), words=NameWords.of(lexicon), plurals=plurals, papers=papers, names=names
+            phrases=Phrases.of(ordered),
+            words=NameWords.of(lexicon),
+            plurals=plurals,
+            papers=papers,
+            names=names,
+            unions=frozenset(n for p in lexicon.parties for n in (p.name, *p.strong, *p.weak, *p.acronyms)),
         )
 
 

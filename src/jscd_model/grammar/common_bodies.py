@@ -27,13 +27,19 @@ DESCRIBED = Rule(
         "Kenya and Norway agreed to form a higher ferry commission.",
         "They commit to convening our bilateral ferry working group.",
         "Three working groups will report to the ministers.",
+        "The two navies will set up a joint rescue centre.",
+        "Ministers decided to establish an expert working group.",
     ),
-    no=("The bank charges a commission.", "A group of workers met."),
+    no=("The bank charges a commission.", "A group of workers met.", "They opened a rescue centre."),
 )
 MINISTRY = Rule(
     name="ministry-in-lower-case",
     why="A field before or after a small-letter ministry tells which one it is.",
-    yes=("A spokesman of the foreign ministry in Nairobi welcomed Norway's plan.",),
+    yes=(
+        "A spokesman of the foreign ministry in Nairobi welcomed Norway's plan.",
+        "The external affairs ministry said so.",
+        "He joined the ministry of public health last year.",
+    ),
     no=("The ministry of a young priest.",),
 )
 
@@ -52,11 +58,17 @@ _OPENERS = frozenset(
     "a an the our their its this that these those new his her each every any some another such all both".split()
 )
 _WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w.'-]*,? ){1,7}$")
+_SHARED_UNIT = re.compile(
+    r"\b(?:(?:new|special|permanent|standing) )?(?:joint|bilateral|trilateral|binational|combined|multinational|"
+    r"regional|common) (?:[a-z][a-z-]+ ){0,3}$"
+)
+_OF = re.compile(r" of (?:the )?")
+_FIELD_WORD = re.compile(r"(?P<link> and | )?(?P<word>[a-z]+)\b(?!-)")
 _MATTER = re.compile(
     r" (?:on|for) (?:(?!(?:to|that|which|who|in|by|with|will|would|is|are|was|were|has|have|had|at|from|as|during|this|"
     r"next|last|and (?:to|the|a|agreed|will))\b)[\w'/&-]+(?: (?=\w))?){1,9}"
 )
-_AGAINST = re.compile(r" (?:against|to (?:defeat|counter|combat)) [A-Z]")
+_AGAINST = re.compile(r" (?:against|to (?:defeat|counter|combat|fight)|fighting) (?:the )?[A-Z]")
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|&))+$| $")
 
 
@@ -69,6 +81,7 @@ class CommonIndex:
     common: re.Pattern[str] = field(repr=False)
     entries: Mapping[str, BodyNounEntry] = field(repr=False)
     stems: tuple[str, ...] = field(repr=False)
+    units: frozenset[str] = field(repr=False)
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -81,6 +94,7 @@ class CommonIndex:
             owners=owners,
             common=re.compile(rf"[ \-]({_any(entries)})\b(?!-)"),
             entries=entries,
+            units=frozenset(n for e in lexicon.body_nouns if not e.nouns and e.common for n in e.common),
             stems=tuple(sorted({noun.rpartition(" ")[2].removesuffix("s") for noun in entries})),
         )
 
@@ -133,16 +147,22 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
         noun, start, end = match[1], match.start(1), match.end()
         entry = index.entries[noun]
         if noun == "ministry":
-            begin = view.rfind(" ", 0, match.start()) + 1
-            if match.group()[0] == " " and view[begin : match.start()] in words.field:
+            begin = _with_fields(view, match.start() + 1, words)
+            reach = _of_fields(view, end, words)
+            if match.group()[0] == " " and (begin < start or reach > end):
                 yield BodyName(
-                    start=begin, end=end, head=noun, kind=entry.kind, entry=entry, rule=MINISTRY.name, common=True
+                    start=begin, end=reach, head=noun, kind=entry.kind, entry=entry, rule=MINISTRY.name, common=True
                 )
             continue
         begin, opener = _qualified(view, start, words)
         made = _MADE.search(view, max(0, begin - 48), begin) is not None
         counted = _COUNT.match(opener.lower()) is not None
         matter = _MATTER.match(view, end)
+        if noun in index.units:
+            unit = _SHARED_UNIT.search(view, max(0, start - 60), start)
+            if unit is None or _MADE.search(view, max(0, unit.start() - 48), unit.start()) is None:
+                continue
+            begin, made = unit.start(), True
         qualified = begin < start
         shared = noun.endswith("s") and not _SHARED.isdisjoint(view[begin:start].split())
         if not (made or counted or (qualified and (matter or shared or opener.lower() in _DETERMINED))):
@@ -167,6 +187,25 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
             common=True,
             new=made or counted or opener.lower() in ("a", "an", "our", ""),
         )
+
+
+def _with_fields(view: str, start: int, words: NameWords) -> int:
+    """Where the fields of work begin that stand right before an offset: "external affairs" of a ministry."""
+    for _ in range(3):
+        before = view.rfind(" ", 0, start - 1) + 1
+        if view[start - 1] != " " or view[before : start - 1] not in words.field or "\n" in view[before:start]:
+            break
+        start = before
+    return start
+
+
+def _of_fields(view: str, end: int, words: NameWords) -> int:
+    """Where the fields of work end that "of" adds to a ministry that ends at an offset."""
+    link = _OF.match(view, end)
+    reached, at = end, link.end() if link else -1
+    while at >= 0 and (word := _FIELD_WORD.match(view, at)) and word["word"] in words.field:
+        reached = at = word.end()
+    return reached
 
 
 def _qualified(view: str, start: int, words: NameWords) -> tuple[int, str]:

@@ -21,6 +21,7 @@ _SERVICE = re.compile(
 _PUBLISHER = re.compile(
     r"\b(?:News|Press)(?: Information)? (?:Agency|Service|Bureau|Network|Organi[sz]ation|Association|Centre|Center)$"
 )
+_ORGANS = frozenset({"Commission", "Secretariat", "Council", "Parliament", "Tribunal", "Committee"})  # of a union
 _ERRANDS = frozenset({"trade", "business", "investment"})  # of a mission that is a journey
 _JOINT = frozenset(
     {
@@ -62,6 +63,8 @@ class Institutions:
             return False
         if view_noun == "Delegation":
             return self._only_party(left, start) and self.view.startswith(" to ", end) and right > end
+        if (view_noun in _ORGANS or view_noun in entry.alone) and self.is_union(left, start - 1):
+            return True
         if self._only_party(left, start) and right == end and entry.kind in _JOINT:
             return acronym is not None
         if view_noun == "Alliance" and right == end and acronym is None:
@@ -84,6 +87,10 @@ class Institutions:
             )
         parties = any(left <= at < start for at in self._party_starts(left, start))
         return parties and (len(modifiers) > 1 or view_noun in ("Embassy", "Consulate"))
+
+    def is_union(self, start: int, end: int) -> bool:
+        """Whether nothing but an organisation that is a party stands in a stretch."""
+        return start < end and self.view[start:end] in self.index.unions
 
     def kind(self, left: int, start: int, end: int, entry: BodyNounEntry) -> OrganizationKind:
         """What sort of body it is: "Ministry of Roads", but "Harbour Police Department"."""

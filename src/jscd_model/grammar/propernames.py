@@ -1,5 +1,6 @@
 """How far a proper name reaches around its head noun, above all to the left, over its modifiers."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from jscd_model.grammar.complements import ABBREVIATION, BODY_LINKS, TAIL, expand_right, is_letters, token_end
@@ -12,6 +13,7 @@ _LONGEST = 12  # words
 _FAR = 60  # characters in one word
 _NO_PARTIES: Mapping[int, int] = {}
 
+_MARKED = re.compile(r"[\"'(\[]|\d{4}/")  # what may stand before a party's name and is no part of it
 _KEPT_POSSESSIVE = frozenset("people's women's children's men's world's king's queen's author's".split())
 _PLURAL_OWNERS = frozenset(
     "leaders' ministers' presidents' chiefs' veterans' farmers' workers' peoples' parties' states' heads' experts' "
@@ -77,6 +79,8 @@ def expand_left(
             if opened:
                 break
             at, opened = _token_start(view, party, floor), True
+            if _MARKED.fullmatch(view, at, party):
+                return party
             continue
         opened = False
         begin = _token_start(view, at - 1, floor)

@@ -119,8 +119,10 @@ class _Reading:
             if not self.sections.content(name.start) or self._is_party(name):
                 outside = not self.sections.content(name.start)
                 self._reject(OUTSIDE_TEXT if outside else NAME_OF_PARTY, name)
-            else:
-                kept.append(name)
+                continue
+            if kept and kept[-1].common and name.known is not None and self.view[kept[-1].end : name.start] == " ":
+                kept.pop()  # "the Peruvian spy agency Harbour Watch" is one body
+            kept.append(name)
         return kept
 
     def _reject(self, rule: Rule, name: BodyName, *rivals: Body) -> None:
@@ -241,7 +243,8 @@ class _Reading:
         capitals = capitals_in(self.view)
         fits: dict[str, list[Body]] = {}
         for body in self.found if capitals else ():
-            if body.first.name.known is None and body not in holders.values():
+            known = body.first.name.known
+            if (known is None or not known.acronyms) and body not in holders.values():
                 for letters in dict.fromkeys(initials(form.text) for form in body.forms):
                     if letters in capitals:
                         fits.setdefault(letters, []).append(body)
@@ -280,7 +283,9 @@ class _Reading:
             aliases=tuple(dict.fromkeys(alias for alias in aliases if alias not in known)),
             kind=best.name.kind,
             party=body.code,
-            status=OrganizationStatus.EXISTING if body.first.name.known else status_at(self.page, *body.first_place),
+            status=OrganizationStatus.EXISTING
+            if body.first.name.known
+            else status_at(self.page, *min((body.first_place, *((start, end) for start, end, _ in body.others)))),
             spans=tuple(self.page.source.span(start, end, rule) for start, end, rule in places),
         )
         return organization, places

@@ -42,7 +42,8 @@ class BodyNounEntry(Entry):
     @property
     def why(self) -> str:
         """The reason that `PolicyRecord.explain` shows for a span which the entry read."""
-        return f"A noun such as {self.nouns[0]!r} heads the name of a body ({self.kind.value})."
+        noun = (self.nouns + self.owned + self.common)[0]
+        return f"A noun such as {noun!r} heads the name of a body ({self.kind.value})."
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """Nouns and plurals, in capitals and in small letters."""
