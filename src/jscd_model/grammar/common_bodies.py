@@ -66,7 +66,7 @@ _OF = re.compile(r" of (?:the )?")
 _FIELD_WORD = re.compile(r"(?P<link> and | )?(?P<word>[a-z]+)\b(?!-)")
 _MATTER = re.compile(
     r" (?:on|for) (?:(?!(?:to|that|which|who|in|by|with|will|would|is|are|was|were|has|have|had|at|from|as|during|this|"
-    r"next|last|and (?:to|the|a|agreed|will))\b)[\w'/&-]+(?: (?=\w))?){1,9}"
+    r"next|last|and (?:to|the|a|agreed|will|\w+ed))\b)[\w'/&-]+(?: (?=\w))?){1,9}"
 )
 _AGAINST = re.compile(r" (?:against|to (?:defeat|counter|combat|fight)|fighting) (?:the )?[A-Z]")
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|&))+$| $")
@@ -162,7 +162,7 @@ def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[Body
             unit = _SHARED_UNIT.search(view, max(0, start - 60), start)
             if unit is None or _MADE.search(view, max(0, unit.start() - 48), unit.start()) is None:
                 continue
-            begin, made = unit.start(), True
+            begin, made, matter = unit.start(), True, None
         qualified = begin < start
         shared = noun.endswith("s") and not _SHARED.isdisjoint(view[begin:start].split())
         if not (made or counted or (qualified and (matter or shared or opener.lower() in _DETERMINED))):
