@@ -170,6 +170,8 @@ def _honorific(lexicon: Lexicon, entry: HonorificEntry, phrase: str) -> bool:
 def _portfolio(lexicon: Lexicon, entry: PortfolioEntry, phrase: str) -> bool:
     words, holders, titles = _named(lexicon, phrase)
     names = [words.view[words.starts[h.name.name] : words.end(h.name.last - 1)].split() for h in holders]
+    if entry.named:
+        return not names
     if not names or any(not set(name).isdisjoint(entry.words) for name in names):
         return False
     if entry.ends:

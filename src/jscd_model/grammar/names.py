@@ -49,7 +49,7 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
     at, style, rank = index, False, None
     if words.text(at) == "the" and words.mark(at + 1) & Mark.STYLE:  # "Senator the Hon. Jane Roe"
         at += 1
-    for _ in range(5):
+    for _ in range(7):
         mark = words.mark(at) if at not in words.parties else 0  # "Sri Lankan" is no honorific
         after = words.phrase(at, words.vocabulary.ranks) if mark & Mark.RANK else None
         if after is not None:
@@ -91,7 +91,7 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
     at, full = index, 0
     while at - index < _LONGEST:
         text = words.text(at)
-        after, is_full = _part(words, at, text, full)
+        after, is_full = _part(words, at, text, full, opens=at == index and titled)
         if after is None:
             break
         full += is_full
@@ -100,16 +100,18 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
         at -= 1
     if full == 0 or (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
         return None
+    if words.mark(at) & Mark.NAMED and not words.mark(at) & Mark.SURNAME:
+        return None  # "President Osei Avenue"
     return Name(first=index, last=_with_suffix(words, at), name=index)
 
 
-def _part(words: Words, at: int, text: str, full: int) -> tuple[int | None, bool]:
+def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -> tuple[int | None, bool]:
     """Index after the part of a name at `at` and whether it is a full word; None where the name has ended."""
     if text[0].isupper():
         if words.mark(at) & Mark.LETTERS and full:
             return None, False
         if len(text) == 1:
-            return _after_initial(words, at), False
+            return _after_initial(words, at, opens=opens), False
         if text[-1] == ".":  # "A.K.", but not "U.S."
             return (None if at in words.parties else at + 1), False
         if text in _SUFFIXES and full:
@@ -129,13 +131,15 @@ def _part(words: Words, at: int, text: str, full: int) -> tuple[int | None, bool
     return None, False
 
 
-def _after_initial(words: Words, at: int) -> int | None:
-    """Index after an initial: "J." or, between names, "J"."""
+def _after_initial(words: Words, at: int, *, opens: bool = False) -> int | None:
+    """Index after an initial: "J." or, between names or after an office, "J"."""
     if words.text(at + 1) == "." and words.end(at) == words.starts[at + 1]:
         return at + 2 if words.capital(at + 2) or words.text(at + 2) in _PARTICLES else None
-    return (
-        at + 1 if words.capital(at + 1) and len(words.text(at + 1)) > 1 and at > 0 and words.capital(at - 1) else None
-    )
+    if not (words.capital(at + 1) and at > 0 and (opens or words.capital(at - 1))):
+        return None
+    following = at + 1 + (len(words.text(at + 1)) == 1)  # "S M Rahman"
+    spelled = words.capital(following) and len(words.text(following)) > 1
+    return at + 1 if spelled and not (opens and words.mark(following) & CLOSED) else None
 
 
 def _goes_on(words: Words, at: int, text: str, full: int) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve, frozen
 
+from jscd_model.grammar.names import styled_name_at
 from jscd_model.grammar.portfolios import common, noun_at, nouns_at
-from jscd_model.grammar.words import Mark, Words
+from jscd_model.grammar.words import CLOSED, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 
 __all__ = ["Title", "titles_in"]
@@ -94,6 +95,10 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         return []
     after, entry, plural = head
     lower = common(words, index)
+    if words.mark(index) & Mark.SHORT and words.text(index) in entry.short:
+        after += words.text(after) == "." and words.end(after - 1) == words.starts[after]
+        if words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
+            return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
     grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
     if (grown and words.text(index - 2) not in _TENURES) or words.text(after) in _SON_OF:
         return []  # "the Peru-President talks", "Sultan bin Saad"
@@ -165,7 +170,7 @@ def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
 def _follows(words: Words, after: int, entry: OfficeEntry) -> bool:
     """Whether the word after the head noun is part of the title: "Director General", but "Commander General Ali"."""
     if words.text(after) in ("General", "general"):
-        return entry.general or not words.capital(after + 1) or bool(words.mark(after + 1))
+        return entry.general or not words.capital(after + 1) or bool(words.mark(after + 1) & CLOSED)
     return words.text(after) in _AFTER_HEAD
 
 

@@ -92,7 +92,8 @@ def _with_party(words: Words, index: int, start: int) -> Noun | None:
     last = words.parties[start]
     owner = last + 1 if words.text(last) == "'s" else last
     mark = words.title_mark(owner)
-    if words.capital(owner) and mark & (Mark.TITLE | _HEADS) and not mark & Mark.END:
+    ends = mark & Mark.END or _opens_name(words, owner)  # "Chief of Staff of Peru General Luis Paz"
+    if words.capital(owner) and mark & (Mark.TITLE | _HEADS) and not ends:
         inner = _past_acronym(words, _run(words, index, owner, (), lower=False, serving=True))
         serves = any(words.title_mark(at) & _HEADS for at in range(owner, inner.last))
         return evolve(inner, institution=True, parties=(start, *inner.parties), owners=(start,) if serves else ())
@@ -117,6 +118,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 following = words.parties[at]
                 region = at > start and not words.capital(following)  # "Northern Ireland"
                 goes_on = words.capital(following) and words.title_mark(following) & Mark.TITLE
+                goes_on = goes_on and not _opens_name(words, following)
                 if not region and (not goes_on or opens_title(words, following)):
                     break
                 at = following
@@ -146,7 +148,11 @@ def _opens_name(words: Words, at: int) -> bool:
     """Whether a rank with a name after it starts here: "Chief of the Defence Staff General Anil Rao"."""
     ranked = words.mark(at) & Mark.RANK and not words.mark(at) & Mark.BODY
     after = words.phrase(at, words.vocabulary.ranks) if ranked else None
-    return after is not None and words.capital(after) and not words.title_mark(after)
+    if after is None:
+        return False
+    if words.mark(after) & (Mark.STYLE | Mark.RANK) and after not in words.parties:
+        return True
+    return words.capital(after) and not words.title_mark(after)
 
 
 def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:

@@ -34,6 +34,8 @@ class Mark:
     LETTERS = 256  # stands after a name: "MP"
     PLACE = 512  # opens a place's name of two words
     COMMON = 1024  # one of the above in lower case
+    NAMED = 2048  # makes what stands before it a thing named after somebody: "Avenue"
+    SHORT = 4096  # abbreviates the head noun of an office
 
 
 # Classes of `name_words.toml` that end a person's name, and how.
@@ -87,7 +89,7 @@ def _title_words(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     """The words of `portfolios.toml` and the letters after names, with their marks."""
     for entry in lexicon.portfolios:
         kind = Mark.END if entry.ends else Mark.PLACE if entry.places else Mark.TITLE
-        kind |= Mark.BODY if entry.body else 0
+        kind |= (Mark.BODY if entry.body else 0) | (Mark.NAMED if entry.named else 0)
         for word in entry.words:
             yield word, kind
             if kind & Mark.TITLE:
@@ -113,6 +115,7 @@ def _head_nouns(lexicon: Lexicon) -> Iterator[tuple[str, int, OfficeEntry]]:
                 yield noun, kind, entry
                 if entry.common:
                     yield noun.lower(), kind | Mark.COMMON, entry
+        yield from ((letters, Mark.HEAD | Mark.SHORT, entry) for letters in entry.short)
 
 
 @lru_cache(maxsize=4)
@@ -232,8 +235,9 @@ class Words:
     def _after(self, index: int, rest: tuple[str, ...]) -> int | None:
         """Index after the further words of a form, each perhaps after a full stop, and after the last one's stop."""
         for word in rest:
-            if self.text(index) == "." and self.end(index - 1) == self.starts[index]:
-                index += 1
+            for mark in (".", "-"):  # "Lt. Gen", "Lt.-Gen"
+                if self.text(index) == mark and self.end(index - 1) == self.starts[index]:
+                    index += 1
             if self.text(index).replace(".", "") != word:
                 return None
             index += 1

@@ -87,6 +87,8 @@ def _side_by_side(one: "Seen", two: "Seen") -> bool:
 def _one_name(known: "Seen", seen: "Seen") -> bool:
     """Whether two full names can be one: one has no word that the other lacks, or all are spelled alike."""
     one, two = set(known.core), set(seen.core)
+    if min(len(one), len(two)) == 1 and known.core != seen.core:  # "Musa Musa" is no "Musa Garba"
+        return False
     if one <= two or two <= one:
         return True
     if len(known.core) != len(seen.core) or not one & two or set(known.heads).isdisjoint(seen.heads):

@@ -59,6 +59,7 @@ class OfficeEntry(Entry):
     Attributes:
         head: The noun, singular, as it stands in a title: "Minister".
         plural: The noun for several holders, or None where nobody speaks of several.
+        short: Abbreviations that stand for it, but only before a name, without full stops: "PM".
         links: The prepositions that tie a portfolio, a country or another office to it: "Minister of …".
         common: Whether lower case counts as well: "the foreign minister".
         alone: Whether the bare noun after "the" stands for its holder: "the Minister".
@@ -76,6 +77,7 @@ class OfficeEntry(Entry):
 
     head: str = field(validator=filled)
     plural: str | None = None
+    short: tuple[str, ...] = field(default=(), converter=tuple)
     links: tuple[str, ...] = field(default=("of",), converter=tuple)
     common: bool = False
     alone: bool = True
@@ -92,10 +94,11 @@ class OfficeEntry(Entry):
         return party not in self.never and (not self.only or party in self.only)
 
     def claims(self) -> Iterator[tuple[str, str]]:
-        """The noun and its plural."""
+        """The noun, its plural and its abbreviations."""
         yield "head", self.head
         if self.plural is not None:
             yield "plural", self.plural
+        yield from (("short", letters) for letters in self.short)
 
     def codes(self) -> Iterator[tuple[str, str]]:
         """The parties that have such an office, or have none."""
@@ -116,6 +119,7 @@ class PortfolioEntry(Entry):
         places: Whether the words open a place's name of two words and are no words of titles: "New".
         body: Whether the words are nouns of institutions: "Ministry".
         ends: Whether the words only end a name and stand in no title: months, "Meeting".
+        named: Whether what a name and such a word make is no person, but named after one: "Avenue".
     """
 
     namespace: ClassVar[str] = "portfolios"
@@ -127,6 +131,7 @@ class PortfolioEntry(Entry):
     places: bool = False
     body: bool = False
     ends: bool = False
+    named: bool = False
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """Its words."""
