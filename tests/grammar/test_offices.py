@@ -2,7 +2,8 @@
 
 import pytest
 
-from jscd_model.grammar.offices import Title, titles_in
+from jscd_model.grammar.offices import titles_in
+from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon, Phrases
 
@@ -73,6 +74,13 @@ def test_a_plural_with_portfolios_names_one_office_for_each() -> None:
 def test_a_plural_with_countries_names_the_office_of_each() -> None:
     text = "the Presidents of Kenya, Peru and Chile"
     assert [[text[at : at + 4] for at in title.parties] for title in titles(text)] == [["Keny"], ["Peru"], ["Chil"]]
+    text = "the Foreign and Defence Ministers of Kenya and Peru"
+    assert [(name, text[title.parties[0] :][:4]) for name, title in zip(names(text), titles(text), strict=True)] == [
+        ("Foreign Minister", "Keny"),
+        ("Defence Minister", "Keny"),
+        ("Foreign Minister", "Peru"),
+        ("Defence Minister", "Peru"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from jscd_model.grammar.events import find_event_names
 from jscd_model.grammar.holders import Holder, holders_in
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.grammar.objects import attitude_of_object
-from jscd_model.grammar.offices import Title, titles_in
+from jscd_model.grammar.offices import titles_in
 from jscd_model.grammar.propernames import expand_name
+from jscd_model.grammar.titles import Title
 from jscd_model.grammar.units import read_units
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon, Phrases

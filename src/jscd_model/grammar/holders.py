@@ -2,6 +2,14 @@
 
 from attrs import Factory, define, evolve, field, frozen
 
+from jscd_model.grammar.appositions import (
+    before_rank,
+    is_place,
+    name_by_comma,
+    of_another,
+    past_place,
+    with_all_portfolios,
+)
 from jscd_model.grammar.holder_rules import (
     COUNTERPART,
     NAME_IN_APPOSITION,
@@ -9,16 +17,15 @@ from jscd_model.grammar.holder_rules import (
     TITLED_NAME,
 )
 from jscd_model.grammar.names import Name, name_before, names_in_a_row, past_letters, styled_name_at
-from jscd_model.grammar.offices import Title
+from jscd_model.grammar.offices import served
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.portfolios import noun_at
+from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Mark, Words
 
 __all__ = ["Holder", "holders_in"]
 
 _MEETING = frozenset({"with", "met", "hosted", "received", "welcomed", "hosts", "meets"})
-_LINKS = frozenset({",", "and", "of", "the", "-"})
-_PORTFOLIOS = 12  # words
 _OPENERS = frozenset({",", "(", "-"})
 
 
@@ -100,8 +107,12 @@ class _Reading:
         if title.plural:
             self._several(title)
             return
-        name = styled_name_at(self.words, title.last)
+        name = styled_name_at(self.words, past_place(self.words, title.last))
         if name is None:
+            return
+        inner = served(self.words, title) if title.first - 1 not in self.drafts else None
+        if inner is not None and self._in_apposition(index, title):  # "Ana Ruiz, Adviser to President Bo Lind"
+            self._add(name, name.first, TITLED_NAME).before.append(inner)
             return
         draft = self._add(name, title.first, TITLED_NAME)
         self.used.add(index)
@@ -122,6 +133,9 @@ class _Reading:
             if self.words.text(earlier.first - 1) in ("between", "both") or (
                 earlier.head == later.head and earlier.bare
             ):
+                return
+            abroad = later.parties and self.words.at(later.parties[0]) < self.words.at(later.start)
+            if abroad and not earlier.parties and earlier.entry.leader:  # "the Crown Prince and U.S. President Bo Lind"
                 return
             index, last_link = index - 1, link + last_link
             self.used.add(index)
@@ -164,7 +178,7 @@ class _Reading:
             name = styled_name_at(self.words, at, titled=False)
             if name is None or not (name.style or name.rank) or name.name in taken:
                 continue
-            first, owner = self._before_rank(name)
+            first, owner = before_rank(self.words, name)
             draft = self._add(name, first, STYLED_NAME)
             if owner is not None:
                 draft.parties.insert(0, self.words.starts[owner])
@@ -195,16 +209,6 @@ class _Reading:
                 draft = self._add(name, side if beside and side is not None else opens, COUNTERPART)
                 draft.parties += [words.starts[side]] if side is not None else []
 
-    def _before_rank(self, name: Name) -> tuple[int, int | None]:
-        """First word of the service and country before a rank ("U.S. Navy Adm."), and of the country alone."""
-        words, first = self.words, name.first
-        while name.rank and words.capital(first - 1) and words.title_mark(first - 1) & Mark.TITLE:
-            if first in words.party_ends:
-                break
-            first -= 1
-        owner = words.party_ends.get(first - 1 if words.text(first - 1) == "'s" else first)
-        return (first, None) if owner is None else (owner, owner)
-
     # Appositions
 
     def _in_apposition(self, index: int, title: Title) -> bool:
@@ -215,7 +219,7 @@ class _Reading:
         draft = self.drafts.get(opener)
         if draft is None:
             name = name_before(self.words, opener)
-            if name is None or self._place(name):
+            if name is None or is_place(self.words, name):
                 return False
             draft = self._add(name, name.first, NAME_IN_APPOSITION)
         elif draft.by_comma or draft.after:
@@ -233,7 +237,7 @@ class _Reading:
             following = self.titles[index + 1]
             link = " ".join(self.words.texts[draft.last : following.first])
             held = index + 1 in self.used or following.article or following.plural
-            if held or link not in ("and", "&", "/", ", and", ",") or self._names_by_comma(following):
+            if held or link not in ("and", "&", "/", ", and", ",") or name_by_comma(self.words, following):
                 break
             index += 1
             self.used.add(index)
@@ -241,19 +245,13 @@ class _Reading:
             draft.last = following.last
         self.drafts[draft.last] = draft
 
-    def _place(self, name: Name) -> bool:
-        """Whether what looks like a name is a place: "in Buenos Aires, the Foreign Minister said"."""
-        before = self.words.text(name.first - 1)
-        plain = not name.style and name.rank is None and name.last - name.name <= 3
-        return plain and before in ("in", "In", "at", "At", "from", "near", "to", "of", "the", "The")
-
     def _by_comma(self, index: int, title: Title) -> bool:
         """A name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
         draft = self._personal(index, title)
         if draft is None:
-            title = self._with_all_portfolios(title)
-            name = self._names_by_comma(title)
-            if name is None or self._of_another(index, title, name):
+            title = with_all_portfolios(self.words, title)
+            name = name_by_comma(self.words, title)
+            if name is None or of_another(self.words, self.titles[index + 1 :], title, name):
                 return False
             draft = self._add(name, title.first, NAME_IN_APPOSITION)
         self.used.add(index)
@@ -261,31 +259,6 @@ class _Reading:
         draft.before.insert(0, title)
         self._joined_before(index, draft)
         return True
-
-    def _of_another(self, index: int, title: Title, name: Name) -> bool:
-        """Whether the name has an office of another country: "invited by the President of Peru, Bo Lind, King of …"."""
-        after = self.words.text(name.last) == "," and self.titles[index + 1 : index + 2]
-        if not after or after[0].first - after[0].plural > name.last + 1 or not (title.parties and after[0].parties):
-            return False
-        mine, other = (self.words.at(one.parties[0]) for one in (title, after[0]))
-        return self.words.texts[mine : self.words.parties[mine]] != self.words.texts[other : self.words.parties[other]]
-
-    def _with_all_portfolios(self, title: Title) -> Title:
-        """The office with portfolios of unknown words, up to an honorific: "Parks, Lakes and Dunes, H.E. Ali Said"."""
-        words, at = self.words, title.last
-        if words.text(at) not in (",", "and"):
-            return title
-        while at - title.last < _PORTFOLIOS and (words.capital(at) or words.text(at) in _LINKS):
-            if words.text(at) == "," and words.mark(at + 1) & Mark.STYLE:
-                break
-            if words.mark(at) & (Mark.STYLE | Mark.RANK | Mark.HEAD | Mark.PLURAL):
-                return title
-            at += 1
-        *pieces, last = title.pieces
-        joined = "and" in words.texts[title.last : at] and words.text(at) == "," and words.mark(at + 1) & Mark.STYLE
-        if not joined or isinstance(last, str) or last[1] != words.end(title.last - 1):
-            return title
-        return evolve(title, last=at, pieces=(*pieces, (last[0], words.end(at - 1))))
 
     def _personal(self, index: int, title: Title) -> _Draft | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
@@ -295,18 +268,6 @@ class _Reading:
         if not (own.first == title.last + 1 and own.bare and own.entry.personal and index + 1 in self.used):
             return None
         return next((draft for draft in self.drafts.values() if draft.first == own.first), None)
-
-    def _names_by_comma(self, title: Title) -> Name | None:
-        words = self.words
-        if words.text(title.last) != "," or title.plural:
-            return None
-        short = title.article in ("the", "our", "their") and bool(title.parties)
-        name = styled_name_at(words, title.last + 1, titled=short)
-        after = past_letters(self.words, name.last) if name is not None else 0
-        if name is None or words.capital(after):
-            return None
-        lone = name.last - name.name == 1 and not name.style and words.text(after) != ","
-        return None if lone or name.name in words.bodies else name
 
     # What follows a name
 
@@ -364,9 +325,12 @@ class _Reading:
             first=draft.first,
             last=draft.last,
             name=draft.name,
-            titles=(*draft.before, *draft.after),
+            titles=tuple(title for title in (*draft.before, *draft.after) if not title.part),
             body=draft.body,
-            parties=tuple(draft.parties),
+            parties=(
+                *draft.parties,
+                *(at for title in (*draft.before, *draft.after) if title.part for at in title.parties),
+            ),
             bodies=tuple(draft.bodies),
             rule=draft.rule.name,
         )

@@ -135,7 +135,7 @@ def _after_initial(words: Words, at: int, *, opens: bool = False) -> int | None:
     """Index after an initial: "J." or, between names or after an office, "J"."""
     if words.text(at + 1) == "." and words.end(at) == words.starts[at + 1]:
         return at + 2 if words.capital(at + 2) or words.text(at + 2) in _PARTICLES else None
-    if not (words.capital(at + 1) and at > 0 and (opens or words.capital(at - 1))):
+    if not (words.capital(at + 1) and (opens or (at > 0 and words.capital(at - 1)))):
         return None
     following = at + 1 + (len(words.text(at + 1)) == 1)  # "S M Rahman"
     spelled = words.capital(following) and len(words.text(following)) > 1
@@ -181,6 +181,9 @@ def name_before(words: Words, last: int) -> Name | None:
     first = last
     while last - first < _LONGEST and first > 0:
         text = words.text(first - 1)
+        if text == ")" and (opens := _noted(words, first - 1)) is not None:
+            first = opens
+            continue
         dotted = text == "." and len(words.text(first - 2).strip(".")) in (1, 2) and words.capital(first - 2)
         tail = text in _SUFFIXES or (text == "," and words.text(first) in _SUFFIXES)
         mark = words.mark(first - 1)
@@ -193,9 +196,16 @@ def name_before(words: Words, last: int) -> Name | None:
         if words.mark(start) & Mark.LETTERS:
             continue
         name = styled_name_at(words, start, titled=False)
-        if name is not None and name.last == last and not (start in words.parties or words.mark(start) & CLOSED):
+        if name is None or name.last != last or start in words.parties:
+            continue
+        if not words.mark(start) & CLOSED or (name.rank is not None and name.rank[0] == start):
             return name
     return None
+
+
+def _noted(words: Words, close: int) -> int | None:
+    """Index of the bracket that opens "(Retd.)" and ends at `close`, None where something else stands there."""
+    return next((at for at in range(close - 3, close - 1) if at > 0 and _past_brackets(words, at) == close + 1), None)
 
 
 def names_in_a_row(words: Words, at: int) -> list[Name]:

@@ -1,73 +1,25 @@
 """Offices as texts name them: head nouns with what stands before and after them, one or several at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from jscd_model.grammar.names import styled_name_at
+from jscd_model.grammar.office_fronts import TENURES, front_of, with_owner
 from jscd_model.grammar.portfolios import common, noun_at, nouns_at
+from jscd_model.grammar.titles import Piece, Title
 from jscd_model.grammar.words import CLOSED, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 
-__all__ = ["Title", "titles_in"]
+__all__ = ["served", "titles_in"]
 
-# A piece of an office's name: a range of the view, or words that the text has only in the plural.
-Piece = tuple[int, int] | str
-
-_POSSESSIVES = ("the", "a", "an", "their", "his", "her", "its", "our")
-_ARTICLES = frozenset({*_POSSESSIVES, *(word.title() for word in _POSSESSIVES)})
 _SON_OF = frozenset({"bin", "bint", "ibn"})  # "Sultan bin Saad" is a name
-_TENURES = {
-    **dict.fromkeys(("former", "then", "ex", "late", "Former", "Then", "erstwhile"), "former"),
-    **dict.fromkeys(("acting", "interim", "caretaker", "Acting", "Interim"), "acting"),
-    **dict.fromkeys(("incoming", "designated", "Incoming"), "designate"),
-    **dict.fromkeys(("new", "newly", "appointed", "elected", "outgoing", "visiting", "current", "Visiting"), "current"),
-}
 _TENURES_AFTER = frozenset({"designate", "Designate", "elect", "Elect"})
 _AFTER_HEAD = frozenset({"General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
 _AGAIN = frozenset({"of", "for", "at", "in"})
 _LONGEST = 12
-_STRANGERS = 2  # at most so many unknown capitalised words belong to a title: "Mossad Director"
-
-
-@frozen(kw_only=True)
-class Title:
-    """One office as the text names it.
-
-    Attributes:
-        first: Index of its first word, article and country included.
-        last: Index after its last word, complement included.
-        start: Offset at which its name starts, after article, country and tenure.
-        pieces: What makes up its name, without a leading or trailing country.
-        entry: The lexicon's entry of its head noun.
-        head: The head noun, in its singular.
-        bare: Whether the head noun stands alone, without any word that says which.
-        plural: Whether the text gives it to several holders.
-        article: "the", "a", a possessive, or nothing.
-        parties: Offsets at which names of the parties start that have this office.
-        bodies: Offsets at which names of institutions start whose office it is.
-        tenure: "current", "former", "acting" or "designate".
-        common: Whether it is in lower case.
-    """
-
-    first: int
-    last: int
-    start: int
-    pieces: tuple[Piece, ...]
-    entry: OfficeEntry
-    head: str
-    bare: bool = False
-    plural: bool = False
-    article: str = ""
-    parties: tuple[int, ...] = ()
-    bodies: tuple[int, ...] = ()
-    tenure: str = "current"
-    common: bool = False
-
-    def name(self, cut: Callable[[int, int], str]) -> str:
-        """The office's name, its pieces cut from the text and joined."""
-        parts = [piece if isinstance(piece, str) else cut(*piece) for piece in self.pieces]
-        return " ".join(part.strip(" ,") for part in parts if part.strip(" ,")).replace(" ,", ",")
+_LEADING = frozenset({"head", "leader", "chief"})
+_SIDES = frozenset({"delegation", "side", "team"})
 
 
 def titles_in(words: Words) -> list[Title]:
@@ -100,9 +52,10 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         if words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
             return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
     grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
-    if (grown and words.text(index - 2) not in _TENURES) or words.text(after) in _SON_OF:
+    if (grown and words.text(index - 2) not in TENURES) or words.text(after) in _SON_OF:
         return []  # "the Peru-President talks", "Sultan bin Saad"
-    if _runs_on(words, after, lower=lower) or _in_rank(words, index):
+    whole = " of " in entry.head or (words.bodies.get(after, after) > after + 1 and not lower)
+    if (not whole and _runs_on(words, after, lower=lower)) or _in_rank(words, index):
         return []
     after += _follows(words, after, entry)
     tenure = "current"
@@ -111,7 +64,7 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         after, tenure = joined + 1, "designate"
     if words.text(after) == "'s" and words.capital(after + 1) and words.title_mark(after + 1) & Mark.BODY:
         return []  # "the Prime Minister's Office" is an institution
-    first = _front(words, index, floor, lower=lower)
+    first = front_of(words, index, floor, lower=lower)
     title = Title(
         first=first,
         last=after,
@@ -124,14 +77,59 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         tenure=tenure,
         common=lower,
     )
-    title = _with_owner(words, title, floor)
-    return list(_several(words, title, index)) if plural else [_past_note(words, _with_complements(words, title))]
+    title = with_owner(words, title, floor)
+    if plural:
+        return list(_several(words, title, index))
+    if (part := _part(words, title)) is not None:
+        return [part]
+    return [_with_country(words, _past_note(words, _with_complements(words, title)))]
+
+
+def _with_country(words: Words, title: Title) -> Title:
+    """The title with the country right after it, before a comma or an honorific: "Minister of Defence Peru, Ali"."""
+    last = words.parties.get(title.last)
+    if last is None or title.parties or title.common or not words.capital(title.last):
+        return title
+    closed = words.text(last) == "," and words.capital(last + 1)
+    if not closed and not (words.mark(last) & (Mark.STYLE | Mark.RANK) and last not in words.parties):
+        return title
+    return evolve(title, last=last, parties=(words.starts[title.last],))
+
+
+def _part(words: Words, title: Title) -> Title | None:
+    """What is no office, but says who leads a side: "head of the Omani delegation"; None where it is an office."""
+    if title.head.lower() not in _LEADING or not title.bare or words.text(title.last) not in ("of", "for"):
+        return None
+    at = title.last + 1
+    at += words.text(at) in ("the", "The", "his", "her", "its", "their")
+    parties = (words.starts[at],) if at in words.parties else ()
+    after = words.parties.get(at, at)
+    after += words.text(after) == "'s"
+    side = next((index for index in range(after, after + 3) if words.text(index).lower() in _SIDES), None)
+    if side is None:
+        return None
+    return evolve(title, last=side + 1, parties=title.parties or parties, part=True)
+
+
+def served(words: Words, title: Title) -> Title | None:
+    """The office that a title's holder serves, where it ends the title: "Adviser to the Kenyan President"."""
+    texts = words.texts[title.first : title.last]
+    if "to" not in texts:
+        return None
+    opens = title.first + texts.index("to") + 1
+    heads = [at for at in range(opens, title.last) if words.mark(at) & Mark.HEAD]
+    found = _read(words, heads[-1], opens) if heads else []
+    return found[0] if found and found[0].last == title.last else None
 
 
 def _past_note(words: Words, title: Title) -> Title:
     """The title with a note in brackets after it: "Secretary (East) Shri Arun Rao", "Director (Water), Ministry of"."""
     if words.text(title.last) != "(":
         return title
+    letters = words.text(title.last + 1)
+    abbreviates = letters.isupper() and len(letters) > 1 and title.last + 1 not in words.parties
+    if abbreviates and words.text(title.last + 2) == ")":
+        return evolve(title, last=title.last + 3)  # "National Security Adviser (NSA)"
     close = next((at for at in range(title.last + 2, title.last + 8) if words.text(at) == ")"), None)
     if close is None:
         return title
@@ -197,112 +195,15 @@ def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
     return at > start and not (at == start + 1 and words.mark(start) & Mark.SURNAME and not words.capital(at))
 
 
-def _front(words: Words, index: int, floor: int, *, lower: bool) -> int:
-    """Index of the first word of the title that runs up to the head noun at `index`."""
-    first, strangers = index, 0
-    while first > floor and index - first < _LONGEST:
-        at = first - 1
-        if words.text(at) == ")" and words.text(at - 2) == "(" and words.text(at - 1).isupper() and first == index:
-            first = at - 2  # "Department of Energy (DOE) Secretary"
-            continue
-        text, mark = words.text(at), words.title_mark(at)
-        body = words.body_ends.get(first, -1)
-        if body >= floor and words.party_ends.get(first, first) >= body:
-            inner = words.parties.get(body, body)
-            first = inner if body < inner < first else body  # "U.S. Treasury Secretary" is the Treasury Secretary
-            if first == inner > body:
-                break
-        elif first in words.party_ends:
-            break
-        elif lower:
-            linked = text == "and" and common(words, at - 1) and words.mark(at - 1) & Mark.TITLE
-            if not linked and not (common(words, at) and mark & (Mark.TITLE | Mark.HEAD)):
-                break
-            first = at
-        elif (words.capital(at) and mark & (Mark.TITLE | Mark.HEAD) and not mark & Mark.END) or (
-            text in ("and", "&", "/", ",") and _links_back(words, at, floor)
-        ):
-            first = at
-        elif words.capital(at) and not mark and strangers < _STRANGERS and _is_institution(words, at):
-            first, strangers = at, strangers + 1
-        else:
-            break
-    return first
-
-
-def _links_back(words: Words, at: int, floor: int) -> bool:
-    """Whether "and", "/" or a comma at `at` joins two modifiers: "National Security and Intelligence Adviser"."""
-    before = at - 1
-    if before < floor or not words.capital(before) or at in words.party_ends or at in words.body_ends:
-        return False
-    mark = words.title_mark(before)
-    if words.text(at) == "/":
-        return not mark & Mark.END
-    if floor and _all_capital(words, floor, at) and at - floor > 1:
-        return False  # the name of the holder before: "Director for Africa Dana Banks and Deputy Secretary"
-    if not mark & Mark.TITLE or mark & (Mark.HEAD | Mark.PLURAL | Mark.END) or not words.capital(at + 1):
-        return False
-    if words.text(at) == ",":  # "the Foreign, Commonwealth and Development Secretary"
-        return words.text(at + 2) in ("and", "&") and words.text(before - 1) in (*_ARTICLES, ".", "\n")
-    return True
-
-
-def _all_capital(words: Words, first: int, last: int) -> bool:
-    return all(words.capital(at) for at in range(first, last))
-
-
-def _is_institution(words: Words, at: int) -> bool:
-    """Whether an unknown capitalised word before a title names its institution: "Mossad Director"."""
-    text, opener = words.text(at), words.text(at - 1)
-    if text.isupper() and len(text) > 1 and text.isalpha():
-        return True
-    opens = opener in (".", "\n", ":", '"', "!", "?")
-    return text[-1] != "." and len(text) > 1 and not (opens and text.endswith(("ing", "ed")))
-
-
-def _with_owner(words: Words, title: Title, floor: int) -> Title:
-    """The title with the party, the tenure and the article before it."""
-    first, parties, tenure = title.first, title.parties, title.tenure
-    if words.text(first) in ("Acting", "Interim"):
-        tenure = "acting"
-    for _ in range(4):
-        text = words.text(first - 1)
-        owner = first - 1 if text in ("'s", "'") else first
-        if first <= floor:
-            break
-        if not parties and words.party_ends.get(owner, -1) >= floor:
-            first = words.party_ends[owner]
-            parties = (words.starts[first],)
-        elif text in _TENURES:
-            tenure, first = (_TENURES[text] if tenure == "current" else tenure), first - 1
-        elif text == "-" and words.text(first - 2) in _TENURES:
-            tenure, first = _TENURES[words.text(first - 2)], first - 2
-        else:
-            break
-    first = _before_style(words, first, floor)
-    article = words.text(first - 1) if first > floor and words.text(first - 1) in _ARTICLES else ""
-    starts = [
-        at for at in (title.first, words.party_ends.get(title.first, -1)) if words.bodies.get(at, -1) > title.first
-    ]
-    bodies = tuple(words.starts[at] for at in starts[:1])
-    first -= bool(article)
-    return evolve(title, first=first, article=article.lower(), parties=parties, tenure=tenure, bodies=bodies)
-
-
-def _before_style(words: Words, first: int, floor: int) -> int:
-    """Index of the honorifics before an office: "His Majesty King Osman", "H.E. the Minister"."""
-    at = first - (words.text(first - 1) == "the" and words.text(first - 2)[0].isupper())
-    for start in range(max(floor, at - 4), at):
-        if words.mark(start) & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
-            return start
-    return first
-
-
 def _with_complements(words: Words, title: Title) -> Title:
     """The title with what prepositions tie to it: "of Foreign Affairs", "to the United States"."""
     ranges: list[tuple[int, int]] = [(title.first, title.last)]
     owners, inner, bodies = list[int](), list[int](), list(title.bodies)
     last, bare = title.last, title.bare
+    if (body := _body_after(words, title)) is not None:
+        ranges.append((last, body))
+        bodies.append(words.starts[last])
+        last, bare = body, False
     for _ in range(4):
         preposition, at = _preposition(words, last, title.entry, again=last > title.last)
         posted = title.entry.posted and last > title.last
@@ -327,6 +228,15 @@ def _with_complements(words: Words, title: Title) -> Title:
         bodies=tuple(bodies),
         bare=bare,
     )
+
+
+def _body_after(words: Words, title: Title) -> int | None:
+    """Index after an institution that no preposition ties to the office: "Chairman Joint Chiefs of Staff"."""
+    last = words.bodies.get(title.last, 0)
+    if title.common or not words.capital(title.last) or last < title.last + 2 or title.last in words.parties:
+        return None
+    named = words.capital(last) or words.text(last) in (",", "\n", ".", ";", ")", "(", "at", "in")
+    return last if named else None
 
 
 def _joined(words: Words, title: Title, ranges: list[tuple[int, int]]) -> Iterator[Piece]:
@@ -357,8 +267,13 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
     fronts = list(_fronts(words, title.start, index))
     if len(fronts) > 1:  # "the Foreign and Defence Ministers of Kenya"
         whole = _with_complements(words, title)
-        for front in fronts:
-            yield evolve(whole, pieces=(front, title.head), bare=False)
+        listed = nouns_at(words, title.last + 1) if words.text(title.last) == "of" else []
+        shared = len(listed) > 1 and all(noun.party_only for noun in listed)
+        owners = [words.starts[at] for noun in listed for at in noun.parties] if shared else []
+        for owner in owners or [None]:  # "the Foreign and Defence Ministers of Kenya and Peru"
+            kept = whole if owner is None else evolve(whole, last=listed[-1].last, parties=(owner,))
+            for front in fronts:
+                yield evolve(kept, pieces=(front, title.head), bare=False)
         return
     single: tuple[Piece, ...] = (*fronts, title.head)
     nouns = nouns_at(words, title.last + 1, lower=title.common) if words.text(title.last) in ("of", "for") else []

@@ -116,7 +116,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
         elif words.capital(at) or (lower and common(words, at)):
             if at in words.parties:
                 following = words.parties[at]
-                region = at > start and not words.capital(following)  # "Northern Ireland"
+                region = at > start and not words.capital(following) and _opens_region(words, at - 1)
                 goes_on = words.capital(following) and words.title_mark(following) & Mark.TITLE
                 goes_on = goes_on and not _opens_name(words, following)
                 if not region and (not goes_on or opens_title(words, following)):
@@ -142,6 +142,12 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
             serving = serving or words.text(at) == "to"
             at = linked
     return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
+
+
+def _opens_region(words: Words, at: int) -> bool:
+    """Whether a word makes a country's name a region's or an institution's: "Northern Ireland", "Forces Korea"."""
+    text = words.text(at)
+    return text.endswith("ern") or bool(words.mark(at) & Mark.BODY) or text in ("North", "South", "East", "West", "of")
 
 
 def _opens_name(words: Words, at: int) -> bool:

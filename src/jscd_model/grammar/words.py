@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import OfficeEntry
@@ -184,7 +184,7 @@ class Words:
         get = vocabulary.marks.get
         marks = [get(text, 0) or (text[-1] == "." and get(text.replace(".", ""), 0)) or 0 for text in texts]
         places, institutions = _rows(texts, starts, parties), _rows(texts, starts, bodies)
-        return cls(
+        words = cls(
             view=view,
             texts=texts,
             starts=starts,
@@ -195,6 +195,23 @@ class Words:
             party_ends=_longest_backwards(places),
             body_ends=_longest_backwards(institutions),
         )
+        return words._without_ranks()
+
+    def _without_ranks(self) -> "Words":
+        """The row with no institution that reaches over the rank of a person: "Navy of Peru Admiral Luis Paz"."""
+        cut = {first: self._before_rank(first, last) for first, last in self.bodies.items()}
+        if cut == self.bodies:
+            return self
+        return evolve(self, bodies=cut, body_ends=_longest_backwards(cut))
+
+    def _before_rank(self, first: int, last: int) -> int:
+        """The end of an institution's name, before the rank with which it seems to end."""
+        ranks = self.vocabulary.ranks
+        for at in range(max(first + 1, last - 3), last):
+            ranked = self.marks[at] & Mark.RANK and self.phrase(at, ranks) == last
+            if ranked and self.capital(last) and not self.mark(last) & CLOSED and last not in self.parties:
+                return at
+        return last
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after an offset."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from jscd_model.grammar.holder_rules import COUNTERPART
-from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.titles import Title
 from jscd_model.model import OrganizationKind
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.parties import Parties

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from jscd_model.grammar.holder_rules import OFFICE_ALONE
 from jscd_model.grammar.holders import Holder
-from jscd_model.grammar.offices import Title
 from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Words
 from jscd_model.model import FactKind
 from jscd_model.stages.affiliations import Affiliations

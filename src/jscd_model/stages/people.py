@@ -5,7 +5,8 @@ from bisect import bisect_left
 from attrs import field, frozen
 
 from jscd_model.grammar.holders import Holder, holders_in
-from jscd_model.grammar.offices import Title, titles_in
+from jscd_model.grammar.offices import titles_in
+from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import FactKind, Office, Person, Span, Tenure
