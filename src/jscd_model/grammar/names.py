@@ -120,8 +120,8 @@ def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -
     if text in _SON_OF and words.capital(at + 1):  # "Talal bin Said"
         return at + 1, False
     if text in _PARTICLES:
-        opens = words.capital(at + 1) or words.text(at + 1) in _PARTICLES or _JOINED.match(words.text(at + 1))
-        return (at + 1 if opens and not words.mark(at + 1) & CLOSED and at + 1 not in words.parties else None), False
+        leads = words.capital(at + 1) or words.text(at + 1) in _PARTICLES or _JOINED.match(words.text(at + 1))
+        return (at + 1 if leads and not words.mark(at + 1) & CLOSED and at + 1 not in words.parties else None), False
     if _JOINED.match(text):
         return at + 1, True
     if text == "'" and full and _JOINED.match(words.text(at + 1)):  # "Shia' al-Sudani"

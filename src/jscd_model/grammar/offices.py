@@ -269,11 +269,13 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
         whole = _with_complements(words, title)
         listed = nouns_at(words, title.last + 1) if words.text(title.last) == "of" else []
         shared = len(listed) > 1 and all(noun.party_only for noun in listed)
-        owners = [words.starts[at] for noun in listed for at in noun.parties] if shared else []
-        for owner in owners or [None]:  # "the Foreign and Defence Ministers of Kenya and Peru"
-            kept = whole if owner is None else evolve(whole, last=listed[-1].last, parties=(owner,))
+        kept = [whole]
+        if shared:  # "the Foreign and Defence Ministers of Kenya and Peru"
+            owners = [words.starts[at] for noun in listed for at in noun.parties]
+            kept = [evolve(whole, last=listed[-1].last, parties=(owner,)) for owner in owners]
+        for one in kept:
             for front in fronts:
-                yield evolve(kept, pieces=(front, title.head), bare=False)
+                yield evolve(one, pieces=(front, title.head), bare=False)
         return
     single: tuple[Piece, ...] = (*fronts, title.head)
     nouns = nouns_at(words, title.last + 1, lower=title.common) if words.text(title.last) in ("of", "for") else []
