@@ -72,6 +72,7 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("the Security Adviser (NSA), Malam Sani Bako, said", [("Sani Bako", ("Security Adviser",))]),
         ("NSA Anil Rao met PM Kofi Mensah", [("Anil Rao", ("NSA",)), ("Kofi Mensah", ("PM",))]),
         ("at 3 PM Monday the Kenyan PM left", []),
+        ("at 3 P.M. the Kenyan P.M. left", []),
         ("Chief of Defence Forces General Tan Sri Ali Said and", [("Ali Said", ("Chief of Defence Forces",))]),
         ("Army Chief General Datuk Ali Said and", [("Ali Said", ("Army Chief",))]),
         ("Chief of Staff of Gabon Major General Ali Obame met", [("Ali Obame", ("Chief of Staff",))]),

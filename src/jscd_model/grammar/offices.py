@@ -158,7 +158,7 @@ def _is_portfolio(words: Words, first: int, last: int) -> bool:
 
 def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
     """Index after a head noun, its entry, and whether it is a plural."""
-    for rest, entry in words.vocabulary.heads[words.texts[index]]:
+    for rest, entry in words.vocabulary.heads.get(words.texts[index], ()):
         if tuple(words.texts[index + 1 : index + 1 + len(rest)]) == rest:
             noun = " ".join((words.texts[index], *rest))
             return index + 1 + len(rest), entry, noun.lower() == (entry.plural or "").lower()
