@@ -109,6 +109,29 @@ def test_the_table_names_a_missing_file(tmp_path: Path) -> None:
     fails(run("commitments_table.py", tmp_path / "nothing.txt"), "nothing.txt")
 
 
+# unread_report.py
+
+
+def test_the_report_lists_unread_sentences_and_counts_what_was_rejected(tmp_path: Path) -> None:
+    (tmp_path / "talks.txt").write_text(f"{TEXT.strip()} The World Bank condemned the delay.\n", encoding="utf-8")
+    (tmp_path / "other.txt").write_text("Chile is far. Togo is not.\n", encoding="utf-8")
+    done = run("unread_report.py", tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert "talks.txt; sentences unread: 1" in lines
+    assert "  - The World Bank condemned the delay." in lines
+    total = lines[lines.index(f"2 texts in {tmp_path.name}; sentences unread: 3") + 1 :]
+    counts = [int(line.split()[0]) for line in total]
+    assert counts == sorted(counts, reverse=True)
+    assert total[0] == "      2 sentence left unread, no-governing-verb"
+    assert "      1 rejected statement, verb-of-strangers" in total
+
+
+def test_the_report_names_a_text_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes("Côte d'Ivoire".encode("latin-1"))
+    fails(run("unread_report.py", tmp_path), "latin.txt", "UTF-8")
+
+
 # build_record.py
 
 

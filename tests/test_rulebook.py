@@ -21,7 +21,8 @@ def named(rule: Rule) -> str:
 def read_by(sentence: str) -> set[str | None]:
     """The rules and entries that read or reject something in a text."""
     record = parse(sentence, trace=True)
-    return {span.rule for span in record.spans()} | {rejection.span.rule for rejection in record.rejected}
+    passed = [*(rejection.span for rejection in record.rejected), *(unread.span for unread in record.unread)]
+    return {span.rule for span in (*record.spans(), *passed)}
 
 
 @pytest.mark.parametrize("rule", SHAPES, ids=named)

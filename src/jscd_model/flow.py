@@ -23,6 +23,7 @@ from jscd_model.stages.statements import find_statements
 from jscd_model.stages.times import Times, read_times, settle_times
 from jscd_model.stages.topics import Topics, find_topics
 from jscd_model.stages.trace import Trace
+from jscd_model.stages.unread import find_unread
 from jscd_model.text import Page
 
 __all__ = ["read_record"]
@@ -91,6 +92,14 @@ def read_record(
         diagnostics=find_diagnostics(page, sections, times),
         text=text,
         reasons=Reasons(lexicon),
+        unread=find_unread(
+            page,
+            sections,
+            parties,
+            people,
+            (*told.statements, *told.dialogues, *assessments, *relations, *instruments.agreements),
+            trace,
+        ),
     )
     return evolve(record, rejected=tuple(trace.rejections(page, record))) if traced else record
 

@@ -66,3 +66,58 @@ def test_a_rival_is_told_beside_the_occasion_that_it_lost_to() -> None:
     (planned,) = (dialogue for dialogue in record.dialogues if "KE" in dialogue.parties)
     assert 'Considered beside it and rejected:\n- "meeting" (characters ' in record.explain(planned)
     assert "as dialogue, by occasion-told-before: " in record.explain(planned)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "words", "rule"),
+    [
+        (FactKind.PARTY, "A loan of US$5 million was paid.", "US", "name-in-another-name"),
+        (FactKind.PARTY, "They flew to Oslo.", "Oslo", "capital-as-a-place"),
+        (FactKind.PARTY, "A letter from Georgia Osei was read.", "Georgia", "name-of-something-else"),
+        (FactKind.PERSON, "Halima Quispe sang.", "Halima Quispe", "name-without-an-office"),
+        (FactKind.PERSON, "They saw General Motors.", "General Motors", "word-after-a-rank"),
+        (FactKind.ORGANIZATION, "The Commission will report.", "Commission", "head-noun-without-a-name"),
+        (FactKind.ORGANIZATION, "They thanked the XQZ.", "XQZ", "acronym-without-expansion"),
+        (FactKind.AGREEMENT, "The Treaty is old.", "Treaty", "head-noun-without-a-name"),
+        (FactKind.STATEMENT, "The plan is a way to support farmers.", "support", "verb-of-a-purpose"),
+        (FactKind.STATEMENT, "The two sides could discuss the river.", "discuss", "verb-of-what-may-be"),
+        (FactKind.STATEMENT, "The talks deplored the attack.", "deplored", "verb-of-a-thing"),
+        (
+            FactKind.RELATION,
+            "Following the Border Dialogue, they left.",
+            "Following the Border Dialogue",
+            "relation-to-itself",
+        ),
+        (FactKind.RELATION, "It is in line with the Spirit of Arica.", "Spirit of Arica", "relation-without-target"),
+        (FactKind.DATE, "May their friendship last.", "May", "month-name-alone"),
+        (FactKind.DATE, "It is in the FY 2025 budget.", "FY 2025", "date-not-fiscal-year"),
+        (FactKind.DATE, "They spoke again last Tuesday.", "last Tuesday", "unanchored-date"),
+    ],
+)
+def test_each_kind_of_candidate_is_told_with_its_reason(kind: FactKind, sentence: str, words: str, rule: str) -> None:
+    talks = TALKS if rule != "unanchored-date" else "Peru and Chile met in Lima."
+    found = rejected(f"{talks} {sentence}", kind)
+    assert any(rule == given and words in text for text, given in found), found
+
+
+def test_a_name_of_two_persons_has_both_for_rivals() -> None:
+    text = "Minister Ana Rojas of Peru met Minister Luis Rojas of Chile in Lima on 4 May 2023. Rojas was pleased."
+    record = parse(text, trace=True)
+    (rejection,) = (found for found in record.rejected if found.kind is FactKind.PERSON)
+    assert [span.cut(text) for span in rejection.rivals] == [
+        "Minister Ana Rojas of Peru",
+        "Minister Luis Rojas of Chile",
+    ]
+    for person in record.persons:
+        assert "by name-of-several-persons" in record.explain(person)
+
+
+def test_what_another_stage_takes_up_is_not_rejected() -> None:
+    text = f"{TALKS} They set up a Joint Working Group, which will meet for the first time in May 2030."
+    assert rejected(text, FactKind.DIALOGUE) == []
+
+
+def test_what_stands_outside_the_text_is_told_as_such() -> None:
+    text = f"{TALKS}\n\nShare this page\n\nRelated content\n\nMinister Salma Said of Oman leads a Fisheries Dialogue"
+    kinds = {found.kind for found in parse(text, trace=True).rejected if found.span.rule == "outside-the-text"}
+    assert kinds >= {FactKind.DIALOGUE, FactKind.PERSON}

@@ -34,7 +34,7 @@ def explanation(
     Without the text, places stand for quotes.
     """
     if isinstance(fact, Unread):
-        lines = [f"Nothing was read: {fact.reason}", f"- {_seen(fact.span, text)}"]
+        lines = ["Sentence from which nothing was read", f"- {_seen(fact.span, text)}: {fact.reason}"]
     else:
         lines = [in_words(fact), *(_line(span, text, reasons) for span in spans_of(fact))]
         lines += [] if len(lines) > 1 else ["- no place in the text is recorded for it"]

@@ -49,8 +49,8 @@ class Unread:
     """A sentence that names parties, people or governing verbs, and from which nothing was read.
 
     Attributes:
-        reason: What it names, and why none of it made a fact.
-        span: The whole sentence.
+        reason: Whom it names, and why none of its verbs makes a statement.
+        span: The whole sentence; its rule is the one that rejected the first of its verbs, or says that it has none.
     """
 
     reason: Name

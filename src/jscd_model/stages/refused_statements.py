@@ -17,6 +17,7 @@ __all__ = [
     "RULES",
     "STEP_OF_LIST",
     "WITHOUT_SUBJECT",
+    "WITHOUT_VERB",
 ]
 
 _TALKS = "Peru and Chile held the third Peru-Chile Border Dialogue in Lima on 4 May 2023."
@@ -108,7 +109,14 @@ BY_SHAPE: Mapping[Shape, Rule] = {
 }
 """What speaks against a verb of a shape where nothing more is known."""
 
+WITHOUT_VERB = Rule(
+    name="no-governing-verb",
+    why="No word of the sentence is a verb by which parties say or undertake something.",
+    yes=(f"{_TALKS} The weather in Chile was fine.",),
+    no=_AGREED,
+)
 RULES = (
+    WITHOUT_VERB,
     OF_STRANGERS,
     OF_NOBODY,
     OF_THINGS,

@@ -1,0 +1,121 @@
+"""Sentences that name parties, people or governing verbs and from which nothing was read."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from attrs import frozen
+
+from jscd_model.model import (
+    Assessment,
+    Dialogue,
+    FactKind,
+    FrameworkAgreement,
+    Relation,
+    SectionKind,
+    Span,
+    Statement,
+    Unread,
+)
+from jscd_model.model.facts import parts_of, spans_of
+from jscd_model.stages.parties import Parties
+from jscd_model.stages.people import People
+from jscd_model.stages.refused_statements import WITHOUT_VERB
+from jscd_model.stages.sections import Sections
+from jscd_model.stages.trace import Note, Taken, Trace
+from jscd_model.text import BlockKind, Page, Sentence
+
+__all__ = ["find_unread"]
+
+_TOLD = 4  # names in a reason
+_AROUND = frozenset({SectionKind.TITLE, SectionKind.HEADING, SectionKind.DATELINE, SectionKind.AUTHORS})
+
+
+def find_unread(
+    page: Page,
+    sections: Sections,
+    parties: Parties,
+    people: People,
+    facts: Iterable[Statement | Assessment | Dialogue | Relation | FrameworkAgreement],
+    trace: Trace,
+) -> tuple[Unread, ...]:
+    """The sentences of the text itself that hold something to read and gave no fact.
+
+    Args:
+        page: The text laid out.
+        sections: What each block is; headings and wrapping are not asked for.
+        parties: Where parties are named.
+        people: Where persons and offices are named.
+        facts: What was read; that a party, a person or a body is named, or a time, is not yet a fact of this sort.
+        trace: Which governing verbs made no statement, and why.
+
+    Returns:
+        The sentences in order.
+    """
+    taken = Taken.of((span.start, span.end) for fact in facts for span in _spans(fact))
+    verbs = sorted((note for note in trace.notes if note.kind is FactKind.STATEMENT), key=lambda note: note.start)
+    reading = _Reading(page, parties, people, tuple(verbs), tuple(note.start for note in verbs))
+    found = (reading.unread(sentence, taken) for sentence in page.sentences if _is_told(page, sections, sentence))
+    return tuple(unread for unread in found if unread is not None)
+
+
+def _spans(fact: Statement | Assessment | Dialogue | Relation | FrameworkAgreement) -> Iterator[Span]:
+    """Where a fact and its parts stand."""
+    return chain(spans_of(fact), *(spans_of(part) for _, part in parts_of(fact)))
+
+
+def _is_told(page: Page, sections: Sections, sentence: Sentence) -> bool:
+    """Whether a sentence belongs to the text itself."""
+    heading = page.blocks[sentence.block].kind is BlockKind.HEADING
+    return not heading and sections.content(sentence.start) and sections.kind_at(sentence.start) not in _AROUND
+
+
+@frozen
+class _Reading:
+    """What sentences may hold.
+
+    Attributes:
+        page: The text laid out.
+        parties: Where parties are named.
+        people: Where persons and offices are named.
+        verbs: The governing verbs that made no statement, in order.
+        starts: Where they start.
+    """
+
+    page: Page
+    parties: Parties
+    people: People
+    verbs: tuple[Note, ...]
+    starts: tuple[int, ...]
+
+    def unread(self, sentence: Sentence, taken: Taken) -> Unread | None:
+        """A sentence that holds something of which no fact was made; None for the others."""
+        start, end = sentence.start, sentence.end
+        verbs = self.verbs[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        places = [
+            *((party.start, party.end) for party in self.parties.between(start, end)),
+            *((person.name_start, person.name_end) for person in self.people.between(start, end)),
+            *((office.start, office.end) for office in self.people.offices_between(start, end)),
+        ]
+        if not (verbs or places):
+            return None
+        rule = verbs[0].rule if verbs else WITHOUT_VERB
+        span = self.page.source.span(start, end, rule.name)
+        if taken.meet(span.start, span.end):
+            return None
+        return Unread(reason=f"Names {self._named(places)}; {self._why(verbs)}", span=span)
+
+    def _named(self, places: list[tuple[int, int]]) -> str:
+        """Whom a sentence names, in words."""
+        names = list(dict.fromkeys(self.page.source.cut(*place) for place in sorted(places)))
+        more = len(names) - _TOLD
+        shown = names if more <= 0 else [*names[:_TOLD], f"{more} more"]
+        return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:]))) or "nobody known"
+
+    def _why(self, verbs: tuple[Note, ...]) -> str:
+        """Why none of its verbs makes a statement."""
+        told: dict[str, list[str]] = {}
+        for verb in verbs:
+            told.setdefault(verb.rule.why, []).append(f'"{self.page.source.cut(verb.start, verb.end)}"')
+        known = " ".join(f"{', '.join(words)}: {why}" for why, words in told.items())
+        return known or f"{WITHOUT_VERB.why[0].lower()}{WITHOUT_VERB.why[1:]}"
