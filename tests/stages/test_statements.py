@@ -57,7 +57,13 @@ def only(text: str, *, opening: str = MET) -> Statement:
         ("Kenya is ready to host talks, Kenyan Foreign Minister Alice Otieno said.", ["said affirm KE"]),
         ("The two sides agreed to meet again, Kenya's foreign ministry said in a statement.", ["agreed commit GB,KE"]),
         ('"The two sides agreed to meet again," Kenya\'s foreign ministry said.', ["agreed commit GB,KE"]),
-        ('"We agreed to meet again," Kenyan Foreign Minister Alice Otieno said.', ["said affirm KE"]),
+        ('"We agreed to meet again," Kenyan Foreign Minister Alice Otieno said.', ["agreed commit KE"]),
+        ('"We are glad," Kenyan Foreign Minister Alice Otieno said.', ["said affirm KE"]),
+        ("Kenya's Defence Ministry said the team visited the port.", []),
+        ("Kenya's Defence Ministry said the port must stay open.", ["said affirm KE"]),
+        ("He was welcomed by the Kenyan President.", []),
+        ("The issues discussed included visas.", ["discussed discuss GB,KE"]),
+        ("Both sides continue to condemn the raids.", ["condemn condemn GB,KE"]),
         ("The statement said that the two sides discussed visas.", ["discussed discuss GB,KE"]),
         ("The talks, which focused on piracy, ended on Friday.", ["focused discuss GB,KE"]),
         ("The talks are set to discuss visas.", ["discuss discuss GB,KE"]),
@@ -188,7 +194,7 @@ def test_a_person_speaks_for_the_party_and_is_the_speaker() -> None:
 
 def test_reported_speech_has_its_speaker_before_or_after_the_verb() -> None:
     text = '"The road is open," said Foreign Minister Otieno. "We will keep it so," Ms. Wright added.'
-    assert said(text, opening=LED) == ["said affirm KE", "added affirm GB"]
+    assert said(text, opening=LED) == ["said affirm KE", "will commit GB"]
 
 
 def test_receiving_a_guest_is_no_statement() -> None:

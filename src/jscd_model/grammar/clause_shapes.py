@@ -80,6 +80,9 @@ def closes_sentence(units: Units, cue: Cue) -> bool:
     if not cue.entry.speech:
         return cue.act is Act.AFFIRM and cue.last >= len(units) - 2
     after = units.view[units.ends[cue.last] : units.ends[-1]].strip(" .")
+    tail = after.partition(", ")
+    if tail[2].partition(" ")[0].endswith("ing"):  # "…, the ministry said on Sunday, praising the crews"
+        after = tail[0]
     return cue.last >= len(units) - 3 or SAID_WHERE.regex.match(after) is not None
 
 

@@ -29,7 +29,8 @@ ATTRIBUTED = Rule(
     why="What stands after ', according to' or ', said a statement' says who reports a clause and is no part of it.",
     pattern=r",\"? (?:(?:and )?all )?(?:according to|as reported by|as per"
     r"|(?:said|says) (?=[A-Z]|(?:an?|the|their|its|his|her|both) )"
-    r"|(?:(?:an?|the|their|its|his|her|both) |(?=[A-Z]))(?:[\w.'-]+ ){1,8}(?:said|says|told)\b)",
+    r"|(?:he|she|they|it|(?:(?:an?|the|their|its|his|her|both) |(?=[A-Z]))(?:[\w.'-]+ ){0,7}[\w.'-]+)"
+    r" (?:said|says|told|noted|added|stated|stressed|affirmed|explained|remarked)\b)",
     yes=(
         "agreed to open a post, according to a statement",
         "will meet in May, a Kenyan official said",
@@ -90,6 +91,15 @@ SAID_WHERE = Rule(
     yes=("in a statement on Friday", "Monday", "reporters in Accra", "at a news conference"),
     no=("that the road is open", "the road is open in May, and will stay so", "Peru will open the road"),
 )
+POSITION = Rule(
+    name="position",
+    why="What a ministry or a statement says is its party's act where it takes a position, not where it tells events.",
+    pattern=r"\b(?:will|shall|would|must|should|ought|needs?|never|not|ready|willing|hopes?|hoped|wants?|expects?|supports?"
+    r"|supported|opposes?|opposed|rejects?|rejected|remains?|remained|committed|determined|resolved|unacceptable"
+    r"|important|importance|essential|crucial|right|violation|violates?|threat(?:ens|ened)?|concern(?:ed)?|no)\b",
+    yes=("Oman opposes the plan", "that it would never accept the plan", "the pact is important"),
+    no=("the team visited the port", "the meeting was among the projects of the year"),
+)
 REPORTED_CLAUSE = Rule(
     name="reported-clause",
     why="Where a statement, or a ministry that issued one, tells what the two sides did, it is their act, not its own.",
@@ -106,4 +116,4 @@ REPORTED_CLAUSE = Rule(
     ),
     no=("The Foreign Ministry said Oman opposes the plan.", "It said so.", "The ministers said both posts are open."),
 )
-RULES = (ABOUT, ATTRIBUTED, REPORTED_CLAUSE, SAID_WHERE, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)
+RULES = (ABOUT, ATTRIBUTED, POSITION, REPORTED_CLAUSE, SAID_WHERE, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)

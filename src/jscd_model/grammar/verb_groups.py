@@ -38,6 +38,7 @@ _NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
 _BEFORE_TIME = frozenset({"on", "in", "at", "late", "early"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m"})
 _NO_AUXILIARY = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "feel", "feels", "felt"})
+_GOES_ON = frozenset({"continue", "continues", "continued"})
 _FINITE = HAVE | DO | MODALS | FUTURE | frozenset({"is", "are", "was", "were"})
 
 
@@ -114,6 +115,9 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
             continue
         if units.kinds[index] is not UnitKind.WORD:
             break
+        if word == "to" and units.word(index - 1) in _GOES_ON:  # "continue to condemn" is to condemn
+            first = index - 1
+            continue
         if word in NEGATIONS:
             found["negated"] = True
         elif word in BE:

@@ -6,6 +6,7 @@ __all__ = [
     "ACT_BESIDE_ACT",
     "ACT_IN_ASIDE",
     "ACT_IN_LIST",
+    "ACT_IN_OWN_WORDS",
     "ACT_SHARES_SUBJECT",
     "PASSIVE_ACT",
     "PRESENCE_BY_CONSENT",
@@ -35,6 +36,15 @@ ACT_IN_ASIDE = Rule(
     why="In 'the President, who condemned …' the aside tells an act of the one named before it.",
     yes=(f"{_TALKS} Foreign Minister Ana Rojas of Peru met Chile's envoy, Luis Soto, who condemned the attack.",),
     no=(f"{_TALKS} The two sides thanked drivers who condemned the attack.",),
+)
+ACT_IN_OWN_WORDS = Rule(
+    name="act-in-own-words",
+    why="Who is quoted with 'we reaffirm …' reaffirms it; that the words were said adds nothing.",
+    yes=(f'{_TALKS} "We condemn the attack," Chile\'s Foreign Minister Luis Soto said.',),
+    no=(
+        f'{_TALKS} "The road is open," Chile\'s Foreign Minister Luis Soto said.',
+        f'{_TALKS} "We condemn the attack," a driver said.',
+    ),
 )
 ACT_BESIDE_ACT = Rule(
     name="act-beside-act",
@@ -91,6 +101,7 @@ RULES = (
     PRESENCE_BY_CONSENT,
     ACT_SHARES_SUBJECT,
     ACT_IN_LIST,
+    ACT_IN_OWN_WORDS,
     ACT_IN_ASIDE,
     ACT_BESIDE_ACT,
     PASSIVE_ACT,

@@ -112,6 +112,10 @@ class Speakers:
         if units.word(phrase.first - 1) == "and" and "counterpart" in units.words[phrase.members[0].head]:
             return self.both()
         found = [self._member(units, member) for member in phrase.members]
+        if found[-1] is not None and getattr(units.about[phrase.members[-1].head], "plural", False):
+            found = [
+                actors or self._adjective(units, member) for actors, member in zip(found, phrase.members, strict=True)
+            ]
         known = [actors for actors in found if actors is not None]
         if not known or (len(phrase.members) == 1 and found[0] is None):
             return None
@@ -141,7 +145,9 @@ class Speakers:
         if kind is UnitKind.PARTY:
             return self._party(units, member)
         if kind is UnitKind.BODY:
-            at = member.head
+            at, owners = member.head, units.words[member.head + 1 : member.last + 1]
+            if owners[:2] in (["of", "both"], ["of", "the"]) and {"both", "two"}.intersection(owners):
+                return self.both(VoiceKind.MANY)  # "the armed forces of both countries"
             return self.standing.body(getattr(about, "id", ""), units.starts[at], units.ends[at])
         if units.words[member.head] in STYLES:
             first, head = max(0, member.first), member.head
@@ -160,6 +166,12 @@ class Speakers:
         inside = self.standing.parties.between(units.starts[member.first], units.ends[member.last])
         codes = _distinct(mention.code for mention in inside) or ((party,) if party else ())
         return Actors(codes, voice=VoiceKind.MANY, several=True) if codes else self.everyone(VoiceKind.MANY)
+
+    @staticmethod
+    def _adjective(units: Units, member: Member) -> Actors | None:
+        """The first state of "the Omani and Qatari foreign ministers"."""
+        code = getattr(units.about[member.head], "code", None)
+        return None if code is None else Actors((code,))
 
     @staticmethod
     def _party(units: Units, member: Member) -> Actors | None:

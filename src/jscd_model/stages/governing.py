@@ -26,14 +26,22 @@ from jscd_model.stages.act_rules import (
     ACT_IN_ASIDE,
     ACT_IN_LIST,
     ACT_SHARES_SUBJECT,
+    PASSIVE_ACT,
     PURPOSE_OF_MEETING,
     SPEAKER_AFTER_CLAUSE,
 )
 from jscd_model.stages.acts import Frame, Reading, Said
-from jscd_model.stages.indirect import (
-    read_about,
+from jscd_model.stages.attribution import (
+    Teller,
+    only_reports,
+    put_in_own_words,
     read_after_clause,
     read_after_quotation,
+    read_closing,
+    teller_of_quoted,
+)
+from jscd_model.stages.indirect import (
+    read_about,
     read_participle,
     read_passive,
     read_presence,
@@ -48,6 +56,7 @@ __all__ = ["Reader"]
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE})
 # What is done by saying it: "agreed on these steps: - reaffirm …" is an act, "- launch …" a step.
 _SPOKEN = frozenset("affirm agree agree-that agree-on-importance commit decide condemn welcome convey".split())
+_MATTERS = frozenset("issues topics matters subjects items themes".split())
 _COMMAS = frozenset({",", "\u2014"})
 
 
@@ -80,10 +89,15 @@ class Reader:
         """
         reading = Reading(units)
         self.frame.speakers.company.see(units)
+        own: list[Cue] = []
         for cue in find_cues(units, self.frame.index):
-            if cue.first in quoted and not self._tells_of_all(units, cue):
-                self.frame.reject(units, cue, refused.IN_QUOTATION)
-                continue
+            if cue.first in quoted:
+                teller = teller_of_quoted(self.frame, units, cue)
+                if teller is Teller.SPEAKER:
+                    own.append(cue)
+                if teller is not Teller.ALL:
+                    self.frame.reject(units, cue, refused.IN_QUOTATION)
+                    continue
             said = self._read(reading, cue, item=item)
             if said is not None:
                 self.frame.speakers.remember(said.actors)
@@ -91,6 +105,7 @@ class Reader:
             elif cue not in reading.waiting:
                 why = reading.refusal or refused.BY_SHAPE.get(cue.shape, refused.WITHOUT_SUBJECT)
                 self.frame.reject(units, cue, why)
+        put_in_own_words(reading, own, quoted)
         recital = self.lead or self.frame.speakers.everyone() if units.words[-1] in (";", ",") else None
         actors = reading.said[0].actors if reading.said else recital
         if actors is not None:
@@ -103,13 +118,6 @@ class Reader:
         if reading.said:
             self.frame.speakers.made(units, reading.said[-1].actors)
         return reading.said
-
-    def _tells_of_all(self, units: Units, cue: Cue) -> bool:
-        """Whether words between quotation marks report what all did: '"The two sides agreed …", the ministry said'."""
-        if cue.shape not in (Shape.PAST, Shape.PRESENT, Shape.FUTURE):
-            return False
-        phrase = read_subject(units, cue.group, self.frame.index.voices)
-        return phrase is not None and phrase.members[0].voice is VoiceKind.MANY
 
     def _note_lead(self, reading: Reading) -> None:
         """Remember the subject of a sentence that a list goes on with."""
@@ -151,6 +159,9 @@ class Reader:
         if left < 0 or (item and follows_label(units, cue.group)):
             return self._in_list(reading, cue) if item and self.lead is not None else None
         word = units.words[left]
+        if word in _MATTERS and cue.act is Act.DISCUSS and cue.shape is Shape.PAST and not reading.said:
+            everyone = self.frame.speakers.everyone()  # "the issues discussed were piracy and fishing"
+            return None if everyone is None else reading.act(cue, everyone, 0, PASSIVE_ACT.name)
         if word in _COMMAS:
             said = self._with_subject(reading, cue) if left > 1 or units.kinds[0] is UnitKind.PERSON else None
             inside = said is None and self._has_subject_inside(reading, cue)
@@ -184,9 +195,9 @@ class Reader:
             return None
         if (self.opening and cue.entry.key == "hold-discussions") or is_courtesy(units, cue):
             return reading.refuse(refused.IN_COURTESY)
-        ends = place in (Boundary.COMMA, Boundary.START) and closes_sentence(units, cue)
-        if reading.said and ends:
-            return self._closing(reading, cue, phrase)
+        closes = phrase.first > 0 and closes_sentence(units, cue)
+        if closes and reading.said and place in (Boundary.COMMA, Boundary.START):
+            return read_closing(frame, reading, cue, phrase)
         reading.refuse(refused.IN_ANOTHER_CLAUSE)
         if not _opens_clause(reading, cue, phrase, place):
             return read_verdict(frame, reading, cue)
@@ -201,26 +212,13 @@ class Reader:
             frame.speakers.remember(actors)
             reading.refuse(refused.OF_THINGS)
             return read_verdict(frame, reading, cue)
+        if (closes and self.opening) or only_reports(units, cue, phrase, after=closes):
+            return reading.refuse(refused.ONLY_REPORTED)
         if cue.act is Act.DISCUSS:
             actors = with_whom(frame, units, cue, phrase.first, actors)
-        after = place is not Boundary.START and closes_sentence(units, cue)
-        if after and self.opening:
-            return reading.refuse(
-                refused.IN_COURTESY
-            )  # who reports the occasion itself: "the two sides met on Monday, the ministry said"
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
-        rule = SPEAKER_AFTER_CLAUSE.name if after else None
+        rule = SPEAKER_AFTER_CLAUSE.name if closes and place is not Boundary.START else None
         return reading.act(evolve(cue, negated=denied), actors, phrase.first, rule)
-
-    def _closing(self, reading: Reading, cue: Cue, phrase: NounPhrase) -> Said | None:
-        """Who said what the sentence tells: its own acts are said by saying so, those of both sides only reported."""
-        actors = self.frame.speakers.resolve(reading.units, phrase)
-        if actors is None or any(said.actors.codes != actors.codes for said in reading.said):
-            return None
-        for said in reading.said:
-            self.frame.reject(reading.units, said.cue, refused.REPORTED_BY_SPEAKER)
-        reading.said.clear()
-        return reading.act(cue, actors, phrase.first, SPEAKER_AFTER_CLAUSE.name)
 
     def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:
         """Whether a verb after an aside has its subject inside what is said: "said that Peru, in May, asked"."""

@@ -1,4 +1,4 @@
-"""Acts without a finite verb and its subject: passives, participles, purposes of a meeting, words after a quotation."""
+"""Acts without a finite verb and its subject: passives, participles, purposes of a meeting."""
 
 from attrs import evolve
 
@@ -15,19 +15,15 @@ from jscd_model.stages.act_rules import (
     PASSIVE_ACT,
     PRESENCE_BY_CONSENT,
     PURPOSE_OF_MEETING,
-    SPEAKER_AFTER_CLAUSE,
-    SPEAKER_AFTER_QUOTATION,
     VERDICT_OF_TEXT,
 )
 from jscd_model.stages.acts import Frame, Reading, Said
 from jscd_model.stages.company import party_of
-from jscd_model.stages.refused_statements import OF_STRANGERS
+from jscd_model.stages.refused_statements import IN_COURTESY, OF_STRANGERS
 from jscd_model.stages.standing import Actors
 
 __all__ = [
     "read_about",
-    "read_after_clause",
-    "read_after_quotation",
     "read_participle",
     "read_passive",
     "read_presence",
@@ -39,6 +35,7 @@ __all__ = [
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
 _EXPECTED = frozenset("set due expected scheduled slated likely poised".split())
 _GIVES = frozenset("provided provides offered offers gave gives afforded presented was is served".split())
+_RECEIVES = frozenset({"welcomed", "greeted", "hailed"})
 _TAKES = frozenset("took take takes used use had".split())
 _PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.URGE})
 _TOGETHER = frozenset("met meet meets spoke speak convened gathered called phoned".split())
@@ -49,7 +46,8 @@ _NO_PURPOSE = frozenset(
 )
 _TOLD = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN})
 _UNTOLD = frozenset({"say", "state", "be-committed", "support"})
-_AGREED = frozenset({"agree", "decide", "accept-invitation", "reach-agreement", "make-decision", "give-commitment"})
+_NOMINAL = frozenset({"reach-agreement", "make-decision", "give-commitment"})
+_AGREED = _NOMINAL | {"agree", "decide", "accept-invitation"}
 _OWN = frozenset("side sides leaders delegation delegations ministers officials".split())
 _BEGINS = frozenset("opened began started concluded closed ended finished responded replied continued".split())
 _AGENT_AT_MOST = 12
@@ -62,6 +60,8 @@ def read_passive(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     units, left = reading.units, cue.group - 1
     if left < 0 or units.words[left] in SUBORDINATORS or cue.now:
         return None
+    if units.words[cue.first] in _RECEIVES and units.words[cue.group - 1] in ("he", "she", "who"):
+        return reading.refuse(IN_COURTESY)  # "he was welcomed by the minister"
     if units.word(cue.after) == "by" and not units.word(cue.after + 1).endswith("ing"):
         agent = _agent(frame, units, cue.after + 1)
         reading.refuse(OF_STRANGERS)
@@ -92,7 +92,8 @@ def _tells(frame: Frame, units: Units, cue: Cue) -> bool:
         told = not cue.negated and cue.entry.key not in _UNTOLD
         return told and (cue.act is Act.DISCUSS or not frame.opinion)
     if cue.act is Act.COMMIT:
-        return cue.entry.key in _AGREED and not frame.opinion
+        bare = cue.entry.key in _NOMINAL and units.word(cue.after) not in ("to", "on", "upon", "that", "for", "about")
+        return cue.entry.key in _AGREED and not frame.opinion and not bare
     return cue.act is Act.ESTABLISH and not frame.opinion and UnitKind.TIME not in units.kinds
 
 
@@ -224,32 +225,6 @@ def with_whom(frame: Frame, units: Units, cue: Cue, first: int, actors: Actors) 
         if units.kinds[at] is UnitKind.MARK:
             break
     return actors
-
-
-def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
-    """Words of a quotation with the speaker after the verb: '"…," said the minister'."""
-    return _inverted(frame, reading, cue, SPEAKER_AFTER_QUOTATION.name)
-
-
-def read_after_clause(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
-    """What a clause says whose speaker follows: "The road is open, said the minister"."""
-    said = _inverted(frame, reading, cue, SPEAKER_AFTER_CLAUSE.name)
-    return said if said is not None and frame.is_party(said.actors) else None
-
-
-def _inverted(frame: Frame, reading: Reading, cue: Cue, rule: str) -> Said | None:
-    """An act whose subject stands right after its verb."""
-    units = reading.units
-    end = cue.after
-    reading.refuse(OF_STRANGERS)
-    while end < len(units) and units.words[end] not in ',.;:"' and end < cue.after + 10:
-        end += 1
-    for stop in range(end, cue.after, -1):
-        phrase = read_subject(units, stop, frame.index.voices, cue.after)
-        if phrase is not None and phrase.first == cue.after:
-            actors = frame.speakers.resolve(units, phrase)
-            return None if actors is None else reading.act(cue, actors, cue.first, rule)
-    return None
 
 
 def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:

@@ -13,6 +13,7 @@ __all__ = [
     "OF_NOBODY",
     "OF_STRANGERS",
     "OF_THINGS",
+    "ONLY_REPORTED",
     "REPORTED_BY_SPEAKER",
     "RULES",
     "STEP_OF_LIST",
@@ -55,7 +56,7 @@ IN_ANOTHER_CLAUSE = Rule(
 )
 IN_COURTESY = Rule(
     name="verb-of-courtesy",
-    why="To welcome or call on a person is a courtesy, and words that only report the occasion itself say no more.",
+    why="To welcome or call on a person is a courtesy, not a position.",
     yes=(f"{_TALKS} Foreign Minister Luis Soto of Chile welcomed Foreign Minister Ana Rojas of Peru.",),
     no=_AGREED,
 )
@@ -63,6 +64,12 @@ IN_QUOTATION = Rule(
     name="verb-in-a-quotation",
     why="Words between quotation marks are what somebody says, and make no statement beside that.",
     yes=(f'{_TALKS} "We welcome the truce and condemn the attack," said Foreign Minister Luis Soto of Chile.',),
+    no=_AGREED,
+)
+ONLY_REPORTED = Rule(
+    name="verb-that-only-reports",
+    why="A ministry or a statement that tells what happened takes no position by telling it.",
+    yes=(f"{_TALKS} Chile's Defence Ministry said the team visited the port.",),
     no=_AGREED,
 )
 STEP_OF_LIST = Rule(
@@ -124,6 +131,7 @@ RULES = (
     IN_ANOTHER_CLAUSE,
     IN_COURTESY,
     IN_QUOTATION,
+    ONLY_REPORTED,
     STEP_OF_LIST,
     REPORTED_BY_SPEAKER,
     MIGHT_BE,
