@@ -96,7 +96,7 @@ POSITION = Rule(
     why="What a ministry or a statement says is its party's act where it takes a position, not where it tells events.",
     pattern=r"\b(?:will|shall|would|must|should|ought|needs?|never|not|ready|willing|hopes?|hoped|wants?|expects?|supports?"
     r"|supported|opposes?|opposed|rejects?|rejected|remains?|remained|committed|determined|resolved|unacceptable"
-    r"|important|importance|essential|crucial|right|violation|violates?|threat(?:ens|ened)?|concern(?:ed)?|no)\b",
+    r"|important|importance|essential|crucial|right|violation|violates?|threat|threatens|threatened|concern(?:ed)?|no)\b",
     yes=("Oman opposes the plan", "that it would never accept the plan", "the pact is important"),
     no=("the team visited the port", "the meeting was among the projects of the year"),
 )
