@@ -68,6 +68,38 @@ def told(dialogue: Dialogue) -> str:
             "A team of the Andean Commission, led by Luis Vega of Chile, has paid a working visit to Ghana.",
             "visit | Ghana | GH CL | held",
         ),
+        (
+            (
+                "LIMA, May 10 (Echo): The Foreign Ministers of Peru and Chile co-chaired the third Peru-Chile Border "
+                "Dialogue here on Tuesday."
+            ),
+            "Peru-Chile Border Dialogue | 3 | 2023-05-09 | Lima | PE CL | held",
+        ),
+        (
+            (
+                "ACCRA, May 10 (Echo) - Ghana and Togo agreed on Tuesday to open a road, after the first meeting of "
+                "their Border Committee in two years."
+            ),
+            "Border Committee | 2023-05-09 | GH TG | held",
+        ),
+        (
+            "The foreign ministry said on Wednesday that Ghana and Togo held talks in Lomé on Monday.",
+            "talks | 2023-05-08 | Lomé | GH TG | held",
+        ),
+        (
+            (
+                "Ghana and Togo signed an accord on roads. It was reached at the end of the Sixth Session of the "
+                "Ghana-Togo Joint Commission, held in Lomé on Tuesday."
+            ),
+            "Ghana-Togo Joint Commission | 6 | 2023-05-09 | Lomé | GH TG | held",
+        ),
+        (
+            (
+                "The ministers of Kenya, Oman and Qatar on Tuesday spoke of piracy. In their telephone talks, "
+                "which lasted an hour, they shared the view that convoys help."
+            ),
+            "telephone talks | KE OM QA | held",
+        ),
     ],
 )
 def test_the_occasion_that_a_report_is_about(text: str, expected: str) -> None:
@@ -92,6 +124,24 @@ def test_the_occasion_that_a_report_is_about(text: str, expected: str) -> None:
             ),
             "Ghana-Togo Border Dialogue | 2024 | Lomé | GH TG | planned",
         ),
+        (
+            "Ghana and Togo held talks in Accra on 4 May 2023. The two ministers plan to meet in Lomé early next year.",
+            "meeting | 2024-01~ | Lomé | GH TG | planned",
+        ),
+        (
+            (
+                "Ghana and Togo held talks in Accra on 4 May 2023. The talks were preceded by a meeting of Senior "
+                "Officials, which was convened from 1 to 2 May 2023."
+            ),
+            "meeting | 2023-05-01/2023-05-02 | GH TG | held",
+        ),
+        (
+            (
+                "Ghana and Togo held talks in Accra on 4 May 2023. They set up a Joint Working Group on Fish, which "
+                "is due to convene in Lomé next May."
+            ),
+            "Joint Working Group on Fish | 2024-05 | Lomé | GH TG | planned",
+        ),
     ],
 )
 def test_another_occasion_of_the_text(text: str, expected: str) -> None:
@@ -110,3 +160,23 @@ def test_another_occasion_of_the_text(text: str, expected: str) -> None:
 )
 def test_nothing_is_made_up(text: str) -> None:
     assert not parse(text, published=PUBLISHED).dialogues
+
+
+def test_a_headline_of_two_occasions() -> None:
+    text = (
+        "Defence Minister Receives Kenyan Counterpart, Co-Chairs Third Oman-Kenya Joint Military Committee\n\n"
+        "The Defence Minister of Oman, Salim Harthy, received in Muscat today the Defence Minister of Kenya, "
+        "Jane Otieno."
+        "\n\nHarthy and Otieno then co-chaired the third meeting of the Oman-Kenya Joint Military Committee."
+    )
+    sat, met = parse(text, published=PUBLISHED).principal
+    assert told(met) == "meeting | 2023-05-10 | Muscat | OM KE | held"
+    assert told(sat) == "Oman-Kenya Joint Military Committee | 3 | 2023-05-10 | Muscat | OM KE | held"
+
+
+def test_the_host_of_the_second_sentence_holds_no_other_meeting() -> None:
+    text = (
+        "Peru and Chile held the second Peru-Chile Security Dialogue in Lima on 9 May 2023. The Peruvian Interior "
+        "Minister, Ana Rojas, hosted the Chilean Interior Minister, Luis Vega."
+    )
+    assert len(parse(text).dialogues) == 1

@@ -236,15 +236,15 @@ def _season(match: re.Match[str]) -> Iterator[Found]:
         yield match.start(name), match.end(name), Yearless(pattern)
 
 
-_QUARTERS = {"quarter": 3, "half": 6, "q": 3, "h": 6, "trimester": 4}
+_QUARTERS = {"quarter": 3, "half": 6, "q": 3, "h": 6, "semester": 6, "trimester": 4}
 
 QUARTER = Rule(
     name="date-quarter",
     why="A numbered quarter or half of a year is its months.",
     pattern=r"\b(?:(?P<count>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)) "
-    r"(?P<part>quarter|half|trimester) (?:of |in )?(?:the (?=calendar|year [12]))?(?:calendar )?(?:year )?|"
+    r"(?P<part>quarter|half|semester|trimester) (?:of |in )?(?:the (?=calendar|year [12]))?(?:calendar )?(?:year )?|"
     rf"(?P<letter>[QH])(?P<digit>[1-4])(?: of)?[ -])(?:(?P<year>{YEAR})|(?P<side>this|last|next|the) year(?!\w))",
-    yes=("in the first quarter of 2025", "Q3 2024", "the second half of next year"),
+    yes=("in the first quarter of 2025", "Q3 2024", "the second half of next year", "the first semester of 2026"),
     no=("the first quarter of the match", "first half century", "the third quarter"),
 )
 

@@ -82,8 +82,9 @@ class EventName:
 
 _SINCE = re.compile(
     r"[^.;:,\n]{0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
-    r"weeks)\b"
+    r"weeks)\b| (?:inside|outside|since|under) "
 )  # "the first in two years"
+_JUST_TALKS = re.compile(r"[^ ]+ Talks")  # "Kuwait, UK Talks" in a headline
 _PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
@@ -181,7 +182,7 @@ def _is_name(view: str, start: int, head: int, entry: EventEntry, words: EventWo
     """Whether the words before a capitalised head noun make it a proper name: "Ministerial Session" is none."""
     before = view[start:head].lower().split()
     plain = entry.role is EventRole.SITTING and all(word in words.adjective or word in words.part for word in before)
-    return bool(before) and not plain and entry.key not in _PLAIN
+    return bool(before) and not plain and entry.key not in _PLAIN and not _JUST_TALKS.fullmatch(view, start, head + 5)
 
 
 def _absorbed(view: str, inner: EventName, outer: EventName) -> EventName:

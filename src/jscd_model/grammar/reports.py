@@ -3,6 +3,8 @@
 from jscd_model.grammar.pattern import Rule
 
 __all__ = [
+    "AT_MARGINS",
+    "AT_THE_END",
     "BODY_SAT",
     "CALLS_ON",
     "DURING",
@@ -17,11 +19,13 @@ __all__ = [
     "ON_A_VISIT",
     "RECEIVES",
     "SPEAKS",
+    "TWO_EVENTS",
     "VISITS",
 ]
 
 _HOLD = (
-    r"(?:held|holds?|holding|convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|"
+    r"(?:held|holds?|holding|hosting|[Cc]o-[Cc]hair(?:ed|s)?|delegation to|"
+    r"convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|"
     r"co-hosted|co-convened|opened|concluded|attended|presided over|presides? over|"
     r"attends?|participated in|participates? in|took part in|takes? part in|co-led|led|completed|inaugurated|"
     r"conducted|wrapped up|wound up|kicked off|commenced|ended|"
@@ -54,6 +58,21 @@ HELD_AFTER = Rule(
     yes=(" was held in Lima", " took place on Monday", " met on 4 May"),
     no=(" remains a pillar", " shows the growing partnership"),
 )
+AT_THE_END = Rule(
+    name="reached-at-the-end",
+    why="What was reached or signed 'at the end of' a sitting was reached on the occasion that the sentence reports.",
+    pattern=r"\b(?:at|on|upon|after|following) the (?:end|close|conclusion|last day|final day|completion) of"
+    r" (?:(?:the|their|its|an?) )?(?:[\w'-]+ ){0,3}$",
+    yes=("The accord was reached at the end of the ", "signed at the conclusion of their two-day "),
+    no=("agreed at the ", "after the "),
+)
+AT_MARGINS = Rule(
+    name="at-the-margins",
+    why="What somebody met 'on the sidelines of' is where they were, not what the sentence reports.",
+    pattern=r"\b(?:[Oo]n|[Aa]t) (?:the )?(?i:sidelines|margins|fringes)(?: of)?(?: the)?(?: [\w'-]+){0,6} $",
+    yes=("They met on the sidelines of the ", "talks on the margins of the third "),
+    no=("They held the ", "They met at the "),
+)
 BODY_SAT = Rule(
     name="body-sat",
     why="'Met', 'was convened' or 'held its meeting' after the name of a body says that it sat.",
@@ -74,18 +93,27 @@ NOT_REPORTED = Rule(
     r"outcomes? of|"
     r"[Aa]s agreed at|decisions? (?:of|at|taken at)|followed|preceded(?: by)?|commitments? (?:from|at)|delivering on|"
     r"[Pp]ursuant to|successes? of|momentum of|"
-    r"[Oo]n the (?:sidelines|margins|fringes)(?: of)?|brief(?:ed|s)? [^.;:,\n]{2,60}? (?:about|on))"
+    r"brief(?:ed|s)? [^.;:,\n]{2,60}? (?:about|on))"
     r"[^.;:,\n]{0,60})$",
-    yes=("Following the ", "as announced at the ", "This builds on the ", "They met on the sidelines of the "),
+    yes=("Following the ", "as announced at the ", "This builds on the "),
     no=("They held the ", "Ministers attended the "),
 )
 DURING = Rule(
     name="said-during",
     why="'Agreed in a call', 'said after talks' or 'discussed during a meeting' places what was said on an occasion.",
-    pattern=r"(?:\b(?:in|during|at|after|following|over)(?: (?:an?|the|their|his|her|its))?"
-    r"(?: (?!(?:last|previous|earlier|next|future|upcoming|series)\b)[\w'-]+){0,3} $)",
+    pattern=r"(?:\b(?:[Ii]n|[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|over)(?: (?:an?|the|their|his|her|its))?"
+    r"(?: (?!(?:last|previous|earlier|next|future|upcoming|series|for|of|to|on|at|in|by|with|and)\b)[\w'-]+){0,3} $)",
     yes=("discussed trade in a ", "agreed after their ", "said during a brief "),
-    no=("called for ", "ahead of a ", "discussed in their last "),
+    no=("called for ", "ahead of a ", "discussed in their last ", "sat down in Lima for the "),
+)
+TWO_EVENTS = Rule(
+    name="headline-of-two",
+    why="A headline such as 'Minister Receives Counterpart, Co-Chairs Joint Committee' tells of two occasions.",
+    pattern=r"[^\n]{0,80}?\b(?i:receives?|meets?|hosts|welcomes|calls on|holds? talks)\b[^\n,;]{2,80}(?:,| and|;)"
+    r"(?: then)? (?i:co-chairs?|chairs?|attends?|opens?|presides? over|participates? in|takes? part in|launch(?:es)?|"
+    r"inaugurates?)\b[^\n]{0,40}$",
+    yes=("Defence Minister Receives Kenyan Counterpart, Co-Chairs ",),
+    no=("Defence Minister Co-Chairs ", "Ministers meet, praise the "),
 )
 _NOT = (
     r"\b(?:(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
@@ -233,6 +261,8 @@ MEETS_AGAIN = Rule(
 )
 
 RULES = (
+    AT_MARGINS,
+    AT_THE_END,
     BODY_SAT,
     DURING,
     HELD_BEFORE,
@@ -248,4 +278,5 @@ RULES = (
     ON_A_VISIT,
     CALLS_ON,
     MEETS_AGAIN,
+    TWO_EVENTS,
 )

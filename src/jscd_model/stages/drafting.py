@@ -7,10 +7,10 @@ from attrs import frozen
 from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import VIRTUAL, place_at
-from jscd_model.model import DialogueKind, Status
+from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, longer, series_key
-from jscd_model.stages.reporting import Report, date_of, place_of, whither_of
+from jscd_model.stages.reporting import Report, date_of, place_name, place_of, whither_of
 from jscd_model.stages.sides import Sides
 from jscd_model.stages.situations import Surroundings
 
@@ -104,7 +104,7 @@ class Drafting:
 
     def settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
         """Date, place and form from the sentence that reports the occasion."""
-        if draft.when is None and (dated := date_of(self.around, start, end, sentence)):
+        if draft.when is None and (dated := self._day(draft, start, end, sentence)):
             draft.when = dated
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
@@ -112,7 +112,10 @@ class Drafting:
         if draft.place is None and draft.kind is DialogueKind.VISIT and (whither := whither_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*whither)
         if draft.place is None and draft.kind is not DialogueKind.CALL and (place := place_of(self.around, sentence)):
-            draft.place = self.around.page.source.cut(*place)
+            draft.place = place_name(self.around, place)
+
+    def _day(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> When | None:
+        return date_of(self.around, start, end, sentence, planned=draft.status is Status.PLANNED)
 
     def settle_lead(self, draft: Draft) -> None:
         """The city of which the first sentences say that something was held or reached there."""
@@ -123,7 +126,7 @@ class Drafting:
             for reached in _REACHED.finditer(view, start, end):
                 place = place_at(view, reached.end(), self.around.lexicon, self.around.states, known_only=True)
                 if draft.place is None and place is not None:
-                    draft.place = self.around.page.source.cut(*place)
+                    draft.place = place_name(self.around, place)
 
     def settle_title(self, draft: Draft) -> None:
         """Day, place and form that only the headline gives."""
@@ -138,4 +141,4 @@ class Drafting:
             if VIRTUAL.regex.search(self.around.page.view, *self.title):
                 draft.virtual, draft.place = True, "virtual"
             elif place := place_of(self.around, self.title):
-                draft.place = self.around.page.source.cut(*place)
+                draft.place = place_name(self.around, place)

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
@@ -78,6 +78,8 @@ class Gathering:
         """Sort one mention."""
         if title and title[0] <= name.start < title[1] and not name.named:
             return
+        if not name.named and name.ordinal is not None and self._held_by_another(name):
+            return  # the meeting of a body, which is read with the bodies
         situation = self.around.read(name)
         key = key_of(self.around, name)
         acronyms = {d.acronym.lower(): d for d in self.drafts if d.acronym}
@@ -85,6 +87,8 @@ class Gathering:
         if by_letters is None and name.entry.role is EventRole.SITTING:
             letters = _OF_LETTERS.match(self.around.page.view, name.end)
             by_letters = acronyms.get(letters[1].lower()) if letters else None
+            if letters and by_letters is not None:
+                name = evolve(name, end=letters.end())
         by_letters = by_letters or self._numbered_sitting(name)
         if name.named or by_letters is not None or self._known_series(name, key):
             self._proper(name, key, situation, by_letters)

@@ -7,12 +7,12 @@ from attrs import frozen
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.reports import NOT_REPORTED
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import DialogueKind, Status
+from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages import refused_occasions as refused
 from jscd_model.stages.drafts import Draft, longer, opening_of, reported
 from jscd_model.stages.fresh_drafts import FreshDrafts
-from jscd_model.stages.reporting import held
+from jscd_model.stages.reporting import held, whither_of
 from jscd_model.stages.situations import LOOKING_BACK, Situation, Surroundings
 
 __all__ = ["PlainMentions"]
@@ -23,6 +23,7 @@ _VISITING = re.compile(
     r" (?:his|her|their|its|an?) (?:[a-z-]+ ){0,5}(?:visit|trip)$"
 )
 _FOR_A_VISIT = re.compile(r"\bfor (?:his|her|their|an?) (?:[a-z-]+ ){0,5}visit$")
+_BEFORE_OR_AFTER = re.compile(r"\b(?:preceded|followed) by (?:an?|the) (?:[\w-]+ ){0,3}$")
 _WHITHER = re.compile(r" to (?:the )?[A-Z]")
 _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 
@@ -57,8 +58,14 @@ class PlainMentions:
         other_day = self._other_day(situation)
         if not cited and self._dates_principal(name, situation):
             return
-        coming = situation.planned and (not name.definite or name.marker is not None or situation.when is not None)
+        guest = name.entry.key == "visit" and (len(situation.parties) > 1 or situation.place is not None)
+        coming = situation.planned and (
+            not name.definite or name.marker is not None or situation.when is not None or guest
+        )
         coming = coming and not (name.marker in LOOKING_BACK and not other_day)
+        if coming and name.definite and self._is_the_plan(name, situation):
+            self.drafts[0].mentions.append((name.start, name.end, name.entry.id))
+            return
         side = self._side_meeting(name)
         past = name.entry.key not in ("round", "conference") and (
             (other_day and situation.when is not None and situation.when.earliest is not None)
@@ -73,6 +80,13 @@ class PlainMentions:
             self.principal.mentions.append((name.start, name.end, name.entry.id))
         else:
             self.around.reject(refused.NOT_ITS_OWN, name.start, name.end, *opening_of(self.principal))
+
+    def _is_the_plan(self, name: EventName, situation: Situation) -> bool:
+        """Whether a planned occasion is the one whose announcement the document is: "their planned meeting"."""
+        principal = self.principal
+        if principal is None or principal.status is not Status.PLANNED or name.marker == "next" or name.ordinal:
+            return False
+        return not self._other_day(situation) and not self._own_company(situation) and name.entry.key != "visit"
 
     def _on_a_visit(self, name: EventName) -> bool:
         """Whether the talks were held "on a two-day visit" or "during her official visit", which is an occasion too."""
@@ -101,6 +115,9 @@ class PlainMentions:
         when, principal = situation.when, self.principal
         if principal is None or when is None or situation.planned:
             return False
+        if self._todays(name, when):
+            principal.mentions.append((name.start, name.end, name.entry.id))
+            return True
         if name.entry.key == "visit" and principal.kind is not DialogueKind.VISIT:
             return False
         if principal.when is not None and not longer(when, principal.when):
@@ -115,15 +132,28 @@ class PlainMentions:
         principal.mentions.append((name.start, name.end, name.entry.id))
         return True
 
+    def _todays(self, name: EventName, when: When) -> bool:
+        """Whether "today's talks", said on the spot, mean the principal occasion though the text was written later."""
+        known = self.principal.when if self.principal is not None else None
+        if known is None or known.latest is None or when.earliest is None:
+            return False
+        today = self.around.page.view[max(0, name.start - 10) : name.name_start].lower().endswith("today's ")
+        return today and abs((when.earliest - known.latest).days) <= 1
+
     def _open(self, name: EventName, situation: Situation, *, coming: bool, side: bool) -> None:
         """Open a new occasion for a plain noun."""
         principal = self.principal
         series = principal if coming and self._next_of(principal, name) else None
         fresh = FreshDrafts(around=self.around, principal=self.principal).draft(name, frozenset(), situation, series)
         if not fresh.named and name.marker and name.head.endswith("s"):
-            fresh.name = self.around.page.source.cut(name.start, name.name_end)
-        if principal is not None and (coming or side or name.entry.key == "visit") and len(fresh.parties) < 2:
+            fresh.name = self.around.page.source.cut(name.name_start if name.sitting else name.start, name.name_end)
+        before = self.around.page.view[max(0, name.start - 60) : name.start]
+        ours = coming or side or name.entry.key == "visit" or _BEFORE_OR_AFTER.search(before)
+        if principal is not None and ours and len(fresh.parties) < 2:
             fresh.take(principal.parties)
+        if name.entry.key == "visit" and fresh.place is None:
+            whither = whither_of(self.around, self.around.sentence_at(name.start))
+            fresh.place = self.around.page.source.cut(*whither) if whither is not None else None
         if side:
             fresh.within = principal
         twin = next((draft for draft in self.drafts if self._twin(draft, fresh)), None)

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.reports import DURING, NOT_REPORTED
+from jscd_model.grammar.reports import AT_MARGINS, DURING, NOT_REPORTED, TWO_EVENTS
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status, When
 from jscd_model.stages.drafting import Drafting, key_of
@@ -23,6 +23,7 @@ PRINCIPAL = Rule(
     yes=("Ghana and Togo held the second Ghana-Togo Border Dialogue in Accra on 4 May 2023.",),
     no=("Ghana exports cocoa.",),
 )
+_OPENS = 40  # characters from which on a phrase no longer opens its sentence
 _PLURAL = ("meetings", "calls", "visits")
 
 
@@ -67,7 +68,9 @@ class Principal:
         if plural and (len(reported) + len(told) > 1 or any(apart(self.around.page.view, report) for report in told)):
             return Several(drafting=self.drafting).read(titled, reported, told)
         if titled is not None:
-            return [self._from_title(titled, reported, told, names)]
+            chosen = self._from_title(titled, reported, told, names)
+            first = self._first_of_two(titled, chosen, told)
+            return [chosen] if first is None else [(first, set()), chosen]
         return self._from_lead(reported, told, names)
 
     @property
@@ -84,7 +87,9 @@ class Principal:
             for n in names
             if start <= n.start < end and (n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal)
         ]
+        view = self.around.page.view
         inside = [n for n in inside if n.entry.key != "council" or n.sitting or n.ordinal]
+        inside = [n for n in inside if not AT_MARGINS.regex.search(view, start, n.start)]
         proper = [n for n in inside if n.named]
         return next(iter(proper or inside), None)
 
@@ -115,6 +120,21 @@ class Principal:
         self.drafting.sides.read(draft, titled, first, report)
         return draft, taken
 
+    def _first_of_two(self, titled: EventName, chosen: Chosen, told: list[Report]) -> Draft | None:
+        """The meeting that a headline tells before a named occasion: "Receives Minister, Co-Chairs Joint Committee"."""
+        if self.title is None or not titled.named or not told or not self.lead:
+            return None
+        view, report = self.around.page.view, told[0]
+        two = TWO_EVENTS.regex.match(view, self.title[0], titled.start)
+        if two is None or report.label != "meeting" or report.sentence != self.lead[0]:
+            return None
+        if any(start < self.lead[0][1] and start > self.title[1] for start, _, _ in chosen[0].mentions):
+            return None  # the first sentence tells of both as one
+        draft = self.drafting.reported(report)
+        self.drafting.sides.read(draft, None, None, report)
+        chosen[0].when, chosen[0].place = chosen[0].when or draft.when, chosen[0].place or draft.place
+        return draft
+
     def _said_after(self, names: list[EventName]) -> EventName | None:
         """The talks after which the first sentence says what was said: "... they said after a meeting in Lima"."""
         inside = [n for n in names if self._in_lead(n) and n.start < self.lead[0][1]]
@@ -135,15 +155,22 @@ class Principal:
         """Whether a name stands for one past occasion: numbered, dated or placed, and not merely cited."""
         situation = self.around.read(name)
         pinned = name.ordinal is not None or situation.when is not None or situation.place is not None
-        return pinned and not situation.planned and not NOT_REPORTED.regex.search(before)
+        return pinned and not (
+            situation.planned or NOT_REPORTED.regex.search(before) or AT_MARGINS.regex.search(before)
+        )
 
     def _from_lead(self, reported: list[EventName], told: list[Report], names: list[EventName]) -> list[Chosen]:
         past = [n for n in reported if not told or not self.around.read(n).planned]
         report = next(iter(told), None)
         named = [n for n in past if n.named and not self._of_another_day(n, past, report)] or self._opening(names)
         first = next(iter(named or past), None)
-        if first is None and report is None:
-            first = self._during(names)
+        setting = self._during(names)
+        opens = min((x.start for x in (first, report) if x is not None), default=None)
+        at_once = setting is not None and setting.start - self.lead[0][0] < _OPENS
+        if setting is not None and (
+            opens is None or (setting.start < opens and self.lead[0][1] <= opens and not at_once)
+        ):
+            first, report = setting, None
         if first is not None and (report is None or first.named or first.start <= report.end + 40):
             draft, taken = self.drafting.draft(first), {first.start}
             self.drafting.take(draft, first, taken)
@@ -169,26 +196,34 @@ class Principal:
         end, when = self.lead[0][1], self.around.read(name).when
         if name.start < end or when is None:
             return False
-        days = [self.around.read(n).when or self._day(n.start, n.end) for n in reported if n.start < end]
+        told = [(n, self.around.read(n)) for n in reported if n.start < end]
+        days = [s.when or self._day(n.start, n.end, planned=s.planned) for n, s in told]
         if report is not None and report.start < end:
-            days.append(self._day(report.start, report.end))
+            days.append(self._day(report.start, report.end, planned=report.planned))
         return any(day is not None and not day.overlaps(when) for day in days)
 
-    def _day(self, start: int, end: int) -> When | None:
-        return date_of(self.around, start, end, self.around.sentence_at(start))
+    def _day(self, start: int, end: int, *, planned: bool) -> When | None:
+        return date_of(self.around, start, end, self.around.sentence_at(start), planned=planned)
 
     def _during(self, names: list[EventName]) -> EventName | None:
-        """The call or talks in which the first sentence places what was said: "discussed trade in a call on Monday"."""
+        """The call or talks in which the first sentences place what was said: "discussed trade in a call on Monday"."""
         if not self.lead:
             return None
-        view, (start, end) = self.around.page.view, self.lead[0]
-        for name in names:
-            if not start <= name.start < end or name.named or name.entry.role is EventRole.STANDING:
-                continue
-            said = DURING.regex.search(view[max(start, name.start - 80) : name.start])
-            if said and not self.around.read(name).planned and len(self.around.codes(start, end, acting=True)) > 1:
-                return name
+        view, first = self.around.page.view, self.lead[0]
+        for start, end in self.lead[:2]:
+            for name in names:
+                sits = name.sitting or name.ordinal is not None
+                standing = name.named or name.entry.role is EventRole.STANDING
+                if not start <= name.start < end or (standing and not (sits and start == first[0])):
+                    continue
+                said = DURING.regex.search(view[max(start, name.start - 80) : name.start])
+                opens = start == first[0] or (name.definite and name.start - start < _OPENS)
+                if said and opens and not self.around.read(name).planned and self._two(first):
+                    return name
         return None
+
+    def _two(self, sentence: tuple[int, int]) -> bool:
+        return len(self.around.codes(*sentence, acting=True)) > 1
 
     def _fits(self, draft: Draft, name: EventName) -> bool:
         """Whether a reported occasion is the headline's."""

@@ -8,6 +8,8 @@ from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import (
+    AT_MARGINS,
+    AT_THE_END,
     BODY_SAT,
     CALLS_ON,
     HELD_AFTER,
@@ -27,7 +29,7 @@ from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Surroundings
 
-__all__ = ["RULES", "Report", "date_of", "denied", "held", "place_of", "reports", "sat", "whither_of"]
+__all__ = ["RULES", "Report", "date_of", "denied", "held", "place_name", "place_of", "reports", "sat", "whither_of"]
 
 _VERBS = (
     (MEETS, DialogueKind.MEETING, "meeting"),
@@ -48,6 +50,23 @@ _ALSO = re.compile(r"(?:,|,? and) (?:the )?")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|to)\b(?: \w+){0,2}$")
 _IN_OFFICE = re.compile(r"(?:chair|led|join|had|have|made|paid|start)")  # who chairs a body need not have convened it
 _PLANS = re.compile(r"\bto (?:visit|travel|arrive|leave)\b")
+_AGREED_ON = re.compile(
+    r"\b(?:announced|agreed|decided|issued|adopted|discussed|launched|endorsed|signed|concluded) (?:on )?$"
+)
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+_HERE = re.compile(
+    r"\b(?:met|held|convened|began|opened|arrived|concluded|received|spoke|talks|meeting|Dialogue|\w+s) here\b"
+)
+_DATELINE = re.compile(
+    r"([A-Z][\w.' -]{2,24}?)(?: \([A-Z]\w+\))?(?:, [^;:\n]{1,70}?)?"
+    r"(?:(?: \([^)\n]{2,60}\))? ?(?:-{1,2} |: )|(?<=\d) \([A-Z][^)\n]{1,30}\) )"
+)
+_LETTERS = 3  # characters of a name that may be an acronym, such as "UN"
+_LONG_DATELINE = 110  # characters
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|reported|announced|stated|confirmed|posted|wrote|added|disclosed|revealed|informed|"
+    r"told (?:[\w-]+ ){1,4}?|according to [^.;:,\n]{2,40}?)(?: (?:in|a|statement|late|early|earlier|on))* $"
+)
 _OWNED = re.compile(r"(?:the|a|'s|its|their) $")
 _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Agreement", "its May 2022 summit"
     r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
@@ -92,7 +111,9 @@ def held(around: Surroundings, name: EventName) -> bool:
     """Whether its sentence reports the occasion rather than citing it."""
     view, (start, end) = around.page.view, around.sentence_at(name.start)
     before = view[max(start, name.start - 120) : name.start]
-    if NOT_REPORTED.regex.search(before):
+    if (name.named or name.sitting) and AT_THE_END.regex.search(before):
+        return True
+    if NOT_REPORTED.regex.search(before) or AT_MARGINS.regex.search(before):
         return False
     if name.entry.key == "visit" and ON_A_VISIT.regex.search(before):
         return True
@@ -108,25 +129,37 @@ def sat(around: Surroundings, name: EventName) -> bool:
     return bool(BODY_SAT.regex.match(view, name.end, end) or (convened and not _IN_OFFICE.match(convened.group())))
 
 
-def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
+def date_of(
+    around: Surroundings, start: int, end: int, sentence: tuple[int, int], *, planned: bool = False
+) -> When | None:
     """The day on which the sentence says that it happened: none that belongs to another name."""
     view, found = around.page.view, []
-    for timed in around.times.between(*sentence):
+    dateline = _DATELINE.match(view, sentence[0], min(sentence[1], sentence[0] + _LONG_DATELINE))
+    today = dateline is None or _TODAY.search(view, dateline.end(), sentence[1])
+    for timed in around.times.between(sentence[0] if today or dateline is None else dateline.end(), sentence[1]):
         when = timed.when
         if (
             when is None
             or when.earliest is None
             or when.latest is None
-            or NOT_REPORTED.regex.search(view[max(sentence[0], timed.start - 70) : timed.start])
+            or _cited_day(view[max(sentence[0], timed.start - 70) : timed.start])
         ):
             continue
         owned = timed.start > sentence[0] + 4 and _OWNED.search(view[max(0, timed.start - 5) : timed.start])
         if owned and _NAMED.match(view[timed.end : timed.end + 40]):
             continue
+        told = _TOLD_ON.search(view, max(sentence[0], timed.start - 60), timed.start)
+        if told and (planned or view.startswith(" that ", timed.end)):
+            continue
         exact = when.precision is Precision.DAY
         distance = timed.start - end if timed.start >= end else start - timed.end + 15
-        found.append((not exact, distance, when))
+        found.append((not exact or told is not None, distance, when))
     return min(found, key=lambda near: near[:2])[2] if found else None
+
+
+def _cited_day(before: str) -> bool:
+    """Whether the words before a date cite another occasion: not in "they agreed on Thursday"."""
+    return bool(NOT_REPORTED.regex.search(before)) and not _AGREED_ON.search(before)
 
 
 def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
@@ -143,7 +176,24 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
         found = place_at(view, at, around.lexicon, around.states)
         if found:
             return found
-    return None
+    return _place_of_writing(around, sentence) if _HERE.search(view, *sentence) else None
+
+
+def _place_of_writing(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """The known city of the dateline before a sentence: "LIMA, May 4 (Echo): ... met here"."""
+    view, block = around.page.view, around.page.block_at(sentence[0])
+    dateline = _DATELINE.match(view, block.start, min(block.end, block.start + _LONG_DATELINE))
+    if dateline is None:
+        return None
+    words = dateline[1].title() if dateline[1].isupper() else dateline[1]
+    known = place_at(words, 0, around.lexicon, {}, known_only=True)
+    return (block.start, block.start + known[1]) if known is not None else None
+
+
+def place_name(around: Surroundings, place: tuple[int, int]) -> str:
+    """A place as the text writes it; a dateline's capitals are no part of its name."""
+    name = around.page.source.cut(*place)
+    return name.title() if name.isupper() and len(name) > _LETTERS else name
 
 
 def whither_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:

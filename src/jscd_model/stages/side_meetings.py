@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from jscd_model.grammar.reports import CALLS_ON, MEETS, RECEIVES, VISITS
+from jscd_model.grammar.reports import CALLS_ON, MEETS, MEETS_AGAIN, RECEIVES, VISITS
 from jscd_model.model import DialogueKind, Status
 from jscd_model.stages.drafts import Draft
-from jscd_model.stages.reporting import Report, date_of, place_of, reports
+from jscd_model.stages.reporting import Report, date_of, place_name, place_of, reports, whither_of
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.situations import Surroundings
 from jscd_model.text import BlockKind
@@ -14,6 +14,15 @@ from jscd_model.text import BlockKind
 __all__ = ["side_meetings"]
 
 _ASKS = re.compile(r",? to [a-z]")  # "called on the President to act" asks
+_APART = re.compile(
+    r"\b(?:[Aa]lso|[Ss]eparately|[Ee]arlier|[Ll]ater|then|[Aa]fterwards?|"
+    r"sidelines|margins|[Pp]rior to)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Bb]oth|two) (?:[\w-]+ ){0,2}(?:sides|ministers|leaders|presidents|delegations|parties|"
+    r"chairs|"
+    r"co-chairs|officials|secretaries|chiefs|premiers|countries|governments)\b|\b[Tt]hey\b"
+)
 _IN_STATE = re.compile(r"(?:^|, |and )(?:[Ww]hile )?[Ii]n (?:the )?$")
 
 
@@ -52,6 +61,11 @@ def side_meetings(
                 and (travels or principal.named)
             ):
                 draft = _met(around, report, principal, known, travels=travels)
+                if draft is not None and not travels and _is_principal(around, report, draft, principal, lead):
+                    principal.mentions.append((report.start, report.end, report.rule))
+                    draft = None
+            elif report.rule == MEETS.name and report.planned:
+                draft = _to_meet(around, report, principal)
             elif report.rule == VISITS.name and report.planned:
                 draft = _announced(around, report, principal)
             else:
@@ -79,16 +93,52 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     return draft if draft.parties else None
 
 
+def _is_principal(
+    around: Surroundings, report: Report, draft: Draft, principal: Draft, lead: tuple[tuple[int, int], ...]
+) -> bool:
+    """Whether the second or third sentence says again who met: "The minister hosted her counterpart"."""
+    again = report.sentence in lead[:3] and report.rule in (MEETS.name, RECEIVES.name)
+    return (
+        again and set(draft.parties) <= set(principal.parties) and not _APART.search(around.page.view, *report.sentence)
+    )
+
+
 def _announced(around: Surroundings, report: Report, principal: Draft) -> Draft | None:
     """A visit of one of the principal's parties that is yet to come."""
     guest = around.codes(report.sentence[0], report.start, acting=True)
     host = around.codes(report.end, min(report.end + 40, report.sentence[1]))[:1]
-    if not guest or not host or host[0] in guest or not {*guest, *host} <= set(principal.parties):
+    whither = whither_of(around, (report.start, report.sentence[1]))
+    if whither is not None and not host:
+        host = tuple(code for code in principal.parties if code not in guest) if len(principal.parties) == 2 else ()
+    if not guest or not host or host[0] in guest or not set(guest) <= set(principal.parties):
+        return None
+    if whither is None or (host[0] not in principal.parties and not around.codes(*whither)):
         return None
     draft = Draft(name=report.label, named=False, kind=report.kind, status=Status.PLANNED)
     draft.take(guest)
-    draft.take(host)
+    draft.take(around.codes(*whither) or host)
+    draft.place = around.page.source.cut(*whither)
     draft.when = date_of(around, report.start, report.end, report.sentence)
+    draft.mentions.append((report.start, report.end, report.rule))
+    return draft
+
+
+def _to_meet(around: Surroundings, report: Report, principal: Draft) -> Draft | None:
+    """A meeting of the same parties that is yet to come, at a place or time that the sentence gives."""
+    view, (start, stop) = around.page.view, report.sentence
+    both = _BOTH.search(view, start, report.start)
+    named = [*around.codes(start, report.start, acting=True), *around.codes(report.end, min(stop, report.end + 90))]
+    if MEETS_AGAIN.regex.match(view, report.start) or not (both or set(principal.parties) <= set(named)):
+        return None
+    when, place, _ = around.beside(report.end, stop, allow_state=True)
+    opening = around.times.between(start, start + 4)
+    when = when or (opening[0].when if opening else None)
+    place = place or place_of(around, report.sentence)
+    if when is None or (principal.when is not None and when.overlaps(principal.when)):
+        return None
+    draft = Draft(name=report.label, named=False, kind=report.kind, status=Status.PLANNED, when=when)
+    draft.place = around.page.source.cut(*place) if place is not None else None
+    draft.take(principal.parties)
     draft.mentions.append((report.start, report.end, report.rule))
     return draft
 
@@ -101,4 +151,4 @@ def _where(around: Surroundings, report: Report) -> str | None:
             if party.start in around.states and _IN_STATE.search(around.page.view, report.sentence[0], party.start):
                 place = party.start, party.end
                 break
-    return around.page.source.cut(*place) if place is not None else None
+    return place_name(around, place) if place is not None else None

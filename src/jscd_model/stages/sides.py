@@ -16,7 +16,8 @@ __all__ = ["Sides", "states"]
 
 _NEAR = 60  # characters between an occasion's name and its company
 _TOPIC = re.compile(
-    r" (?:on|about|regarding|concerning|to discuss|discuss|discusses|over|against|amid|after|following) "
+    r" (?:on|about|regarding|concerning|in dealing with|to discuss|discuss|discusses|over|against|amid|after|"
+    r"following) "
 )
 _COMPANY = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b")
 _OPENING = re.compile(
@@ -82,6 +83,10 @@ class Sides:
             yield around.read(titled).parties
         if first is not None or report is not None:
             yield self._clause(first, report)
+        if first is not None and report is None and not first.named and first.definite and self.lead:
+            start, end = self.lead[0]
+            if first.start < self.lead[min(1, len(self.lead) - 1)][1]:
+                yield around.codes(start, self._topic(start, end), acting=True)
         if self.title is not None:
             yield around.codes(self.title[0], self._topic(*self.title), acting=True)
         for start, end in self.lead[:2]:

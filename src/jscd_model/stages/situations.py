@@ -21,8 +21,10 @@ _TAIL = re.compile(
     r",? ?(?:(?:which |that )?(?:(?:was|were|is|are|will be|shall be|would be|to be|has been|(?:is|are) to be|"
     r"(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned) to be) )?"
     r"(?:held|convened|hosted|launched|signed|took place|taking place|takes place|planned|due|expected|"
-    r"(?:will|shall|would|to) take place|(?:due|expected|scheduled|set|slated|planned) to take place|"
-    r"scheduled|concluded|met|meet|opened|began|started|kicked off|got under way|organi[sz]ed) )?"
+    r"(?:will|shall|would|to|(?:(?:is|are) )?(?:due|expected|scheduled|set|slated|planned) to)"
+    r" (?:take place|convene|meet|sit)(?: again| next)?|"
+    r"scheduled|concluded|met|meet|opened|began|started|kicked off|got under way|organi[sz]ed) |"
+    r"(?:was|were|is|are|will be) (?=from |on |between ))?"
     r"(?:virtually |here )?(?P<preposition>on|in|at|from|during|of|for|"
     r"between|by|this|last|next)? ?(?:the )?"
 )
@@ -53,11 +55,17 @@ _AHEAD = re.compile(
     r"|\b(?:in advance of|ahead of|prior to|preparations? for|(?:set(?:s|ting)?|pav(?:e|es|ed|ing)) the (?:stage|way|"
     r"ground) for)\b[^.;:,]{0,90}"
     r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|look(?:s|ed|ing)? forward to|"
-    r"intent(?:ion)? to|agreed (?:on|to)|commit(?:ted|s)? to|initiative to|holding|meeting again|forthcoming|"
+    r"intent(?:ion)? to|agreed (?:on(?! (?:[A-Z]\w+day|\d))|to)|commit(?:ted|s)? to|initiative to|holding|"
+    r"meeting again|forthcoming|"
     r"upcoming|next|future|scheduled|slated)\b[^.;:]{0,90})$"
 )
 _WAS_HELD = re.compile(  # "... ahead of the summit, and held talks"
     r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had)(?: (?!to\b|by\b)[\w'-]+){0,4} $"
+)
+_SETTING = re.compile(  # "they agreed to hold the exercise during their call on Friday"
+    r"\b(?:agreed|decided|resolved|pledged|discussed|said|announced|vowed|promised)\b[^.;:]*"
+    r"\b(?:during|in|after|following) (?:an?|the|their|his|her)(?: (?!next|upcoming|forthcoming|planned|"
+    r"future)[\w-]+){0,3} $"
 )
 _AFTER = re.compile(
     r",? (?:\w+ ){0,3}?(?:(?:will|shall|would) (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|"
@@ -256,7 +264,8 @@ class Surroundings:
             return True
         view = self.page.view
         before = view[max(start, name.start - 140) : name.start]
-        return bool(_AHEAD.search(before) and not _WAS_HELD.search(before)) or bool(
+        setting = (not name.named or name.sitting) and _SETTING.search(before)
+        return bool(_AHEAD.search(before) and not _WAS_HELD.search(before) and not setting) or bool(
             _AFTER.match(view, name.end, min(stop, name.end + 60))
         )
 
