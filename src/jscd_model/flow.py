@@ -38,7 +38,7 @@ def read_record(
     parties = find_parties(page, lexicon, trace)
     expressions = read_times(page, published)
     times = Times.of(expressions)
-    bodies = find_bodies(page, sections, lexicon, parties, trace)
+    bodies = find_bodies(page, sections, lexicon, parties, url, trace)
     instruments = find_instruments(page, sections, lexicon, parties, times, bodies, trace)
     people = find_people(page, sections, lexicon, parties, bodies, ids, url, trace)
     occasions = find_occasions(Surroundings.of(page, lexicon, parties, times, people, trace), sections, bodies)

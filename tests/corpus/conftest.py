@@ -1,7 +1,9 @@
 """The real documents: read once, parsed once."""
 
+import importlib.util
 import json
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from attrs import frozen
@@ -44,3 +46,17 @@ def corpus(documents: list[tuple[str, str, dict[str, str | None]]]) -> list[Real
         )
         for name, text, known in documents
     ]
+
+
+@pytest.fixture(scope="session")
+def measure(shared: Path) -> ModuleType:
+    """The script that scores records against the answer sheets."""
+    path = shared / "score" / "score.py"
+    if not path.is_file():
+        pytest.skip("the measure is not here: ../shared/score/score.py is missing")
+    spec = importlib.util.spec_from_file_location("score", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

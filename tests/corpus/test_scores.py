@@ -1,6 +1,5 @@
 """How well the answer sheets are met: floors that only rise."""
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
@@ -9,19 +8,6 @@ import pytest
 from jscd_model import parse, to_dict
 
 FLOORS = {"mean": 0.60, "principal": 0.80, "dates": 0.85, "participants": 0.60, "statements": 0.60}
-
-
-@pytest.fixture(scope="module")
-def measure(shared: Path) -> ModuleType:
-    path = shared / "score" / "score.py"
-    if not path.is_file():
-        pytest.skip("the measure is not here: ../shared/score/score.py is missing")
-    spec = importlib.util.spec_from_file_location("score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,8 @@ def read(text: str) -> list[tuple[str, int | None, str | None, bool]]:
         ("the twenty-first session of the Joint Border Commission", "Joint Border Commission", 21, None),
         ("Inaugural Peru-Chile 2+2 Meeting", "Peru-Chile 2+2 Meeting", 1, None),
         ("the Oman-Qatar Energy Working Group Inaugural Meeting", "Oman-Qatar Energy Working Group", 1, None),
+        ("the second Antigua and Barbuda-Chile Fish Dialogue", "Antigua and Barbuda-Chile Fish Dialogue", 2, None),
+        ("the Côte d\u2019Ivoire-Oman Fish Dialogue", "Côte d'Ivoire-Oman Fish Dialogue", None, None),
         ("the Dialogue on the Horn of Africa was held", "Dialogue on the Horn of Africa", None, None),
         (
             "Trilateral Japan - Australia - India Trade Dialogue",

@@ -18,6 +18,13 @@ def bodies(text: str) -> list[Organization]:
     return list(found.organizations)
 
 
+def test_a_body_that_many_states_have_is_the_publishing_governments() -> None:
+    page = Page.read("The National Security Council met envoys of Chad and Togo.")
+    parties = find_parties(page, LEXICON)
+    found = find_bodies(page, find_sections(page, LEXICON), LEXICON, parties, "https://www.gov.ke/news")
+    assert [body.party for body in found.organizations] == ["KE"]
+
+
 def names(text: str) -> list[str]:
     return [body.name for body in bodies(text)]
 

@@ -228,3 +228,26 @@ def test_many_names_take_time_in_proportion(of: str) -> None:
         return time.process_time() - started
 
     assert took(3200) < 16 * took(400) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Malaysian Minister Salmah binti Osman met Peru. It was led by Osman.",
+            ["Salmah binti Osman", "Osman"],
+        ),
+        ("Austrian Envoy Max von Thurn met Peru. A dinner was hosted by von Thurn.", ["Max von Thurn", "von Thurn"]),
+        ("Chinese Minister Liu Weimin met Peru. The plan was praised by Liu.", ["Liu Weimin", "Liu"]),
+        ("Lao Minister Khamla Sisouk met Peru. At the dinner Khamla thanked Peru.", ["Khamla Sisouk", "Khamla"]),
+    ],
+)
+def test_a_person_is_known_by_the_short_form_of_any_tradition(text: str, spans: list[str]) -> None:
+    found = people(text)
+    assert [person.name for person in found.persons] == spans[:1]
+    assert text[found.mentions[-1].start : found.mentions[-1].end] == spans[-1]
+
+
+def test_a_given_name_that_opens_a_sentence_is_no_person() -> None:
+    found = people("Peruvian Minister Grant Rojas met Chile. Grant is what he asked for. Grant and peace came.")
+    assert len(found.mentions) == 1

@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import fields, frozen
 
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
+from jscd_model.grammar.propernames import compound_start
 from jscd_model.lexicon import Lexicon
 
 __all__ = ["FIGURES", "EventWords", "Opening", "leading_ordinal", "opening", "walk_common", "walk_proper"]
@@ -73,7 +74,7 @@ def walk_proper(view: str, start: int, names: Mapping[int, int], words: EventWor
     for _ in range(_LONGEST):
         party = names.get(at - 1)
         if party is not None and view[at - 1] == " ":
-            at = _pair_start(view, party)
+            at = _pair_start(view, party, names)
             continue
         begin, word = _previous(view, at)
         if not word or not _carries_on(view, begin, word):
@@ -99,7 +100,7 @@ def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWor
     for step in range(5):
         party = names.get(at - 1)
         if party is not None:
-            at = firm = _pair_start(view, party)
+            at = firm = _pair_start(view, party, names)
             continue
         begin, word = _previous(view, at)
         low = word.lower()
@@ -161,8 +162,9 @@ def _previous(view: str, at: int) -> tuple[int, str]:
     return begin, view[begin : at - 1]
 
 
-def _pair_start(view: str, at: int) -> int:
+def _pair_start(view: str, at: int, names: Mapping[int, int]) -> int:
     """Where the hyphened pair begins of which a party that begins at `at` is the last part."""
+    at = compound_start(view, at, names)
     if at < 2 or view[at - 1] != "-" or view[at - 2] == " ":
         return at
     floor = max(0, at - _FAR)

@@ -16,6 +16,8 @@ __all__ = ["EventName", "find_event_names"]
 
 CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
 WORD = rf"(?:{CAP}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
+_ITEM = rf"(?:the )?{WORD}(?: {WORD}){{0,3}}+"
+_LIST = rf"(?:, {_ITEM}){{1,6}},? and {_ITEM}"
 _LINK = r"(?: | and | & | - | of | of the | for | for the | on | on the )"
 
 COMPLEMENT = Rule(
@@ -23,15 +25,20 @@ COMPLEMENT = Rule(
     why="What follows 'on', 'for', 'of' or 'against' in capitals belongs to the occasion's name.",
     pattern=rf" (?:on|for|of|against|to Counter|to Combat) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     rf"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){WORD}"
-    rf"(?:(?:, {WORD}){{1,6}},? and (?:the )?{WORD}|(?:(?<! and)(?: and the ){WORD})|{_LINK}{WORD}){{0,8}}",
-    yes=("Dialogue on the Indo-Pacific", "Forum on Trade and Investment", "Summit of Peru, Chile, and Colombia"),
+    rf"(?:{_LIST}|(?:(?<! and)(?: and the ){WORD})|{_LINK}{WORD}){{0,8}}",
+    yes=(
+        "Dialogue on the Indo-Pacific",
+        "Forum on Trade and Investment",
+        "Summit of Peru, Chile, and Colombia",
+        "Summit of Peru, Sri Lanka, and the Marshall Islands",
+    ),
     no=("Dialogue on Friday", "Summit on April 11", "Forum on trade"),
 )
 COMPANY = Rule(
     name="event-company",
     why="'Consultations with Peru and Chile' in capitals names the parties as part of the occasion's name.",
-    pattern=rf" with (?:the )?{WORD}(?:(?:, {WORD}){{1,6}},? and (?:the )?{WORD}|{_LINK}{WORD}){{0,6}}",
-    yes=("Consultations with Peru and Chile",),
+    pattern=rf" with (?:the )?{WORD}(?:{_LIST}|{_LINK}{WORD}){{0,6}}",
+    yes=("Consultations with Peru and Chile", "Consultations with Oman, Costa Rica, and Papua New Guinea"),
     no=("consultations with partners",),
 )
 ACRONYM = Rule(

@@ -13,6 +13,7 @@ __all__ = [
     "NEGATIONS",
     "PREPOSITIONS",
     "PRONOUNS",
+    "SON_OF",
     "SUBORDINATORS",
     "is_adverb",
 ]
@@ -57,6 +58,9 @@ _NO_ADVERBS = _set(
 )
 FUNCTION_WORDS = (
     DETERMINERS | PRONOUNS | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | BE | HAVE | DO | MODALS | FUTURE | NEGATIONS
+)
+SON_OF = _set(  # between a given name and a father's: "Sultan bin Saad" is a name, "Sultan Haitham" a ruler
+    "bin bint ibn binti binte bte ben ould uld wuld walad mint uulu uly kyzy kizi qizi ogly oglu"
 )
 
 

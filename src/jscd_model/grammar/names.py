@@ -4,17 +4,17 @@ import re
 
 from attrs import frozen
 
+from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.words import CLOSED, Mark, Words
 
 __all__ = ["Name", "name_at", "name_before", "names_in_a_row", "past_letters", "styled_name_at"]
 
-_PARTICLES = frozenset(
-    "al el ul ud ur bin bint ibn ben abu ould mint van von der den ter ten de da do dos das del della di du des "
-    "la le las los y e zu zur af av san e' st tot vom vande".split()
+_PARTICLES = SON_OF | frozenset(
+    "al el ul ud ur uz abu van von der den ter ten de da do dos das del della dello dei di du des dela "
+    "la le las los y e zu zur zum af av san e' st tot vom vande op uit wa nic ni mac ap ag".split()
 )
 # "al-Abbasi", "d'Escoto", "ul-Haq": a particle that is grown together with the name.
 _JOINED = re.compile(r"[a-z]{1,4}['-](?=[^\W\d_a-z])")
-_SON_OF = frozenset({"bin", "bint", "ibn"})  # "Sultan bin Saad" is a name, "Sultan Haitham" a ruler
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"})
 _LONGEST = 9
 
@@ -117,7 +117,7 @@ def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -
         if text in _SUFFIXES and full:
             return None, False
         return (at + 1, True) if _goes_on(words, at, text, full) else (None, False)
-    if text in _SON_OF and words.capital(at + 1):  # "Talal bin Said"
+    if text in SON_OF and words.capital(at + 1):  # "Talal bin Said"
         return at + 1, False
     if text in _PARTICLES:
         leads = words.capital(at + 1) or words.text(at + 1) in _PARTICLES or _JOINED.match(words.text(at + 1))
@@ -151,7 +151,7 @@ def _goes_on(words: Words, at: int, text: str, full: int) -> bool:
     if mark & CLOSED:  # some surnames are words of titles or of the calendar: "Samantha Power", "Theresa May"
         return (mark & Mark.SURNAME and full == 1 and not follower and _given(words, at)) or words.text(
             at + 1
-        ) in _SON_OF
+        ) in SON_OF
     if at in words.parties:
         return not full and follower and not words.mark(at + 1) & CLOSED and words.parties[at] == at + 1
     if text.isupper():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.names import styled_name_at
 from jscd_model.grammar.office_fronts import TENURES, front_of, with_owner
 from jscd_model.grammar.portfolios import common, noun_at, nouns_at
@@ -13,7 +14,6 @@ from jscd_model.lexicon.entries import OfficeEntry
 
 __all__ = ["served", "titles_in"]
 
-_SON_OF = frozenset({"bin", "bint", "ibn"})  # "Sultan bin Saad" is a name
 _TENURES_AFTER = frozenset({"designate", "Designate", "elect", "Elect"})
 _AFTER_HEAD = frozenset({"General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
 _AGAIN = frozenset({"of", "for", "at", "in"})
@@ -52,7 +52,7 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         if words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
             return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
     grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
-    if (grown and words.text(index - 2) not in TENURES) or words.text(after) in _SON_OF:
+    if (grown and words.text(index - 2) not in TENURES) or words.text(after) in SON_OF:
         return []  # "the Peru-President talks", "Sultan bin Saad"
     whole = " of " in entry.head or (words.bodies.get(after, after) > after + 1 and not lower)
     if (not whole and _runs_on(words, after, lower=lower)) or _in_rank(words, index):

@@ -2,6 +2,7 @@
 
 from attrs import evolve, frozen
 
+from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.words import Mark, Words
 
 __all__ = ["Noun", "common", "noun_at", "nouns_at", "opens_title"]
@@ -126,7 +127,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 break
             elif mark & (Mark.TITLE | _HEADS):
                 institution = institution or bool(mark & Mark.BODY)
-                if mark & _HEADS and words.text(at + 1) in ("bin", "bint", "ibn"):
+                if mark & _HEADS and words.text(at + 1) in SON_OF:
                     break
                 serving = serving and not mark & _HEADS
                 at += 1

@@ -7,7 +7,7 @@ from jscd_model.grammar.complements import ABBREVIATION, BODY_LINKS, TAIL, expan
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.lexicon import Lexicon
 
-__all__ = ["expand_left", "expand_name"]
+__all__ = ["compound_start", "expand_left", "expand_name"]
 
 _LONGEST = 12  # words
 _FAR = 60  # characters in one word
@@ -78,6 +78,7 @@ def expand_left(
         if party is not None and party >= floor:
             if opened:
                 break
+            party = compound_start(view, party, ends)
             at, opened = _token_start(view, party, floor), True
             if _MARKED.fullmatch(view, at, party):
                 return party
@@ -99,6 +100,13 @@ def expand_left(
             return _after_person(view, at, start, words, ends) if word.lower() in words.title else at
         at = begin
     return at
+
+
+def compound_start(view: str, start: int, ends: Mapping[int, int]) -> int:
+    """Where the compound of parties begins whose last part begins at `start`: "Antigua and Barbuda-Chile Committee"."""
+    while start > 0 and view[start - 1] == "-" and (before := ends.get(start - 1)) is not None:
+        start = before
+    return start
 
 
 def _after_person(view: str, at: int, start: int, words: NameWords, ends: Mapping[int, int]) -> int:

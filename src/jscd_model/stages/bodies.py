@@ -14,6 +14,7 @@ from jscd_model.model import FactKind, Organization, OrganizationKind, Organizat
 from jscd_model.stages.body_forms import JOINT, Body, NamedBody, can_name, rank
 from jscd_model.stages.body_status import status_at
 from jscd_model.stages.cores import core_of
+from jscd_model.stages.home import home_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.neighbours import with_neighbours
 from jscd_model.stages.owners import Owner, Owners
@@ -69,7 +70,12 @@ class Bodies:
 
 
 def find_bodies(
-    page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, trace: Trace | None = None
+    page: Page,
+    sections: Sections,
+    lexicon: Lexicon,
+    parties: Parties,
+    url: str | None = None,
+    trace: Trace | None = None,
 ) -> Bodies:
     """Find the organisations that a text names.
 
@@ -78,19 +84,23 @@ def find_bodies(
         sections: Which parts of it are its content.
         lexicon: The words.
         parties: The parties that it names.
+        url: The text's address; a government's own address tells whose the bodies are that many states have.
         trace: Where to note the names that make no body.
 
     Returns:
         Organisations in the order of their first mention, and all mentions.
     """
-    reading = _Reading(page, sections, lexicon, parties, Trace() if trace is None else trace)
+    owners = Owners.of_page(page, parties, lexicon, home_of(url, lexicon))
+    reading = _Reading(page, sections, lexicon, parties, owners, Trace() if trace is None else trace)
     return reading.bodies()
 
 
 class _Reading:
     """One page, while its bodies are told apart."""
 
-    def __init__(self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, trace: Trace) -> None:
+    def __init__(
+        self, page: Page, sections: Sections, lexicon: Lexicon, parties: Parties, owners: Owners, trace: Trace
+    ) -> None:
         self.page = page
         self.trace = trace
         self.view = page.view
@@ -98,7 +108,7 @@ class _Reading:
         self.parties = parties
         self.ends = {mention.end: mention.start for mention in parties.mentions}
         self.starts = {mention.start: mention.end for mention in parties.mentions}
-        self.owners = Owners.of_page(page, parties, lexicon)
+        self.owners = owners
         acting = parties.codes()
         groups = (entry for entry in lexicon.parties if entry.code in acting)
         self.groups = frozenset(name for entry in groups for name in (entry.name, *entry.weak))

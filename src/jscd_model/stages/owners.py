@@ -1,6 +1,7 @@
 """Which party a body belongs to, by its name and the words around it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -61,6 +62,7 @@ _INSTITUTION = re.compile(
 )
 _OF = (" of ", " of the ", "-", " de ", " del ", " do ", " da ")
 _SEVERAL = 2  # states in a text that speaks of them, not of another one that has a body of that name
+_WELL_KNOWN = 10  # bodies of a government that are listed, so that one listed for another is none of its own
 _ENVOYS = frozenset({"mission", "embassy", "consulate", "delegation", "court"})
 _WORLD = frozenset({"UN"})  # organisations whose agencies are of nobody; their organs are their own
 _ORGANS = frozenset({OrganizationKind.MINISTRY, OrganizationKind.COUNCIL, OrganizationKind.LEGISLATURE})
@@ -102,18 +104,21 @@ class Owners:
     groups: frozenset[str]
     states: tuple[str, ...]
     around: Neighbourhood
+    home: str | None = None
 
     @classmethod
-    def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon) -> "Owners":
+    def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon, home: str | None = None) -> "Owners":
         """The answers for a page.
 
         Args:
             page: The text, laid out.
             parties: The parties that it names.
             lexicon: The words; its seats of government say whose an office is ("White House Office of ...").
+            home: The party whose government publishes the text, where that is known.
         """
         groups = frozenset(entry.code for entry in lexicon.parties)
         states = tuple(code for code in parties.codes() if code not in groups)
+        listed = Counter[str | None](entry.party for entry in lexicon.bodies)
         return cls(
             page=page,
             parties=parties,
@@ -123,6 +128,7 @@ class Owners:
             groups=groups,
             states=states,
             around=Neighbourhood(page=page, parties=parties, groups=groups),
+            home=home if listed[home] < _WELL_KNOWN else None,
         )
 
     def of(self, name: BodyName) -> Owner:
@@ -144,7 +150,8 @@ class Owners:
         if near is None and not (known and known.party) and not self._is_elsewhere(name):
             near = self.around.acting(name.start) or self._alone()
         usual = known.party if known is not None and self._is_usual(name, known) else None
-        return Owner(code=near or usual, sure=False)
+        own = self.home if known is not None and known.party and name.kind is not OrganizationKind.FORCE else None
+        return Owner(code=near or own or usual, sure=False)
 
     def _is_elsewhere(self, name: BodyName) -> bool:
         """Whether a name speaks of the world, or opens with a place that may be no state ("Georgia")."""

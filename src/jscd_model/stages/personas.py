@@ -3,9 +3,11 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import Factory, define
 
+from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.holders import Holder
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
@@ -31,12 +33,12 @@ __all__ = [
 _PREFIXES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az-", "at-", "al'", "d'")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
-_SON_OF = frozenset({"bin", "bint", "ibn"})
 _LONGEST = 4  # at most so many words of a name are found again before its surname
 # Words of a title that make it another office than the one without them.
 _RANKING = frozenset(
     "vice deputy prime assistant under first second principal associate special permanent crown chief senior".split()
 )
+_BY = frozenset({"by", "with"})
 _EMPTY = frozenset("of the for and to in at on affairs general".split())
 
 
@@ -152,9 +154,9 @@ def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:
 
 def father_words(words: Words, first: int, last: int) -> frozenset[str]:
     """The words of a name that name forebears: those after "bin", "bint" and "ibn"."""
-    if _SON_OF.isdisjoint(words.texts[first:last]):
+    if SON_OF.isdisjoint(words.texts[first:last]):
         return frozenset()
-    after = [at + 1 for at in range(first, last - 1) if words.texts[at] in _SON_OF]
+    after = [at + 1 for at in range(first, last - 1) if words.texts[at] in SON_OF]
     return frozenset(word for at in after for word in full_words(words, at, at + 1))
 
 
@@ -279,6 +281,8 @@ def surnames(
         singles = {seen.core[0] for seen in persona.seen if len(seen.core) == 1}
         for key in sorted(({persona.core[-1]} - (persona.fathers & given)) | singles):
             keys.setdefault(key, []).append(persona)
+    opening = {form: persona for form, persona in _first_words(personas).items() if form not in keys}
+    keys |= {form: [persona] for form, persona in opening.items()}
     busy = {at for first, last in taken for at in range(first, last)}
     found: list[tuple[Persona, int, int]] = []
     spelled = _spelled(words, {form: keys[form] for form in keys if len(form) > 2})
@@ -290,17 +294,44 @@ def surnames(
             continue
         persona = keys[form][0]
         first = at
-        while at - first < _LONGEST and words.capital(first - 1) and first - 1 not in busy:
-            if plain(words.text(first - 1)) not in persona.words:
+        pairs = _pairs(words, persona)
+        while at - first < _LONGEST and first - 1 not in busy:
+            known_pair = (words.text(first - 1), words.text(first)) in pairs  # "von Thurn"
+            if not known_pair and not (words.capital(first - 1) and plain(words.text(first - 1)) in persona.words):
                 break
             first -= 1
         if first == at and _respelled(words, first - 1, persona) and first - 1 not in busy:
             first -= 1
+        if form in opening and not _acts(words, at):
+            continue
         if _stands_alone(words, first, at + 1):
             found.append((persona, first, at + 1))
         else:
             reject(INSIDE_NAME, first, at + 1, [persona])
     return found
+
+
+def _first_words(personas: list[Persona]) -> dict[str, Persona]:
+    """The first words of full names that one person alone bears: family names, where these come first ("Liu")."""
+    bearers: dict[str, list[Persona]] = {}
+    for persona in personas:
+        for word in persona.words:
+            bearers.setdefault(word, []).append(persona)
+    return {word: found[0] for word, found in bearers.items() if len(found) == 1 and word == found[0].core[0]}
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether a word that many things may be is a person's: it says, does or has something, or somebody is by it."""
+    if words.mark(at) or words.text(at - 1) in ("\n", ".", ":", ";", '"', "in", "of", "the", "The"):
+        return False
+    after = words.text(at + 1)
+    return after == "'s" or after in ("said", "told", "and") or after.endswith("ed") or words.text(at - 1) in _BY
+
+
+def _pairs(words: Words, persona: Persona) -> set[tuple[str, str]]:
+    """What stands side by side in the names that the text gives a person."""
+    named = [words.texts[s.holder.name.name : s.holder.name.last] for s in persona.seen if s.holder is not None]
+    return {pair for name in named for pair in pairwise(name) if pair[0][0].isalpha()}
 
 
 def _respelled(words: Words, at: int, persona: Persona) -> bool:
