@@ -43,7 +43,7 @@ Gianluca Di Stasio | | Di Stasio
 Marie-Claire d'Hauteville | | d'Hauteville
 Tzipora Ben-Shahar | | Ben-Shahar
 Armen Ter-Avanesyan | | Ter-Avanesyan
-Hēmi Te Awhina | | Te Awhina
+Hēmi Ngata-Parāone | | Ngata-Parāone
 Chen Guoliang | | Chen
 Liu Meixiang | | Liu
 Lin Chia-hao | | Lin
