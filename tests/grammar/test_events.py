@@ -57,6 +57,7 @@ def test_a_proper_name_with_its_number(text: str, name: str, ordinal: int | None
         ("the May call between the two", ["call"]),
         ("a Kenya-Ghana dialogue on AI", ["Kenya-Ghana dialogue on AI"]),
         ("The press release was brief.", []),
+        ("They defended the status quo. Peace talks are on.", ["Peace talks"]),
     ],
 )
 def test_where_a_name_ends(text: str, names: list[str]) -> None:

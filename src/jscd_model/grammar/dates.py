@@ -19,7 +19,14 @@ _KINDS = {
     "quarter": "quarter half trimester Q1 Q2 Q3 Q4 H1 H2".split(),
     "unit": "day week month year night morning afternoon evening omorrow".split(),
 }
-_NO_DATES = (date_days.YEARLY, date_years.NUMBERED, date_years.PLAN, date_years.FISCAL, date_years.ADDRESS)
+_NO_DATES = (
+    date_days.YEARLY,
+    date_years.NUMBERED,
+    date_years.PLAN,
+    date_years.FISCAL,
+    date_years.ADDRESS,
+    date_words.WEEKDAY_NAME,
+)
 _Candidate = tuple[int, int, str, Reading | None]
 _YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 _BEFORE, _AFTER = 40, 70  # a date starts and ends no further from the word that announces it

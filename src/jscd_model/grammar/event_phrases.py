@@ -104,7 +104,7 @@ def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWor
             continue
         begin, word = _previous(view, at)
         low = word.lower()
-        if not word or not _PLAIN.fullmatch(word):
+        if not word or not _PLAIN.fullmatch(word) or not _carries_on(view, begin, word):
             break
         if low in words.determiner or low.endswith("'s"):
             return at

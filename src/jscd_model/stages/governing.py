@@ -202,7 +202,7 @@ class Reader:
         if not _opens_clause(reading, cue, phrase, place):
             return read_verdict(frame, reading, cue)
         if not agrees(units, cue, phrase):
-            return None
+            return reading.refuse(refused.WITHOUT_SUBJECT)
         reading.refuse(refused.OF_STRANGERS)
         actors = frame.speakers.resolve(units, phrase)
         reading.subject, reading.tense, reading.verb, reading.foreign = actors, cue.shape, cue.first, actors is None
@@ -243,7 +243,7 @@ class Reader:
             why = refused.OF_THINGS if actors is not None else refused.OF_NOBODY
             return reading.refuse(refused.IN_COURTESY if is_courtesy(units, cue) else why)
         if units.word(cue.group - 2) in PREPOSITIONS or not _shares_tense(reading, cue, actors):
-            return None
+            return reading.refuse(refused.OF_ANOTHER_VERB)
         if reading.last is not None and reading.last.shape is Shape.INFINITIVE and cue.shape is Shape.PRESENT:
             return reading.act(cue, actors, cue.group, PURPOSE_OF_MEETING.name)
         reading.tense = cue.shape

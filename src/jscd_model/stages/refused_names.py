@@ -34,8 +34,7 @@ BLOCKED_NAME = Rule(
 )
 PLACE_NAME = Rule(
     name="capital-as-a-place",
-    why="A capital or a group stands for those who govern only where it acts or is dealt with; here it is a place or a "
-    "word.",
+    why="A capital, a seat of government or a group stands for a party only where it acts or is dealt with.",
     yes=("The ministers of Peru and Chile met in Oslo.",),
     no=("The ministers of Peru and Chile met. Oslo agreed to pay.",),
 )

@@ -10,6 +10,7 @@ __all__ = [
     "IN_ANOTHER_CLAUSE",
     "IN_COURTESY",
     "IN_QUOTATION",
+    "OF_ANOTHER_VERB",
     "OF_NOBODY",
     "OF_STRANGERS",
     "OF_THINGS",
@@ -26,13 +27,15 @@ _AGREED = (f"{_TALKS} The two sides agreed to open two crossings.",)
 
 OF_STRANGERS = Rule(
     name="verb-of-strangers",
-    why="The subject of the verb speaks for none of those who take part: it is a third party, the law or a thing.",
+    why="The subject of the verb speaks for none of those who take part, or leaves open for whom: it is a third party, "
+    "the law, a thing or a pronoun.",
     yes=(f"{_TALKS} The World Bank condemned the plan.", f"{_TALKS} The plan was condemned by critics."),
     no=_AGREED,
 )
 OF_NOBODY = Rule(
     name="verb-of-nobody",
-    why="The verb shares the subject of another one, and that subject speaks for none of those who take part.",
+    why="The verb should share the subject of one before it, and none is found there that speaks for those who take "
+    "part.",
     yes=(f"{_TALKS} Critics wrote a letter and condemned the plan.",),
     no=_AGREED,
 )
@@ -52,6 +55,13 @@ IN_ANOTHER_CLAUSE = Rule(
     name="verb-inside-another-clause",
     why="The verb stands inside what somebody says, or in an aside, and makes no statement of its own.",
     yes=(f"{_TALKS} The two sides noted that the ministers welcomed the truce.",),
+    no=_AGREED,
+)
+OF_ANOTHER_VERB = Rule(
+    name="verb-that-goes-with-another",
+    why="After 'and' or a comma the verb goes with an infinitive, a noun or a clause in between, not with the verb "
+    "that has the subject.",
+    yes=(f"{_TALKS} The two sides agreed to mend the bridge and praise the crews.",),
     no=_AGREED,
 )
 IN_COURTESY = Rule(
@@ -86,7 +96,8 @@ REPORTED_BY_SPEAKER = Rule(
 )
 MIGHT_BE = Rule(
     name="verb-of-what-may-be",
-    why="'Could', 'may' or 'should' before the verb tells what might be, not what is said or undertaken.",
+    why="After 'will', 'could', 'may' or 'should' the verb tells what is to come or might be, and makes no statement "
+    "of its own.",
     yes=(f"{_TALKS} The two sides could discuss the river.",),
     no=_AGREED,
 )
@@ -129,6 +140,7 @@ RULES = (
     OF_THINGS,
     WITHOUT_SUBJECT,
     IN_ANOTHER_CLAUSE,
+    OF_ANOTHER_VERB,
     IN_COURTESY,
     IN_QUOTATION,
     ONLY_REPORTED,

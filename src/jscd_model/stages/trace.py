@@ -69,13 +69,13 @@ class Trace:
             span = page.source.span(note.start, note.end, note.rule.name)
             if taken[note.kind].hold(span.start, span.end):
                 continue
-            sentence = page.sentence_at(note.start)
+            first, last = page.sentence_at(note.start), page.sentence_at(note.end - 1)
             yield Rejection(
                 kind=note.kind,
                 text=page.source.cut(note.start, note.end),
                 reason=note.rule.why,
                 span=span,
-                sentence=page.source.span(sentence.start, sentence.end),
+                sentence=page.source.span(first.start, last.end),
                 rivals=tuple(page.source.span(start, end) for start, end in sorted(set(note.rivals))),
             )
 
