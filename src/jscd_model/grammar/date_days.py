@@ -106,6 +106,23 @@ DAY_MONTH = Rule(
     no=("In 2023 March was dry.", "a force of 45 marched on", "version 2.7 May be used"),
 )
 
+DAY_MONTH_YEAR = Rule(
+    name="date-with-hyphens",
+    why="A day, a month's name and a year with hyphens between them are that day.",
+    pattern=rf"{_FREE}(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})(?![\w-])",
+    yes=("Posted on 28-Aug-2023", "dated 04-May-2021"),
+    no=("clause 4-March 2021", "28-Aug-20235"),
+)
+
+
+def _day_of_year(match: re.Match[str]) -> Iterator[Found]:
+    try:
+        day = When.day(int(match["year"]), month_number(match["month"]), int(match["day"].rstrip("stndrh")))
+    except ValueError:
+        return
+    yield match.start(), match.end(), Fixed(day)
+
+
 MONTH_YEAR = Rule(
     name="date-month-year",
     why="A month's name before a year, or before this, last or next year, is that month.",
@@ -148,7 +165,9 @@ _SUMMIT = (
     r"(?:[A-Z][\w'.-]+ ){0,3}(?:[Ss]ummit|[Mm]eeting|[Dd]ialogue|[Cc]onference|[Ff]orum|[Ss]ession|[Mm]inisterial|"
     r"[Ee]lections?|[Dd]eclaration|[Ss]tatement|[Oo]rder|[Vv]isit|[Aa]greement)\b"
 )
-_AFTER_MONTH = "|".join(f"(?<={month} {word} )" for month in MONTHS for word in ("and", "to", "or", "through"))
+_AFTER_MONTH = "|".join(
+    f"(?<={month}{join})" for month in MONTHS for join in (" and ", " to ", " or ", " through ", "/")
+)
 
 MONTH_ALONE = Rule(
     name="date-month",
@@ -166,6 +185,7 @@ MONTH_ALONE = Rule(
         "following the June visit of the minister",
         "By May, the group had met twice.",
         "the mid-September session",
+        "a visit in February/March",
     ),
     no=("parties may march on", "Theresa May spoke", "The March on the capital", "Ms. April Doe", "a march in protest"),
 )
@@ -260,6 +280,7 @@ def _quarter(match: re.Match[str]) -> Iterator[Found]:
 SHAPES = (
     Shape.of(MONTH_DAY, _days, "month"),
     Shape.of(DAY_MONTH, _days, "month"),
+    Shape.of(DAY_MONTH_YEAR, _day_of_year, "month"),
     Shape.of(MONTH_YEAR, _month_year, "month"),
     Shape.of(MONTH_ALONE, _month_alone, "month"),
     Shape.of(YEARLY, _none, "month"),

@@ -226,7 +226,7 @@ def _both(view: str, first: DateMatch, last: DateMatch) -> DateMatch | None:
     if isinstance(first.reading, Between | Open | Counted) or isinstance(last.reading, Between | Open | Counted):
         return None
     word = view[first.end : last.start].strip()
-    if word == "/" and not (isinstance(first.reading, Yearless) and isinstance(last.reading, Fixed)):
+    if word == "/" and not (isinstance(first.reading, Yearless) and isinstance(last.reading, Fixed | Yearless)):
         return None
     if word == "and":
         lead = view[max(0, first.start - 15) : first.start].split()

@@ -39,6 +39,12 @@ _DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FEASTS = "Good|Bloody|Black|Easter|Ash|Palm|Holy|Maundy|Whit|Shrove|Cyber|Giving|Super"
 _PAPERS = "prayers?|Times|Telegraph|Express|Mail|Herald|Mirror|Post"
 
+# What makes a name and a weekday one name, "the Prague Friday movement": no word that starts another phrase.
+_GOES_ON = (
+    r"(?!(?:said|says|told|after|before|during|to|and|with|for|in|at|on|that|as|when|where|while|following|by|amid|ahead"
+    r"|morning|afternoon|evening|night|but|or|the|an?|under|over|between|officials?)\b)\w"
+)
+
 WEEKDAY_ALONE = Rule(
     name="date-weekday",
     why="A weekday without a date is the nearest such day: the last one up to the day of writing, or the next one "
@@ -52,11 +58,17 @@ WEEKDAY_NAME = Rule(
     name="date-not-weekday",
     why="A weekday after another name, as in Good Friday, is part of the name of a feast or an event; Monday to Friday "
     "is every week; in brackets after a date it repeats the date.",
-    pattern=rf"(?:(?:\b(?:{_FEASTS})|(?<=[a-z] )(?!{_DAY_NAME})[A-Z][a-z]+) {_DAY_NAME}\b|"
+    pattern=rf"(?:(?:\b(?:{_FEASTS})|(?<=[a-z] )(?!{_DAY_NAME})[A-Z][a-z]+(?= {_DAY_NAME}(?:'s)? {_GOES_ON})) "
+    rf"{_DAY_NAME}\b|"
     rf"(?<=[0-9a-z] )\({_DAY_NAME}(?: ?- ?{_DAY_NAME})?\)|"
     r"(?<!from )\b(?:Monday(?: (?:through|to) |-)(?:Fri|Satur)day|Sunday(?: (?:through|to) |-)Thursday)\b)",
     yes=("the Good Friday Agreement", "Bloody Sunday", "open Monday to Friday"),
-    no=("On Monday the talks began.", "last Friday"),
+    no=(
+        "On Monday the talks began.",
+        "last Friday",
+        "met in New Delhi Monday.",
+        "talks in Accra Friday to end the row",
+    ),
 )
 
 
