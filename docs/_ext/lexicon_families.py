@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from enum import StrEnum
 
 from attrs import NOTHING, fields
 from docutils import nodes
@@ -22,12 +23,19 @@ def told(kind: type) -> dict[str, str]:
     return {name: " ".join(text.split()) for doc in docs for name, text in _FIELD.findall(doc)}
 
 
+def choices(wanted: object) -> str:
+    """The values of a closed vocabulary."""
+    if not (isinstance(wanted, type) and issubclass(wanted, StrEnum)):
+        return ""
+    return f" One of: {', '.join(f'`{member.value}`' for member in wanted)}."
+
+
 def page(family: str, kind: type[Entry]) -> str:
     """One family in Markdown: what it is, then its fields."""
     about = (inspect.getdoc(kind) or "").partition("\nAttributes:")[0].strip()
     said = told(kind)
     rows = [
-        f"| `{item.name}` | {'needed' if item.default is NOTHING else ''} | {said[item.name]} |"
+        f"| `{item.name}` | {'needed' if item.default is NOTHING else ''} | {said[item.name]}{choices(item.type)} |"
         for item in fields(kind)
         if item.name not in _EVERYWHERE
     ]
