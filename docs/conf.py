@@ -13,6 +13,7 @@ version = release = installed_version("jscd-model")
 
 extensions = [
     "attrs_signatures",
+    "diagnostics",
     "lexicon_families",
     "myst_parser",
     "sphinx.ext.autodoc",

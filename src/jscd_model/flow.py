@@ -89,7 +89,7 @@ def read_record(
         relations=relations,
         dates=_dates(page, sections, times),
         topics=told.topics,
-        diagnostics=find_diagnostics(page, sections, times),
+        diagnostics=find_diagnostics(page, sections, times, told.dialogues, people.persons),
         text=text,
         reasons=Reasons(lexicon),
         unread=find_unread(

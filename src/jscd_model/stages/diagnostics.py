@@ -1,132 +1,37 @@
 """What looks odd in a text: said plainly, with the place, and never mended in silence."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from jscd_model.grammar.pattern import Rule
-from jscd_model.model import Diagnostic, Severity
+from jscd_model.model import Diagnostic, Dialogue, Person
+from jscd_model.stages import conflicts, odd_words, truncation
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.times import Times
 from jscd_model.text import Page
 
-__all__ = ["find_diagnostics"]
+__all__ = ["ODDITIES", "RULES", "find_diagnostics"]
 
-_CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
-CONFLICTING_EXPANSION = Rule(
-    name="conflicting-expansion",
-    why="One acronym stands after two different names, so one of them is a slip or the acronym means two things.",
-    pattern=rf"(?<![\w'./-])(?P<name>{_CAP}[\w'./-]{{0,60}}+(?: (?:(?:of|for|on|and|the|to|in|&|"
-    rf"-) ){{0,2}}{_CAP}[\w'./-]{{0,60}}+){{1,9}}) \((?P<acronym>[A-Z][A-Z0-9&-]{{1,9}})\)",
-    yes=("The Joint Border Forum (JBF) met. The Joint Business Fund (JBF) grew.",),
-    no=("the forum (see below) met",),
-)
-GARBLED = Rule(
-    name="garbled-sentence",
-    why="Two articles in a row show that two clauses were run together or words were lost.",
-    pattern=rf"\b(?:an? (?:{_CAP}[\w.]* )?(?:an?|the)|the (?:an?|the)) (?=[a-z])",
-    yes=("He met with a Kenyan a delegation in Accra.",),
-    no=("He met with a Kenyan delegation.", "They made the Forum a success."),
-)
-REPEATED_TITLE = Rule(
-    name="repeated-title",
-    why="The headline stands in the text more than once; the repetitions give no facts.",
-    yes=("Kenya and Ghana Hold Talks\n\nKenya and Ghana Hold Talks\n\nThe two countries met in Accra.",),
-    no=("Kenya and Ghana Hold Talks\n\nThe two countries met in Accra.",),
-)
-UNANCHORED = Rule(
-    name="unanchored-date",
-    why="A date counted from another day cannot be settled, because neither the publication date nor the event's "
-    "date is known.",
-    yes=("The two ministers met last week.",),
-    no=("The two ministers met on 4 May 2023.",),
-)
+ODDITIES = (*conflicts.ODDITIES, *odd_words.ODDITIES, *truncation.ODDITIES)
+RULES = tuple(oddity.rule for oddity in ODDITIES)
 
 
-def find_diagnostics(page: Page, sections: Sections, times: Times) -> tuple[Diagnostic, ...]:
+def find_diagnostics(
+    page: Page, sections: Sections, times: Times, dialogues: Iterable[Dialogue], persons: Iterable[Person]
+) -> tuple[Diagnostic, ...]:
     """List what looks odd.
 
     Args:
         page: The text laid out.
         sections: What each block is.
         times: Where dates stand, and which could not be settled.
+        dialogues: The occasions that were read.
+        persons: The persons that were read.
 
     Returns:
         Diagnostics in order of the first place that each one names.
     """
     found = [
-        *_conflicting(page, sections),
-        *_garbled(page, sections),
-        *_repeated(page, sections),
-        *_unanchored(page, sections, times),
+        *conflicts.conflicts(page, tuple(dialogues), tuple(persons)),
+        *odd_words.odd_words(page, sections, times),
+        *truncation.truncation(page, sections),
     ]
     return tuple(sorted(found, key=lambda d: (d.spans[0].start, d.code)))
-
-
-def _conflicting(page: Page, sections: Sections) -> Iterator[Diagnostic]:
-    expansions: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for match in CONFLICTING_EXPANSION.finditer(page.view):
-        name, start = _spelt(match["name"], match["acronym"])
-        if name and sections.content(match.start()):
-            places = expansions.setdefault(match["acronym"], {}).setdefault(_plain(name), [])
-            places.append((match.start() + start, match.end()))
-    for acronym, names in expansions.items():
-        if len(names) < 2 or any(a != b and (a.endswith(b) or b.endswith(a)) for a in names for b in names):
-            continue
-        spans = tuple(
-            page.source.span(*place, CONFLICTING_EXPANSION.name) for places in names.values() for place in places
-        )
-        shown = " and ".join(f"'{page.source.cut(*places[0]).rpartition(' (')[0]}'" for places in names.values())
-        message = f"The acronym {acronym} is expanded in {len(names)} ways: {shown}."
-        yield Diagnostic(code=CONFLICTING_EXPANSION.name, severity=Severity.WARNING, message=message, spans=spans)
-
-
-def _spelt(name: str, acronym: str) -> tuple[str, int]:
-    """The last words of a name whose initials spell the acronym, and where they start in it; "" where none do."""
-    letters = [c for c in acronym if c.isalpha()]
-    starts = [m.start() for m in re.finditer(rf"(?:(?<=[ -])|^){_CAP}", name)]
-    if len(starts) < len(letters):
-        return "", 0
-    tail = starts[-len(letters) :]
-    spelt = [name[at] for at in tail]
-    return (name[tail[0] :], tail[0]) if spelt == letters else ("", 0)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("defence", "defense").replace("centre", "center")).strip()
-
-
-def _garbled(page: Page, sections: Sections) -> Iterator[Diagnostic]:
-    for match in GARBLED.finditer(page.view):
-        if sections.content(match.start()):
-            sentence = page.sentence_at(match.start())
-            span = page.source.span(sentence.start, sentence.end, GARBLED.name)
-            message = f"The sentence cannot be parsed near '{page.source.cut(match.start(), match.end()).strip()}': "
-            "words are doubled or lost."
-            yield Diagnostic(code=GARBLED.name, severity=Severity.WARNING, message=message, spans=(span,))
-
-
-def _repeated(page: Page, sections: Sections) -> Iterator[Diagnostic]:
-    if sections.title is None:
-        return
-    title = _plain(page.view[slice(*sections.title)])
-    again = [
-        b
-        for b in page.blocks
-        if b.start != sections.title[0] and b.end - b.start < 400 and _plain(page.view[b.start : b.end]) == title
-    ]
-    if title and again:
-        spans = tuple(page.source.span(b.start, b.end, REPEATED_TITLE.name) for b in again)
-        message = f"The headline stands {len(again) + 1} times in the text."
-        yield Diagnostic(code=REPEATED_TITLE.name, severity=Severity.INFO, message=message, spans=spans)
-
-
-def _unanchored(page: Page, sections: Sections, times: Times) -> Iterator[Diagnostic]:
-    for timed in times.unresolved:
-        if sections.content(timed.start):
-            message = f"'{page.source.cut(timed.start, timed.end)}' is left out of the dates: give the publication "
-            "date to settle it."
-            span = page.source.span(timed.start, timed.end, UNANCHORED.name)
-            yield Diagnostic(code=UNANCHORED.name, severity=Severity.INFO, message=message, spans=(span,))
-
-
-RULES = (CONFLICTING_EXPANSION, GARBLED, REPEATED_TITLE, UNANCHORED)

@@ -12,9 +12,9 @@ from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import FactKind
 from jscd_model.stages.bodies import Bodies
-from jscd_model.stages.diagnostics import UNANCHORED
 from jscd_model.stages.instruments import Instruments
 from jscd_model.stages.occasions import Occasions
+from jscd_model.stages.odd_words import UNANCHORED
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.refused_names import ACRONYM_UNEXPLAINED, UNHELD_NAME
