@@ -65,6 +65,19 @@ def test_a_title_or_address_that_is_no_str_is_refused(name: str) -> None:
         parse(TEXT, **{name: b"Peru"})  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("trace", [1, "yes", None])
+def test_a_trace_that_is_neither_on_nor_off_is_refused(trace: Any) -> None:
+    with pytest.raises(TypeError, match="parse wants trace as True or False"):
+        parse(TEXT, trace=trace)
+
+
+def test_a_file_is_traced_as_a_text_is(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert parse_file(path).rejected == ()
+    assert parse_file(path, trace=True).rejected == parse(TEXT, trace=True).rejected != ()
+
+
 def test_what_the_caller_knows_is_kept() -> None:
     record = parse(TEXT, title="Talks in Lima", url="https://example.org/talks")
     assert (record.document.title, record.document.url) == ("Talks in Lima", "https://example.org/talks")

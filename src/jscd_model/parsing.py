@@ -49,11 +49,13 @@ def parse(
     ('Ghana-Togo Border Dialogue', 2, '2023-05-04')
     """
     _refuse_others(text, title, url, lexicon)
+    if not isinstance(trace, bool):
+        raise TypeError(f"parse wants trace as True or False, got {type(trace).__name__}")
     day = _published(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
 
     words = Lexicon.default() if lexicon is None else lexicon
-    return read_record(text, day, _stated(title), _stated(url), words, traced=bool(trace))
+    return read_record(text, day, _stated(title), _stated(url), words, traced=trace)
 
 
 def parse_file(

@@ -6,7 +6,8 @@ from typing import Any
 
 import jsonschema
 
-from jscd_model import PolicyRecord, from_json, json_schema, to_json
+from jscd_model import Fact, PolicyRecord, from_json, json_schema, parse, to_json
+from jscd_model.model.facts import spans_of
 
 SCHEMA = jsonschema.Draft202012Validator(json_schema())
 
@@ -43,5 +44,26 @@ def test_every_span_was_read_by_a_rule_that_gives_its_reason(corpus: list[Any]) 
     def sound(document: Any) -> bool:
         record: PolicyRecord = document.record
         return all(span.rule in record.reasons for span in record.spans())
+
+    assert faulty(corpus, sound) == []
+
+
+def test_a_trace_changes_no_fact_and_gives_a_reason_for_each_rejection(corpus: list[Any], documents: list[Any]) -> None:
+    def sound(document: Any) -> bool:
+        known = next(known for name, _, known in documents if name == document.id)
+        told = {name: known[name] for name in ("published", "title", "url")}
+        traced = parse(document.text, trace=True, **told)
+        reasons = [traced.reasons.get(found.span.rule or "") == found.reason for found in traced.rejected]
+        return traced == document.record and traced.unread == document.record.unread and all(reasons)
+
+    assert faulty(corpus[::10], sound) == []
+
+
+def test_nothing_that_was_read_stands_in_an_unread_sentence(corpus: list[Any]) -> None:
+    def sound(document: Any) -> bool:
+        record: PolicyRecord = document.record
+        told: tuple[Fact, ...] = (*record.statements, *record.dialogues, *record.relations, *record.assessments)
+        read = sorted(span for fact in (*told, *record.agreements) for span in spans_of(fact))
+        return not any(unread.span.overlaps(span) for unread in record.unread for span in read)
 
     assert faulty(corpus, sound) == []

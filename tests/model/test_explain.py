@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from jscd_model.model import PolicyRecord, Section, SectionKind, Span
+from jscd_model.model import FactKind, PolicyRecord, Rejection, Section, SectionKind, Span, Unread
 from jscd_model.model.facts import in_words
 
 
@@ -53,3 +53,66 @@ def test_every_fact_can_be_said_and_explained(record: PolicyRecord) -> None:
 def test_a_whole_stands_where_its_parts_do(record: PolicyRecord, place: str) -> None:
     whole = dict(record.facts())[place]
     assert "no place" not in record.explain(whole)
+
+
+# What was rejected beside a fact
+
+WHY = "Nothing says which one it means."
+
+
+def rejection(record: PolicyRecord, words: str, kind: FactKind, *rivals: Span) -> Rejection:
+    """The words as a candidate that was rejected; the sentence reaches from them to the next full stop."""
+    text = record.text or ""
+    start = text.index(words)
+    return Rejection(
+        kind=kind,
+        text=words,
+        reason=WHY,
+        span=Span(start, start + len(words), "two-of-them"),
+        sentence=Span(start, text.index(".", start) + 1),
+        rivals=rivals,
+    )
+
+
+def test_a_candidate_of_a_facts_own_kind_is_told_in_its_sentence(record: PolicyRecord) -> None:
+    dialogue = record.dialogues[0]
+    words = record.quote(dialogue)
+    beside = rejection(record, words, FactKind.DIALOGUE)
+    other = rejection(record, words, FactKind.DATE)
+    explained = evolve(record, rejected=[beside, other]).explain(dialogue)
+    assert explained == (
+        f"{record.explain(dialogue)}\nConsidered beside it and rejected:\n"
+        f'- "{words}" (characters 0 to 40) as dialogue, by two-of-them: {WHY}'
+    )
+
+
+def test_all_candidates_are_told_of_a_clause_and_of_a_span(record: PolicyRecord) -> None:
+    statement = record.statements[1]
+    found = [rejection(record, record.quote(statement), kind) for kind in FactKind]
+    traced = evolve(record, rejected=found)
+    for fact in (statement, statement.span, Unread(reason="Names nobody known.", span=statement.span)):
+        assert traced.explain(fact).count("by two-of-them") == len(FactKind)
+
+
+def test_a_rival_is_told_wherever_it_stands(record: PolicyRecord) -> None:
+    person, last = record.persons[0], record.statements[2]
+    rival = rejection(record, record.quote(last), FactKind.PERSON, person.spans[0])
+    traced = evolve(record, rejected=[rival])
+    assert "by two-of-them" in traced.explain(person)
+    assert "by two-of-them" not in traced.explain(record.dialogues[0])
+
+
+def test_the_document_and_its_sections_list_no_candidates(record: PolicyRecord) -> None:
+    whole = Section(kind=SectionKind.BODY, span=Span(0, record.document.length))
+    traced = evolve(record, rejected=[rejection(record, record.quote(record.statements[1]), FactKind.DATE)])
+    for fact in (whole, record.document):
+        assert traced.explain(fact) == record.explain(fact)
+
+
+def test_what_lies_beyond_the_document_is_refused(record: PolicyRecord) -> None:
+    beyond = Span(record.document.length - 1, record.document.length + 1)
+    with pytest.raises(ValueError, match=r"unread\[0\] wants spans within the document"):
+        evolve(record, unread=[Unread(reason="Names nobody known.", span=beyond)])
+    found = rejection(record, record.quote(record.statements[1]), FactKind.DATE, beyond)
+    with pytest.raises(ValueError, match=r"rejected\[0\] wants spans within the document"):
+        evolve(record, rejected=[found])

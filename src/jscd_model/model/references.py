@@ -9,6 +9,7 @@ from jscd_model.model.checks import refusal
 from jscd_model.model.dialogues import Delegate, Delegation, Dialogue
 from jscd_model.model.document import Document
 from jscd_model.model.facts import Fact, key_of, spans_of
+from jscd_model.model.rejections import Rejection, Unread
 from jscd_model.model.relations import Relation
 from jscd_model.model.statements import Statement
 
@@ -82,7 +83,20 @@ def misfits(record: "PolicyRecord") -> Iterator[Misfit]:
         beyond = next((span for span in spans_of(fact) if span.end > length), None)
         if beyond is not None:
             yield place, refusal(f"spans within the document's {length} characters", f"{beyond.start}..{beyond.end}")
+    yield from _beyond(record)
     yield from _circles(record.dialogues)
+
+
+def _beyond(record: "PolicyRecord") -> Iterator[Misfit]:
+    """What was passed over beyond the end of the document."""
+    length = record.document.length
+    passed: dict[str, tuple[Rejection | Unread, ...]] = {"rejected": record.rejected, "unread": record.unread}
+    for name, found in passed.items():
+        for index, one in enumerate(found):
+            spans = (one.span, one.sentence, *one.rivals) if isinstance(one, Rejection) else (one.span,)
+            if any(span.end > length for span in spans):
+                wish = f"spans within the document's {length} characters"
+                yield f"{name}[{index}]", refusal(wish, f"..{max(span.end for span in spans)}")
 
 
 def _circles(dialogues: tuple[Dialogue, ...]) -> Iterator[Misfit]:
