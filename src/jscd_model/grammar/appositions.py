@@ -8,7 +8,7 @@ from jscd_model.grammar.names import Name, past_letters, styled_name_at
 from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["before_rank", "is_place", "name_by_comma", "of_another", "past_place", "with_all_portfolios"]
+__all__ = ["before_rank", "is_place", "is_town", "name_by_comma", "of_another", "past_place", "with_all_portfolios"]
 
 _LINKS = frozenset({",", "and", "of", "the", "-"})
 _PORTFOLIOS = 12  # words
@@ -19,6 +19,12 @@ def is_place(words: Words, name: Name) -> bool:
     before = words.text(name.first - 1)
     plain = not name.style and name.rank is None and name.last - name.name <= 3
     return plain and before in ("in", "In", "at", "At", "from", "near", "to", "of", "the", "The")
+
+
+def is_town(words: Words, name: Name) -> bool:
+    """Whether an honorific opens a place's name: "at Sri Palapura"."""
+    single = name.last - name.name == 1 and name.rank is None and words.text(name.last) != "'s"
+    return single and words.text(name.first - 1) in ("at", "in", "near")
 
 
 def of_another(words: Words, following: Sequence[Title], title: Title, name: Name) -> bool:

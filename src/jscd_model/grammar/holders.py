@@ -5,6 +5,7 @@ from attrs import Factory, define, evolve, field, frozen
 from jscd_model.grammar.appositions import (
     before_rank,
     is_place,
+    is_town,
     name_by_comma,
     of_another,
     past_place,
@@ -126,7 +127,9 @@ class _Reading:
         while index > 0 and not self.titles[index].article:
             earlier, later = self.titles[index - 1], self.titles[index]
             link = " ".join(self.words.texts[earlier.last : later.first])
-            if index - 1 in self.used or earlier.plural or link not in ("and", "&", "/", ", and", ","):
+            if index - 1 in self.used or earlier.plural:
+                return
+            if link not in ("and", "&", "/", ", and", ",") and (link or not later.entry.personal):
                 return
             if link == "," and "and" not in last_link and not draft.by_comma:
                 return
@@ -176,7 +179,7 @@ class _Reading:
             if at in taken:
                 continue
             name = styled_name_at(self.words, at, titled=False)
-            if name is None or not (name.style or name.rank) or name.name in taken:
+            if name is None or not (name.style or name.rank) or name.name in taken or is_town(self.words, name):
                 continue
             first, owner = before_rank(self.words, name)
             draft = self._add(name, first, STYLED_NAME)

@@ -98,11 +98,17 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
         at = after
     while at > index and words.text(at - 1) in _PARTICLES:
         at -= 1
+    if full and "-" in words.text(index) and _is_thing(words, words.text(index).partition("-")[0]):
+        return None  # "Lanka-Pakistan"
     if full == 0 or (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
         return None
     if words.mark(at) & Mark.NAMED and not words.mark(at) & Mark.SURNAME:
         return None  # "President Osei Avenue"
     return Name(first=index, last=_with_suffix(words, at), name=index)
+
+
+def _is_thing(words: Words, text: str) -> bool:
+    return bool(words.vocabulary.marks.get(text, 0) & Mark.NAMED)
 
 
 def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -> tuple[int | None, bool]:
@@ -116,7 +122,7 @@ def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -
             return (None if at in words.parties else at + 1), False
         if text in _SUFFIXES and full:
             return None, False
-        return (at + 1, True) if _goes_on(words, at, text, full) else (None, False)
+        return (at + 1, True) if _goes_on(words, at, text, full, opens=opens) else (None, False)
     if text in SON_OF and words.capital(at + 1):  # "Talal bin Said"
         return at + 1, False
     if text in _PARTICLES:
@@ -142,7 +148,7 @@ def _after_initial(words: Words, at: int, *, opens: bool = False) -> int | None:
     return at + 1 if spelled and not (opens and words.mark(following) & CLOSED) else None
 
 
-def _goes_on(words: Words, at: int, text: str, full: int) -> bool:
+def _goes_on(words: Words, at: int, text: str, full: int, *, opens: bool = False) -> bool:
     """Whether a capitalised word belongs to the name that has `full` words so far."""
     follower = words.capital(at + 1) and words.text(at + 1) != "I"
     mark = words.mark(at)
@@ -156,7 +162,9 @@ def _goes_on(words: Words, at: int, text: str, full: int) -> bool:
         return not full and follower and not words.mark(at + 1) & CLOSED and words.parties[at] == at + 1
     if text.isupper():
         spoken = any(c in "AEIOUYÁÉÍÓÚÄÖÜ" for c in text)
-        initials = len(text) == 2 and full == 0 and follower and not words.mark(at + 1) & CLOSED  # "CQ Brown"
+        most = 4 if opens else 2  # "CQ Brown", "Mr. RMS Perera"
+        initials = len(text) <= most and full == 0 and follower and not words.mark(at + 1) & CLOSED
+        initials = initials and (len(text) == 2 or not words.text(at + 1).isupper())
         return text.isalpha() and (initials or (spoken and (full == 0 or not follower)))
     return not any(c.isdigit() for c in text)
 
@@ -221,6 +229,8 @@ def names_in_a_row(words: Words, at: int) -> list[Name]:
 
 def past_letters(words: Words, last: int) -> int:
     """Index after the letters that follow a name: "MP", ", GCFR"."""
+    if words.text(last) == "(":  # "Ali Said (Retd)"
+        last = _past_brackets(words, last) if words.text(last + 1).lower().startswith(("ret", "rtd")) else last
     while words.mark(last) & Mark.LETTERS:
         last += 1
         while words.text(last).isupper() and 1 < len(words.text(last)) < 5 and last not in words.parties:

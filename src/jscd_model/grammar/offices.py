@@ -7,7 +7,7 @@ from attrs import evolve
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.names import styled_name_at
 from jscd_model.grammar.office_fronts import TENURES, front_of, with_owner
-from jscd_model.grammar.portfolios import common, noun_at, nouns_at
+from jscd_model.grammar.portfolios import common, is_letters, noun_at, nouns_at, opens_name
 from jscd_model.grammar.titles import Piece, Title
 from jscd_model.grammar.words import CLOSED, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
@@ -18,6 +18,7 @@ _TENURES_AFTER = frozenset({"designate", "Designate", "elect", "Elect"})
 _AFTER_HEAD = frozenset({"General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
 _AGAIN = frozenset({"of", "for", "at", "in"})
 _LONGEST = 12
+_SECRETARIES_GENERAL = frozenset({"Deputy", "Assistant", "Acting", "Under", "Executive", "First", "General", "Former"})
 _LEADING = frozenset({"head", "leader", "chief"})
 _SIDES = frozenset({"delegation", "side", "team"})
 
@@ -54,10 +55,12 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
     grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
     if (grown and words.text(index - 2) not in TENURES) or words.text(after) in SON_OF:
         return []  # "the Peru-President talks", "Sultan bin Saad"
-    whole = " of " in entry.head or (words.bodies.get(after, after) > after + 1 and not lower)
+    trailing = _past_trailing(words, after, entry) > after
+    whole = trailing or " of " in entry.head or (words.bodies.get(after, after) > after + 1 and not lower)
     if (not whole and _runs_on(words, after, lower=lower)) or _in_rank(words, index):
         return []
-    after += _follows(words, after, entry)
+    after += _follows(words, after, entry) and not _is_ranked(words, index, after)
+    after = _past_trailing(words, after, entry)
     tenure = "current"
     joined = after + (words.text(after) == "-")
     if words.text(joined) in _TENURES_AFTER:
@@ -126,17 +129,16 @@ def _past_note(words: Words, title: Title) -> Title:
     """The title with a note in brackets after it: "Secretary (East) Shri Arun Rao", "Director (Water), Ministry of"."""
     if words.text(title.last) != "(":
         return title
-    letters = words.text(title.last + 1)
-    abbreviates = letters.isupper() and len(letters) > 1 and title.last + 1 not in words.parties
-    if abbreviates and words.text(title.last + 2) == ")":
+    if is_letters(words, title.last):
         return evolve(title, last=title.last + 3)  # "National Security Adviser (NSA)"
     close = next((at for at in range(title.last + 2, title.last + 8) if words.text(at) == ")"), None)
     if close is None:
         return title
-    if _is_portfolio(words, title.last + 1, close) and not title.common:
+    if _is_portfolio(words, title.last + 1, close):
         *pieces, last = title.pieces
         if not isinstance(last, str) and last[1] == words.end(title.last - 1):
-            return evolve(title, last=close + 1, pieces=(*pieces, (last[0], words.end(close))), bare=False)
+            noted = evolve(title, last=close + 1, pieces=(*pieces, (last[0], words.end(close))), bare=False)
+            return _with_complements(words, noted) if len(title.pieces) == 1 else noted
     named = words.capital(close + 1) and words.capital(close + 2) and not words.title_mark(close + 1)
     if not named and not words.mark(close + 1) & (Mark.STYLE | Mark.RANK):
         return title
@@ -172,6 +174,26 @@ def _follows(words: Words, after: int, entry: OfficeEntry) -> bool:
     return words.text(after) in _AFTER_HEAD
 
 
+def _is_ranked(words: Words, index: int, after: int) -> bool:
+    """Whether "General" after a secretary of one portfolio is a rank: "Defence Secretary General Ali Said"."""
+    if words.text(index) != "Secretary" or words.text(after) != "General" or not words.capital(after + 1):
+        return False
+    return bool(words.mark(index - 1) & Mark.TITLE) and words.text(index - 1) not in _SECRETARIES_GENERAL
+
+
+def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:
+    """Index after the portfolio that follows the head noun without a link: "Secretary Defence of Peru"."""
+    if not entry.general:
+        return after
+    at = after
+    while at < after + 4 and words.capital(at) and words.title_mark(at) & Mark.TITLE and at not in words.parties:
+        if words.mark(at) & (Mark.HEAD | Mark.PLURAL | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
+            return after
+        at += 1
+    closed = words.text(at) in (",", ".", ";", ")", "\n", "of") or words.mark(at) & (Mark.STYLE | Mark.RANK)
+    return at if closed else after
+
+
 def _in_rank(words: Words, index: int) -> bool:
     """Whether the head noun is part of a rank: "Air Chief Marshal", "Wing Commander"."""
     if words.mark(index - 1) & Mark.RANK:
@@ -185,7 +207,7 @@ def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
     if lower:
         return common(words, after) and bool(words.mark(after) & (Mark.HEAD | Mark.PLURAL))
     at = start = after + (words.text(after) in _AFTER_HEAD)
-    while words.capital(at) and at not in words.parties and at - after < _LONGEST:
+    while words.capital(at) and at not in words.parties and at - after < _LONGEST and not opens_name(words, at):
         mark = words.title_mark(at)
         if mark & (Mark.HEAD | Mark.PLURAL):
             return True
@@ -200,6 +222,8 @@ def _with_complements(words: Words, title: Title) -> Title:
     ranges: list[tuple[int, int]] = [(title.first, title.last)]
     owners, inner, bodies = list[int](), list[int](), list(title.bodies)
     last, bare = title.last, title.bare
+    if is_letters(words, last) and _preposition(words, last + 3, title.entry, again=False)[0]:
+        last += 3  # "Principal Secretary (PS) for Health"
     if (body := _body_after(words, title)) is not None:
         ranges.append((last, body))
         bodies.append(words.starts[last])

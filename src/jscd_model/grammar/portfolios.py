@@ -5,7 +5,7 @@ from attrs import evolve, frozen
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["Noun", "common", "noun_at", "nouns_at", "opens_title"]
+__all__ = ["Noun", "common", "is_letters", "noun_at", "nouns_at", "opens_name", "opens_title"]
 
 _HEADS = Mark.HEAD | Mark.PLURAL
 _OPENERS = frozenset({"the", "The", "his", "her", "its", "their", "our"})
@@ -93,7 +93,7 @@ def _with_party(words: Words, index: int, start: int) -> Noun | None:
     last = words.parties[start]
     owner = last + 1 if words.text(last) == "'s" else last
     mark = words.title_mark(owner)
-    ends = mark & Mark.END or _opens_name(words, owner)  # "Chief of Staff of Peru General Luis Paz"
+    ends = mark & Mark.END or opens_name(words, owner)  # "Chief of Staff of Peru General Luis Paz"
     if words.capital(owner) and mark & (Mark.TITLE | _HEADS) and not ends:
         inner = _past_acronym(words, _run(words, index, owner, (), lower=False, serving=True))
         serves = any(words.title_mark(at) & _HEADS for at in range(owner, inner.last))
@@ -119,11 +119,11 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 following = words.parties[at]
                 region = at > start and not words.capital(following) and _opens_region(words, at - 1)
                 goes_on = words.capital(following) and words.title_mark(following) & Mark.TITLE
-                goes_on = goes_on and not _opens_name(words, following)
+                goes_on = goes_on and not opens_name(words, following)
                 if not region and (not goes_on or opens_title(words, following)):
                     break
                 at = following
-            elif mark & Mark.END or ((at > start or bodies) and _opens_name(words, at)):
+            elif mark & Mark.END or ((at > start or bodies) and opens_name(words, at)):
                 break
             elif mark & (Mark.TITLE | _HEADS):
                 institution = institution or bool(mark & Mark.BODY)
@@ -151,8 +151,10 @@ def _opens_region(words: Words, at: int) -> bool:
     return text.endswith("ern") or bool(words.mark(at) & Mark.BODY) or text in ("North", "South", "East", "West", "of")
 
 
-def _opens_name(words: Words, at: int) -> bool:
-    """Whether a rank with a name after it starts here: "Chief of the Defence Staff General Anil Rao"."""
+def opens_name(words: Words, at: int) -> bool:
+    """Whether a rank or an envoy's title with a name after it starts here: "Chief of Staff General Anil Rao"."""
+    if words.mark(at) & Mark.HEAD and words.capital(at + 1) and not words.title_mark(at + 1):
+        return any(entry.personal and not rest for rest, entry in words.vocabulary.heads.get(words.text(at), ()))
     ranked = words.mark(at) & Mark.RANK and not words.mark(at) & Mark.BODY
     after = words.phrase(at, words.vocabulary.ranks) if ranked else None
     if after is None:
@@ -181,6 +183,8 @@ def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
         beyond = words.parties[following]
         if text in _INNER or not (words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE):
             return None
+    elif text in _JOINS and following in words.bodies:
+        pass
     elif not words.title_mark(following) & Mark.TITLE or words.title_mark(following) & Mark.END:
         return None
     if text not in _INNER and not serving and opens_title(words, following):
@@ -211,6 +215,7 @@ def _listed(words: Words, index: int) -> bool:
         text, mark = words.text(at), words.title_mark(at)
         if text in _JOINS:
             beyond = at + 1 + (words.text(at + 1) == "the")
+            beyond = words.parties.get(beyond, beyond)  # "Emigration and Peruvian Expatriates"
             last = words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE and not opens_title(words, beyond)
             return bool(last) and beyond not in words.bodies
         plain = words.capital(at) and mark & Mark.TITLE and not mark & _HEADS
@@ -222,9 +227,14 @@ def _listed(words: Words, index: int) -> bool:
 def _past_acronym(words: Words, noun: Noun) -> Noun:
     """The noun with an acronym in brackets after it."""
     at = noun.last
-    if words.text(at) == "(" and words.text(at + 2) == ")" and words.text(at + 1).isupper():
-        return evolve(noun, last=at + 3, cut=noun.cut or at)
-    return noun
+    return evolve(noun, last=at + 3, cut=noun.cut or at) if is_letters(words, at) else noun
+
+
+def is_letters(words: Words, at: int) -> bool:
+    """Whether an abbreviation in brackets starts at `at`: "(NSA)"."""
+    if words.text(at) != "(" or words.text(at + 2) != ")" or at + 1 in words.parties:
+        return False
+    return words.text(at + 1).isupper() and len(words.text(at + 1)) > 1
 
 
 def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:

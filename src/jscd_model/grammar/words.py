@@ -198,20 +198,28 @@ class Words:
         return words._without_ranks()
 
     def _without_ranks(self) -> "Words":
-        """The row with no institution that reaches over the rank of a person: "Navy of Peru Admiral Luis Paz"."""
-        cut = {first: self._before_rank(first, last) for first, last in self.bodies.items()}
+        """The row with no institution that takes in an office or a person: "Navy of Peru Admiral Luis Paz"."""
+        cut = dict(self._proper(first, last) for first, last in self.bodies.items() if not self._is_office(first, last))
         if cut == self.bodies:
             return self
         return evolve(self, bodies=cut, body_ends=_longest_backwards(cut))
 
-    def _before_rank(self, first: int, last: int) -> int:
-        """The end of an institution's name, before the rank with which it seems to end."""
-        ranks = self.vocabulary.ranks
-        for at in range(max(first + 1, last - 3), last):
-            ranked = self.marks[at] & Mark.RANK and self.phrase(at, ranks) == last
-            if ranked and self.capital(last) and not self.mark(last) & CLOSED and last not in self.parties:
-                return at
-        return last
+    def _is_office(self, first: int, last: int) -> bool:
+        """Whether what looks like an institution is an office: "Defence Cabinet Secretary"."""
+        return bool(self.marks[last - 1] & Mark.HEAD) and "of" not in self.texts[first:last] and last - first > 1
+
+    def _proper(self, first: int, last: int) -> tuple[int, int]:
+        """The reach of an institution without "Chief of" before it and without a person's rank and name after it."""
+        for at in range(first, min(first + 2, last - 2)):
+            if self.marks[at] & Mark.HEAD and self.texts[at + 1] == "of":
+                first = at + 2 + (self.texts[at + 2] == "the")
+        for at in range(first + 1, last):
+            ranked = self.marks[at] & Mark.RANK and self.phrase(at, self.vocabulary.ranks)
+            styled = self.marks[at] & Mark.STYLE and self.texts[at + 1 : at + 2] == ["."] and at + 2
+            after = ranked or styled
+            if after and self.capital(after) and not self.mark(after) & CLOSED and after not in self.parties:
+                return first, at
+        return first, last
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after an offset."""
