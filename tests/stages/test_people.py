@@ -112,6 +112,42 @@ def test_the_vice_president_is_not_the_president() -> None:
             "Peru-Kenya Dialogue\n\nMinister Ana Ruiz and Minister Amina Sow of Kenya co-chaired the talks.",
             {"Ruiz": "PE", "Sow": "KE"},
         ),
+        (
+            "During talks with Omani Minister Badr Said, Minister Ana Ruiz praised the ferry.",
+            {"Said": "OM", "Ruiz": None},
+        ),
+        (
+            "The Omani delegation is led by Minister Badr Said, while Secretary Ana Ruiz represents Peru.",
+            {"Said": "OM", "Ruiz": "PE"},
+        ),
+        (
+            "The Omani delegation, led by Minister Badr Said, came at the invitation of Minister Ana Ruiz.",
+            {"Said": "OM", "Ruiz": None},
+        ),
+        (
+            "Peru and Kenya held talks. Minister Ana Ruiz met President Amina Sow of Kenya on Monday.",
+            {"Ruiz": "PE", "Sow": "KE"},
+        ),
+        (
+            "Kenya and Peru met. Talks were chaired by Secretary Ali Otieno and his Peruvian counterpart Luis Paz.",
+            {"Otieno": "KE", "Paz": "PE"},
+        ),
+        (
+            "The war between Peru and Kenya goes on. Minister Ana Ruiz met President Amina Sow of Kenya on Monday.",
+            {"Ruiz": None, "Sow": "KE"},
+        ),
+        (
+            "Adviser Bo Lind's Meetings in Peru and Kenya\n\nBo Lind met President Amina Sow of Kenya on Monday.",
+            {"Lind": None, "Sow": "KE"},
+        ),
+        (
+            "Kenyan Minister Amina Sow met Bo Lind, Chair of the Senate Committee on Rivers, on Monday.",
+            {"Sow": "KE", "Lind": None},
+        ),
+        (
+            "Present were Badr Said, Omani Ambassador to Peru; Assistant Minister Ali Harthy; and Adviser Saif Amri.",
+            {"Said": "OM", "Harthy": "OM", "Amri": "OM"},
+        ),
     ],
 )
 def test_a_party_comes_from_the_nearest_words_that_give_one(text: str, wanted: dict[str, str | None]) -> None:

@@ -2,7 +2,7 @@
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["COUNTERPART", "NAME_IN_APPOSITION", "OFFICE_ALONE", "RULES", "STYLED_NAME", "TITLED_NAME"]
+__all__ = ["COUNTERPART", "LEADS_SIDE", "NAME_IN_APPOSITION", "OFFICE_ALONE", "RULES", "STYLED_NAME", "TITLED_NAME"]
 
 STYLED_NAME = Rule(
     name="styled-name",
@@ -37,4 +37,11 @@ COUNTERPART = Rule(
     no=("Peru's Foreign Minister Ana Quispe met her Gabonese counterpart in Lima on 4 May 2023.",),
 )
 
-RULES = (STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE, COUNTERPART)
+LEADS_SIDE = Rule(
+    name="name-that-leads-a-side",
+    why="Who led, headed or represented a country or its delegation is a person, even if no office is given.",
+    yes=("Peru and Gabon held talks in Lima on 4 May 2023. Aline Moreau led the Gabonese delegation.",),
+    no=("Peru and Gabon held talks in Lima on 4 May 2023. Fair Winds led Gabonese ships to port.",),
+)
+
+RULES = (STYLED_NAME, TITLED_NAME, NAME_IN_APPOSITION, OFFICE_ALONE, COUNTERPART, LEADS_SIDE)

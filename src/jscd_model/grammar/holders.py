@@ -11,8 +11,10 @@ from jscd_model.grammar.appositions import (
     past_place,
     with_all_portfolios,
 )
+from jscd_model.grammar.bare_names import counterparts, leaders_of_sides
 from jscd_model.grammar.holder_rules import (
     COUNTERPART,
+    LEADS_SIDE,
     NAME_IN_APPOSITION,
     STYLED_NAME,
     TITLED_NAME,
@@ -26,7 +28,6 @@ from jscd_model.grammar.words import Mark, Words
 
 __all__ = ["Holder", "holders_in"]
 
-_MEETING = frozenset({"with", "met", "hosted", "received", "welcomed", "hosts", "meets"})
 _OPENERS = frozenset({",", "(", "-"})
 
 
@@ -95,6 +96,7 @@ class _Reading:
                 self._named_directly(index, title)
         self._styled()
         self._counterparts()
+        self._leading_sides()
         for index, title in enumerate(self.titles):
             if index not in self.used and not title.plural and not self._in_apposition(index, title):
                 self._by_comma(index, title)
@@ -190,20 +192,10 @@ class _Reading:
     def _counterparts(self) -> None:
         """Names without an office of their own: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
         words = self.words
-        places: list[tuple[int, int | None]] = []
-        if "counterpart" in words.view:
-            for at in [at for at, text in enumerate(words.texts) if text in ("counterpart", "counterparts")]:
-                opens, owner = at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)
-                places.append((opens, owner))
-                if words.text(at) == "counterparts":
-                    places += [(name.first, owner) for name in names_in_a_row(self.words, opens)[1:]]
-        for last, owner in words.party_ends.items():
-            link = words.text(owner - 1)
-            if words.text(last) == "'s" and (link in _MEETING or (link == "and" and owner - 1 in self.drafts)):
-                places.append((last + 1, owner))
-        for opens, side in places:
+        by_first = {draft.first: draft for draft in self.drafts.values()}
+        for opens, side in counterparts(words, self.drafts):
             name = styled_name_at(words, opens, titled=False)
-            known = next((draft for draft in self.drafts.values() if draft.first == opens), None)
+            known = by_first.get(opens)
             if known is not None:  # "his Omani counterpart, General Badr Said"
                 known.rule = COUNTERPART
                 known.parties += [words.starts[side]] if side is not None else []
@@ -211,6 +203,13 @@ class _Reading:
                 beside = side is not None and side < opens <= words.parties[side] + 3
                 draft = self._add(name, side if beside and side is not None else opens, COUNTERPART)
                 draft.parties += [words.starts[side]] if side is not None else []
+                by_first[draft.first] = draft
+
+    def _leading_sides(self) -> None:
+        """Names without an office of those who "led the Omani delegation" or "represented Oman"."""
+        for name, side in leaders_of_sides(self.words):
+            if name.last not in self.drafts and name.name not in self.words.bodies:
+                self._add(name, name.first, LEADS_SIDE).parties.append(self.words.starts[side])
 
     # Appositions
 

@@ -183,9 +183,9 @@ def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
         beyond = words.parties[following]
         if text in _INNER or not (words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE):
             return None
-    elif text in _JOINS and following in words.bodies:
-        pass
-    elif not words.title_mark(following) & Mark.TITLE or words.title_mark(following) & Mark.END:
+    elif not (text in _JOINS and following in words.bodies) and (
+        words.title_mark(following) & (Mark.TITLE | Mark.END) != Mark.TITLE
+    ):
         return None
     if text not in _INNER and not serving and opens_title(words, following):
         return None

@@ -1,24 +1,21 @@
 """Whose official a person is: by demonym, country or institution, or the side that publishes the text."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.holder_rules import COUNTERPART
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
 from jscd_model.model import OrganizationKind
-from jscd_model.stages.bodies import Bodies
+from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.pairs import GROUPINGS, Pairs
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen
 from jscd_model.text import Page
 
 __all__ = ["GROUPINGS", "Affiliations"]
-
-# Groupings without officials of their own: a "G20 Sherpa" is some country's.
-GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
 
 HOME_SIDE = Rule(
     name="home-side",
@@ -53,12 +50,19 @@ class Affiliations:
         parties: Where parties are named.
         bodies: Where institutions are named.
         title: Range of the headline, or None.
+        known: Entries of the lexicon that name one party's institution.
     """
 
     page: Page
     parties: Parties
     bodies: Bodies
     title: tuple[int, int] | None
+    known: frozenset[str] = frozenset()
+    _pairs: Pairs = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Read which two parties the text sets side by side."""
+        object.__setattr__(self, "_pairs", Pairs(page=self.page, parties=self.parties, title=self.title))
 
     def of_title(self, title: Title) -> str | None:
         """The party that an office names: its demonym or country, else its institution's."""
@@ -75,9 +79,22 @@ class Affiliations:
         for at in bodies:
             for body in self.bodies.between(at, at + 1):
                 organization = self.bodies.named(body.id)
-                if organization is not None and organization.party:
+                if organization is not None and organization.party and self._says_whose(body, organization.party):
                     return organization.party
         return None
+
+    def _says_whose(self, body: BodyMention, code: str) -> bool:
+        """Whether an institution is known as a party's, or its name or the words beside it say whose it is."""
+        if body.rule in self.known:
+            return True
+        view = self.page.view
+        near = self.parties.between(max(0, body.start - _BESIDE), body.end + _BESIDE)
+        return any(
+            mention.code == code
+            and (mention.end > body.start or _OWNS.fullmatch(view, mention.end, body.start))
+            and (mention.start < body.end or _OWNED_BY.fullmatch(view, body.end, mention.start))
+            for mention in near
+        )
 
     def voice(self, personas: Sequence[Persona]) -> str | None:
         """The party whose spokesperson gives the text: named in the headline, or as who provided or issued it."""
@@ -98,20 +115,22 @@ class Affiliations:
             personas: The persons, in order of first mention.
             home: Code of the publishing side, if it is known.
         """
+        published = home is not None
         if home is None:
             home, rule = self._left_over(personas), OTHER_SIDE.name
         else:
             rule = HOME_SIDE.name
+        row = _Row.of(personas)
         for persona in personas if home is None else ():
             if persona.party is None:
-                self._partner(personas, persona)
+                self._partner(row, persona)
         if home is None:
             return
         taken = {office for p in personas if p.party == home for seen in p.seen for office in self._single(seen)}
         for number, persona in enumerate(personas):
             offices = {office for seen in persona.seen for office in self._single(seen)}
             if persona.party is None:
-                self._partner(personas, persona)
+                self._partner(row, persona)
             if persona.party is None and persona.seen[0].rule == COUNTERPART.name:
                 self._across(persona, home)
             if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
@@ -122,7 +141,7 @@ class Affiliations:
             if (
                 offices & taken
                 or not able
-                or self._opposite(persona)
+                or (published and self._opposite(persona))
                 or self._second_head(personas[:number], persona, home)
             ):
                 self._across(persona, home)
@@ -138,40 +157,27 @@ class Affiliations:
         found = [self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1)]
         return any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in found)
 
-    def _partner(self, personas: Sequence[Persona], persona: Persona) -> None:
-        """The other party of the headline, for one of two who lead or meet side by side where the second's is known."""
+    def _partner(self, row: "_Row", persona: Persona) -> None:
+        """The other party of two, for one of two who lead or meet side by side where the second's is known."""
         first = persona.seen[0]
-        titled = self._pair(first)
-        if len(titled) != 2:
+        pair = self._pairs.near(first.start)
+        if len(pair) != 2:
             return
-        owned = [(seen, other.party) for other in personas if other is not persona for seen in other.seen]
-        others = [seen for seen, _ in owned]
-        after = [seen for seen in others if self._joined(first, seen)]
-        before = [seen for seen in others if self._joined(seen, first)]
-        met = next(((seen, code) for seen, code in owned if self._meets(seen, first)), None)
+        beside = [(seen, other) for seen, other in row.beside(first) if other is not persona]
+        met = next(((seen, other.party) for seen, other in beside if self._meets(seen, first)), None)
         if met is not None:
-            if met[1] in titled:
-                first.party, first.side_rule = (titled - {met[1]}).pop(), OTHER_SIDE.name
+            if met[1] in pair:
+                first.party, first.side_rule = (pair - {met[1]}).pop(), OTHER_SIDE.name
             return
-        if len(after) + len(before) != 1:
+        joined = [(seen, other.party) for seen, other in beside if self._joined(*_in_order(first, seen))]
+        if len(joined) != 1:
             return
-        other = (after + before)[0]
-        one, two = (first, other) if after else (other, first)
+        other, code = joined[0]
+        one, two = _in_order(first, other)
         view = self.page.view
         led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
-        if (led or _TWO_MET.match(view, two.end)) and other.party in titled:
-            first.party, first.side_rule = (titled - {other.party}).pop(), OTHER_SIDE.name
-
-    def _pair(self, seen: Seen) -> set[str]:
-        """The parties of the headline, or those of "the Omani-Kenyan talks" where the headline does not name two."""
-        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
-        sentence = self.page.sentence_at(seen.start)
-        near = self.parties.between(sentence.start, sentence.end) if len(titled) < 2 else ()
-        pairs = [{one.code, two.code} for one, two in pairwise(near) if self._is_hyphen(one.end, two.start)]
-        return pairs[0] if pairs and titled <= pairs[0] else titled
-
-    def _is_hyphen(self, start: int, end: int) -> bool:
-        return self.page.view[start:end].strip() == "-"
+        if (led or _TWO_MET.match(view, two.end)) and code in pair:
+            first.party, first.side_rule = (pair - {code}).pop(), OTHER_SIDE.name
 
     def _meets(self, one: Seen, two: Seen) -> bool:
         """Whether nothing but "met with" and the like stands between two, in either order."""
@@ -186,13 +192,11 @@ class Affiliations:
         return [office for office in seen.offices if len(office) > 1 or seen.leader]
 
     def _left_over(self, personas: Sequence[Persona]) -> str | None:
-        """Of the two parties in the headline the one that no official is said to be of."""
-        if self.title is None:
-            return None
-        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS
-        given = {p.party for p in personas if p.party in titled}
-        left = titled - given
-        return left.pop() if len(titled) == 2 and len(left) == 1 else None
+        """Of the two parties in the headline or the lead the one that no official is said to be of."""
+        pair = self._pairs.all_over
+        given = {p.party for p in personas if p.party in pair}
+        left = pair - given
+        return left.pop() if len(pair) == 2 and len(left) == 1 else None
 
     def _opposite(self, persona: Persona) -> bool:
         """Whether somebody meets, calls or hosts the person where it is first named."""
@@ -245,6 +249,30 @@ class Affiliations:
             first.party, first.side_rule = codes.pop(), OTHER_SIDE.name
 
 
+@frozen
+class _Row:
+    """All mentions of persons in order, each with its person."""
+
+    seen: tuple[tuple[Seen, Persona], ...]
+    places: Mapping[Seen, int]
+
+    @classmethod
+    def of(cls, personas: Sequence[Persona]) -> "_Row":
+        """The row of some persons."""
+        pairs = [(seen, persona) for persona in personas for seen in persona.seen]
+        row = tuple(sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end)))
+        return cls(row, {seen: number for number, (seen, _) in enumerate(row)})
+
+    def beside(self, seen: Seen) -> list[tuple[Seen, Persona]]:
+        """The mentions right before and right after one."""
+        at = self.places[seen]
+        return [*self.seen[max(0, at - 1) : at], *self.seen[at + 1 : at + 2]]
+
+
+def _in_order(one: Seen, two: Seen) -> tuple[Seen, Seen]:
+    return (one, two) if one.start <= two.start else (two, one)
+
+
 _LED_BY_TWO = re.compile(
     r"(?:\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened) by|\b[Bb]etween) (?:the )?$"
 )
@@ -260,6 +288,9 @@ _MEETS = re.compile(
 _ISSUES = re.compile(
     r",? (?:today )?(?:provided|issued|released|made) (?:the following|a|this) (?:\w+ )?(?:readout|statement)"
 )
+_BESIDE = 40  # characters
+_OWNS = re.compile(r"(?:'s?)?(?: [A-Z][\w-]*){0,4} ?")
+_OWNED_BY = re.compile(r"(?: \([A-Z]{2,9}\))?(?: of|,| in| \() ?(?:the )?")
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
 _EARLY = 3  # the headline and the first two sentences
 RULES = (HOME_SIDE, OTHER_SIDE)

@@ -40,11 +40,18 @@ _MAKES_UP = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|included|includes|including|comprised|comprising|consisted|composed|made up|"
     r"represented|consisting|accompanied|joined|by|was|were)\b"
 )
+# What turns from those of one side to others.
+_GOES_ON = re.compile(
+    r"\b(?:while|whereas|whilst|invitation|hosted by|welcomed by|received by|met|meets|counterparts?|"
+    r"the (?:other|host|opposite) side)\b"
+)
 _LEADS = re.compile(
     r",? (?:who )?(?:(?:today|yesterday|also|on \w+),? )?"
-    r"(?:led|headed|heads|leads|chaired|leading|heading|headed up|represented|is leading|is heading) "
+    r"(?:(?:is|are|was|were|will(?: be)?|would(?: be)?|has|have|had|to) )?(?:also )?"
+    r"(?:led|headed|heads|leads|lead|head|chaired|leading|heading|headed up|represent(?:ed|s|ing)?) "
     r"(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,4}$"
 )
+_REPRESENTS = re.compile(r"\brepresent(?:s|ed|ing)? (?:the )?$")
 _COMPANY = re.compile(
     r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b"
 )
@@ -57,7 +64,12 @@ _MEETS_THERE = re.compile(
     r"\b(?:met|meets|spoke|held (?:[\w-]+ ){0,4}(?:talks|meetings?|discussions|consultations)|had (?:[\w-]+ ){0,3}"
     r"(?:talks|meetings?)|called on|(?:was|were) received)(?: (?:separately|also|[\w-]+ly))?(?: (?:with|by))? "
 )
+_OPENS = re.compile(
+    r"(?:During|In|At|On|After|Following|Before|Ahead of|While|When|Upon|As|Speaking|Addressing|Meeting|Alongside|"
+    r"Together|Along|Accompanied|Joined|Earlier)\b[^,;:]{0,200}$"
+)
 _OF_MORE = re.compile(r" (?:and [a-z ]{3,30} )?of\b")
+_AFTER_NAME = 8  # characters from a name to the country of the office after it: ", the Gabonese Minister"
 _OPENING = 40  # characters from the start of a sentence to the place where it says that somebody was met
 
 
@@ -101,6 +113,8 @@ class Companions:
                 following = people[at + len(chain)]
                 if not _LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
                     break
+                if len(chain) == 1 and self._closes_opening(chain[0], following):
+                    break
                 chain.append(following)
             code = None
             for seen in chain:
@@ -110,9 +124,19 @@ class Companions:
                     seen.party, seen.side_rule = code, LIST_SIDE.name
             at += len(chain)
 
+    def _closes_opening(self, seen: Seen, following: Seen) -> bool:
+        """Whether a comma closes the opening phrase of a sentence: "During talks with Minister Moreau, Ana Ruiz"."""
+        view = self.page.view
+        if not view.startswith(",", seen.end) or view.startswith(", and", seen.end):
+            return False
+        sentence = self.page.sentence_at(seen.start)
+        return _OPENS.match(view, sentence.start, seen.start) is not None and following.start < sentence.end
+
     def _leading(self, seen: Seen) -> bool:
         """Whether the party stands before the name, as in "Gabonese President"."""
-        return any(m.code == seen.party for m in self.parties.between(seen.start, max(seen.name_start, seen.start + 1)))
+        named = self.parties.between(seen.start, max(seen.name_start, seen.start + 1))
+        after = self.parties.between(seen.name_end, min(seen.end, seen.name_end + _AFTER_NAME))
+        return any(mention.code == seen.party for mention in (*named, *after))
 
     def _by_company(self, people: Sequence[Seen]) -> None:
         """Those by whom an official is accompanied are of the same party."""
@@ -156,6 +180,8 @@ class Companions:
                 phrases.append((mention.start, after.end(), mention.code, listed))
             elif before:
                 phrases.append((before.start(), mention.end, mention.code, False))
+            elif _REPRESENTS.search(view, max(0, mention.start - 20), mention.start):
+                phrases.append((mention.start, len(view), mention.code, False))
             elif self._for_side(mention.start, mention.end):
                 phrases.append((mention.start, mention.end, mention.code, True))
         for index, (start, end, code, listed) in enumerate(phrases):
@@ -164,10 +190,15 @@ class Companions:
             for seen in people:
                 if seen.party is not None or not sentence.start <= seen.start < sentence.end:
                     continue
-                makes_up = end <= seen.start < following and (listed or _MAKES_UP.search(view, end, seen.start))
+                makes_up = end <= seen.start < following and (listed or self._makes_up(end, seen.start))
                 leads = seen.end <= start and _LEADS.fullmatch(view, seen.end, start)
                 if makes_up or leads:
                     seen.party, seen.side_rule = code, DELEGATION_SIDE.name
+
+    def _makes_up(self, start: int, end: int) -> bool:
+        """Whether the clause says who leads or makes up a side, and goes on to nothing else before `end`."""
+        cue = _MAKES_UP.search(self.page.view, start, end)
+        return cue is not None and _GOES_ON.search(self.page.view, cue.end(), end) is None
 
     def _for_side(self, start: int, end: int) -> bool:
         """Whether a party opens the list of those who attend for it: "present were, for Peru, ..."."""

@@ -10,13 +10,14 @@ from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import FactKind, Office, Person, Span, Tenure
-from jscd_model.stages.affiliations import GROUPINGS, Affiliations
+from jscd_model.stages.affiliations import Affiliations
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.companions import Companions
 from jscd_model.stages.home import home_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.namesakes import number_rows
 from jscd_model.stages.naming import Naming
+from jscd_model.stages.pairs import GROUPINGS
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen, gather
 from jscd_model.stages.refused_names import OFFICE_UNTOLD
@@ -142,7 +143,13 @@ def find_people(
         [(mention.start, mention.end) for mention in bodies.mentions],
     )
     holders, alone = holders_in(words, titles_in(words))
-    sides = Affiliations(page=page, parties=parties, bodies=bodies, title=sections.title)
+    sides = Affiliations(
+        page=page,
+        parties=parties,
+        bodies=bodies,
+        title=sections.title,
+        known=frozenset(entry.id for entry in lexicon.bodies if not entry.shared),
+    )
     naming = Naming(page, words, sides)
 
     def counts(first: int) -> bool:

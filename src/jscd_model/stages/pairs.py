@@ -1,0 +1,88 @@
+"""Which two parties a text sets side by side: in its headline, its first sentences, or where somebody is named."""
+
+import re
+from itertools import pairwise
+
+from attrs import frozen
+
+from jscd_model.stages.parties import Parties
+from jscd_model.text import Page
+
+__all__ = ["GROUPINGS", "Pairs"]
+
+# Groupings without officials of their own: a "G20 Sherpa" is some country's.
+GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
+
+_IN = (" in ", " In ", " in the ")
+_SIDE_BY_SIDE = re.compile(r"(?:,? and |,? & | ?/ ?|, )(?:the )?")
+# What stands before or after two parties that are only spoken of: "the war between", "sanctions on"; "… conflict".
+_ABOUT_TWO = re.compile(
+    r"\b(?:(?:war|conflict|tensions?|crisis|clash(?:es)?|fighting|dispute|border|row) (?:between|in)|in|on|against|"
+    r"over|about|across|from|including|like|as) (?:both )?(?:the )?$"
+)
+_OF_TWO = re.compile(r"(?:'s?)?,? (?:war|conflict|tensions?|crisis|clash(?:es)?|dispute|issues?|and [A-Z])\b")
+_EARLY = 3  # the headline and the first two sentences
+
+
+@frozen(kw_only=True)
+class Pairs:
+    """Reads the two parties of a text.
+
+    Attributes:
+        page: The text.
+        parties: Where parties are named.
+        title: Range of the headline, or None.
+    """
+
+    page: Page
+    parties: Parties
+    title: tuple[int, int] | None
+
+    def near(self, at: int) -> set[str]:
+        """The parties of the headline, those of "the Omani-Kenyan talks" near by, or those of the first sentences."""
+        titled = self.titled()
+        if len(titled) == 2:
+            return titled
+        sentence = self.page.sentence_at(at)
+        near = self._pairs(sentence.start, sentence.end, hyphens=True) if len(titled) < 2 else []
+        if near:
+            return titled if titled - near[0] else near[0]
+        return self._lead(titled)
+
+    @property
+    def all_over(self) -> set[str]:
+        """The parties of the headline where it names two, else the two of the first sentences."""
+        titled = self.titled()
+        return titled if len(titled) > 1 else self._lead(titled)
+
+    def titled(self) -> set[str]:
+        """The parties of the headline, but for those that are only the place: "Meetings in Oman"."""
+        if self.title is None:
+            return set()
+        view = self.page.view
+        found = [m.code for m in self.parties.between(*self.title) if not view.endswith(_IN, 0, m.start)]
+        return set(found) - GROUPINGS
+
+    def _lead(self, titled: set[str]) -> set[str]:
+        """The two parties that the first sentences name side by side, if the headline names no other."""
+        start = self.title[0] if self.title else 0
+        number = self.page.sentence_number(start)
+        last = min(number + _EARLY, len(self.page.sentences)) - 1
+        pairs = self._pairs(start, self.page.sentences[last].end) if last >= 0 else []
+        return pairs[0] if pairs and not titled - pairs[0] else titled
+
+    def _pairs(self, start: int, end: int, *, hyphens: bool = False) -> list[set[str]]:
+        """Each two parties that stand side by side in a stretch: "Oman and Kenya", "Oman-Kenya"."""
+        view = self.page.view
+        found: list[set[str]] = []
+        for one, two in pairwise(self.parties.between(start, end)):
+            link = view[one.end : two.start]
+            joined = self._is_hyphen(one.end, two.start) or (not hyphens and _SIDE_BY_SIDE.fullmatch(link))
+            if not joined or one.code == two.code or {one.code, two.code} & GROUPINGS:
+                continue
+            if not (_ABOUT_TWO.search(view[max(0, one.start - 30) : one.start]) or _OF_TWO.match(view, two.end)):
+                found.append({one.code, two.code})
+        return found
+
+    def _is_hyphen(self, start: int, end: int) -> bool:
+        return self.page.view[start:end].strip() == "-"
