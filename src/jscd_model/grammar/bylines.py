@@ -2,14 +2,14 @@
 
 import re
 
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.pattern import Rule
 
 __all__ = ["AFFILIATION", "AUTHOR_NOTE", "BYLINE", "byline_names"]
 
-_CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]"
-_WORD = rf"{_CAP}[\w'-]*\.?"
+_WORD = rf"{CAPITAL}[\w'-]*\.?"
 _NAME = rf"{_WORD}(?: (?:(?:al|el|bin|ibn|bint|de|da|dos|van|von|der|den|du|la|le)[ -])?{_WORD}){{1,4}}"
-_ORG_WORD = rf"{_CAP}[\w'&-]*"
+_ORG_WORD = rf"{CAPITAL}[\w'&-]*"
 _ORG = rf"{_ORG_WORD}(?:(?: (?:of|for|and|the|on|de|du|des|&)){{0,3}} {_ORG_WORD}){{0,9}}"
 _JOB = (
     r"(?:fellow|analyst|researcher|expert|professor|lecturer|journalist|correspondent|reporter|columnist|editor|"

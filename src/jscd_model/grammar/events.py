@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from jscd_model.grammar.event_phrases import FIGURES, EventWords, leading_ordinal, opening, walk_common, walk_proper
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.ordinals import ordinal_value
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
@@ -14,8 +15,7 @@ from jscd_model.lexicon.entries import EventEntry, EventRole
 
 __all__ = ["EventName", "find_event_names"]
 
-CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
-WORD = rf"(?:{CAP}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
+WORD = rf"(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
 _ITEM = rf"(?:the )?{WORD}(?: {WORD}){{0,3}}+"
 _LIST = rf"(?:, {_ITEM}){{1,6}},? and {_ITEM}"
 _LINK = r"(?: | and | & | - | of | of the | for | for the | on | on the )"

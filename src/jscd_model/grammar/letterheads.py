@@ -2,12 +2,12 @@
 
 import re
 
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.pattern import Rule
 
 __all__ = ["AGENCY_DATELINE", "LETTERHEAD", "OWNER", "PLACE_DATELINE", "POSITION_OF", "is_date_line"]
 
-_CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]"
-_WORD = rf"{_CAP}(?:[\w'.&-]*[\w&])?"
+_WORD = rf"{CAPITAL}(?:[\w'.&-]*[\w&])?"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|the|on|de|du|des|la|al) ){{0,2}}{_WORD}){{0,7}}"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -24,7 +24,7 @@ AGENCY_DATELINE = Rule(
         rf"^(?P<place>{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?)(?: \[{_WORD}(?: {_WORD}){{0,3}}\])?"
         rf"(?:[,.]? (?P<date>{_DATE}|{_LOCAL_DATE}))?"
         rf"(?:,? ?\((?P<agency>{_NAME})\) ?(?:-{{1,2}} ?|: ?)?|[,.] (?P<wire>[A-Z]{{2,12}}) ?(?:-{{1,2}}|:) ?)"
-        rf"(?={_CAP}|\"|$)"
+        rf"(?={CAPITAL}|\"|$)"
     ),
     yes=(
         "ACCRA, May 4 (Daily Echo) - Ministers met",
@@ -49,7 +49,7 @@ PLACE_DATELINE = Rule(
         rf"^(?:(?!{_SPEAKER})(?P<place>[A-Z][A-Z.' -]{{2,24}}[A-Z.](?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)(?:, "
         rf"(?P<date>{_DATE}))?"
         rf"|(?!(?:On|From|In|By|At|The|Since|Until|After|Before|Between|For|As|To|Through|This|Last|Next|"
-        rf"{_MONTH})\b)(?P<town>{_WORD}(?: {_WORD}){{0,3}}),? (?P<day>{_DATE})) ?(?:-{{1,2}}|:) ?(?={_CAP}|\")"
+        rf"{_MONTH})\b)(?P<town>{_WORD}(?: {_WORD}){{0,3}}),? (?P<day>{_DATE})) ?(?:-{{1,2}}|:) ?(?={CAPITAL}|\")"
     ),
     yes=("ISLAMABAD: Pakistan and Iran agreed", "WASHINGTON - The minister", "Accra, 4 May 2023 - Ghana hosted"),
     no=("THE PRESIDENT: Thank you.", "Washington agreed", "Q: What next?", "JSD - The", "FACT SHEET on trade"),

@@ -3,14 +3,14 @@
 import re
 from functools import lru_cache
 
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.lexicon.phrases import Phrases
 
 __all__ = ["VIRTUAL", "place_at"]
 
-_CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f]"
-_WORD = rf"{_CAP}[\w'.-]*[\w']"
+_WORD = rf"{CAPITAL}[\w'.-]*[\w']"
 _UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
 _TAIL = re.compile(
     rf"(?:, (?!(?:Mr|Mrs|Ms|Dr|Shri|Prof|President|Vice|Prime|Minister|Secretary|Ambassador|"
@@ -28,7 +28,7 @@ _REGION = re.compile(
     r"English|Arabic)\b"
 )
 _VENUE = re.compile(
-    r"(?:the )?((?:[A-Z][\w'.-]* ){0,4}(?:House|Palace|Pentagon|Kremlin|Hall|Hotel|Castle|Headquarters|Base|"
+    rf"(?:the )?((?:{CAPITAL}[\w'.-]* ){{0,4}}(?:House|Palace|Pentagon|Kremlin|Hall|Hotel|Castle|Headquarters|Base|"
     r"Cent(?:re|er)|Villa|Residence|"
     r"Office|Building|Academy|Embassy|Mansion|Lodge|Bhavan|Capitol))\b"
 )

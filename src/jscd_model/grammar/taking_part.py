@@ -1,5 +1,6 @@
 """Verbs and phrases that say who takes part, leads, hosts or accompanies."""
 
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.pattern import Rule
 
 __all__ = [
@@ -48,7 +49,7 @@ LED_BY = Rule(
     why="Those by whom talks or a delegation are led, chaired, convened or represented are its heads.",
     pattern=r"\b(?:(?:[Cc]o-|jointly )?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]onvened|opened|moderated|[Rr]epresented|"
     r"inaugurated)|presided over|spearheaded)(?: [\w, -]{0,40}?)?,? by\b|\bside,? by\b|"
-    r"\bthat of (?:the )?[A-Z][\w' -]{2,40}? by\b|"
+    rf"\bthat of (?:the )?{CAPITAL}[\w' -]{{2,40}}? by\b|"
     r"\bunder the (?:joint |co-)?(?:chair(?:person|man)?ship|leadership) of\b|"
     rf"\bwith (?={_ANY}{{3,120}} (?:leading|heading|chairing|representing)\b)",
     yes=("The Kenyan side was led by the Minister.", "on the Omani side by the Minister"),
@@ -215,8 +216,8 @@ GUEST_GAP = (
     r"(?: (?:here|today|yesterday|in audience|this \w+|"
     r"on [A-Z]\w+(?: (?:morning|afternoon|evening))?(?: \d{1,2}(?: [A-Z]\w+)?(?:, \d{4})?)?|"
     r"at (?:his|her|the) office|"
-    r"(?:in|at) (?:(?:the|his|her|their) )?(?:[\w'-]+ (?:of the|of) )?[A-Z][\w'-]+"
-    rf"(?: (?:[A-Z][\w'-]+|de|of|al))*),?){{0,4}}{WITH_GAP}"
+    rf"(?:in|at) (?:(?:the|his|her|their) )?(?:[\w'-]+ (?:of the|of) )?{CAPITAL}[\w'-]+"
+    rf"(?: (?:{CAPITAL}[\w'-]+|de|of|al))*),?){{0,4}}{WITH_GAP}"
 )
 SUBJECT_GAP = (
     rf"{_LETTERS},?(?: (?:and|as well as) other(?: [\w-]+){{1,8}})?"

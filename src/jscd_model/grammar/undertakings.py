@@ -1,5 +1,6 @@
 """Shapes in what is said: for whom something is done, whether it is ruled out, and who cannot be meant."""
 
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.pattern import Rule
 
 __all__ = [
@@ -72,8 +73,8 @@ RULED_OUT = Rule(
 STRANGER = Rule(
     name="stranger",
     why="A name at the start of a sentence that nobody knows means that 'he' after it is nobody known.",
-    pattern=r"([A-Z][\w'-]+)(?:, | (?:said|says|told|added|noted|stressed|argued|warned) )",
-    yes=("Keller, on his first visit, spoke.", "Keller said so."),
+    pattern=rf"({CAPITAL}[\w'-]+)(?:, | (?:said|says|told|added|noted|stressed|argued|warned) )",
+    yes=("Keller, on his first visit, spoke.", "Keller said so.", "\u00d6zkan said so."),
     no=("the minister said so", "nobody, however, spoke"),
 )
 _PAPERS = r"(?:statement|communiqu[e\u00e9]|readout|release|declaration)"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field
 
+from jscd_model.grammar.name_shapes import CAPITAL
+
 if TYPE_CHECKING:
     from jscd_model.stages.personas import Persona, Seen
 
@@ -25,7 +27,7 @@ _MOST = 6  # at most so many words of a name are tried in every choice
 
 # What stands between two names of one list: "Jorge Rojas, Ana Ruiz and Energy Minister Juan Rojas".
 _BETWEEN = re.compile(
-    r"(?:[,;]|,? (?:and|or|&|as well as|along with)) (?:(?:the|his|her|their|[A-Z][\w-]*(?:'s?)?) ){0,3}"
+    rf"(?:[,;]|,? (?:and|or|&|as well as|along with)) (?:(?:the|his|her|their|{CAPITAL}[\w-]*(?:'s?)?) ){{0,3}}"
 )
 
 

@@ -62,7 +62,7 @@ _INSTITUTION = re.compile(
 )
 _OF = (" of ", " of the ", "-", " de ", " del ", " do ", " da ")
 _SEVERAL = 2  # states in a text that speaks of them, not of another one that has a body of that name
-_WELL_KNOWN = 10  # bodies of a government that are listed, so that one listed for another is none of its own
+_WELL_KNOWN = 20  # bodies of a government that are listed, so that one listed for another is none of its own
 _ENVOYS = frozenset({"mission", "embassy", "consulate", "delegation", "court"})
 _WORLD = frozenset({"UN"})  # organisations whose agencies are of nobody; their organs are their own
 _ORGANS = frozenset({OrganizationKind.MINISTRY, OrganizationKind.COUNCIL, OrganizationKind.LEGISLATURE})

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import define, field, frozen
 
+from jscd_model.grammar.name_shapes import PERSON_WORD
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import AgreementKind, FactKind, OrganizationStatus, Relation, RelationType, Span, Status
 from jscd_model.stages.bodies import Bodies
@@ -48,7 +49,7 @@ BUILDS_ON = Rule(
     r"outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
     r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
     r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
-    r"(?: (?:the|their|its|our))?(?: [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s?)? $|"
+    rf"(?: (?:the|their|its|our))?(?: {PERSON_WORD}(?: {PERSON_WORD}){{0,3}}(?<='s|s'))? $|"
     r"\b(?:building|built|builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?$",
     yes=(
         "Following the ",
@@ -56,6 +57,7 @@ BUILDS_ON = Rule(
         "as agreed at the ",
         "builds on previous discussions, such as the ",
         "The talks followed President Boni's ",
+        "The talks followed President van der Aue's ",
     ),
     no=("They held the ", "They noted the progress made in the implementation of the "),
 )

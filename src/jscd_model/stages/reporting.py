@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
+from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import (
@@ -58,7 +59,7 @@ _HERE = re.compile(
     r"\b(?:met|held|convened|began|opened|arrived|concluded|received|spoke|talks|meeting|Dialogue|\w+s) here\b"
 )
 _DATELINE = re.compile(
-    r"([A-Z][\w.' -]{2,24}?)(?: \([A-Z]\w+\))?(?:, [^;:\n]{1,70}?)?"
+    rf"({CAPITAL}[\w.' -]{{2,24}}?)(?: \([A-Z]\w+\))?(?:, [^;:\n]{{1,70}}?)?"
     r"(?:(?: \([^)\n]{2,60}\))? ?(?:-{1,2} |: )|(?<=\d) \([A-Z][^)\n]{1,30}\) )"
 )
 _LETTERS = 3  # characters of a name that may be an acronym, such as "UN"
@@ -69,11 +70,11 @@ _TOLD_ON = re.compile(
 )
 _OWNED = re.compile(r"(?:the|a|'s|its|their) $")
 _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Agreement", "its May 2022 summit"
-    r" (?:[A-Z][\w'.-]+ )*(?:[A-Z][\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
+    rf" (?:{CAPITAL}[\w'.-]+ )*(?:{CAPITAL}[\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
     r"commitment)\b"
 )
 _GOES = re.compile(r"\b(?:welcomed|travell?ed|flew|came|hosted|visit)\b")
-_PLACE = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |[A-Z])")
+_PLACE = re.compile(rf"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |{CAPITAL})")
 
 
 @frozen(kw_only=True)
