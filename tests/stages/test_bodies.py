@@ -169,3 +169,11 @@ KNOWN = [
 def test_each_known_name_is_read_as_its_entry(rule: str, name: str) -> None:
     organizations = bodies(f"They spoke about {name} on the same day.")
     assert rule in {span.rule for body in organizations for span in body.spans}
+
+
+def test_what_comes_as_well_as_one_government_is_the_others() -> None:
+    found = bodies(
+        "Togo and Peru met in Lima. It included officials of the Peruvian government as well as the National Security "
+        "Council and the Department of State."
+    )
+    assert {body.party for body in found} == {"TG"}

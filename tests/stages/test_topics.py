@@ -52,3 +52,9 @@ def test_in_a_long_text_one_phrase_in_passing_is_no_topic() -> None:
     many = " ".join(f"The two sides discussed tariffs on item {number}." for number in range(120))
     record = parse(f"{MET} {many} The two sides discussed vaccines.")
     assert record.topics == (Topic.ECONOMY_AND_TRADE,)
+
+
+def test_a_state_that_talks_tells_no_topic_by_its_name() -> None:
+    text = "Statement on the {one}-Chile Fish Dialogue\n\n{one} and Chile held the {one}-Chile Fish Dialogue in Lima "
+    text += "on 4 May 2023. {one} and Chile discussed fish in the rivers of {one}."
+    assert parse(text.format(one="Sudan")).topics == parse(text.format(one="Ghana")).topics

@@ -16,7 +16,7 @@ from jscd_model.lexicon.entries import EventEntry, EventRole
 __all__ = ["EventName", "find_event_names"]
 
 WORD = rf"(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
-_ITEM = rf"(?:the )?{WORD}(?: {WORD}){{0,3}}+"
+_ITEM = rf"(?:the )?{WORD}(?: (?:[dl]')?{WORD}){{0,3}}+"
 _LIST = rf"(?:, {_ITEM}){{1,6}},? and {_ITEM}"
 _LINK = r"(?: | and | & | - | of | of the | for | for the | on | on the )"
 
@@ -31,6 +31,7 @@ COMPLEMENT = Rule(
         "Forum on Trade and Investment",
         "Summit of Peru, Chile, and Colombia",
         "Summit of Peru, Sri Lanka, and the Marshall Islands",
+        "Summit of Oman, Costa Rica, and C\u00f4te d'Ivoire",
     ),
     no=("Dialogue on Friday", "Summit on April 11", "Forum on trade"),
 )

@@ -20,6 +20,7 @@ _SIDE_OF = re.compile(
     r"(?:the )?$"
 )
 _LISTED = re.compile(r"(?:^|\n|[,;:.] )(?:and,? )?[Ff]or (?:the )?$")
+_AS_WELL = re.compile(r",? (?:as well as|along with|together with) the ")  # "from the Omani government as well as the"
 _AFTER = re.compile(r"\b(?:from|on|of|for) the $")
 _TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for|thanked|urged|informed) (?:the )?$")
 _RECEIVES = re.compile(r"\b(?:to|thanked|informed|assured|told|with) (?:the )?$")
@@ -69,13 +70,20 @@ class Neighbourhood:
         view = self.page.view
         for mention in reversed(self.before(at)):
             before = view[max(0, mention.start - 32) : mention.start]
-            if _SIDE.match(view, mention.end) and not _RECEIVES.search(before):
-                return mention.code
+            group = _SIDE.match(view, mention.end)
+            if group and not _RECEIVES.search(before):
+                beside = group[0].endswith("overnment") and _AS_WELL.match(view, group.end(), at)
+                return self._beside(mention.code) if beside else mention.code
             if _SIDE_OF.search(before) or (
                 _LISTED.search(before) and view[mention.end : mention.end + 1] in (",", ":")
             ):
                 return mention.code
         return self._side_after(at)
+
+    def _beside(self, code: str) -> str | None:
+        """The one other state that the text names; None where there are more."""
+        others = {mention.code for mention in self.parties.mentions} - self.groups - {code}
+        return others.pop() if len(others) == 1 else None
 
     def _side_after(self, at: int) -> str | None:
         """The one side from which the rest of the sentence says that people came: "from the Peruvian side"."""

@@ -1,13 +1,14 @@
 """Topics: what the parties took up, told by the words of what they said."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import evolve, frozen
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import TopicEntry
+from jscd_model.lexicon.states import state_names
 from jscd_model.model import Assessment, Dialogue, Statement, Topic
 
 __all__ = ["Topics", "find_topics", "topics_of"]
@@ -40,6 +41,14 @@ class Topics:
     assessments: tuple[Assessment, ...]
 
 
+@frozen
+class _Phrase:
+    """A phrase with what it weighs for each topic; 0 where it only hides shorter ones."""
+
+    text: str
+    weights: tuple[tuple[Topic, float], ...]
+
+
 def find_topics(
     lexicon: Lexicon,
     title: str | None,
@@ -61,7 +70,9 @@ def find_topics(
     Returns:
         The topics of the record, and the facts with theirs.
     """
-    index = _index(lexicon.topics)
+    dialogues = tuple(dialogues)
+    own = frozenset(code for dialogue in dialogues if dialogue.principal for code in dialogue.parties)
+    index = _without(_index(lexicon.topics), frozenset(_names(lexicon, own)))
     weights: dict[Topic, float] = {}
     plain: set[Topic] = set()
     told: list[Statement] = []
@@ -90,6 +101,20 @@ def find_topics(
     return Topics(topics=topics, statements=tuple(told), dialogues=principal, assessments=thought)
 
 
+def _names(lexicon: Lexicon, codes: Collection[str]) -> Iterator[str]:
+    """The names of some states, in lower case."""
+    for state in lexicon.states:
+        if state.code in codes:
+            yield from (name.lower() for name in (*state_names(state), *state.demonyms))
+
+
+def _without(index: Mapping[str, tuple[_Phrase, ...]], names: Collection[str]) -> Mapping[str, tuple[_Phrase, ...]]:
+    """The phrases but for some: a state that is talked of tells a topic, one that talks tells none by its name."""
+    hidden = {words[0] for name in names if (words := _WORD.search(name)) and words[0] in index}
+    kept = {word: tuple(phrase for phrase in index[word] if phrase.text not in names) for word in hidden}
+    return {**index, **kept} if kept else index
+
+
 def topics_of(lexicon: Lexicon, text: str) -> tuple[Topic, ...]:
     """The topics that a stretch of text tells by itself.
 
@@ -106,14 +131,6 @@ def _merged(own: tuple[Topic, ...], whole: tuple[Topic, ...]) -> tuple[Topic, ..
 def _enough(weights: Mapping[Topic, float], least: float) -> tuple[Topic, ...]:
     """The topics that weigh enough, in the order of the vocabulary."""
     return tuple(topic for topic in Topic if weights.get(topic, 0.0) >= least)
-
-
-@frozen
-class _Phrase:
-    """A phrase with what it weighs for each topic; 0 where it only hides shorter ones."""
-
-    text: str
-    weights: tuple[tuple[Topic, float], ...]
 
 
 def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> tuple[dict[Topic, float], set[Topic]]:
