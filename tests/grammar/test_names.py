@@ -24,6 +24,11 @@ def shown(words: Words, name: Name | None) -> str | None:
         ("S. Venkat spoke", "S. Venkat"),
         ("S Venkat spoke", "S Venkat"),
         ("S M Rahman met", "S M Rahman"),
+        ("Her Excellency, Ms Amina Sow spoke", "Amina Sow"),
+        ("Charles D.N.P Moyo met", "Charles D.N.P Moyo"),
+        ("Penda YA NDALA met", "Penda YA NDALA"),
+        ("H E Sheikh Hamad bin Saqr met", "Hamad bin Saqr"),
+        ("Brig. Gen. (U) Ali Said met", "Ali Said"),
         ("YB Dato' Seri Haji Ali bin Said met", "Ali bin Said"),
         ("Sen. Lt. Gen. Le Van Binh spoke", "Le Van Binh"),
         ("Lt.-Gen. (Retd.) Faiz Khan spoke", "Faiz Khan"),
@@ -65,6 +70,7 @@ def test_a_name_reaches_as_far_as_its_tradition_says(text: str, name: str) -> No
         "NSC officials",
         "Minister of",
         "Pedro Rojas Mausoleum",
+        "Lanka-Oman talks",
     ],
 )
 def test_what_is_no_name_is_not_read(text: str) -> None:

@@ -8,7 +8,16 @@ from jscd_model.grammar.names import Name, past_letters, styled_name_at
 from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["before_rank", "is_place", "is_town", "name_by_comma", "of_another", "past_place", "with_all_portfolios"]
+__all__ = [
+    "before_rank",
+    "is_place",
+    "is_town",
+    "name_by_comma",
+    "of_another",
+    "past_place",
+    "with_all_portfolios",
+    "with_institution",
+]
 
 _LINKS = frozenset({",", "and", "of", "the", "-"})
 _PORTFOLIOS = 12  # words
@@ -30,6 +39,8 @@ def is_town(words: Words, name: Name) -> bool:
 def of_another(words: Words, following: Sequence[Title], title: Title, name: Name) -> bool:
     """Whether the name has an office of another country: "invited by the President of Peru, Bo Lind, King of …"."""
     after = words.text(name.last) == "," and following[:1]
+    if after and after[0].article == "the" and name_by_comma(words, after[0]) is not None:
+        return False  # "the Minister of Peru, Ana Ruiz, the Minister of Kenya, Ali Said, and"
     if not after or after[0].first - after[0].plural > name.last + 1 or not (title.parties and after[0].parties):
         return False
     mine, other = (words.at(one.parties[0]) for one in (title, after[0]))
@@ -41,7 +52,7 @@ def with_all_portfolios(words: Words, title: Title) -> Title:
     at = title.last
     if words.text(at) not in (",", "and"):
         return title
-    if (with_body := _with_institution(words, title)) is not None:
+    if (with_body := with_institution(words, title)) is not None:
         return with_body
     while at - title.last < _PORTFOLIOS and (words.capital(at) or words.text(at) in _LINKS):
         if words.text(at) == "," and words.mark(at + 1) & Mark.STYLE:
@@ -56,17 +67,19 @@ def with_all_portfolios(words: Words, title: Title) -> Title:
     return evolve(title, last=at, pieces=(*pieces, (last[0], words.end(at - 1))))
 
 
-def _with_institution(words: Words, title: Title) -> Title | None:
+def with_institution(words: Words, title: Title, *, by_comma: bool = True) -> Title | None:
     """The office with its institution between commas: "Permanent Secretary, Ministry of Ports, Ali Said"."""
     first = title.last + 1
     last = words.bodies.get(first)
     *pieces, end = title.pieces
     if words.text(title.last) != "," or last is None or title.bodies or isinstance(end, str):
         return None
+    if words.text(title.first - 1) in ("and", "&"):  # the last office of the person named before
+        return None
     after = last
     if words.text(last) == "(" and words.text(last + 2) == ")" and words.text(last + 1).isupper():
         after = last + 3
-    if words.text(after) != "," or styled_name_at(words, after + 1, titled=False) is None:
+    if by_comma == (words.text(after) != ",") or styled_name_at(words, after + by_comma, titled=False) is None:
         return None
     whole = (end[0], words.end(last - 1)) if end[1] == words.end(title.last - 1) else end
     return evolve(title, last=after, pieces=(*pieces, whole), bodies=(words.starts[first],), bare=False)

@@ -10,6 +10,7 @@ from jscd_model.grammar.appositions import (
     of_another,
     past_place,
     with_all_portfolios,
+    with_institution,
 )
 from jscd_model.grammar.bare_names import counterparts, leaders_of_sides
 from jscd_model.grammar.holder_rules import (
@@ -29,6 +30,7 @@ from jscd_model.grammar.words import Mark, Words
 __all__ = ["Holder", "holders_in"]
 
 _OPENERS = frozenset({",", "(", "-"})
+_BEFORE_NAMES = frozenset({",", "-", "\u2014", ":", "("})
 
 
 @frozen(kw_only=True)
@@ -110,7 +112,7 @@ class _Reading:
         if title.plural:
             self._several(title)
             return
-        name = styled_name_at(self.words, past_place(self.words, title.last))
+        title, name = self._with_own_name(title)
         if name is None:
             return
         inner = served(self.words, title) if title.first - 1 not in self.drafts else None
@@ -122,6 +124,14 @@ class _Reading:
         draft.before.append(title)
         if name.last - name.name > 1 or name.style:
             self._joined_before(index, draft)
+
+    def _with_own_name(self, title: Title) -> tuple[Title, Name | None]:
+        """The office, with its institution where one stands before the name, and the name right after it."""
+        words = self.words
+        name = styled_name_at(words, past_place(words, title.last))
+        if name is None and (whole := with_institution(words, title, by_comma=False)) is not None:
+            return whole, styled_name_at(words, whole.last)
+        return title, name
 
     def _joined_before(self, index: int, draft: _Draft) -> None:
         """Offices that the next one is joined to: "Deputy Prime Minister and Minister of Defence Omar Said"."""
@@ -152,7 +162,7 @@ class _Reading:
         group = [at for at, other in enumerate(self.titles) if other.first == title.first and other.last == title.last]
         names: list[_Draft] = []
         at = title.last
-        if self.words.text(at) == ",":  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
+        if self.words.text(at) in _BEFORE_NAMES:  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
             if len(names_in_a_row(self.words, at + 1)) != len(group) or len(group) < 2:
                 return
             at += 1

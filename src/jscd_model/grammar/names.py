@@ -62,6 +62,8 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
         at = after
         if words.text(at) == "(":
             at = _past_brackets(words, at)
+        elif words.text(at) == "," and style and words.mark(at + 1) & Mark.STYLE:  # "Her Excellency, Ms Jane Roe"
+            at += 1
     name = name_at(words, at, titled=titled or style or rank is not None)
     if name is None:
         return None
@@ -75,7 +77,8 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
 def _past_brackets(words: Words, at: int) -> int:
     """Index after a style or "Retd." in brackets: "Hon. (Dr.) Jane Roe", "Lt. Gen. (Retd.) Tom Low"."""
     inner = words.text(at + 1)
-    if not inner.lower().startswith(("ret", "rtd")) and not words.mark(at + 1) & (Mark.STYLE | Mark.RANK):
+    noted = inner.lower().startswith(("ret", "rtd")) or (len(inner) == 1 and inner.isupper())
+    if not noted and not words.mark(at + 1) & (Mark.STYLE | Mark.RANK):
         return at
     return next((i + 1 for i in range(at, at + 6) if words.text(i) == ")"), at)
 
@@ -118,7 +121,7 @@ def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -
             return None, False
         if len(text) == 1:
             return _after_initial(words, at, opens=opens), False
-        if text[-1] == ".":  # "A.K.", but not "U.S."
+        if text[-1] == "." or text[1] == ".":  # "A.K." and "A.K", but not "U.S."
             return (None if at in words.parties else at + 1), False
         if text in _SUFFIXES and full:
             return None, False
@@ -165,7 +168,9 @@ def _goes_on(words: Words, at: int, text: str, full: int, *, opens: bool = False
         most = 4 if opens else 2  # "CQ Brown", "Mr. RMS Perera"
         initials = len(text) <= most and full == 0 and follower and not words.mark(at + 1) & CLOSED
         initials = initials and (len(text) == 2 or not words.text(at + 1).isupper())
-        return text.isalpha() and (initials or (spoken and (full == 0 or not follower)))
+        family = words.text(at + 1).isupper() and not words.text(at - 1).isupper()  # "Penda YA NDAKOLO"
+        letters = text.replace("-", "").isalpha()
+        return letters and (initials or (spoken and (full == 0 or not follower or family)))
     return not any(c.isdigit() for c in text)
 
 

@@ -15,7 +15,7 @@ from jscd_model.lexicon.entries import OfficeEntry
 __all__ = ["served", "titles_in"]
 
 _TENURES_AFTER = frozenset({"designate", "Designate", "elect", "Elect"})
-_AFTER_HEAD = frozenset({"General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
+_AFTER_HEAD = frozenset({"II", "General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
 _AGAIN = frozenset({"of", "for", "at", "in"})
 _LONGEST = 12
 _SECRETARIES_GENERAL = frozenset({"Deputy", "Assistant", "Acting", "Under", "Executive", "First", "General", "Former"})
@@ -50,7 +50,8 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
     lower = common(words, index)
     if words.mark(index) & Mark.SHORT and words.text(index) in entry.short:
         after += words.text(after) == "." and words.end(after - 1) == words.starts[after]
-        if words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
+        clock = words.text(index - 1)[-1].isdigit()
+        if clock or words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
             return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
     grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
     if (grown and words.text(index - 2) not in TENURES) or words.text(after) in SON_OF:
@@ -302,6 +303,11 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
                 yield evolve(one, pieces=(front, title.head), bare=False)
         return
     single: tuple[Piece, ...] = (*fronts, title.head)
+    owners = _owners_before(words, title)
+    if len(owners) > 1 and words.text(title.last) not in ("of", "for"):  # "the Omani, Peruvian and Kenyan Ministers"
+        for owner in owners:
+            yield evolve(title, first=owners[0], pieces=single, parties=(words.starts[owner],))
+        return
     nouns = nouns_at(words, title.last + 1, lower=title.common) if words.text(title.last) in ("of", "for") else []
     if not nouns:
         yield evolve(title, pieces=single)
@@ -317,6 +323,20 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
             piece = (words.starts[noun.first], words.end(noun.last - 1))
             pieces: tuple[Piece, ...] = (*single, words.text(title.last), piece)
             yield evolve(title, last=last, pieces=pieces, parties=title.parties or countries, bare=False)
+
+
+def _owners_before(words: Words, title: Title) -> list[int]:
+    """The first words of the countries that stand before a plural: "Omani, Peruvian and Kenyan Ministers"."""
+    at = words.at(title.parties[0]) if title.parties else title.first
+    owners = [at] if at in words.parties and title.parties else []
+    while owners and words.text(owners[0] - 1) in ("and", ",", "&", "/"):
+        last = owners[0] - 1
+        last -= words.text(last) == "and" and words.text(last - 1) == ","
+        before = words.party_ends.get(last)
+        if before is None:
+            break
+        owners.insert(0, before)
+    return owners
 
 
 def _fronts(words: Words, start: int, index: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,16 @@ import re
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["ACTS_AFTER", "DEALT_WITH_BEFORE", "GROUP_AFTER", "MAKES_A_PLACE", "OWNS_AFTER", "TIE_AFTER", "is_actor"]
+__all__ = [
+    "ACTS_AFTER",
+    "DEALT_WITH_BEFORE",
+    "GROUP_AFTER",
+    "MAKES_A_PLACE",
+    "OFFICE_BEFORE",
+    "OWNS_AFTER",
+    "TIE_AFTER",
+    "is_actor",
+]
 
 _SOON = (
     r"(?: (?:also|again|already|now|still|has|have|had|not|never|long|recently|repeatedly|quickly|later|then|instead|"
@@ -93,7 +102,9 @@ GROUP_AFTER = Rule(
     pattern=(
         r"(?:'s?)? (?:leaders|heads of (?:[Ss]tate|[Gg]overnment)|(?:foreign |defen[cs]e |finance )?ministers|"
         r"member states|members|countries|chair|presidency|partners|envoys?|"
-        r"(?:special )?representatives?|secretary[ -]general|Secretary[ -]General|Chair|Presidency|Leaders|Member "
+        r"(?:special )?representatives?|secretary[ -]general|Secretary[ -]General|Executive Secretary|"
+        r"(?:Special )?Envoy|"
+        r"(?:Special )?Representative|Commissioner|Chair(?:man|person)?|Presidency|delegation|mission|Leaders|Member "
         r"States|Heads of (?:State|Government))\b"
     ),
     yes=("the CARICOM leaders", "ECOWAS heads of state"),
@@ -114,6 +125,18 @@ DEALT_WITH_BEFORE = Rule(
     ),
     yes=("talks with ", "a memorandum of understanding with ", "sanctions against ", "accused "),
     no=("a road to ", "a visit with friends in ", "a train between "),
+)
+OFFICE_BEFORE = Rule(
+    name="office-of-state-before",
+    why="Whose minister, ambassador or ministry is named is a state or a group of states.",
+    pattern=(
+        r"\b(?:(?:Foreign |Defen[cs]e |Prime |Deputy |Interior )?Ministers?|Ambassador|Embassy|Ministry|"
+        r"Foreign Secretary|"
+        r"Armed Forces|Ministries|Commissioner|Secretary[- ]General|Executive Secretary)"
+        r"(?: (?:of|for) (?:[A-Z][\w-]+(?:,? and |, | )?){1,5})? ?of (?:the )?(?:Republic of )?$"
+    ),
+    yes=("the Minister of Defence of ", "the Embassy of ", "the Secretary-General of the "),
+    no=("the Governor of ", "the city of ", "a minister in "),
 )
 MAKES_A_PLACE = Rule(
     name="place-before",
@@ -139,7 +162,7 @@ def is_actor(view: str, start: int, end: int, *, group: bool) -> bool:
         end: Where it ends.
         group: Whether it names a group of states, not a city.
     """
-    if group and GROUP_AFTER.regex.match(view, end):
+    if group and (GROUP_AFTER.regex.match(view, end) or OFFICE_BEFORE.regex.search(view, max(0, start - 60), start)):
         return True
     before = view[max(0, start - 48) : start]
     if OWNS_AFTER.regex.match(view, end) and not before.endswith((" in ", " at ")):
@@ -149,4 +172,4 @@ def is_actor(view: str, start: int, end: int, *, group: bool) -> bool:
     return ACTS_AFTER.regex.match(view, end) is not None and MAKES_A_PLACE.regex.search(before) is None
 
 
-RULES = (ACTS_AFTER, OWNS_AFTER, TIE_AFTER, GROUP_AFTER, DEALT_WITH_BEFORE, MAKES_A_PLACE)
+RULES = (OFFICE_BEFORE, ACTS_AFTER, OWNS_AFTER, TIE_AFTER, GROUP_AFTER, DEALT_WITH_BEFORE, MAKES_A_PLACE)

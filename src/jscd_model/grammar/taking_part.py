@@ -79,7 +79,8 @@ MET = Rule(
     why="'A met B' and 'A and B met' report that both took part.",
     pattern=r"\b(?:met|meets?|spoke|speaks|held|holds?|conferred|gathered|convened|exchanged views|reviewed|discussed|"
     r"agreed|co-chaired|signed|announced|launched|inaugurated|hosted|began|opened|concluded|"
-    r"called on|calls on|paid (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:up)?on)\b"
+    r"called on|calls on|interacted with|"
+    r"(?:paid|pays|made|makes) (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:(?:up)?on|to))\b"
     r"(?! (?:by (?!(?:secure )?(?:tele)?phone|video)|the need|its target))",
     yes=("The Minister met President Vula.", "They met in Accra.", "The two leaders spoke by phone on Monday."),
     no=("They had met by chance.",),
@@ -87,8 +88,15 @@ MET = Rule(
 HOSTS = Rule(
     name="hosts",
     why="Who hosts, receives or welcomes the other side is the host.",
-    pattern=r"\b(?:welcomed|hosted|received|welcomes|hosts|receives|is hosting|will host)\b(?! by\b)",
-    yes=("The President received the Foreign Minister.",),
+    pattern=r"\b(?:(?:welcomed|hosted|received|welcomes|hosts|receives|is hosting|will host|has hosted)\b(?! by\b)"
+    r"(?: an? (?:[\w-]+ ){0,2}(?:reception|dinner|lunch|luncheon|banquet)(?: in [A-Z][\w' -]{1,30})?"
+    r"(?: on [A-Z][\w ,]{2,20})? for| an? (?:[\w-]+ ){0,2}(?:call|visit) (?:from|by)(?= [^.\n]{0,60}[A-Z]))?|"
+    r"granted an audience to)",
+    yes=(
+        "The President received the Foreign Minister.",
+        "She hosted a reception in Lima for the Minister.",
+        "He received a courtesy call from Ambassador Ali Said.",
+    ),
     no=("The Foreign Minister was hosted by the President.",),
 )
 HOSTED_BY = Rule(

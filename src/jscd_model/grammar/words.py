@@ -14,6 +14,7 @@ __all__ = ["Mark", "Vocabulary", "Words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.  H.E.
+    r"|(?:[A-Z]\.)+[A-Z](?![\w.'-])"  # H.E  D.N.P
     r"|(?:[Tt]hen|[Ee]x)(?=-[A-Z])"
     r"|\w+(?:['-](?!s\b|[Ee]lect\b|[Dd]esignate\b)\w+)*"  # Tae-hyo  Ka'bi  al-Abbasi
     r"|'s\b|\n|\S"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from jscd_model.grammar.namesakes import BY_HONORIFIC, is_language, is_person, long_start
-from jscd_model.grammar.positions import MAKES_A_PLACE, TIE_AFTER, is_actor
+from jscd_model.grammar.positions import MAKES_A_PLACE, OFFICE_BEFORE, TIE_AFTER, is_actor
 from jscd_model.lexicon import Found, Lexicon
 from jscd_model.lexicon.entries import PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
@@ -150,7 +150,7 @@ class _Reading:
             case Surety.GIVEN:
                 reads = self._joined(index) or not self._person(name, sense)
             case Surety.DOUBTFUL:
-                reads = sense.code in self.hinted and not self._person(name, sense)
+                reads = self._officially(name) or (sense.code in self.hinted and not self._person(name, sense))
             case Surety.SHARED:
                 reads = sense.code in self.sure
             case Surety.PREFIX:
@@ -172,6 +172,10 @@ class _Reading:
     def _governed(self, name: Found[tuple[PartyName, ...]]) -> bool:
         """Whether a preposition stands before a name, as before a place."""
         return self.view.endswith((" of ", " in ", " with ", " to ", " from ", " between ", " against "), 0, name.start)
+
+    def _officially(self, name: Found[tuple[PartyName, ...]]) -> bool:
+        """Whether an office of states stands before a name: "the Minister of Defence of Georgia"."""
+        return OFFICE_BEFORE.regex.search(self.view, max(0, name.start - 60), name.start) is not None
 
     def _hyphened(self, index: int, step: int) -> bool:
         """Whether a hyphen joins a name to the next (step 1) or the last one (step -1)."""

@@ -55,6 +55,8 @@ _SENT_BY = re.compile(
     r"\b(?:[Rr]epresentatives|[Oo]fficials|[Ee]xperts|[Dd]elegates|[Mm]embers) (?:from|of) (?:the )?$"
 )
 _TRAVELS = re.compile(r"travel|visit|arriv|paid|is visit|undertook|joined|gave|delivered|made|offered")
+# Whose delegation it is the words before it say, even if they name no party: "met a Nordic Council delegation".
+_OTHERS = re.compile(r"\b(?:met|received|hosted|welcomed)(?: with)? (?:an? |the )?(?:[\w()-]+ ){0,8}delegation,? $")
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -180,7 +182,8 @@ class SeatReader:
         near = opens or (sitting and _STRAIGHT.fullmatch(before, sitting[-1].end()))
         if not near:
             who = [item for item in who if not isinstance(item, BodyMention)]
-        self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD, self._delegation(match.start()))
+        own = None if _OTHERS.search(before) else self._delegation(match.start())
+        self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD, own)
 
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.subjects(match.start()))
