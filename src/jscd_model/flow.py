@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.acronyms import acronyms
 from jscd_model.model import DateMention, Document, FactKind, PolicyRecord, Span, When, document_id
 from jscd_model.reasons import Reasons
 from jscd_model.stages.assessments import find_assessments
@@ -33,7 +34,7 @@ def read_record(
     text: str, published: When | None, title: str | None, url: str | None, lexicon: Lexicon, *, traced: bool = False
 ) -> PolicyRecord:
     """Read a text whose arguments have been checked; see `jscd_model.parse`."""
-    page, ids, trace = Page.read(text), Ids(), Trace(kept=traced)
+    page, ids, trace = Page.read(text, acronyms(lexicon)), Ids(), Trace(kept=traced)
     sections = find_sections(page, lexicon, title)
     parties = find_parties(page, lexicon, trace)
     expressions = read_times(page, published)
@@ -53,7 +54,7 @@ def read_record(
     statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes, trace=trace)
     assessments = find_assessments(page, sections, statements)
     relations = find_relations(page, sections, occasions, instruments, bodies, document_id(text), trace)
-    headline = title or (page.source.cut(*sections.title) if sections.title is not None else None)
+    headline = title or (page.source.written(*sections.title) if sections.title is not None else None)
     told = find_topics(lexicon, headline, statements, dialogues, assessments)
     if traced:
         Overlooked(

@@ -95,6 +95,14 @@ def test_a_block_put_before_moves_the_rest(text: str, before: str) -> None:
         ("They met on 2 August\n7. The", "They met on 2 August 7. The"),
         ("as set out in Article\r\n12) of it", "as set out in Article 12) of it"),
         ("They met in May\n- in Accra", "They met in May\nin Accra"),
+        ("They agreed to\n1. expand trade\n2. open ports", "They agreed to\nexpand trade\nopen ports"),
+        ("They will act on\n(a) trade and\n(b) ports", "They will act on\ntrade and\nports"),
+        ("Aid will come by March\n2027. Kenya agreed.", "Aid will come by March 2027. Kenya agreed."),
+        ("the Kenya-\nOman talks, pre-\nand post-war", "the Kenya-Oman talks, pre- and post-war"),
+        ("two ships\u2014both old\u2014sailed", "two ships - both old - sailed"),
+        ("two ships -- both old--sailed", "two ships - both old - sailed"),
+        ("on 7\u20148 May, --- and", "on 7-8 May, --- and"),
+        ("Co-operation and co-ordinators", "Cooperation and coordinators"),
         ("snake_case stays, 2 * 3 too", "snake_case stays, 2 * 3 too"),
         ("co\u00adoperation\u200b now", "cooperation now"),
     ],
@@ -102,6 +110,48 @@ def test_a_block_put_before_moves_the_rest(text: str, before: str) -> None:
 def test_marks_are_no_words(text: str, view: str) -> None:
     """White space, quotes, dashes, emphasis, tags, entities, links and list markers leave the words."""
     assert Page.read(text).view == view
+
+
+def test_a_name_has_the_hyphen_that_the_source_has() -> None:
+    """The view reads "cooperation"; a name that is cut from the source is as it stands there."""
+    source = Page.read("the Council on Co-operation and Co-ordination met").source
+    assert source.cut(4, len(source.view) - 4) == "Council on Co-operation and Co-ordination"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<b>Kenya</b> and Oman met in Muscat on Monday.", BlockKind.PARAGRAPH),
+        ("<strong>Kenya and Oman met</strong>", BlockKind.HEADING),
+        ("**Kenya and Oman met in Muscat on Monday to speak of trade and of their ports.**", BlockKind.PARAGRAPH),
+        ("**Next steps:**", BlockKind.HEADING),
+        (
+            "Joint Statement of Kenya and Oman on the Occasion\nof the Third Political Consultations",
+            BlockKind.HEADING,
+        ),
+    ],
+)
+def test_a_heading_is_marked_or_stands_alone(text: str, kind: BlockKind) -> None:
+    """A bold word opens no heading; a heading may take two lines."""
+    assert [block.kind for block in Page.read(text).blocks] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("KENYA AND OMAN HOLD THE 2ND TALKS", "Kenya and Oman Hold the 2nd Talks"),
+        ("MR. OTIENO MEETS THE U.S. TEAM", "Mr. Otieno Meets the U.S. Team"),
+        ("TALKS OF THE JBC AND THE AU", "Talks of the JBC and the AU"),
+        ("AL-SAID TELLS US OF HIS PLAN", "al-Said Tells us of His Plan"),
+        ("PERU'S VISIT: THE FIRST STEP", "Peru's Visit: The First Step"),
+        ("CONTACT US", "CONTACT US"),
+    ],
+)
+def test_headings_in_capitals_are_shown_as_other_headings(heading: str, shown: str) -> None:
+    """The rest of the text and the known acronyms tell which words keep their capitals; the source keeps them all."""
+    page = Page.read(f"{heading}\n\nHaitham al-Said spoke of the JBC in Muscat.", frozenset({"AU"}))
+    assert page.view.partition("\n")[0] == shown
+    assert page.source.written(0, len(heading)) == heading
 
 
 def test_hard_wrapped_paragraphs_are_joined() -> None:
@@ -137,6 +187,8 @@ def test_a_repeated_headline_stays_a_line_of_its_own() -> None:
         ("Dr. A. Mensah met Lt. Gen. B. Otieno. They spoke.", 2),
         ("He went to the U.S. The visit was short.", 2),
         ("The U.S. Department of Energy was there.", 1),
+        ("It was chaired by the U.S. Secretary of State and the U.K. Prime Minister.", 1),
+        ("They met at 3 p.m. President Otieno spoke.", 2),
         ("George W. Mensah Jr. met her. She left.", 2),
         ("It is No. 5 on the list, e.g. Kenya.", 1),
         ('"We agree." The minister left.', 2),

@@ -125,7 +125,7 @@ class _Reading(NameReading[BodyName, BodyIndex]):
     def _known(self, found: Found[tuple[Form, ...]], form: Form, entry: BodyEntry) -> BodyName | None:
         """A known body, with its party's name; or an unknown one whose name ends like it."""
         view, start, end = self.view, found.start - len(form.before), found.end
-        if start and view[start - 1] == "-" and view[start - 2 : start - 1].isalnum():
+        if start > 1 and view[start - 1] == "-" and (view[start - 2].isalnum() or view[start - 2] == "."):
             return None
         if form.letters and (
             self._is_redefined(found.name, entry)

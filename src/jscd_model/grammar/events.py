@@ -89,7 +89,7 @@ class EventName:
 
 
 _SINCE = re.compile(
-    r"[^.;:,\n]{0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
+    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
     r"weeks)\b| (?:inside|outside|since|under) "
 )  # "the first in two years"
 _JUST_TALKS = re.compile(r"[^ ]+ Talks")  # "Kuwait, UK Talks" in a headline
@@ -236,7 +236,7 @@ _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
 )
 _HOLDS = re.compile(
-    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) [^.;:\n]{1,100}?)?,? (?:today )?"
+    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) (?:[^.;:\n]|(?<=\b[A-Z])\.){1,100}?)?,? (?:today )?"
     r"(?:held|holds|convened|concluded|opened|met for) (?:its|their) $"
 )
 _AT_ITS = re.compile(  # "the Joint Commission adopted a plan at its fifth session"

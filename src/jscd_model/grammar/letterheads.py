@@ -71,13 +71,20 @@ OWNER = Rule(
     name="owner-of-page",
     why="Who holds the copyright, moderates the comments or first published the text is its publisher.",
     pattern=(
-        rf"(?:(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?(?: ?\d{{4}}(?:-\d{{2,4}})?)?,?(?: by)? (?P<holder>{_NAME})"
+        rf"(?:(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?(?: ?\d{{4}}(?:-\d{{2,4}})?)?,?(?: by)? "
+        rf"(?!All [Rr]ights)(?P<holder>{_NAME})"
         rf"|^(?P<host>{_NAME}) moderates|(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at) (?:the "
         rf")?(?P<first>{_NAME})"
         rf"|^(?:Source|Published by|Issued by|Posted by|SOURCE|Publisher) ?:? (?P<source>{_NAME})$)"
     ),
     yes=("© 2023 The Daily Echo. All rights reserved.", "Echo moderates all comments", "originally published by Echo"),
-    no=("a copyright law", "The source said so", "Published on Monday"),
+    no=(
+        "a copyright law",
+        "© All rights reserved.",
+        "Copyright 2024. All Rights Reserved",
+        "The source said so",
+        "Published on Monday",
+    ),
 )
 LETTERHEAD = Rule(
     name="letterhead",

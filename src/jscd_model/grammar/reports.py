@@ -36,13 +36,14 @@ HELD_BEFORE = Rule(
     why="The object of 'held', 'convened', 'co-chaired' or 'attended' is an occasion that the sentence reports.",
     pattern=rf"\b(?:{_HOLD}|preside (?:in [A-Z][\w ]{{2,30}} )?(?:on [A-Z0-9][\w ,]{{2,20}} )?over)"
     rf"(?: today| yesterday| this week| recently| jointly| also| virtually)?"
-    rf" (?:(?:on|in) [A-Z0-9][^.;:,]{{2,24}} )?"
+    rf" (?:(?:on|in) [A-Z0-9](?:[^.;:,]|(?<=\b[A-Z])\.){{2,24}} )?"
     r"(?:(?:the|a|an|their|its|his|her|this|our|another|two|three|several)\b ?)?"
     r"(?:(?:[a-z]+ )?(?:series|beginning|start|opening|part|day|edition|round|session|meeting)s? of"
     r" (?:(?:the|an?|their|its|our)\b ?)?)?"
     r"(?:(?!(?:on|at|in|during|of|for|under|within|after|before|since|from|by|that|which|to|as|against)\b)"
     r"[\"'(]?[\w'+-]+[\"')]? ){0,6}[\"']?$|"
-    r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to)\b[^.;:\n]{0,140} for (?:the|an?|their|its) "
+    r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to)\b"
+    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,140} for (?:the|an?|their|its) "
     r"(?:[\w'-]+ ){0,4}$",
     yes=("The two countries held the first ", "They co-chaired the 5th ", "She attended the "),
     no=("They welcomed the first ", "as agreed at the "),
@@ -50,7 +51,8 @@ HELD_BEFORE = Rule(
 HELD_AFTER = Rule(
     name="occasion-held",
     why="'Was held', 'took place', 'was chaired by' or 'met' after an occasion's name reports it.",
-    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:\n]{1,120}?)?,? (?:was|were|has been|have been|"
+    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) "
+    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){1,120}?)?,? (?:was|were|has been|have been|"
     r"is being|will be|shall be|is to be|will|is|are)? ?(?:today |also |jointly |here )?"
     r"(?:held|convened|hosted|launched|co-chaired|chaired|led|opened|concluded|attended|inaugurated|conducted|co-led|"
     r"took place|takes? place|taking place|met|meets|kicked off|began|begins|starts|started|commenced|"
@@ -76,7 +78,8 @@ AT_MARGINS = Rule(
 BODY_SAT = Rule(
     name="body-sat",
     why="'Met', 'was convened' or 'held its meeting' after the name of a body says that it sat.",
-    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:\n]{1,120}?)?,? (?:(?:was|were|has been|has|"
+    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) "
+    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){1,120}?)?,? (?:(?:was|were|has been|has|"
     r"will be|will|shall be|shall|is to be|is) )?(?:today |also |jointly |again |here )?"
     r"(?:held|convened?s?|hosted|co-chaired|opened|concluded|inaugurated|took place|takes? place|met|meets?|kicked off|"
     r"began|got under way|wrapped up|scheduled)\b",
@@ -93,8 +96,8 @@ NOT_REPORTED = Rule(
     r"outcomes? of|"
     r"[Aa]s agreed at|decisions? (?:of|at|taken at)|followed|preceded(?: by)?|commitments? (?:from|at)|delivering on|"
     r"[Pp]ursuant to|successes? of|momentum of|"
-    r"brief(?:ed|s)? [^.;:,\n]{2,60}? (?:about|on))"
-    r"[^.;:,\n]{0,60})$",
+    r"brief(?:ed|s)? (?:[^.;:,\n]|(?<=\b[A-Z])\.){2,60}? (?:about|on))"
+    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){0,60})$",
     yes=("Following the ", "as announced at the ", "This builds on the "),
     no=("They held the ", "Ministers attended the "),
 )
@@ -121,7 +124,7 @@ _NOT = (
     r"(?:would|could|should|might) have)\b(?! (?:only|just|merely|simply)\b)|"
     r"(?:fail|refus|declin|threaten)(?:s|e|es|ed|ing)?(?: to\b|(?= $))|(?:was|were|is|are) (?:unable|unwilling) to\b|"
     r"(?:denied|denies|deny|denying)\b(?: that\b)?(?: (?:it|he|she|they|[A-Z][\w-]+)\b)?|without\b|"
-    r"(?:[Ii]f|[Uu]nless) (?!necessary|needed|required|possible)[^.;:,\n]{1,70}?)"
+    r"(?:[Ii]f|[Uu]nless) (?!necessary|needed|required|possible)(?:[^.;:,\n]|(?<=\b[A-Z])\.){1,70}?)"
     r"(?: (?:[a-z]+ly|yet|ever|even|again|also|been|be|to)\b){0,2}"
 )
 _OBJECT = r"(?: (?!(?:after|at|by|during|for|in|of|on|since|to|with)\b)(?:[\w'&/-]|\.(?=\S)){1,40}){0,7} ?$"
@@ -162,7 +165,8 @@ NOT_HELD_BEFORE = Rule(
 NOT_HELD_AFTER = Rule(
     name="occasion-not-held",
     why="'Was not held', 'never took place' or 'was cancelled' after an occasion's name says that there was none.",
-    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) [^.;:,\n]{1,120}?)?,? (?:which |that )?"
+    pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) "
+    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){1,120}?)?,? (?:which |that )?"
     r"(?:(?:had |has |have |did |does |was |were |is |are |will |would |could )(?:since |also )?(?:not|never)\b"
     r"(?! (?:only|just|merely|simply)\b)(?: yet| ever)?(?: been| be)? (?:held|convened?|hosted|take|taken|meet|met|"
     r"happen|happened|go ahead|begin|begun|start)\b"

@@ -177,7 +177,7 @@ CO_CHAIRS = Rule(
     name="co-chairs",
     why="Those who are called the chairs or heads of a meeting are its heads.",
     pattern=r"\b(?:co-chair|chairs|heads of (?:the )?delegations?|delegation heads|[Cc]o-[Cc]hair(?:person)?s)"
-    r"(?: of [^.;,:\n]{0,60})?(?:,| were| -|:)(?= )",
+    r"(?: of (?:[^.;,:\n]|(?<=\b[A-Z])\.){0,60})?(?:,| were| -|:)(?= )",
     yes=("her co-chairs, Finance Minister Obi and Ms. Lind", "The co-chairs were Ms. Lind and Mr. Obi."),
     no=("They co-chair the group.",),
 )
@@ -203,7 +203,7 @@ LIST_OF_PARTICIPANTS = Rule(
     name="list-of-participants",
     why="Items below 'Participants:' or 'The delegation included:' name those who take part.",
     pattern=r"(?i:\b(?:participants?|participating|attendees|attended|attending|delegations?|in attendance|joined by|"
-    r"participated|present)\b[^.:]{0,80}:$|^(?:list of )?(?:participants|attendees|delegations?)$)",
+    r"participated|present)\b(?:[^.:]|(?<=\b[A-Z])\.){0,80}:$|^(?:list of )?(?:participants|attendees|delegations?)$)",
     yes=("Participants in the talks included:", "List of participants"),
     no=("Participants spoke of trade.", "Next steps:"),
 )

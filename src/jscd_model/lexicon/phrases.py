@@ -38,11 +38,19 @@ def _words(pattern: str) -> re.Pattern[str]:
 _CAPITALISED = r"(?<![^\W_])(?![a-z\u00df-\u00f6\u00f8-\u00ff])[^\W_]+"
 _ANY = r"(?<![^\W_])[^\W_]+"
 _FIRST = re.compile(r"[^\W_]+")
+_SHORTENED = {"United States": "US", "United Kingdom": "UK", "United Nations": "UN", "European Union": "EU"}
+_PARTY = re.compile(
+    r"\b(?:United (?:States|Kingdom|Nations)|European Union|U\.[SKN]\.|(?:US|UK|UN|EU)\b)(?! of America)"
+)
+_HYPHENED = re.compile(r"(?<=\b[Cc])o-(?=operat|ordinat)")
 
 
 @frozen(kw_only=True)
 class Phrases(Generic[T]):
     """Names with what they stand for; at each place the longest one counts.
+
+    A name that holds the name of a state or organisation that goes by its letters ("UN Women") is found under all forms
+    of it.
 
     A name is found where its characters stand as they are written, between word boundaries: "Iraq" is found in
     "Iraq's", "U.S.-Iraq" and "Iraq-led", not in "Iraqi". Capitals count.
@@ -66,6 +74,8 @@ class Phrases(Generic[T]):
                 raise ValueError(f"a name wants a letter or digit at its start, got {name!r}")
             lower = lower or name[0].islower()
             candidates.setdefault(first.group(), {}).setdefault(name, value)
+            for form in _other_forms(name):
+                candidates.setdefault(_FIRST.findall(form)[0], {}).setdefault(form, value)
         longest_first = {
             word: tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))
             for word, found in candidates.items()
@@ -92,6 +102,20 @@ class Phrases(Generic[T]):
         if word is None or (found := self._candidates.get(word.group())) is None:
             return None
         return _longest(found, view, start, len(view) if end is None else end)
+
+
+def _other_forms(name: str) -> Iterator[str]:
+    """A name as a view may write it: "cooperation" without a hyphen, a state or organisation in it by its letters."""
+    joined = _HYPHENED.sub("o", name)
+    if joined != name:
+        yield joined
+    party = _PARTY.search(joined)
+    if party is None or party.group() == joined:
+        return
+    letters = _SHORTENED.get(party.group()) or party.group().replace(".", "")
+    full = next(full for full, short in _SHORTENED.items() if short == letters)
+    for form in (letters, ".".join(letters) + ".", full):
+        yield joined[: party.start()] + form + joined[party.end() :]
 
 
 def _longest(candidates: tuple[tuple[str, T], ...], view: str, start: int, stop: int) -> Found[T] | None:

@@ -277,7 +277,9 @@ _LED_BY_TWO = re.compile(
     r"(?:\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]o-[Cc]haired|[Cc]onvened) by|\b[Bb]etween) (?:the )?$"
 )
 _TWO_LED = re.compile(r",? (?:today |jointly )?(?:co-)?(?:led|chaired|headed|convened|opened|hosted)\b")
-_TWO_MET = re.compile(r",? (?:today |jointly )?(?:met|held|signed|discussed)\b(?![^.;\n]{0,60}\bwith\b)")
+_TWO_MET = re.compile(
+    r",? (?:today |jointly )?(?:met|held|signed|discussed)\b(?!(?:[^.;\n]|(?<=\b[A-Z])\.){0,60}\bwith\b)"
+)
 _MEETS = re.compile(
     r",? (?:(?:also|then|today|later|yesterday) )?"
     r"(?:(?:met|spoke|conferred|held (?:\w+ ){0,3}(?:talks|meetings?|call)) (?:\w+ ){0,2}(?:with )?|"

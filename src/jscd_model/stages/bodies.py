@@ -22,7 +22,7 @@ from jscd_model.stages.parties import Parties
 from jscd_model.stages.refused_names import NAME_OF_PARTY, NOUN_ALONE, NOUN_OF_SEVERAL, SUMMING_UP
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
-from jscd_model.text import Page
+from jscd_model.text import Page, plain
 
 __all__ = ["RULES", "Bodies", "BodyMention", "find_bodies"]
 
@@ -282,7 +282,7 @@ class _Reading:
         )
         name = self._shown(best)
         acronym = self._acronym(body, name)
-        known = {name, acronym}
+        known = {plain(name), plain(acronym or "")}
         aliases = [self._shown(form) for form in sorted(body.forms, key=lambda form: form.name.start)]
         aliases += [self.page.source.cut(start, end) for start, end, _ in sorted(body.others)]
         places = sorted({(f.name.start, f.name.end, f.name.rule) for f in body.forms} | set(body.others))
@@ -290,7 +290,7 @@ class _Reading:
             id=ids.make("organization", name),
             name=name,
             acronym=acronym,
-            aliases=tuple(dict.fromkeys(alias for alias in aliases if alias not in known)),
+            aliases=tuple(dict.fromkeys(alias for alias in aliases if plain(alias) not in known)),
             kind=best.name.kind,
             party=body.code,
             status=OrganizationStatus.EXISTING

@@ -47,7 +47,8 @@ _SIGNING = re.compile(
 _AHEAD = re.compile(r"\b(?:forward|planned|expected|next|will|early|hope[sd]?|towards?)\b")
 _LIMIT = re.compile(r"\b(?:by|until|before|since|from|expire[sd]?)\b")
 _ALL = re.compile(
-    rf"[^.;:]{{0,120}}?, (?:both|all)(?: of (?:which|them))?(?: (?:was|were))? {_MADE}(?: (?:in|on|earlier))? "
+    rf"(?:[^.;:]|(?<=\b[A-Z])\.){{0,120}}?, (?:both|all)(?: of (?:which|them))?(?: (?:was|"
+    rf"were))? {_MADE}(?: (?:in|on|earlier))? "
 )
 _REACH = 160  # characters after a name
 

@@ -1,6 +1,7 @@
 """Between whom an instrument is, as its name or the words around it say."""
 
 import re
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -9,6 +10,7 @@ from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.model import AgreementKind
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.parties import Parties
+from jscd_model.stages.sections import Sections
 from jscd_model.text import Page
 
 __all__ = ["InstrumentParties"]
@@ -37,7 +39,9 @@ _BETWEEN = re.compile(
     rf"(?:,? (?:which (?:was|were) )?{_BOUND})? (?:between|by|with) (?:the )?(?:[Gg]overnments? of (?:the )?)?$"
 )
 _AMONG = re.compile(rf"(?:,? (?:which (?:was|were) )?{_BOUND})? between (?:the )?(?=[A-Z])")
-_RELATIVE = re.compile(rf",? (?:which|that) (?P<who>[^.;:()]{{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b")
+_RELATIVE = re.compile(
+    rf",? (?:which|that) (?P<who>(?:[^.;:()]|(?<=\b[A-Z])\.){{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b"
+)
 _WITH = re.compile(r"(?: agreement| pact| deal| accord)? with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 _FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
 _PAIR = re.compile(r"\bBilateral\b")
@@ -59,13 +63,13 @@ class InstrumentParties:
         page: The text, laid out.
         parties: The parties that it names.
         bodies: The organisations that it names.
-        title: Where its headline stands in the view, or None.
+        sections: What its blocks are.
     """
 
     page: Page
     parties: Parties
     bodies: Bodies
-    title: tuple[int, int] | None = None
+    sections: Sections
     _owners: dict[str, str | None] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -100,8 +104,9 @@ class InstrumentParties:
 
     def company(self) -> tuple[str, ...]:
         """The two or three parties that the headline names, or else the first sentence that names so few."""
-        ranges = [self.title] if self.title is not None else []
-        ranges += [(sentence.start, sentence.end) for sentence in self.page.sentences[:6]]
+        ranges = [self.sections.title] if self.sections.title is not None else []
+        told = (s for s in self.page.sentences if self.sections.content(s.start))
+        ranges += [(sentence.start, sentence.end) for sentence in islice(told, 6)]
         for start, end in ranges:
             codes = self._codes(start, end)
             if len(codes) in (2, 3):

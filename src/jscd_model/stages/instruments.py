@@ -164,7 +164,7 @@ class _Reading:
         self.facts = InstrumentFacts(
             page=page,
             dates=InstrumentDates(page=page, times=times, names=tuple(self.names)),
-            parties=InstrumentParties(page=page, parties=parties, bodies=bodies, title=sections.title),
+            parties=InstrumentParties(page=page, parties=parties, bodies=bodies, sections=sections),
         )
         self.found: list[_Instrument] = []
         self.alike: dict[str, list[_Instrument]] = {}

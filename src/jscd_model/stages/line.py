@@ -18,7 +18,8 @@ Who = PersonMention | OfficeMention | BodyMention | PartyMention
 #: What stands before those who are named only in "following the call between A and B" and the like.
 CITED = re.compile(
     r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Ff]ollow(?:ing)?[- ]?up (?:to|on)|[Aa]head of|[Pp]rior to|[Bb]efore|"
-    r"[Bb]uild(?:ing|s)? (?:up)?on|[Bb]uilt (?:up)?on|in line with|[Pp]ursuant to)\b(?:[^.;:,\n]|, (?=\d{4})){0,140}$"
+    r"[Bb]uild(?:ing|s)? (?:up)?on|[Bb]uilt (?:up)?on|in line with|[Pp]ursuant to)\b"
+    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.|, (?=\d{4})){0,140}$"
 )
 _INVITES = re.compile(r"\binvitation (?:of|from|by|extended by) (?:(?:the|his|her|their) (?:\w+ )?)?$")
 _ORDER = {PersonMention: 0, OfficeMention: 1, BodyMention: 2, PartyMention: 3}

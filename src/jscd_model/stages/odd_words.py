@@ -26,7 +26,7 @@ CONFLICTING_EXPANSION = Rule(
 GARBLED = Rule(
     name="garbled-sentence",
     why="Two articles in a row show that two clauses were run together or words were lost.",
-    pattern=rf"\b(?:an? (?:{_CAP}[\w.]* )?(?:an?|the)|the (?:an?|the)) (?=[a-z])",
+    pattern=rf"\b(?:an? (?:{_CAP}[\w.]* ){{0,2}}(?:an?|the)|the (?:an?|the)) (?=[a-z])",
     yes=("He met with a Kenyan a delegation in Accra.",),
     no=("He met with a Kenyan delegation.", "They made the Forum a success."),
 )

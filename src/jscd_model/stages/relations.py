@@ -50,7 +50,7 @@ BUILDS_ON = Rule(
     r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
     r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
     rf"(?: (?:the|their|its|our))?(?: {PERSON_WORD}(?: {PERSON_WORD}){{0,3}}(?<='s|s'))? $|"
-    r"\b(?:building|built|builds) on [^.;:\n]{0,120}(?:,| and) (?:the )?$",
+    r"\b(?:building|built|builds) on (?:[^.;:\n]|(?<=\b[A-Z])\.){0,120}(?:,| and) (?:the )?$",
     yes=(
         "Following the ",
         "It builds on the ",
@@ -65,7 +65,8 @@ PART_OF = Rule(
     name="relation-part-of",
     why="'Part of', 'on the margins of' or 'under the aegis of' another occasion says where this one belongs.",
     pattern=r"(?:\b[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|"
-    r"umbrella) of|^During|\b(?:met|meeting|talks)[^.;:\n]{0,80} during|[Mm]argins of|[Ii]n the framework of|"
+    r"umbrella) of|^During|\b(?:met|meeting|talks)"
+    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,80} during|[Mm]argins of|[Ii]n the framework of|"
     r"[Mm]eetings? of)"
     r"(?: the| their| its| a| an)?(?: governance structure of| regular| ongoing| broader| wider| announced| and|"
     r" extensive| structure of){0,3} $",
@@ -132,7 +133,7 @@ _FINITE = re.compile(
     r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
     r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$"
 )
-_DECISION = re.compile(r"\bdecisions? [^.;:]*$")
+_DECISION = re.compile(r"\bdecisions? (?:[^.;:]|(?<=\b[A-Z])\.)*$")
 
 
 @frozen(kw_only=True)

@@ -48,7 +48,7 @@ _MAKES = ("announced", "launched", "inaugurated", "hosted", "began", "opened", "
 _PRONOUNS = ("It", "it", "They", "they", "Those")
 _GUESTS = re.compile(r" (?:in audience |today |on \w+day )?(?:an? |the )(?:[\w-]+ ){0,4}delegation\b")
 _STRAIGHT = re.compile(
-    r"(?:, (?:which (?:was|were) )?(?:held|conducted|convened|hosted)[^.;:\n]{0,60},)?"
+    r"(?:, (?:which (?:was|were) )?(?:held|conducted|convened|hosted)(?:[^.;:\n]|(?<=\b[A-Z])\.){0,60},)?"
     r"[ ,]*(?:(?:which|that|who|was|were|is|are|has|have|had|been|being|jointly|today)[ ,]+){0,4}"
 )
 _SENT_BY = re.compile(

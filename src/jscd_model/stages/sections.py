@@ -169,7 +169,7 @@ def _parts(page: Page, wrappings: Wrappings, headline: int | None) -> Iterator[S
         if going_on and (kinds[index] in FURNITURE or not _opens(page, kinds, index, headline)):
             continue
         first = blocks[start]
-        heading = page.source.cut(first.start, first.end) if _opens(page, kinds, start, headline) else None
+        heading = page.source.written(first.start, first.end) if _opens(page, kinds, start, headline) else None
         span = page.source.span(first.start, blocks[index - 1].end, wrappings.rules[start] or BODY.name)
         yield Section(kind=kinds[start], heading=heading, span=span)
         start = index

@@ -32,12 +32,13 @@ _MODIFIERS = re.compile(
     r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
 )
 _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
-_WHITHER = re.compile(r"(?: (?:of|by) [^.;:,\n]{2,80}?)? to (?=the |[A-Z])")
+_WHITHER = re.compile(r"(?: (?:of|by) (?:[^.;:,\n]|(?<=\b[A-Z])\.){2,80}?)? to (?=the |[A-Z])")
 _ABOUT = re.compile(r" (?:on|against|about) (?:the )?(?=[A-Z])")
 _WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
 _COMPANY_REACH = 1200  # characters of a list of those who take part
 _COMPANY_ENDS = re.compile(
-    r"[.;:\n]|, (?:which|who|where|to|and (?:the|they|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
+    r"(?<!\b[A-Z])\.|[;:\n]|, (?:which|who|where|to|and (?:the|t"
+    r"hey|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
     r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|"
     r"after|before|led|aimed|announced|from)\b"
 )
@@ -51,13 +52,15 @@ PLANNED = Rule(
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|"
     r"launch|meet|have|participate|conduct|embark|co-chair|chair|co-host|preside|pay|make|undertake|"
-    r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b[^.;:]*"
+    r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b"
+    r"(?:[^.;:]|(?<=\b[A-Z])\.)*"
     r"|\b(?:in advance of|ahead of|prior to|preparations? for|(?:set(?:s|ting)?|pav(?:e|es|ed|ing)) the (?:stage|way|"
-    r"ground) for)\b[^.;:,]{0,90}"
-    r"|\b(?:plans? for|proposed|invited?[^.;:]*? to|invitation (?:to|for)|look(?:s|ed|ing)? forward to|"
+    r"ground) for)\b(?:[^.;:,]|(?<=\b[A-Z])\.){0,90}"
+    r"|\b(?:plans? for|proposed|invited?"
+    r"(?:[^.;:]|(?<=\b[A-Z])\.)*? to|invitation (?:to|for)|look(?:s|ed|ing)? forward to|"
     r"intent(?:ion)? to|agreed (?:on(?! (?:[A-Z]\w+day|\d))|to)|commit(?:ted|s)? to|initiative to|holding|"
     r"meeting again|forthcoming|"
-    r"upcoming|next|future|scheduled|slated)\b[^.;:]{0,90})$"
+    r"upcoming|next|future|scheduled|slated)\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90})$"
 )
 _WAS_HELD = re.compile(  # "... ahead of the summit, and held talks"
     r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had)(?: (?!to\b|by\b)[\w'-]+){0,4} $"
@@ -121,7 +124,7 @@ class Surroundings:
             parties=parties,
             times=times,
             people=people,
-            states={m.start: m.end for m in parties.mentions if m.form == "name"},
+            states={m.start: m.end for m in parties.mentions if m.form in ("name", "acronym")},
             dates={t.start: t for t in times.mentions},
             trace=trace,
         )

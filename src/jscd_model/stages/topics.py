@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+")
 _LOWER = {ord(letter): letter.lower() for letter in map(chr, range(0x41, 0x250)) if len(letter.lower()) == 1}
 _PLAIN = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ")
 
+_LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
+_PREFIX = re.compile(r"\b(anti|co|counter|cyber|non|peace)-(?=[a-z])")
 _STRONG, _WEAK = 1.0, 0.4
 _IN_NAME = 1.5  # the name of the occasion weighs more than a phrase in a statement
 _AT_MOST = 2.0  # one statement tells no more than this of a topic
@@ -136,6 +138,7 @@ def _enough(weights: Mapping[Topic, float], least: float) -> tuple[Topic, ...]:
 def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> tuple[dict[Topic, float], set[Topic]]:
     """How much each topic weighs in a stretch of text, and which ones a strong phrase tells; a phrase counts once."""
     low = text.translate(_PLAIN).translate(_LOWER)
+    low = _folded(low)
     weights: dict[Topic, float] = {}
     strong: set[Topic] = set()
     reached: dict[Topic, int] = {}
@@ -159,6 +162,17 @@ def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> tuple[dict[To
     return weights, strong
 
 
+def _folded(low: str) -> str:
+    """Words in lower case with prefixes written together and organisations by their letters.
+
+    >>> _folded("co-operation with the u.n. against anti-personnel mines")
+    'cooperation with the un against antipersonnel mines'
+    """
+    for full, letters in _LETTERS:
+        low = low.replace(full, letters)
+    return _PREFIX.sub(r"\1", low) if "-" in low else low
+
+
 def _standing(phrases: tuple[_Phrase, ...], low: str, start: int) -> Iterator[_Phrase]:
     """The phrases that stand at `start`, longest first."""
     for phrase in phrases:
@@ -174,7 +188,7 @@ def _index(entries: tuple[TopicEntry, ...]) -> Mapping[str, tuple[_Phrase, ...]]
     for entry in entries:
         for words, weight in ((entry.strong, _STRONG), (entry.weak, _WEAK), (entry.block, 0.0)):
             for phrase in words:
-                phrases.setdefault(phrase, {})[entry.topic] = weight
+                phrases.setdefault(_folded(phrase), {})[entry.topic] = weight
     index: dict[str, list[_Phrase]] = {}
     for text in sorted(phrases, key=lambda text: (-len(text), text)):
         first = _WORD.search(text)

@@ -1,30 +1,36 @@
-"""Marks that are not words: list markers, emphasis, tags, entities, invisible characters and runs of white space."""
+"""Marks that are not words: list markers, emphasis, tags, entities, invisible characters, runs of white space.
+
+The hyphen of "co-operation" is such a mark too: the grammar reads one word, however it is spelled.
+"""
 
 import html
 import re
 
 from jscd_model.text.source import Piece
+from jscd_model.text.unfinished import LEADS_TO_NUMBER
 
-__all__ = ["line_pieces", "starts_item", "wraps_number"]
+__all__ = ["HEADING_LINE", "line_pieces", "starts_item"]
 
 _ITEM = re.compile(
     r"\s*(?:>\s?)*(?P<marker>(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7]|[\u2013\u2014](?=\s+[A-Z]))\s+"
     r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\)?\s+(?=\S))"
 )
-# A line that ends so goes on: what opens the next one is a day, an article's number or an amount, no marker.
-_GOES_ON = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|paras?)\.?|of|on|in|at|by|to|from|the|than|about|over|nearly|"
-    r"[Aa]rticles?|[Ss]ections?|[Pp]aragraphs?|[Cc]hapters?|[Pp]ages?|[Rr]esolutions?|UNSCR)[ \t]*\r?\n[ \t]*$"
+HEADING_LINE = re.compile(
+    r"\s*(?:#{1,6}\s|<h[1-6]\b|<(?P<tag>u|b|strong)>[^<>]+</(?P=tag)>\s*$|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)"
 )
+"""A line that is marked as a heading or stands out as a whole."""
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|[\n\r])[ \t]*$")
 _PREFIX = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?")
 _MARK = re.compile(
-    r"(?P<space>(?:[^\S ]| (?=\s))\s*)"
+    r"(?P<dash>(?<![\s\d])[ \t]?(?:[\u2014\u2015]|(?<!-)--(?!-))[ \t]?(?![\s\u2014\u2015-])"
+    r"|(?<=\d)(?:[ \t](?:[\u2014\u2015]|--)[ \t](?=\S)|(?:[\u2014\u2015]|--)(?=[A-Za-z])))"
+    r"|(?P<space>(?:[^\S ]| (?=\s))\s*)"
     r"|(?P<struck><(?:s|del|strike)>[^<>\n]{0,200}</(?:s|del|strike)>)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});)"
     r"|(?P<link>!?\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|(?<=\S)\]\([^()\s]{1,300}\))"
     r"|(?P<emphasis>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|`)"
+    r"|(?P<joint>(?<=\b[Cc][Oo])[-\u2010\u2011](?=(?i:operat|ordinat)))"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
 )
 
@@ -34,15 +40,17 @@ def starts_item(text: str, start: int, end: int) -> bool:
     return _marker(text, start, end) is not None
 
 
-def wraps_number(text: str, start: int, end: int) -> bool:
+def _wraps_number(text: str, start: int, end: int) -> bool:
     """Whether a line opens with the number that the line before it leads to: "on 2 August", "7. The sides met"."""
     item = _ITEM.match(text, start, end)
-    numbered = item is not None and item["marker"].strip("( ")[0].isalnum()
-    return numbered and bool(_GOES_ON.search(text, max(0, start - 30), start))
+    if item is None or not item["marker"].strip("( ")[0].isdigit():
+        return False
+    end_of_line = _LINE_END.search(text, max(0, start - 10), start)
+    return end_of_line is not None and bool(LEADS_TO_NUMBER.search(text, max(0, start - 40), end_of_line.start()))
 
 
 def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
-    return None if wraps_number(text, start, end) else _ITEM.match(text, start, end)
+    return None if _wraps_number(text, start, end) else _ITEM.match(text, start, end)
 
 
 def line_pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -64,7 +72,11 @@ def line_pieces(text: str, start: int, end: int) -> list[Piece]:
         if mark.start() > at:
             _copy(pieces, text, at, mark.start())
         kind, at = mark.lastgroup, mark.end()
-        if kind == "space":
+        if kind == "dash" and pieces:
+            pieces.append(Piece(mark.start(), mark.end(), " \u2014 "))
+        elif kind == "dash":
+            _copy(pieces, text, mark.start(), mark.end())
+        elif kind == "space":
             _space(pieces, mark.start(), mark.end())
         elif kind == "entity":
             sign = html.unescape(mark.group())

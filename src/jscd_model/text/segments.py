@@ -6,20 +6,17 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
-from jscd_model.text.markup import line_pieces, starts_item, wraps_number
+from jscd_model.text.capitals import is_in_capitals, seen_in, uncapitalised
+from jscd_model.text.markup import HEADING_LINE, line_pieces, starts_item
 from jscd_model.text.sentences import sentence_ranges
 from jscd_model.text.source import Piece, Source
+from jscd_model.text.wrapping import ENDED, LOWER_START, continues, width_of
 
 __all__ = ["Block", "BlockKind", "Page", "Sentence"]
 
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]*_]*(?:</\w{1,6}>)?$")
+_SHORT = 12  # words from which on what ends in a full stop is no heading, though it is in bold
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_SOFT = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_HEADING_TAG = re.compile(r"\s*(?:#{1,6}\s|<(?:h[1-6]|u|b|strong)>|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)")
-_ENDED = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]*_]*$")
-_LOWER_START = re.compile(r"[\"'(\u201c\u2018]?[a-z\u00df-\u00ff]")
-_UNFINISHED = re.compile(r" (?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|between|that|which|their|its|of the|&)$")
-_RAGGED = 0.85  # of the width: a line this full that ends no sentence goes on
-_NARROWEST, _WIDEST = 40, 132  # texts are wrapped to a width between these
 
 
 class BlockKind(enum.StrEnum):
@@ -72,8 +69,13 @@ class Page:
         return self.source.view
 
     @classmethod
-    def read(cls, text: str) -> "Page":
-        """Lay out a text: any string at all."""
+    def read(cls, text: str, letters: frozenset[str] = frozenset()) -> "Page":
+        """Lay out a text: any string at all.
+
+        Args:
+            text: The text.
+            letters: Acronyms that are known to be such, for headings in capitals.
+        """
         lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
         pieces: list[Piece] = []
         blocks: list[Block] = []
@@ -90,7 +92,7 @@ class Page:
             pieces.extend(block)
             blocks.append(Block(kind, at, at + length))
             at += length
-        source = Source.from_pieces(text, pieces)
+        source = _without_capitals(Source.from_pieces(text, pieces), blocks, letters)
         sentences = [
             Sentence(start, end, index)
             for index, block in enumerate(blocks)
@@ -111,6 +113,17 @@ class Page:
         return self.blocks[self.sentence_at(at).block]
 
 
+def _without_capitals(source: Source, blocks: list[Block], letters: frozenset[str]) -> Source:
+    """The source with headings and other blocks in capitals shown as other headings are."""
+    lines = [source.shown[block.start : block.end] for block in blocks]
+    capitals = [is_in_capitals(line) for line in lines]
+    if not any(capitals):
+        return source
+    seen = seen_in(line for line, big in zip(lines, capitals, strict=True) if not big)
+    shown = [uncapitalised(line, seen, letters) if big else line for line, big in zip(lines, capitals, strict=True)]
+    return source.shown_as("\n".join(shown))
+
+
 def _block_pieces(text: str, members: list[tuple[int, int]]) -> list[Piece]:
     """The clean pieces of a block's lines, joined by single spaces, without space at either end."""
     pieces: list[Piece] = []
@@ -118,7 +131,7 @@ def _block_pieces(text: str, members: list[tuple[int, int]]) -> list[Piece]:
         line = line_pieces(text, start, end)
         if not line:
             continue
-        if pieces and pieces[-1].text != " ":
+        if pieces and pieces[-1].text != " " and not _splits_compound(pieces[-1], line[0]):
             pieces.append(Piece(pieces[-1].end, line[0].start, " "))
         pieces.extend(line)
     while pieces and pieces[-1].text == " ":
@@ -126,49 +139,35 @@ def _block_pieces(text: str, members: list[tuple[int, int]]) -> list[Piece]:
     return pieces
 
 
+def _splits_compound(last: Piece, first: Piece) -> bool:
+    """Whether a line breaks off after the hyphen of a compound: "U.S.-" before "Iraq", not "pre-" before "and"."""
+    joint = last.text[-1] == "-" and last.text[-2:-1] not in (" ", "")
+    return joint and first.text[0].isalnum() and first.text.split(" ", 1)[0] not in ("and", "or", "to")
+
+
 def _grouped(text: str, lines: list[tuple[int, int]]) -> list[tuple[BlockKind, list[tuple[int, int]]]]:
     """Lines gathered to blocks: a blank line, a list marker, a heading or a line that is not full ends a block."""
-    groups: list[tuple[BlockKind, list[tuple[int, int]]]] = []
+    groups: list[tuple[bool, list[tuple[int, int]]]] = []
     previous: tuple[int, int] | None = None
-    width = _width(lines)
-    for index, (start, end) in enumerate(lines):
-        line = text[start:end].strip()
-        item = starts_item(text, start, end)
-        if previous is not None and not item and _continues(text, previous, (start, end), width):
-            groups[-1][1].append((start, end))
-        elif item:
-            groups.append((BlockKind.ITEM, [(start, end)]))
+    width = width_of(text, lines)
+    for line in lines:
+        item = starts_item(text, *line)
+        if previous is not None and not item and continues(text, previous, line, width):
+            groups[-1][1].append(line)
         else:
-            alone = index + 1 == len(lines) or not _continues(text, (start, end), lines[index + 1], width)
-            heading = alone and _is_heading(line, text[start:end])
-            groups.append((BlockKind.HEADING if heading else BlockKind.PARAGRAPH, [(start, end)]))
-        previous = (start, end)
-    return groups
+            groups.append((item, [line]))
+        previous = line
+    return [(BlockKind.ITEM if item else _kind(text, members), members) for item, members in groups]
 
 
-def _width(lines: list[tuple[int, int]]) -> int | None:
-    """The width that the text is wrapped to, or None where a paragraph is one line."""
-    longest = max((end - start for start, end in lines), default=0)
-    return longest if _NARROWEST <= longest <= _WIDEST else None
+def _kind(text: str, members: list[tuple[int, int]]) -> BlockKind:
+    """Whether lines that are no list item are a heading or a paragraph."""
+    words = " ".join(" ".join([text[start:end] for start, end in members]).split())
+    return BlockKind.HEADING if _is_heading(words) else BlockKind.PARAGRAPH
 
 
-def _continues(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
-    """Whether the second line is the first one wrapped, not a new paragraph or heading."""
-    if len(_SOFT.findall(text, line[1], following[0])) != 1:
-        return False
-    first, second = text[line[0] : line[1]].strip(), text[following[0] : following[1]].strip()
-    if first == second or starts_item(text, *following) or _HEADING_TAG.match(first) or _HEADING_TAG.match(second):
-        return False
-    if _LOWER_START.match(second) or _UNFINISHED.search(first) or wraps_number(text, *following):
-        return True
-    if width is None:
-        return len(first) >= _WIDEST and not _ENDED.search(first)
-    full = len(first) + 1 + len(second.split(None, 1)[0]) > width
-    return full or (len(first) > _RAGGED * width and not _ENDED.search(first))
-
-
-def _is_heading(line: str, raw: str) -> bool:
-    """Whether a line that stands alone is a heading: marked as one, or short, unended and capitalised."""
-    if _HEADING_TAG.match(raw):
-        return True
-    return len(line) <= 250 and not _ENDED.search(line) and not _LOWER_START.match(line) and len(line.split()) <= 40
+def _is_heading(line: str) -> bool:
+    """Whether what stands alone is a heading: marked as one, or short, unended and capitalised."""
+    if HEADING_LINE.match(line):
+        return not (_SENTENCE_END.search(line) and line.count(" ") >= _SHORT)
+    return len(line) <= 250 and not ENDED.search(line) and not LOWER_START.match(line) and len(line.split()) <= 40

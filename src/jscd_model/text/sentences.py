@@ -18,13 +18,17 @@ _OPENERS = frozenset(
 _CLOSERS = re.compile(
     r"(?:^|[ (\"'/-])(?:(?:[A-Z]\.)+[A-Z]|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Dept|Univ|etc|a\.m|p\.m|Esq|Govt)$"
 )
+_OFFICE = re.compile(
+    r"(?:President|Prime|Secretary|Minister)\b"
+)  # "the U.S. President", but "at 3 p.m. President Otieno"
+_STATE = re.compile(r"(?:^|[ (\"'/-])(?:[A-Z]\.)+[A-Z]$")
 _INITIAL = re.compile(r"(?:^|[ (\"'.-])[A-Z]$")
 _STARTERS = re.compile(
     r"[\"'(\[]*(?:The|This|That|These|Those|They|Their|There|Both|He|She|His|Her|Its?|We|Our|In|On|At|As|An?|And|But|"
     r"For|"
     r"From|To|With|While|When|After|Before|During|Since|Following|According|Under|Also|However|Moreover|Furthermore|"
     r"Participants|Officials|Delegations|Leaders|Ministers|All|Each|Through|If|Although|Additionally|Finally|Today|"
-    r"Yesterday|President|Prime|Secretary|Minister|Mr|Mrs|Ms|Dr|One|Such|By|Of|No|Not|Any|Some|It|Read|Photo)\b"
+    r"Yesterday|Mr|Mrs|Ms|Dr|One|Such|By|Of|No|Not|Any|Some|It|Read|Photo)\b"
 )
 
 
@@ -71,7 +75,10 @@ def _ends(view: str, at: int, stop: re.Match[str]) -> bool:
     if before.rpartition(" ")[2].lstrip("(\"'") in _OPENERS:
         return False
     if _CLOSERS.search(before) or _INITIAL.search(before):
-        return bool(_STARTERS.match(view, stop.end())) and not _is_lone_initial(before)
+        opens = _STARTERS.match(view, stop.end()) or (
+            _OFFICE.match(view, stop.end()) and (before.endswith(".C") or not _STATE.search(before))
+        )
+        return bool(opens) and not _is_lone_initial(before)
     return True
 
 

@@ -1,12 +1,13 @@
 """The source text, and a normalised view of it that maps back to it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jscd_model.model import Span
 
-__all__ = ["Piece", "Source"]
+__all__ = ["Piece", "Source", "plain"]
 
 # One character for one character, so that offsets into `shown` and `view` agree.
 _PLAIN = str.maketrans(
@@ -16,6 +17,16 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     }
 )
+_HYPHENS = "-\u2010\u2011"
+
+
+def plain(words: str) -> str:
+    """Words with straight quotes and `-` for every dash, as a view has them.
+
+    >>> plain("Peru’s JOC–I")
+    "Peru's JOC-I"
+    """
+    return words.translate(_PLAIN)
 
 
 @frozen
@@ -37,8 +48,9 @@ class Piece:
 class Source:
     """A text as it was passed in, with the clean view that the grammar reads.
 
-    The view has one space for every run of white space, no markup, straight quotes and `-` for every dash; its
-    blocks are separated by one newline. Every stretch of it maps back to the text.
+    The view has one space for every run of white space, no markup, straight quotes and `-` for every dash. It writes
+    "cooperation" without a hyphen, and headings in capitals as other headings; its blocks are separated by one
+    newline. Every stretch of it maps back to the text.
 
     Attributes:
         text: The text exactly as it was passed in.
@@ -49,18 +61,39 @@ class Source:
     text: str = field(repr=False)
     shown: str = field(repr=False)
     view: str = field(repr=False)
+    _written: str = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _pieces: tuple[Piece, ...] = field(repr=False)
+    _joints: tuple[int, ...] = field(repr=False, default=())
 
     @classmethod
     def from_pieces(cls, text: str, pieces: list[Piece]) -> "Source":
         """Join the pieces, in order, to the view of `text`."""
-        starts, at = [], 0
+        starts, joints, at, end = [], [], 0, 0
         for piece in pieces:
+            if piece.start == end + 1 and text[end] in _HYPHENS:
+                joints.append(at)
             starts.append(at)
             at += len(piece.text)
+            end = piece.end
         shown = "".join([piece.text for piece in pieces])
-        return cls(text=text, shown=shown, view=shown.translate(_PLAIN), starts=tuple(starts), pieces=tuple(pieces))
+        return cls(
+            text=text,
+            shown=shown,
+            written=shown,
+            view=plain(shown),
+            starts=tuple(starts),
+            pieces=tuple(pieces),
+            joints=tuple(joints),
+        )
+
+    def shown_as(self, shown: str) -> "Source":
+        """The same source with letters in another case, character for character."""
+        return evolve(self, shown=shown, view=plain(shown))
+
+    def written(self, start: int, end: int) -> str:
+        """The words of `view[start:end]` as `cut` gives them, but in the case of the source."""
+        return self._joined(self._written, start, end)
 
     def span(self, start: int, end: int, rule: str | None = None) -> Span:
         """The span of the source that `view[start:end]` stands for.
@@ -81,8 +114,15 @@ class Source:
         return Span(self._map(start)[0], self._map(end - 1)[1], rule)
 
     def cut(self, start: int, end: int) -> str:
-        """The words of `view[start:end]` with the quotes and dashes of the source and single spaces."""
-        return self.shown[start:end]
+        """The words of `view[start:end]` with the quotes, dashes and hyphens of the source and single spaces."""
+        return self._joined(self.shown, start, end)
+
+    def _joined(self, words: str, start: int, end: int) -> str:
+        """A stretch with the hyphens that the view leaves out."""
+        inside = self._joints[bisect_right(self._joints, start) : bisect_left(self._joints, end)]
+        if not inside:
+            return words[start:end]
+        return "-".join(words[first:last] for first, last in pairwise((start, *inside, end)))
 
     def _map(self, at: int) -> tuple[int, int]:
         """Start and end, in the source, of the character at `at` in the view."""
