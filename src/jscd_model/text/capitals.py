@@ -18,7 +18,7 @@ _ADDRESSED = frozenset(
 )
 _PARTICLES = frozenset("bin bint ibn da das de del della der dos du la van von".split())
 _ARTICLES = frozenset("ad al an ar as ash at el".split())
-_OPENING = re.compile(r"(?:^|[:.!?] )[\"'\u201c\u2018(]?$")
+_OPENING = re.compile(r"[:.!?] [\"'\u201c\u2018(]?$")
 _TITLES = frozenset("brig cmdr dr hon jr lt mr mrs ms mx prof sgt sr st".split())
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Þ]")
 _LONGEST = 8  # letters in an acronym
@@ -69,6 +69,11 @@ def uncapitalised(heading: str, seen: dict[str, set[str]], letters: frozenset[st
     return "".join([*parts, heading[at:]])
 
 
+def _opens(heading: str, at: int) -> bool:
+    """Whether a word opens the heading or a clause of it."""
+    return at < 2 or _OPENING.search(heading, max(0, at - 3), at) is not None
+
+
 def _form(heading: str, run: re.Match[str], seen: dict[str, set[str]], letters: frozenset[str]) -> str:
     """One word of the heading in the form that fits best."""
     word, low = run.group(), run.group().lower()
@@ -81,10 +86,12 @@ def _form(heading: str, run: re.Match[str], seen: dict[str, set[str]], letters: 
         return low
     forms: AbstractSet[str] = seen.get(low, frozenset())
     if low == "us":
-        asked = heading[: run.start()].rpartition(" ")[0].rpartition(" ")[2].lower() in _ADDRESSED
+        asked = (
+            heading[max(0, run.start() - 12) : run.start()].rpartition(" ")[0].rpartition(" ")[2].lower() in _ADDRESSED
+        )
         return low if asked or forms == {low} else word
     if low in _SMALL:
-        return word.capitalize() if _OPENING.search(heading, 0, run.start()) else low
+        return word.capitalize() if _opens(heading, run.start()) else low
     if low in _TITLES and word not in forms:
         return word.capitalize()
     written = forms == {word} and len(word) <= _LONGEST
