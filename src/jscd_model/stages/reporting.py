@@ -60,7 +60,7 @@ _HERE = re.compile(
 )
 _DATELINE = re.compile(
     rf"({CAPITAL}[\w.' -]{{2,24}}?)(?: \([A-Z]\w+\))?(?:, [^;:\n]{{1,70}}?)?"
-    r"(?:(?: \([^)\n]{2,60}\))? ?(?:-{1,2} |: )|(?<=\d) \([A-Z][^)\n]{1,30}\) )"
+    r"(?:(?: \([^)\n]{2,60}\))? ?(?:-{1,2} (?!\d)|: )|(?<=\d) \([A-Z][^)\n]{1,30}\) )"
 )
 _LETTERS = 3  # characters of a name that may be an acronym, such as "UN"
 _LONG_DATELINE = 110  # characters
