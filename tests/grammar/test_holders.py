@@ -76,6 +76,7 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Updated: 10:41 PM KstT Monday", []),
         ("Defence Secretary Air Vice Marshal Ali Raza (Retd) said", [("Ali Raza", ("Defence Secretary",))]),
         ("Defence Secretary General Ali Raza said", [("Ali Raza", ("Defence Secretary",))]),
+        ("Peace Secretariat Secretary General Ali Raza said", [("Ali Raza", ("Peace Secretariat Secretary General",))]),
         ("Deputy Secretary General Ali Raza said", [("Ali Raza", ("Deputy Secretary General",))]),
         ("Lt. Gen. Ali Raza (Retd), Secretary Defence of Oman, said", [("Ali Raza", ("Secretary Defence",))]),
         ("Principal Secretary (PS) for Ports, Dr Ali Otieno", [("Ali Otieno", ("Principal Secretary for Ports",))]),

@@ -113,6 +113,10 @@ def test_the_vice_president_is_not_the_president() -> None:
             {"Ruiz": "PE", "Sow": "KE"},
         ),
         (
+            "Prime Minister Badr Said of Oman and Vice President Ana Ruiz met on Monday.",
+            {"Said": "OM", "Ruiz": None},
+        ),
+        (
             "During talks with Omani Minister Badr Said, Minister Ana Ruiz praised the ferry.",
             {"Said": "OM", "Ruiz": None},
         ),

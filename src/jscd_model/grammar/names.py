@@ -103,6 +103,8 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
         at -= 1
     if full and "-" in words.text(index) and _is_thing(words, words.text(index).partition("-")[0]):
         return None  # "Lanka-Pakistan"
+    if full == 1 and words.text(at - 1).endswith("ing") and words.text(at) == "the":
+        return None  # "the Secretary, Performing the Duties of"
     if full == 0 or (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
         return None
     if words.mark(at) & Mark.NAMED and not words.mark(at) & Mark.SURNAME:

@@ -179,7 +179,8 @@ def _is_ranked(words: Words, index: int, after: int) -> bool:
     """Whether "General" after a secretary of one portfolio is a rank: "Defence Secretary General Ali Said"."""
     if words.text(index) != "Secretary" or words.text(after) != "General" or not words.capital(after + 1):
         return False
-    return bool(words.mark(index - 1) & Mark.TITLE) and words.text(index - 1) not in _SECRETARIES_GENERAL
+    portfolio = words.mark(index - 1) & (Mark.TITLE | Mark.BODY) == Mark.TITLE
+    return portfolio and words.text(index - 1) not in _SECRETARIES_GENERAL
 
 
 def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:

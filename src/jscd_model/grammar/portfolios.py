@@ -117,7 +117,8 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
         elif words.capital(at) or (lower and common(words, at)):
             if at in words.parties:
                 following = words.parties[at]
-                region = at > start and not words.capital(following) and _opens_region(words, at - 1)
+                region = at > start and not words.capital(following)
+                region = region and not (_is_styled(words, following) and not _opens_region(words, at - 1))
                 goes_on = words.capital(following) and words.title_mark(following) & Mark.TITLE
                 goes_on = goes_on and not opens_name(words, following)
                 if not region and (not goes_on or opens_title(words, following)):
@@ -143,6 +144,11 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
             serving = serving or words.text(at) == "to"
             at = linked
     return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
+
+
+def _is_styled(words: Words, at: int) -> bool:
+    """Whether a comma and an honorific or a rank stand at `at`: "Minister of Defence Peru, Hon. Ana Ruiz"."""
+    return words.text(at) == "," and bool(words.mark(at + 1) & (Mark.STYLE | Mark.RANK))
 
 
 def _opens_region(words: Words, at: int) -> bool:

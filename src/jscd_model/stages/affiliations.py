@@ -51,6 +51,7 @@ class Affiliations:
         bodies: Where institutions are named.
         title: Range of the headline, or None.
         known: Entries of the lexicon that name one party's institution.
+        published: Whether a government publishes the text, so that its institutions are told from those of others.
     """
 
     page: Page
@@ -58,6 +59,7 @@ class Affiliations:
     bodies: Bodies
     title: tuple[int, int] | None
     known: frozenset[str] = frozenset()
+    published: bool = False
     _pairs: Pairs = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -85,7 +87,7 @@ class Affiliations:
 
     def _says_whose(self, body: BodyMention, code: str) -> bool:
         """Whether an institution is known as a party's, or its name or the words beside it say whose it is."""
-        if body.rule in self.known:
+        if self.published or body.rule in self.known:
             return True
         view = self.page.view
         near = self.parties.between(max(0, body.start - _BESIDE), body.end + _BESIDE)

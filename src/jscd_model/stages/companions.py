@@ -135,7 +135,8 @@ class Companions:
     def _leading(self, seen: Seen) -> bool:
         """Whether the party stands before the name, as in "Gabonese President"."""
         named = self.parties.between(seen.start, max(seen.name_start, seen.start + 1))
-        after = self.parties.between(seen.name_end, min(seen.end, seen.name_end + _AFTER_NAME))
+        apart = self.page.view.startswith((",", " ("), seen.name_end)
+        after = self.parties.between(seen.name_end, min(seen.end, seen.name_end + _AFTER_NAME)) if apart else ()
         return any(mention.code == seen.party for mention in (*named, *after))
 
     def _by_company(self, people: Sequence[Seen]) -> None:

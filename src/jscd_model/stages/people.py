@@ -143,12 +143,14 @@ def find_people(
         [(mention.start, mention.end) for mention in bodies.mentions],
     )
     holders, alone = holders_in(words, titles_in(words))
+    home = home_of(url, lexicon)
     sides = Affiliations(
         page=page,
         parties=parties,
         bodies=bodies,
         title=sections.title,
         known=frozenset(entry.id for entry in lexicon.bodies if not entry.shared),
+        published=home is not None,
     )
     naming = Naming(page, words, sides)
 
@@ -173,7 +175,7 @@ def find_people(
         sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
     )
     personas = gather(named, trace)
-    sides.settle(personas, home_of(url, lexicon) or sides.voice(personas))
+    sides.settle(personas, home or sides.voice(personas))
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     return _Findings(page, words, sides, bodies).people(personas, left, ids)
