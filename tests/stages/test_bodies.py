@@ -177,3 +177,9 @@ def test_what_comes_as_well_as_one_government_is_the_others() -> None:
         "Council and the Department of State."
     )
     assert {body.party for body in found} == {"TG"}
+
+
+def test_a_delegation_tells_whose_a_known_body_is_where_its_own_state_is_not_named() -> None:
+    text = "{} delegation was led by Ann Roe, Secretary, Ministry of External Affairs. Fiji thanked {}."
+    assert {body.party for body in bodies(text.format("The Samoan", "Samoa"))} == {"WS"}
+    assert {body.party for body in bodies(text.format("The Samoan", "India"))} == {"IN"}

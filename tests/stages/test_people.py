@@ -279,6 +279,9 @@ def test_many_names_take_time_in_proportion(of: str) -> None:
         ),
         ("Austrian Envoy Max von Thurn met Peru. A dinner was hosted by von Thurn.", ["Max von Thurn", "von Thurn"]),
         ("Chinese Minister Liu Weimin met Peru. The plan was praised by Liu.", ["Liu Weimin", "Liu"]),
+        ('Lao Envoy Khamla Sisouk met Peru. "We agree," Khamla said.', ["Khamla Sisouk", "Khamla"]),
+        ("The Lao Minister met General R. K. Rao of India. The talks were led by Rao.", ["R. K. Rao", "Rao"]),
+        ("The Lao Minister met General A.K. Rao of India. The talks were led by Rao.", ["A.K. Rao", "Rao"]),
         ("Lao Minister Khamla Sisouk met Peru. At the dinner Khamla thanked Peru.", ["Khamla Sisouk", "Khamla"]),
     ],
 )

@@ -15,6 +15,9 @@ _GROUP = (
     r"military|people)\b"
 )
 _SIDE = re.compile(rf"(?:'s?)? (?:[a-z-]+ )?{_GROUP}")
+_DELEGATION = re.compile(
+    r"(?:'s?)? (?:[a-z-]+ )?(?:delegation|side|team) (?:was|is|will|includ|compris|consist|by|led)"
+)
 _SIDE_OF = re.compile(
     r"\b(?:delegation|side|team|government|Government|representatives|officials|authorities) (?:of|from) "
     r"(?:the )?$"
@@ -64,6 +67,12 @@ class Neighbourhood:
     def _is_dealt_with(self, mention: PartyMention) -> bool:
         """Whether a party is only spoken of, not said to act: "Norway plans to deter Peru's fleet"."""
         return mention.form is PartyForm.NAME and _PREDICATE.match(self.page.view, mention.end) is None
+
+    def delegation(self, at: int) -> str | None:
+        """The side whose delegation the sentence names last before an offset: "the Omani delegation was led by ..."."""
+        before = [mention for mention in self.before(at) if mention.code not in self.groups]
+        last = before[-1] if before else None
+        return last.code if last is not None and _DELEGATION.match(self.page.view, last.end) else None
 
     def side(self, at: int) -> str | None:
         """The side whose delegation or list the sentence speaks of at an offset."""

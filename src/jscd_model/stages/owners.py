@@ -138,7 +138,9 @@ class Owners:
             return said
         known = name.known
         if known is not None and not known.shared:
-            return Owner(code=known.party)
+            foreign = known.party is not None and known.party not in self.parties.codes()
+            delegation = self.around.delegation(name.start) if foreign else None
+            return Owner(code=delegation or known.party)
         if known is None and not self._is_national(name):
             return _NOBODY
         titled = self._in_title(name)

@@ -161,9 +161,9 @@ def father_words(words: Words, first: int, last: int) -> frozenset[str]:
 
 
 def initial_of(words: Words, first: int) -> str:
-    """The initial with which a name begins: "j" of "J. Rojas"; "" where it begins with a word."""
+    """The initial with which a name begins: "j" of "J. Rojas" and "J.P. Rojas"; "" where it begins with a word."""
     text = words.text(first)
-    return text[0].lower() if text[0].isupper() and len(text.rstrip(".")) == 1 else ""
+    return text[0].lower() if text[0].isupper() and (len(text) == 1 or text[1] == ".") else ""
 
 
 def suffix_of(words: Words, last: int) -> str:
@@ -219,7 +219,7 @@ def places_of(personas: Iterable[Persona]) -> list[tuple[int, int]]:
 def _founds(seen: Seen) -> bool:
     """Whether a single word can name a person that has no fuller name: not after a bare rank ("General Motors")."""
     holder = seen.holder
-    return bool(seen.core) and holder is not None and bool(holder.titles or holder.name.style)
+    return bool(seen.core) and holder is not None and bool(holder.titles or holder.name.style or seen.initial)
 
 
 def stands_for(personas: list[Persona], title: frozenset[str], head: str, party: str | None) -> list[Persona]:
@@ -322,10 +322,12 @@ def _first_words(personas: list[Persona]) -> dict[str, Persona]:
 
 def _acts(words: Words, at: int) -> bool:
     """Whether a word that many things may be is a person's: it says, does or has something, or somebody is by it."""
-    if words.mark(at) or words.text(at - 1) in ("\n", ".", ":", ";", '"', "in", "of", "the", "The"):
+    before, after = words.text(at - 1), words.text(at + 1)
+    if words.mark(at) or before in ("\n", ".", ":", ";", "in", "of", "the", "The"):
         return False
-    after = words.text(at + 1)
-    return after == "'s" or after in ("said", "told", "and") or after.endswith("ed") or words.text(at - 1) in _BY
+    if before == '"':  # '"We agree," Liu said.'
+        return after in ("said", "told", "added")
+    return after == "'s" or after in ("said", "told", "and") or after.endswith("ed") or before in _BY
 
 
 def _pairs(words: Words, persona: Persona) -> set[tuple[str, str]]:

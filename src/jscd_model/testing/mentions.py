@@ -13,11 +13,15 @@ __all__ = ["STATES_BY_CODE", "Form", "Mention", "ends_sentence", "mentions_in"]
 
 STATES_BY_CODE: Mapping[str, StateNames] = {state.code: state for state in STATE_NAMES}
 _FURTHER = {  # names beside those of the table
+    "BN": ("Brunei Darussalam",),
     "CD": ("Democratic Republic of Congo", "DR Congo"),
     "CI": ("Ivory Coast",),
     "CV": ("Cape Verde",),
     "CZ": ("Czechia",),
+    "GB": ("Great Britain", "Britain"),
     "KR": ("Korea",),
+    "MM": ("Burma",),
+    "SZ": ("Swaziland",),
     "TL": ("East Timor",),
     "TR": ("Turkey",),
     "US": ("America",),
