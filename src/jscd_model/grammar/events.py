@@ -95,6 +95,10 @@ _SINCE = re.compile(
 _JUST_TALKS = re.compile(r"[^ ]+ Talks")  # "Kuwait, UK Talks" in a headline
 _PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
+_TO_GO = re.compile(
+    r"\b(?:to|will|would|shall|should|may|can|could|must|also|and) travel$|(?:scheduled|due|set|expected|"
+    r"planned|slated) to visit$"
+)
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
     r"[23]\+[23]\)? (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|"
@@ -138,6 +142,8 @@ def find_event_names(
         if _NOT_THE_HEAD.match(view, head.start()) or _FOR_THE_PRESS.search(
             view, max(0, head.start() - 7), head.start()
         ):
+            continue
+        if entry is not None and entry.key == "visit" and _TO_GO.search(view, max(0, head.start() - 20), head.end()):
             continue
         entry = entry or index.get("meeting")
         if entry is None:

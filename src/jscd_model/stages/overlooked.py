@@ -8,6 +8,7 @@ from attrs import frozen
 from jscd_model.grammar.calendar import MONTH_NAME
 from jscd_model.grammar.dates import find_dates, words_of_no_date
 from jscd_model.grammar.names import name_at
+from jscd_model.grammar.relation_phrases import BUILDS_ON, ESTABLISHES, PART_OF, UNDER
 from jscd_model.grammar.words import Vocabulary, Words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import FactKind
@@ -19,7 +20,6 @@ from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.refused_names import ACRONYM_UNEXPLAINED, UNHELD_NAME
 from jscd_model.stages.refused_ties import COUNTS_FROM_NOTHING, MONTH_ALONE, NO_SUCH_DAY, WITHOUT_TARGET
-from jscd_model.stages.relations import BUILDS_ON, ESTABLISHES, PART_OF, UNDER
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.times import Times
 from jscd_model.stages.trace import OUTSIDE_TEXT, Taken, Trace

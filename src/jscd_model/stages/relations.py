@@ -6,9 +6,19 @@ from datetime import date
 
 from attrs import define, field, frozen
 
-from jscd_model.grammar.name_shapes import PERSON_WORD
+from jscd_model.grammar.ordinals import ORDINAL
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import AgreementKind, FactKind, OrganizationStatus, Relation, RelationType, Span, Status
+from jscd_model.grammar.relation_phrases import BUILDS_ON, ESTABLISHES, ON_VISIT, PART_OF, PROCESS, SEPARATE, UNDER
+from jscd_model.model import (
+    AgreementKind,
+    DialogueKind,
+    FactKind,
+    OrganizationStatus,
+    Relation,
+    RelationType,
+    Span,
+    Status,
+)
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.instruments import Instruments
 from jscd_model.stages.occasions import Occasions
@@ -22,94 +32,12 @@ from jscd_model.stages.refused_ties import (
     TIED_TO_ITSELF,
 )
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.sides import states
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
 __all__ = ["find_relations"]
 
-UNDER = Rule(
-    name="relation-under",
-    why="'Under', 'in accordance with', 'pursuant to' or 'within the framework of' an instrument says what the talks "
-    "rest on.",
-    pattern=r"\b(?:[Uu]nder(?: the (?:terms|framework|umbrella|aegis|auspices) of)?|[Ii]n (?:accordance|compliance|"
-    r"conformity|line|keeping) with|[Pp]ursuant to|"
-    r"[Ww]ithin the (?:framework|context) of|(?:[Ii]s |are |[Aa]re )?based (?:up)?on|rests? on|[Oo]n the basis of|"
-    r"governed by|[Aa]s (?:provided|envisaged|foreseen) (?:for )?in|"
-    r"[Cc]onsistent with|mandated by|[Ff]ramework of)"
-    r"(?: [a-z]\w+'s [A-Z]\w+ and| both)? (?:the |their |its |our )?$",
-    yes=("The talks were held under the ", "in accordance with the "),
-    no=("They discussed the ", "They signed the "),
-)
-BUILDS_ON = Rule(
-    name="relation-builds-on",
-    why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
-    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on)|[Aa]fter|[Ss]ince|"
-    r"outcomes? of|delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|"
-    r"envisaged|"
-    r"outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
-    r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
-    r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
-    rf"(?: (?:the|their|its|our))?(?: {PERSON_WORD}(?: {PERSON_WORD}){{0,3}}(?<='s|s'))? $|"
-    r"\b(?:building|built|builds) on (?:[^.;:\n]|(?<=\b[A-Z])\.){0,120}(?:,| and) (?:the )?$",
-    yes=(
-        "Following the ",
-        "It builds on the ",
-        "as agreed at the ",
-        "builds on previous discussions, such as the ",
-        "The talks followed President Boni's ",
-        "The talks followed President van der Aue's ",
-    ),
-    no=("They held the ", "They noted the progress made in the implementation of the "),
-)
-PART_OF = Rule(
-    name="relation-part-of",
-    why="'Part of', 'on the margins of' or 'under the aegis of' another occasion says where this one belongs.",
-    pattern=r"(?:\b[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|"
-    r"umbrella) of|^During|\b(?:met|meeting|talks)"
-    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,80} during|[Mm]argins of|[Ii]n the framework of|"
-    r"[Mm]eetings? of)"
-    r"(?: the| their| its| a| an)?(?: governance structure of| regular| ongoing| broader| wider| announced| and|"
-    r" extensive| structure of){0,3} $",
-    yes=("on the margins of the ", "It was part of the ", "During the ", "a bilateral meeting during the "),
-    no=("They left the ", "signed during the "),
-)
-ESTABLISHES = Rule(
-    name="relation-establishes",
-    why="'Agreed to establish', 'launched' or 'announced the creation of' brings its object into being.",
-    pattern=r"(?<!after )(?<!since )\b(?:establish(?:ed|es|ing)?|launch(?:ed|es|ing)?|creat(?:e[sd]?|ing)|form(?:ed|"
-    r"ing)?|"
-    r"set(?:ting)? up|inaugurat(?:ed?|es|ing)|stand(?:ing)? up|stood up|institut(?:ed?|ing)|"
-    r"embark(?:ed|ing)?(?: together)? on|announced?(?: the)?(?: (?:launch|creation|formation|establishment) of)?|"
-    r"(?:agreed (?:to|on)|directed|welcomed|supported) the (?:creation|formation|establishment|setting up) of)"
-    r" (?:(?:an?|the|their|its|our|two|three|several) )?"
-    r"(?:(?:new|first|permanent|comprehensive|bilateral|trilateral|joint|dedicated|continuing|integrated|"
-    r"high-level) ?){0,3}$",
-    yes=("agreed to establish a ", "They launched the ", "announced the creation of a joint "),
-    no=("They reviewed the ", "ten years after establishing the ", "ahead of the launch of the "),
-)
-PROCESS = Rule(
-    name="established-process",
-    why="What 'establish' or 'launch' is followed by and ends in 'process' or 'mechanism' is brought into being.",
-    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|form|announced?) (?:an? |the )?"
-    r"(?:(?:new|range of|comprehensive|set of|series of) )*"
-    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|platform|team|office|unit|centre|"
-    r"center))"
-    r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|"
-    r"$))?)",
-    yes=(
-        "They agreed to establish a new process for reviewing trade.",
-        "The ministers launched a joint mechanism on water.",
-    ),
-    no=("They discussed the peace process.", "The mechanism works."),
-)
-SEPARATE = Rule(
-    name="relation-separate-from",
-    why="'Separate from' or 'distinct from' an occasion says that the subject is something else.",
-    pattern=r"\b(?P<subject>[Tt]his|[Tt]he|[Tt]hat|[Ss]uch) (?P<noun>[a-z]+(?: [a-z]+)?) (?:will be|is|are|was|"
-    r"remains?|would be) (?:separate|distinct|independent) from (?:the )?",
-    yes=("This process will be separate from the Peru-Chile Dialogue.",),
-    no=("The towns are separate.",),
-)
 NEXT = Rule(
     name="relation-next",
     why="A planned occasion of the same parties comes next.",
@@ -128,11 +56,17 @@ _LEADING = re.compile(
 # The law of nations binds everybody; talks do not work under it.
 _LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
 _CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
+_PROGRESS = re.compile(r"\b(?:progress|advances?|achiev\w+|steps?|work|implement\w+|momentum|undertaken|made)\b")
+_OF_ANOTHER = re.compile(  # "the swift launch of the patrol, announced at the summit": what others decided elsewhere
+    r"(?<!\b[Aa]s )\b(?:announced|launched|established|outlined|issued|adopted) (?:at|in|by|during) (?:the |their )?$"
+)
 _SINCE = re.compile(r"\b[Ss]ince (?:the )?$")
 _FINITE = re.compile(
     r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
-    r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$"
+    r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$|"
+    r"[Tt]erms of [Rr]eference (?:of|for) (?:the |an? )?(?:new )?$"
 )
+_SITTING = re.compile(rf"(?:{ORDINAL} |next |[a-z]+-level ){{0,2}}(?i:meeting|session|round|edition)s?\b")
 _DECISION = re.compile(r"\bdecisions? (?:[^.;:]|(?<=\b[A-Z])\.)*$")
 
 
@@ -144,6 +78,10 @@ class _Target:
     name: str
     kind: str
     until: date | None = None
+    visit: bool = False
+    sitting: bool = False
+    beside: bool = False
+    foreign: bool = False
     planned: bool = False
 
 
@@ -172,7 +110,7 @@ def find_relations(
     """
     trace = Trace() if trace is None else trace
     ties = _Ties(page=page, sections=sections, occasions=occasions, document=document, trace=trace)
-    targets = sorted(_targets(occasions, instruments, bodies), key=lambda t: (t.start, t.end))
+    targets = sorted(_targets(page, occasions, instruments, bodies), key=lambda t: (t.start, t.end))
     targets = [t for t in targets if sections.content(t.start) and not sections.is_title(t.start)]
     ties.cited(targets)
     ties.processes(targets)
@@ -224,7 +162,10 @@ class _Ties:
             read = _kind(before, target, begun)
             if read is None and previous is not None and sentence.start <= previous[0].start < target.start:
                 between = _LEADING.sub("", self.page.view[previous[0].end : target.start])
-                if len(between) < _LISTED and _LIST.search(between) and previous[1] is RelationType.BUILDS_ON:
+                listed = previous[1] is RelationType.BUILDS_ON or (
+                    previous[1] is RelationType.UNDER and target.kind == previous[0].kind == "agreement"
+                )
+                if len(between) < _LISTED and _LIST.search(between) and listed:
                     read = (previous[1], previous[2], 0)
             if read is None:
                 if self.trace.kept:
@@ -272,11 +213,14 @@ class _Ties:
     def coming(self) -> None:
         """Planned occasions of the same parties."""
         parties = set(self.occasions.principal_parties)
-        tied = {relation.target for _, relation in self.found}
+        tied = {relation.target for _, relation in self.found if relation.type is not RelationType.ESTABLISHES}
+        made = {relation.target for _, relation in self.found} - tied
         for dialogue in self.occasions.dialogues:
             if dialogue.status is not Status.PLANNED or dialogue.principal or dialogue.id in tied or not parties:
                 continue
-            if {code for code in dialogue.parties if len(code) == 2} <= parties:
+            if dialogue.id in made and dialogue.when is None and dialogue.place is None:
+                continue
+            if set(states(dialogue.parties)) <= parties:
                 first = dialogue.spans[0]
                 span = Span(first.start, first.end, NEXT.name)
                 self.tie(RelationType.NEXT, dialogue.id, dialogue.name, span)
@@ -285,7 +229,13 @@ class _Ties:
                 self.reject(PLANNED_BY_OTHERS, told.start, told.end)
 
 
-def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> Iterator[_Target]:
+def _told_beside(page: Page, occasions: Occasions, at: int) -> bool:
+    """Whether a sentence tells of the principal occasion too."""
+    sentence, own = page.sentence_at(at), {dialogue.id for dialogue in occasions.principal}
+    return any(mention.id in own for mention in occasions.between(sentence.start, sentence.end))
+
+
+def _targets(page: Page, occasions: Occasions, instruments: Instruments, bodies: Bodies) -> Iterator[_Target]:
     for mention in occasions.mentions:
         dialogue = occasions.named(mention.id)
         if dialogue is not None:
@@ -296,6 +246,10 @@ def _targets(occasions: Occasions, instruments: Instruments, bodies: Bodies) -> 
                 name=dialogue.name,
                 kind="dialogue",
                 until=dialogue.when.latest if dialogue.when else None,
+                beside=dialogue.kind is DialogueKind.VISIT and _told_beside(page, occasions, mention.start),
+                visit=dialogue.kind is DialogueKind.VISIT,
+                sitting=_SITTING.match(page.view, mention.start) is not None,
+                foreign=not set(dialogue.parties) & set(occasions.principal_parties),
                 planned=dialogue.status is Status.PLANNED,
             )
     agreements = {agreement.id: agreement for agreement in instruments.agreements}
@@ -331,20 +285,23 @@ def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationTyp
         match = rule.regex.search(trimmed)
         return (kind, rule.name, len(trimmed) - match.start() + lost) if match else None
 
-    made = read(RelationType.ESTABLISHES, ESTABLISHES)
+    made = None if target.sitting else read(RelationType.ESTABLISHES, ESTABLISHES)
     if made is not None and (target.kind != "body" or _FINITE.search(trimmed)) and not _DECISION.search(trimmed):
         return made
     if target.kind in ("planned", "body"):
         return None
-    if target.kind == "dialogue" and (part := read(RelationType.PART_OF, PART_OF)):
+    part = read(RelationType.PART_OF, PART_OF) or (read(RelationType.PART_OF, ON_VISIT) if target.beside else None)
+    if target.kind == "dialogue" and part is not None:
         if target.planned:
             return None
-        earlier = begun is not None and target.until is not None and target.until < begun
+        earlier = not target.visit and begun is not None and target.until is not None and target.until < begun
         return (RelationType.BUILDS_ON, BUILDS_ON.name, part[2]) if earlier else part
     built = read(RelationType.BUILDS_ON, BUILDS_ON)
-    if built is not None and target.kind != "dialogue" and _SINCE.search(trimmed):
+    if built is not None and _SINCE.search(trimmed) and (target.kind != "dialogue" or not _PROGRESS.search(trimmed)):
+        return None
+    if built is not None and target.foreign and _OF_ANOTHER.search(trimmed):
         return None
     return built if built is not None or target.kind == "law" else read(RelationType.UNDER, UNDER)
 
 
-RULES = (UNDER, BUILDS_ON, PART_OF, ESTABLISHES, PROCESS, SEPARATE, NEXT)
+RULES = (NEXT,)

@@ -1,7 +1,7 @@
 """Whose occasion it is: the parties in its name, in the headline, and around the verb that reports it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -30,9 +30,9 @@ _TWO = re.compile(
 )
 
 
-def states(codes: list[str]) -> list[str]:
+def states(codes: Iterable[str]) -> list[str]:
     """The states among some codes."""
-    return [code for code in codes if len(code) == 2]
+    return [code for code in codes if len(code) == 2 and code.isalpha()]  # no "G7"
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,116 @@
+"""Words that tie an occasion to an agreement, a body or another occasion: "under", "building on", "as part of"."""
+
+from jscd_model.grammar.name_shapes import PERSON_WORD
+from jscd_model.grammar.pattern import Rule
+
+__all__ = ["BUILDS_ON", "ESTABLISHES", "ON_VISIT", "PART_OF", "PROCESS", "SEPARATE", "UNDER"]
+
+UNDER = Rule(
+    name="relation-under",
+    why="'Under', 'in accordance with', 'pursuant to' or 'within the framework of' an instrument says what the talks "
+    "rest on.",
+    pattern=r"\b(?:(?<!provided )(?<!granted )(?<!supplied )(?<!delivered )(?<!donated )(?<!given )(?<!funded )"
+    r"[Uu]nder(?: the (?:terms|framework|umbrella|aegis|auspices|ambit|purview|provisions|scope|banner) of)?|"
+    r"[Ii]n (?:accordance|compliance|conformity|line|keeping) with|[Pp]ursuant to|[Ii]n (?:pursuance|implementation|"
+    r"fulfill?ment) of|[Aa]s per|[Bb]y virtue of|established (?:by|under)|"
+    r"[Ww]ithin the (?:framework|context|scope|ambit|remit|purview) of|(?:[Ii]s |are |[Aa]re )?based (?:up)?on|"
+    r"rests? on|[Oo]n the basis of|"
+    r"governed by|[Aa]s (?:provided|envisaged|foreseen|stipulated|called) (?:for )?(?:in|by|under)|"
+    r"[Cc]onsistent with|mandated by|[Ff]ramework of)"
+    r"(?: [a-z]\w+'s [A-Z]\w+ and| both)? (?:the |their |its |our |an? )?$",
+    yes=("The talks were held under the ", "in accordance with the ", "set up under the ambit of an "),
+    no=("They discussed the ", "They signed the ", "radars provided under the "),
+)
+BUILDS_ON = Rule(
+    name="relation-builds-on",
+    why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
+    pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on|of)|[Aa]fter|[Ss]ince|"
+    r"[Cc]ontinu(?:ation of|ing (?:on )?from)|gr(?:ow|ows|ew) out of|on the heels of|[Cc](?:ome|omes|ame) after|"
+    r"successor to|[Ff]ollow(?:s|ed|ing) the (?:execution|signing|conclusion|adoption|launch|entry into force) of|"
+    r"outcomes? of|delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|"
+    r"envisaged|"
+    r"outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
+    r"\b(?:[Bb]uil[dt]\w* (?:up)?on|[Tt]ak\w+ forward|on the basis of)"
+    r"(?: [a-z][\w-]*){0,6}?(?:,? (?:such as|including|namely|notably))?)"
+    rf"(?: (?:the|their|its|our))?(?: {PERSON_WORD}(?: {PERSON_WORD}){{0,3}}(?<='s|s'))? $|"
+    r"\b(?:building|built|builds) on (?:[^.;:\n]|(?<=\b[A-Z])\.){0,120}(?:,| and) (?:the )?$",
+    yes=(
+        "Following the ",
+        "It builds on the ",
+        "as agreed at the ",
+        "builds on previous discussions, such as the ",
+        "The new channel grows out of the ",
+        "The meeting followed the signing of the ",
+        "The talks followed President Boni's ",
+        "The talks followed President van der Aue's ",
+    ),
+    no=("They held the ", "They noted the progress made in the implementation of the "),
+)
+PART_OF = Rule(
+    name="relation-part-of",
+    why="'Part of', 'on the margins of' or 'under the aegis of' another occasion says where this one belongs.",
+    pattern=r"(?:\b[Pp]art of|[Oo]n the (?:margins|sidelines|fringes|occasion) of|[Uu]nder the (?:aegis|auspices|"
+    r"umbrella|framework|ambit|format) of|^During|[Ii]n conjunction with|[Ww]ithin the (?:framework|context|"
+    r"format) of|\b(?:met|meeting|talks)(?:[^.;:\n]|(?<=\b[A-Z])\.){0,80} during|[Mm]argins of|[Ii]n the framework of|"
+    r"[Mm]eetings? of)"
+    r"(?: the| their| its| his| her| this| a| an)?(?: governance structure of| regular| ongoing| broader| wider|"
+    r" announced| and|"
+    r" extensive| structure of){0,3} $",
+    yes=("on the margins of the ", "It was part of the ", "During the ", "a bilateral meeting during the "),
+    no=("They left the ", "signed during the "),
+)
+ON_VISIT = Rule(
+    name="relation-on-a-visit",
+    why="Talks that somebody held while 'on a visit' or 'during the visit' are part of the visit.",
+    pattern=r"\b(?:[Oo]n|[Dd]uring|[Ii]n the course of|[Aa]t the (?:start|end|beginning|conclusion|close) of)"
+    r" (?:an?|the|his|her|their|its|this) $",
+    yes=("met the minister, who is in Oslo on a ", "held talks during his "),
+    no=("ahead of the ", "thanked them for the "),
+)
+ESTABLISHES = Rule(
+    name="relation-establishes",
+    why="'Agreed to establish', 'launched' or 'announced the creation of' brings its object into being.",
+    pattern=r"(?<!after )(?<!since )\b(?:establish(?:ed|es|ing)?|launch(?:ed|es|ing)?|creat(?:e[sd]?|ing)|form(?:ed|"
+    r"ing)?|"
+    r"set(?:ting)? up|inaugurat(?:ed?|es|ing)|stand(?:ing)? up|stood up|institut(?:ed?|ing)|"
+    r"embark(?:ed|ing)?(?: together)? on|announced?(?: the)?(?: (?:launch|creation|formation|establishment) of)?|"
+    r"(?:adopted|approved|finali[sz]ed|endorsed|agreed(?: on)?)(?: the)? [Tt]erms of [Rr]eference (?:of|for)|"
+    r"agreed (?:to|on|upon)(?= an? )|(?:agreed (?:to|on)|directed|welcomed|supported) the (?:creation|formation|"
+    r"establishment|setting up) of)"
+    r" (?:(?:an?|the|their|its|our|two|three|several) )?"
+    r"(?:(?:new|first|permanent|comprehensive|bilateral|trilateral|joint|dedicated|continuing|integrated|"
+    r"high-level) ?){0,3}$",
+    yes=(
+        "agreed to establish a ",
+        "They launched the ",
+        "announced the creation of a joint ",
+        "adopted the Terms of Reference of the ",
+        "They have agreed to a ",
+    ),
+    no=("They reviewed the ", "ten years after establishing the ", "ahead of the launch of the "),
+)
+PROCESS = Rule(
+    name="established-process",
+    why="What 'establish' or 'launch' is followed by and ends in 'process' or 'mechanism' is brought into being.",
+    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|form|announced?) (?:an? |the )?"
+    r"(?:(?:new|range of|comprehensive|set of|series of) )*"
+    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|platform|team|office|unit|centre|"
+    r"center))"
+    r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|"
+    r"$))?)",
+    yes=(
+        "They agreed to establish a new process for reviewing trade.",
+        "The ministers launched a joint mechanism on water.",
+    ),
+    no=("They discussed the peace process.", "The mechanism works."),
+)
+SEPARATE = Rule(
+    name="relation-separate-from",
+    why="'Separate from' or 'distinct from' an occasion says that the subject is something else.",
+    pattern=r"\b(?P<subject>[Tt]his|[Tt]he|[Tt]hat|[Ss]uch) (?P<noun>[a-z]+(?: [a-z]+)?) (?:will be|is|are|was|"
+    r"remains?|would be) (?:separate|distinct|independent) from (?:the )?",
+    yes=("This process will be separate from the Peru-Chile Dialogue.",),
+    no=("The towns are separate.",),
+)
+
+RULES = (UNDER, BUILDS_ON, PART_OF, ON_VISIT, ESTABLISHES, PROCESS, SEPARATE)
