@@ -83,6 +83,20 @@ def told(dialogue: Dialogue) -> str:
             "Border Committee | 2023-05-09 | GH TG | held",
         ),
         (
+            (
+                "Accra: The fifth meeting of the Ghana-Togo Consultative Group discussed fences on Tuesday. A. "
+                "Mensah also co-chaired the second Ghana-Togo Road Committee meeting on Monday."
+            ),
+            "Ghana-Togo Consultative Group | 5 | 2023-05-09 | GH TG | held",
+        ),
+        (
+            (
+                "Ghana and Togo will discuss roads during a two-day meeting in Accra from 18 May 2023. The 14th "
+                "meeting of the Ghana-Togo Border Committee is scheduled to take place in Accra from 18 to 19 May 2023."
+            ),
+            "Ghana-Togo Border Committee | 14 | 2023-05-18/2023-05-19 | Accra | GH TG | planned",
+        ),
+        (
             "The foreign ministry said on Wednesday that Ghana and Togo held talks in Lomé on Monday.",
             "talks | 2023-05-08 | Lomé | GH TG | held",
         ),
@@ -156,6 +170,10 @@ def test_another_occasion_of_the_text(text: str, expected: str) -> None:
         'Ghana launched the "Call to Action" for farms last year.',
         "The Minister of Ghana is the first to visit the marsh.",
         "A. Mensah of Ghana stopped by for a surprise visit to thank the team.",
+        "Peru Cancels Upcoming Talks With Chile\n\nPeru has called off next week's talks with Chile over a fence.",
+        "Kenya on Friday cancelled a visit to Oman. He had said that Kenya and Oman will meet in Muscat in May.",
+        "Ghana and Togo agreed to reduce conflict, support dialogue, and open a road.",
+        "The two spoke after the Director of the National Fish Council of Ghana Komla Doe Meeting with farmers.",
     ],
 )
 def test_nothing_is_made_up(text: str) -> None:

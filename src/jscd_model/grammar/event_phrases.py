@@ -106,7 +106,7 @@ def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWor
         low = word.lower()
         if not word or not _PLAIN.fullmatch(word) or not _carries_on(view, begin, word):
             break
-        if low in words.determiner or low.endswith("'s"):
+        if low in words.determiner or low.endswith("'s") or _is_owner(low, words):
             return at
         if ordinal_value(low) or low in words.marker:
             return at if step <= 3 else firm

@@ -93,6 +93,7 @@ _SINCE = re.compile(
     r"weeks)\b| (?:inside|outside|since|under) "
 )  # "the first in two years"
 _JUST_TALKS = re.compile(r"[^ ]+ Talks")  # "Kuwait, UK Talks" in a headline
+_SHORT = 4  # letters of words such as "of", "on", "and"
 _PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
 _TO_GO = re.compile(
@@ -153,7 +154,7 @@ def find_event_names(
             continue
         if found and read.start <= found[-1].name_end and read.name_end > found[-1].name_end:
             if read.named == found[-1].named and (read.named or found[-1].entry.role is EventRole.SERIES):
-                read = _absorbed(view, found[-1], read)
+                read = _absorbed(view, found[-1], read, words)
             elif read.start < found[-1].name_end:
                 continue
             if read.start <= found[-1].start:
@@ -199,10 +200,18 @@ def _is_name(view: str, start: int, head: int, entry: EventEntry, words: EventWo
     return bool(before) and not plain and entry.key not in _PLAIN and not _JUST_TALKS.fullmatch(view, start, head + 5)
 
 
-def _absorbed(view: str, inner: EventName, outer: EventName) -> EventName:
+def _of_sitting(word: str, words: EventWords) -> bool:
+    """Whether a word may stand between a body and its sitting: "Committee's Third Annual Ministerial Meeting"."""
+    known = word in words.adjective or word in words.part or word in words.marker or word in words.document
+    return known or ordinal_value(word) is not None or not word.isalpha() or len(word) < _SHORT
+
+
+def _absorbed(view: str, inner: EventName, outer: EventName, words: EventWords) -> EventName:
     """One phrase of two heads: "Fentanyl Committee Meeting" is a sitting of the Fentanyl Committee."""
     if outer.entry.role is EventRole.SITTING and inner.entry.role is not EventRole.SITTING:
         between = view[inner.name_end : outer.name_end].lower().split()
+        if any(not _of_sitting(word, words) for word in between[:-1]):
+            return evolve(outer, name_start=outer.name_end - len(outer.head), named=False, start=inner.start)
         ordinal = next((value for value in map(ordinal_value, between) if value), None)
         return evolve(
             inner,

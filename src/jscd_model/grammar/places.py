@@ -14,7 +14,9 @@ _WORD = rf"{CAPITAL}[\w'.-]*[\w']"
 _UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
 _TAIL = re.compile(
     rf"(?:, (?!(?:Mr|Mrs|Ms|Dr|Shri|Prof|President|Vice|Prime|Minister|Secretary|Ambassador|"
-    rf"General)\b)(?:D\.?C\.?|{_WORD}(?: {_WORD})?)(?=[ ,.;:)\n]|$))|(?: D\.?C\.?)"
+    rf"General|Leaders?|Ministers?|Officials?|Both|The)\b)(?:D\.?C\.?|{_WORD}(?: {_WORD})?)"
+    r"(?=[,.;:)\n]|$| (?:on|from|in|this|last|next|today|yesterday|to|for|with|at|between|where|during|after|before|by|"
+    r"under|late|early|[A-Z]\w+day)\b))|(?: D\.?C\.?)"
 )
 _GOES_ON = re.compile(r" (?:[A-Z]|and |met\b|said\b|was\b|were\b|held\b|co-)|'")  # not a region of the place then
 _REGION = re.compile(

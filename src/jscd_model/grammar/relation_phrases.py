@@ -12,7 +12,7 @@ UNDER = Rule(
     pattern=r"\b(?:(?<!provided )(?<!granted )(?<!supplied )(?<!delivered )(?<!donated )(?<!given )(?<!funded )"
     r"[Uu]nder(?: the (?:terms|framework|umbrella|aegis|auspices|ambit|purview|provisions|scope|banner) of)?|"
     r"[Ii]n (?:accordance|compliance|conformity|line|keeping) with|[Pp]ursuant to|[Ii]n (?:pursuance|implementation|"
-    r"fulfill?ment) of|[Aa]s per|[Bb]y virtue of|established (?:by|under)|"
+    r"fulfilment|fulfillment) of|[Aa]s per|[Bb]y virtue of|established (?:by|under)|"
     r"[Ww]ithin the (?:framework|context|scope|ambit|remit|purview) of|(?:[Ii]s |are |[Aa]re )?based (?:up)?on|"
     r"rests? on|[Oo]n the basis of|"
     r"governed by|[Aa]s (?:provided|envisaged|foreseen|stipulated|called) (?:for )?(?:in|by|under)|"

@@ -7,6 +7,7 @@ __all__ = [
     "AT_THE_END",
     "BODY_SAT",
     "CALLS_ON",
+    "CANCELS",
     "DURING",
     "HELD_AFTER",
     "HELD_BEFORE",
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 _HOLD = (
-    r"(?:held|holds?|holding|hosting|[Cc]o-[Cc]hair(?:ed|s)?|delegation to|"
+    r"(?:held|holds?|holding|(?:is|are|was|were) hosting|[Cc]o-[Cc]hair(?:ed|s)?|delegation to|"
     r"convened?|convenes|hosted|hosts?|launched|launch|co-chaired|co-chairs?|chaired|chairs?|"
     r"co-hosted|co-convened|opened|concluded|attended|presided over|presides? over|"
     r"attends?|participated in|participates? in|took part in|takes? part in|co-led|led|completed|inaugurated|"
@@ -118,6 +119,15 @@ TWO_EVENTS = Rule(
     yes=("Defence Minister Receives Kenyan Counterpart, Co-Chairs ",),
     no=("Defence Minister Co-Chairs ", "Ministers meet, praise the "),
 )
+CANCELS = Rule(
+    name="occasion-cancelled",
+    why="A headline or first sentence that cancels or postpones talks tells of none that are to be held.",
+    pattern=r"\b(?i:(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|scrap(?:s|ped)|"
+    r"shelv(?:es|ed)) (?:[\w'-]+ ){0,6}?(?:talks|visit|meeting|meet|dialogue|summit|trip|consultations|round|session|"
+    r"negotiations|tour))\b",
+    yes=("India Cancels Upcoming Talks With Peru", "Kenya has called off next week's long-awaited talks."),
+    no=("They called for talks.", "Peru cancels a debt of two farms."),
+)
 _NOT = (
     r"\b(?:(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
     r"(?:do|does|did|has|have|had|is|are|was|were|wo|would|could|ca|should)n['\u2019]t|never|cannot|"
@@ -139,7 +149,9 @@ NOT_HELD_BEFORE = Rule(
     name="denied-occasion",
     why="What was denied, refused, cancelled or postponed, or stands under an 'if', is not reported as an occasion.",
     pattern=rf"{_NOT} (?:hold|holding|convene|host|launch|conduct|organi[sz]e|attend|join|begin|open|schedule|complete|"
-    rf"{_HOLD}){_OBJECT}|\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|put(?:s|ting)? off|"
+    rf"{_HOLD}){_OBJECT}|"
+    rf"\b(?:possibility|prospects?|idea|option|resumption) of (?:(?:holding|an?|the|a) )?(?:[\w-]+ ){{0,3}}$|"
+    rf"\b(?:[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|put(?:s|ting)? off|"
     rf"scrap(?:s|ped|ping)?|shelv(?:e|es|ed|ing)){_OBJECT}",
     yes=(
         "Peru and Chile did not hold ",
@@ -149,6 +161,8 @@ NOT_HELD_BEFORE = Rule(
         "They had to cancel their ",
         "Oman postponed the second ",
         "If Ghana and Togo held ",
+        "India Cancels ",
+        "They discussed the possibility of holding ",
     ),
     no=(
         "They held the ",
@@ -268,6 +282,7 @@ RULES = (
     AT_MARGINS,
     AT_THE_END,
     BODY_SAT,
+    CANCELS,
     DURING,
     HELD_BEFORE,
     HELD_AFTER,

@@ -20,9 +20,10 @@ __all__ = ["PlainMentions"]
 _VISITING = re.compile(
     r"\b(?:on|during|as part of|within|in the (?:framework|course) of|"
     r"at the (?:start|end|beginning|conclusion|close) of|concluded|ended|wrapped up|began)"
-    r" (?:his|her|their|its|an?) (?:[a-z-]+ ){0,5}(?:visit|trip)$"
+    r" (?:his|her|their|its|an?|(?:[A-Z][\w.'-]* ){0,3}[A-Z][\w.'-]*'s) (?:[a-z-]+ ){0,5}(?:visit|trip)$"
 )
 _FOR_A_VISIT = re.compile(r"\bfor (?:his|her|their|an?) (?:[a-z-]+ ){0,5}visit$")
+_BARE = ("dialogue", "dialog", "consultation")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:preceded|followed) by (?:an?|the) (?:[\w-]+ ){0,3}$")
 _WHITHER = re.compile(r" to (?:the )?[A-Z]")
 _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
@@ -54,6 +55,9 @@ class PlainMentions:
             self.around.reject(refused.STANDING_UNDATED, name.start, name.end)
             return
         company = self._own_company(situation)
+        bare = name.head in _BARE and name.start == name.name_start == name.name_end - len(name.head)
+        if bare and not name.definite and len(situation.parties) < 2 and situation.when is None:
+            return  # "support dialogue" means no occasion
         cited = (company or bool(situation.parties) or situation.when is not None) and self._is_cited(name)
         other_day = self._other_day(situation)
         if not cited and self._dates_principal(name, situation):
@@ -63,7 +67,7 @@ class PlainMentions:
             not name.definite or name.marker is not None or situation.when is not None or guest
         )
         coming = coming and not (name.marker in LOOKING_BACK and not other_day)
-        if coming and name.definite and self._is_the_plan(name, situation):
+        if coming and (name.definite or situation.when is not None) and self._is_the_plan(name, situation):
             self.drafts[0].mentions.append((name.start, name.end, name.entry.id))
             return
         side = self._side_meeting(name)
@@ -85,6 +89,8 @@ class PlainMentions:
         """Whether a planned occasion is the one whose announcement the document is: "their planned meeting"."""
         principal = self.principal
         if principal is None or principal.status is not Status.PLANNED or name.marker == "next" or name.ordinal:
+            return False
+        if not name.definite and (principal.when is None or name.start > self.lead_end):
             return False
         return not self._other_day(situation) and not self._own_company(situation) and name.entry.key != "visit"
 
@@ -156,12 +162,26 @@ class PlainMentions:
             fresh.place = self.around.page.source.cut(*whither) if whither is not None else None
         if side:
             fresh.within = principal
+        told = self._visit_told(fresh) if coming else None
+        if told is not None:
+            told.when, told.place = told.when or fresh.when, told.place or fresh.place
+            told.mentions.extend(fresh.mentions)
+            return
         twin = next((draft for draft in self.drafts if self._twin(draft, fresh)), None)
         if fresh.parties and twin is None:
             self.drafts.append(fresh)
         else:
             why = refused.TOLD_BEFORE if fresh.parties else refused.WITHOUT_PARTIES
             self.around.reject(why, name.start, name.end, *opening_of(twin))
+
+    def _visit_told(self, fresh: Draft) -> Draft | None:
+        """The planned visit of the same parties of which the text has told with other facts, or without any."""
+        for draft in self.drafts:
+            same = draft.kind is fresh.kind is DialogueKind.VISIT and draft.status is Status.PLANNED
+            agree = draft.when is None or fresh.when is None or draft.when == fresh.when
+            if same and agree and not draft.principal and set(draft.parties) == set(fresh.parties):
+                return draft
+        return None
 
     @staticmethod
     def _is_again(name: EventName, principal: Draft) -> bool:

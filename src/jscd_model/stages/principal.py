@@ -4,7 +4,7 @@ from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.reports import AT_MARGINS, DURING, NOT_REPORTED, TWO_EVENTS
+from jscd_model.grammar.reports import AT_MARGINS, CANCELS, DURING, NOT_REPORTED, TWO_EVENTS
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status, When
 from jscd_model.stages.drafting import Drafting, key_of
@@ -62,6 +62,9 @@ class Principal:
         sits = [n for n in names if n.entry.key != "council" or n.sitting or n.ordinal]
         reported = [n for n in sits if self._in_lead(n) and sat(self.around, n)]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
+        if self._cancelled():
+            reported = [n for n in reported if not self.around.read(n).planned]
+            told = [report for report in told if not report.planned]
         plural = (titled is not None and not titled.named and titled.head in _PLURAL) or (
             titled is not None and titled.sitting and "Meetings" in self._text(titled)
         )
@@ -72,6 +75,11 @@ class Principal:
             first = self._first_of_two(titled, chosen, told)
             return [chosen] if first is None else [(first, set()), chosen]
         return self._from_lead(reported, told, names)
+
+    def _cancelled(self) -> bool:
+        """Whether the headline or the first sentence tells that an occasion will not take place."""
+        view, opening = self.around.page.view, [self.title, *self.lead[:1]]
+        return any(CANCELS.regex.search(view, *stretch) for stretch in opening if stretch is not None)
 
     @property
     def drafting(self) -> Drafting:
@@ -154,18 +162,28 @@ class Principal:
     def _pinned(self, name: EventName, before: str) -> bool:
         """Whether a name stands for one past occasion: numbered, dated or placed, and not merely cited."""
         situation = self.around.read(name)
+        if situation.planned and name.ordinal is None:
+            return False
         pinned = name.ordinal is not None or situation.when is not None or situation.place is not None
-        return pinned and not (
-            situation.planned or NOT_REPORTED.regex.search(before) or AT_MARGINS.regex.search(before)
-        )
+        return pinned and not (NOT_REPORTED.regex.search(before) or AT_MARGINS.regex.search(before))
 
     def _from_lead(self, reported: list[EventName], told: list[Report], names: list[EventName]) -> list[Chosen]:
         past = [n for n in reported if not told or not self.around.read(n).planned]
         report = next(iter(told), None)
-        named = [n for n in past if n.named and not self._of_another_day(n, past, report)] or self._opening(names)
+        opening = self._opening(names)
+        named = [n for n in past if n.named and not self._of_another_day(n, past, report)]
+        if opening and not any(n.start < self.lead[0][1] for n in named):
+            named = opening
         first = next(iter(named or past), None)
         setting = self._during(names)
         opens = min((x.start for x in (first, report) if x is not None), default=None)
+        if (
+            setting is not None
+            and first is not None
+            and first.named
+            and not self._of_another_day(first, [setting], None)
+        ):
+            setting = None
         at_once = setting is not None and setting.start - self.lead[0][0] < _OPENS
         if setting is not None and (
             opens is None or (setting.start < opens and self.lead[0][1] <= opens and not at_once)

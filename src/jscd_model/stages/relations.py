@@ -56,9 +56,13 @@ _LEADING = re.compile(
 # The law of nations binds everybody; talks do not work under it.
 _LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
 _CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
-_PROGRESS = re.compile(r"\b(?:progress|advances?|achiev\w+|steps?|work|implement\w+|momentum|undertaken|made)\b")
+_PROGRESS = re.compile(
+    r"\b(?:progress|advances?|achieved?|achievements?|steps?|work|implement\w+|momentum|"
+    r"undertaken|made)\b"
+)
 _OF_ANOTHER = re.compile(  # "the swift launch of the patrol, announced at the summit": what others decided elsewhere
-    r"(?<!\b[Aa]s )\b(?:announced|launched|established|outlined|issued|adopted) (?:at|in|by|during) (?:the |their )?$"
+    r"(?<!\b[Aa]s )(?<!decisions )(?<!decision )(?<!commitments )(?<!agreements )(?<!consensus )(?<!outcomes )"
+    r"\b(?:announced|launched|established|outlined|issued|adopted) (?:at|in|by|during) (?:the |their )?$"
 )
 _SINCE = re.compile(r"\b[Ss]ince (?:the )?$")
 _FINITE = re.compile(

@@ -62,7 +62,8 @@ class Sides:
             if len(draft.parties) >= 2:
                 break
             draft.take(codes)
-        if not draft.named and (first is not None or report is not None):
+        apart = report is not None and first is None and self.lead and report.sentence != self.lead[0]
+        if not draft.named and (first is not None or report is not None) and not (apart and len(draft.parties) > 1):
             draft.take(self._clause(first, report))
         if self.title is not None and not draft.named:
             headline = self.around.codes(self.title[0], self._topic(*self.title), acting=True)

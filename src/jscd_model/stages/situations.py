@@ -7,6 +7,7 @@ from attrs import frozen
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
+from jscd_model.grammar.reports import HELD_AFTER
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.model import FactKind, When
 from jscd_model.stages.parties import Parties
@@ -54,16 +55,21 @@ _AHEAD = re.compile(
     r"launch|meet|have|participate|conduct|embark|co-chair|chair|co-host|preside|pay|make|undertake|"
     r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b"
     r"(?:[^.;:]|(?<=\b[A-Z])\.)*"
+    r"|\b(?:will|shall)(?: \w+)? (?:discuss|review|address|exchange|consider|take up)\b(?:[^.;:]|(?<=\b[A-Z])\.)*"
+    r"\b(?:during|at|in) (?:an?|the|their|its) (?:[\w-]+ ){0,4}"
     r"|\b(?:in advance of|ahead of|prior to|preparations? for|(?:set(?:s|ting)?|pav(?:e|es|ed|ing)) the (?:stage|way|"
     r"ground) for)\b(?:[^.;:,]|(?<=\b[A-Z])\.){0,90}"
     r"|\b(?:plans? for|proposed|invited?"
     r"(?:[^.;:]|(?<=\b[A-Z])\.)*? to|invitation (?:to|for)|look(?:s|ed|ing)? forward to|"
     r"intent(?:ion)? to|agreed (?:on(?! (?:[A-Z]\w+day|\d))|to)|commit(?:ted|s)? to|initiative to|holding|"
-    r"meeting again|forthcoming|"
-    r"upcoming|next|future|scheduled|slated)\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90})$"
+    r"meeting again)\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}"
+    r"|\b(?:forthcoming|upcoming|next|future|scheduled|slated)\b(?: [\w'&/.-]+){0,6} ?)$"
 )
 _WAS_HELD = re.compile(  # "... ahead of the summit, and held talks"
     r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had)(?: (?!to\b|by\b)[\w'-]+){0,4} $"
+)
+_WILL_BE = re.compile(
+    r"\b(?:will|shall|is to be|are to be) (?:be )?\w+(?: \w+)?$|\b(?:is|are|been) (?:now )?scheduled$"
 )
 _SETTING = re.compile(  # "they agreed to hold the exercise during their call on Friday"
     r"\b(?:agreed|decided|resolved|pledged|discussed|said|announced|vowed|promised)\b[^.;:]*"
@@ -267,6 +273,9 @@ class Surroundings:
             return True
         view = self.page.view
         before = view[max(start, name.start - 140) : name.start]
+        told = HELD_AFTER.regex.match(view, name.end, stop)
+        if told is not None and _WILL_BE.search(told.group()):
+            return True
         setting = (not name.named or name.sitting) and _SETTING.search(before)
         return bool(_AHEAD.search(before) and not _WAS_HELD.search(before) and not setting) or bool(
             _AFTER.match(view, name.end, min(stop, name.end + 60))
