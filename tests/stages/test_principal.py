@@ -84,6 +84,24 @@ def told(dialogue: Dialogue) -> str:
         ),
         (
             (
+                "Ghana and Togo will hold regular border talks in Accra next week. The two-day Ghana-Togo Border "
+                "Dialogue will take place from 18 to 19 May 2023."
+            ),
+            "Ghana-Togo Border Dialogue | 2023-05-18/2023-05-19 | Accra | GH TG | planned",
+        ),
+        (
+            (
+                "Ghana and Togo held their annual strategic dialogue, which dwelt on fish. Ghanaian Foreign Minister "
+                "Komla Doe and Togolese Foreign Minister Yao Attah held discussions in Accra on May 5."
+            ),
+            "strategic dialogue | 2023-05-05 | Accra | GH TG | held",
+        ),
+        (
+            "The latest round of talks between Ghana and Togo has yielded an accord, the ministry said on Sunday.",
+            "talks | GH TG | held",
+        ),
+        (
+            (
                 "Accra: The fifth meeting of the Ghana-Togo Consultative Group discussed fences on Tuesday. A. "
                 "Mensah also co-chaired the second Ghana-Togo Road Committee meeting on Monday."
             ),

@@ -249,6 +249,7 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
 
 _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
+    r"(?:(?:[A-Z][a-z]+ ){1,2}of (?:the )?)?"  # an organ: "the Sixth Session of the High Authority of the Commission"
 )
 _HOLDS = re.compile(
     r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) (?:[^.;:\n]|(?<=\b[A-Z])\.){1,100}?)?,? (?:today )?"

@@ -7,7 +7,7 @@ from attrs import frozen
 from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import VIRTUAL, place_at
-from jscd_model.model import DialogueKind, Status, When
+from jscd_model.model import DialogueKind, Status
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, longer, series_key
 from jscd_model.stages.reporting import Report, date_of, place_name, place_of, whither_of
@@ -19,6 +19,9 @@ __all__ = ["Drafting", "key_of", "shown_name"]
 _COMING = re.compile(
     r"\b(?:will (?:\w+ )?(?:hold|host|meet|convene|be held|take place)|next (?:meeting|round|session)|"
     r"agreed to (?:hold|meet|convene))\b"
+)
+_TALKED = re.compile(
+    r"\b(?:held|had|conducted) (?:[\w-]+ ){0,4}(?:discussions|deliberations|exchanges|conversations)\b"
 )
 _REACHED = re.compile(r"\b(?:reached|held|concluded|signed|agreed|talks|discussions|meetings?) in (?=[A-Z])")
 
@@ -104,7 +107,7 @@ class Drafting:
 
     def settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
         """Date, place and form from the sentence that reports the occasion."""
-        if draft.when is None and (dated := self._day(draft, start, end, sentence)):
+        if draft.when is None and (dated := date_of(self.around, start, end, sentence)):
             draft.when = dated
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
@@ -114,13 +117,14 @@ class Drafting:
         if draft.place is None and draft.kind is not DialogueKind.CALL and (place := place_of(self.around, sentence)):
             draft.place = place_name(self.around, place)
 
-    def _day(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> When | None:
-        return date_of(self.around, start, end, sentence, planned=draft.status is Status.PLANNED)
-
     def settle_lead(self, draft: Draft) -> None:
         """The city of which the first sentences say that something was held or reached there."""
         view = self.around.page.view
         for start, end in self.lead:
+            talked = _TALKED.search(view, start, end)
+            ours = set(self.around.codes(start, end, acting=True)) & set(draft.parties)
+            if draft.when is None and talked and draft.status is Status.HELD and len(ours) > 1:
+                draft.when = date_of(self.around, talked.start(), talked.end(), (start, end))
             if draft.status is not Status.PLANNED and _COMING.search(view, start, end):
                 continue
             for reached in _REACHED.finditer(view, start, end):

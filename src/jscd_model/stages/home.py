@@ -13,18 +13,20 @@ _GOVERNMENT = frozenset(  # the labels under which governments register, and the
 
 
 def home_of(url: str | None, lexicon: Lexicon) -> str | None:
-    """The party that a government's address belongs to: "gov" is the United States', "gov.uk" the United Kingdom's."""
+    """The party that an address belongs to: by the lexicon ("europa.eu"), or by what governments register under."""
     match = _HOST.match(url or "")
     if match is None:
         return None
-    labels = match[1].lower().rstrip(".").split(".")
-    last = labels[-1]
-    if last in ("gov", "mil"):
-        return "US"
-    if last == "eu":
-        return "EU" if "europa" in labels else None
-    if last == "int":
-        return {"nato": "NATO"}.get(labels[-2]) if len(labels) > 1 else None
-    code = {"uk": "GB"}.get(last, last.upper())
+    host = match[1].lower().rstrip(".")
+    own = [
+        (len(end), entry.code)
+        for entry in (*lexicon.states, *lexicon.parties)
+        for end in entry.hosts
+        if host == end or host.endswith(f".{end}")
+    ]
+    if own:
+        return max(own)[1]
+    labels = host.split(".")
+    code = labels[-1].upper()
     official = len(labels) > 1 and labels[-2] in _GOVERNMENT
     return code if official and any(code == state.code for state in lexicon.states) else None

@@ -184,6 +184,8 @@ class Principal:
             and not self._of_another_day(first, [setting], None)
         ):
             setting = None
+        if first is None and report is None and setting is None:
+            first = self._subject(names)
         at_once = setting is not None and setting.start - self.lead[0][0] < _OPENS
         if setting is not None and (
             opens is None or (setting.start < opens and self.lead[0][1] <= opens and not at_once)
@@ -192,6 +194,9 @@ class Principal:
         if first is not None and (report is None or first.named or first.start <= report.end + 40):
             draft, taken = self.drafting.draft(first), {first.start}
             self.drafting.take(draft, first, taken)
+            for name in past if first.named and first.start >= self.lead[0][1] else ():
+                if not name.named and name.start < self.lead[0][1] and name.entry.role is not EventRole.STANDING:
+                    self.drafting.take(draft, name, taken)  # told in plain words first, then by its name
             self.drafting.sides.read(draft, first, first, report)
             return [(draft, taken)]
         if report is None:
@@ -215,13 +220,13 @@ class Principal:
         if name.start < end or when is None:
             return False
         told = [(n, self.around.read(n)) for n in reported if n.start < end]
-        days = [s.when or self._day(n.start, n.end, planned=s.planned) for n, s in told]
+        days = [s.when or self._day(n.start, n.end) for n, s in told]
         if report is not None and report.start < end:
-            days.append(self._day(report.start, report.end, planned=report.planned))
+            days.append(self._day(report.start, report.end))
         return any(day is not None and not day.overlaps(when) for day in days)
 
-    def _day(self, start: int, end: int, *, planned: bool) -> When | None:
-        return date_of(self.around, start, end, self.around.sentence_at(start), planned=planned)
+    def _day(self, start: int, end: int) -> When | None:
+        return date_of(self.around, start, end, self.around.sentence_at(start))
 
     def _during(self, names: list[EventName]) -> EventName | None:
         """The call or talks in which the first sentences place what was said: "discussed trade in a call on Monday"."""
@@ -238,6 +243,16 @@ class Principal:
                 opens = start == first[0] or (name.definite and name.start - start < _OPENS)
                 if said and opens and not self.around.read(name).planned and self._two(first):
                     return name
+        return None
+
+    def _subject(self, names: list[EventName]) -> EventName | None:
+        """The talks that the first sentence opens with: "The latest round of talks between Ghana and Togo produced"."""
+        for name in names if self.lead else ():
+            opens = self.lead[0][0] <= name.start < self.lead[0][0] + _OPENS and (name.definite or name.sitting)
+            situation = self.around.read(name)
+            told = name.entry.role is not EventRole.STANDING and not (name.named or situation.planned)
+            if opens and told and len(situation.parties) > 1:
+                return name
         return None
 
     def _two(self, sentence: tuple[int, int]) -> bool:

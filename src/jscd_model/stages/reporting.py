@@ -130,9 +130,7 @@ def sat(around: Surroundings, name: EventName) -> bool:
     return bool(BODY_SAT.regex.match(view, name.end, end) or (convened and not _IN_OFFICE.match(convened.group())))
 
 
-def date_of(
-    around: Surroundings, start: int, end: int, sentence: tuple[int, int], *, planned: bool = False
-) -> When | None:
+def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
     """The day on which the sentence says that it happened: none that belongs to another name."""
     view, found = around.page.view, []
     dateline = _DATELINE.match(view, sentence[0], min(sentence[1], sentence[0] + _LONG_DATELINE))
@@ -150,11 +148,11 @@ def date_of(
         if owned and _NAMED.match(view[timed.end : timed.end + 40]):
             continue
         told = _TOLD_ON.search(view, max(sentence[0], timed.start - 60), timed.start)
-        if told and (planned or view.startswith(" that ", timed.end)):
+        if told:
             continue
         exact = when.precision is Precision.DAY
         distance = timed.start - end if timed.start >= end else start - timed.end + 15
-        found.append((not exact or told is not None, distance, when))
+        found.append((not exact, distance, when))
     return min(found, key=lambda near: near[:2])[2] if found else None
 
 

@@ -35,6 +35,7 @@ class PartyEntry(Entry):
         weak: Names and letters that mean it only where an actor can stand.
         seats: Capitals and palaces that stand for it, only where an actor can stand.
         block: Longer names that are something else.
+        hosts: Ends of the internet addresses under which it publishes, in lower case: "europa.eu".
     """
 
     namespace: ClassVar[str] = "party"
@@ -45,6 +46,7 @@ class PartyEntry(Entry):
     weak: tuple[str, ...] = field(default=(), converter=tuple)
     seats: tuple[str, ...] = field(default=(), converter=tuple)
     block: tuple[str, ...] = field(default=(), converter=tuple)
+    hosts: tuple[str, ...] = field(default=(), converter=tuple)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a key that is no code."""
