@@ -97,6 +97,10 @@ def told(dialogue: Dialogue) -> str:
             "strategic dialogue | 2023-05-05 | Accra | GH TG | held",
         ),
         (
+            "On May 9, a Ghanaian delegation - led by Foreign Minister Komla Doe - visited Lomé, Togo.",
+            "visit | 2023-05-09 | Lomé | GH TG | held",
+        ),
+        (
             "The latest round of talks between Ghana and Togo has yielded an accord, the ministry said on Sunday.",
             "talks | GH TG | held",
         ),

@@ -16,7 +16,10 @@ from jscd_model.lexicon.entries import EventEntry, EventRole
 __all__ = ["EventName", "find_event_names"]
 
 WORD = rf"(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
-_ITEM = rf"(?:the )?{WORD}(?: (?:[dl]')?{WORD}){{0,3}}+"
+_ITEM = (
+    rf"(?:the )?(?!(?:President|Vice|Prime|Minister|Secretary|Chancellor|King|Leader)\b){WORD}"
+    rf"(?: (?:[dl]')?{WORD}){{0,3}}+"
+)
 _LIST = rf"(?:, {_ITEM}){{1,6}},? and {_ITEM}"
 _LINK = r"(?: | and | & | - | of | of the | for | for the | on | on the )"
 

@@ -43,7 +43,7 @@ HELD_BEFORE = Rule(
     r" (?:(?:the|an?|their|its|our)\b ?)?)?"
     r"(?:(?!(?:on|at|in|during|of|for|under|within|after|before|since|from|by|that|which|to|as|against)\b)"
     r"[\"'(]?[\w'+-]+[\"')]? ){0,6}[\"']?$|"
-    r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to)\b"
+    r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to|convened|brought together|hosted)\b"
     r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,140} for (?:the|an?|their|its) "
     r"(?:[\w'-]+ ){0,4}$",
     yes=("The two countries held the first ", "They co-chaired the 5th ", "She attended the "),

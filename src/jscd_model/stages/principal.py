@@ -78,8 +78,8 @@ class Principal:
 
     def _cancelled(self) -> bool:
         """Whether the headline or the first sentence tells that an occasion will not take place."""
-        view, opening = self.around.page.view, [self.title, *self.lead[:1]]
-        return any(CANCELS.regex.search(view, *stretch) for stretch in opening if stretch is not None)
+        view, opening = self.around.page.view, [self.title] if self.title is not None else [*self.lead[:1]]
+        return any(CANCELS.regex.search(view, *stretch) for stretch in opening)
 
     @property
     def drafting(self) -> Drafting:

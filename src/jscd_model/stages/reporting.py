@@ -59,7 +59,9 @@ _HERE = re.compile(
     r"\b(?:met|held|convened|began|opened|arrived|concluded|received|spoke|talks|meeting|Dialogue|\w+s) here\b"
 )
 _DATELINE = re.compile(
-    rf"({CAPITAL}[\w.' -]{{2,24}}?)(?: \([A-Z]\w+\))?(?:, [^;:\n]{{1,70}}?)?"
+    r"(?!(?:On|In|At|The|This|That|These|From|By|For|To|As|After|Before|During|Today|Earlier|Last|Next|Following)\b)"
+    rf"({CAPITAL}[\w.' -]{{2,24}}?)(?: \([A-Z]\w+\))?"
+    rf"(?:(?:,|,? -) ?(?:{CAPITAL}|[0-9])[\w.'/-]*(?: (?:{CAPITAL}|[0-9])[\w.'/-]*){{0,4}}){{0,7}}"
     r"(?:(?: \([^)\n]{2,60}\))? ?(?:-{1,2} (?!\d)|: )|(?<=\d) \([A-Z][^)\n]{1,30}\) )"
 )
 _LETTERS = 3  # characters of a name that may be an acronym, such as "UN"
