@@ -19,6 +19,11 @@ _PLAIN = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ")
 
 _LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
 _PREFIX = re.compile(r"\b(anti|co|counter|cyber|non|peace)-(?=[a-z])")
+# The field in an office or a ministry is no topic: "the Coordinating Minister for Maritime Affairs".
+_OFFICE = re.compile(
+    r"\b(?:Minist(?:er|ry)|Minist(?:ers|ries)|Secretar(?:y|ies)|Department|Commission(?:er)?|Director|Envoy|Representative)"
+    r"(?: General)? (?:of|for|on) (?:the )?[A-Z][\w-]*(?:(?:,? and|,| of| for)? [A-Z][\w-]*){0,6}"
+)
 _STRONG, _WEAK = 1.0, 0.4
 _IN_NAME = 1.5  # the name of the occasion weighs more than a phrase in a statement
 _AT_MOST = 2.0  # one statement tells no more than this of a topic
@@ -79,7 +84,7 @@ def find_topics(
     plain: set[Topic] = set()
     told: list[Statement] = []
     for statement in statements:
-        found, strong = _weigh(index, statement.content)
+        found, strong = _weigh(index, _OFFICE.sub(" - ", statement.content))
         for topic in statement.topics:  # told by what its sentence opens with: "On piracy, …"
             found[topic] = found.get(topic, 0.0) + _STRONG
         plain |= strong | set(statement.topics)
