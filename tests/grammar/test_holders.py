@@ -126,6 +126,10 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ),
         ("said the Adviser to the President Amina Sow", [("Amina Sow", ("Adviser to the President",))]),
         ("Bo Lind, Deputy Minister and head of the Kenyan delegation, said", [("Bo Lind", ("Deputy Minister",))]),
+        (
+            "Bo Lind, Kenyan Minister and head of the Kenyan delegation, and Peruvian Secretary Ana Ruiz, met",
+            [("Bo Lind", ("Minister",)), ("Ana Ruiz", ("Secretary",))],
+        ),
         ("the leader of the delegation, Colonel Bo Lind, thanked", [("Bo Lind", ())]),
         ("the Crown Prince and U.S. President Bo Lind met", [("Bo Lind", ("President",))]),
         ("Defence Attaché in Lima Captain Bo Lind spoke", [("Bo Lind", ("Defence Attaché",))]),

@@ -74,6 +74,8 @@ def test_a_plural_with_portfolios_names_one_office_for_each() -> None:
 def test_a_plural_with_countries_names_the_office_of_each() -> None:
     text = "the Presidents of Kenya, Peru and Chile"
     assert [[text[at : at + 4] for at in title.parties] for title in titles(text)] == [["Keny"], ["Peru"], ["Chil"]]
+    text = "the Presidents of Kenya (KEN), Peru and Chile"
+    assert [[text[at : at + 4] for at in title.parties] for title in titles(text)] == [["Keny"], ["Peru"], ["Chil"]]
     text = "the Foreign and Defence Ministers of Kenya and Peru"
     assert [(name, text[title.parties[0] :][:4]) for name, title in zip(names(text), titles(text), strict=True)] == [
         ("Foreign Minister", "Keny"),

@@ -117,6 +117,14 @@ def test_the_vice_president_is_not_the_president() -> None:
             {"Said": "OM", "Ruiz": None},
         ),
         (
+            "The Kenya-Peru talks opened. They came. It rained. It snowed. Minister Ana Ruiz saw Bo Lind, Kenyan aide.",
+            {"Ruiz": None, "Lind": "KE"},
+        ),
+        (
+            "Kenya and Peru held talks. Minister Ana Ruiz named Badr Said, Kenyan Adviser, to lead.",
+            {"Ruiz": None, "Said": "KE"},
+        ),
+        (
             "During talks with Omani Minister Badr Said, Minister Ana Ruiz praised the ferry.",
             {"Said": "OM", "Ruiz": None},
         ),

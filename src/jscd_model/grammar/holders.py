@@ -139,7 +139,7 @@ class _Reading:
         while index > 0 and not self.titles[index].article:
             earlier, later = self.titles[index - 1], self.titles[index]
             link = " ".join(self.words.texts[earlier.last : later.first])
-            if index - 1 in self.used or earlier.plural:
+            if index - 1 in self.used or earlier.plural or earlier.part:
                 return
             if link not in ("and", "&", "/", ", and", ",") and (link or not later.entry.personal):
                 return
@@ -150,7 +150,7 @@ class _Reading:
             ):
                 return
             abroad = later.parties and self.words.at(later.parties[0]) < self.words.at(later.start)
-            if abroad and not earlier.parties and earlier.entry.leader:  # "the Crown Prince and U.S. President Bo Lind"
+            if abroad and (earlier.parties or earlier.entry.leader):  # "the Crown Prince and U.S. President Bo Lind"
                 return
             index, last_link = index - 1, link + last_link
             self.used.add(index)

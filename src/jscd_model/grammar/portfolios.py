@@ -233,7 +233,8 @@ def _listed(words: Words, index: int) -> bool:
 def _past_acronym(words: Words, noun: Noun) -> Noun:
     """The noun with an acronym in brackets after it."""
     at = noun.last
-    return evolve(noun, last=at + 3, cut=noun.cut or at) if is_letters(words, at) else noun
+    bracket = words.text(at) == "(" and words.text(at + 2) == ")" and words.text(at + 1).isupper()
+    return evolve(noun, last=at + 3, cut=noun.cut or at) if bracket else noun
 
 
 def is_letters(words: Words, at: int) -> bool:

@@ -41,6 +41,15 @@ _WITH = re.compile(
 )
 
 
+_EARLY = 3  # the headline and the first two sentences
+_BOTH = 2  # parties in a headline that tells who meets
+_REACH = 120  # characters between two who meet
+_FACES = re.compile(
+    r"\b(?:met|meets?|meeting|talks|spoke|received|hosted|welcomed|called on|call on|conversation|counterpart)\b"
+)
+_FIRST = 4  # sentences in which one side is told, so that the others are of the other
+
+
 @frozen(kw_only=True)
 class Affiliations:
     """Reads whose official somebody is.
@@ -122,7 +131,7 @@ class Affiliations:
             home, rule = self._left_over(personas), OTHER_SIDE.name
         else:
             rule = HOME_SIDE.name
-        row = _Row.of(personas)
+        row, lead = _Row.of(personas), not published and len(self._pairs.titled()) != _BOTH
         for persona in personas if home is None else ():
             if persona.party is None:
                 self._partner(row, persona)
@@ -148,7 +157,7 @@ class Affiliations:
             ):
                 self._across(persona, home)
                 continue
-            if self._beside_leader(personas, number):
+            if self._beside_leader(personas, number) or (lead and not self._faces(row, persona, home)):
                 continue
             taken |= offices
             persona.seen[0].party, persona.seen[0].side_rule = home, rule
@@ -188,6 +197,20 @@ class Affiliations:
             _MEETS.fullmatch(self.page.view, first.end, second.start) is not None
         )
 
+    def _faces(self, row: "_Row", persona: Persona, home: str) -> bool:
+        """Whether the person meets, receives or leads talks with somebody of another party, or is met."""
+        view = self.page.view
+        for first in persona.seen:
+            for seen, other in row.beside(first):
+                one, two = _in_order(seen, first)
+                near = one.end < two.start < one.end + _REACH and "\n" not in view[one.end : two.start]
+                if not near or other.party in (None, home):
+                    continue
+                both = self._joined(one, two) and (_TWO_LED.match(view, two.end) or _TWO_MET.match(view, two.end))
+                if both or _FACES.search(view, one.end, two.name_start):
+                    return True
+        return False
+
     @staticmethod
     def _single(seen: Seen) -> list[frozenset[str]]:
         """The offices of which a government has one: those of leaders, and those that say which they are."""
@@ -196,7 +219,9 @@ class Affiliations:
     def _left_over(self, personas: Sequence[Persona]) -> str | None:
         """Of the two parties in the headline or the lead the one that no official is said to be of."""
         pair = self._pairs.all_over
-        given = {p.party for p in personas if p.party in pair}
+        titled = self._pairs.titled()
+        told = [p for p in personas if p.party in pair and (len(titled) == 2 or self._early(p.seen[0], _FIRST))]
+        given = {persona.party for persona in told}
         left = pair - given
         return left.pop() if len(pair) == 2 and len(left) == 1 else None
 
@@ -219,11 +244,11 @@ class Affiliations:
         others = [seen for at, other in enumerate(personas) if at != number for seen in other.seen if seen.leader]
         return any(self._joined(seen, first) for seen in others)
 
-    def _early(self, seen: Seen) -> bool:
+    def _early(self, seen: Seen, most: int = _EARLY) -> bool:
         """Whether a mention stands in the headline or the first sentences after it."""
         start = self.title[0] if self.title else self.parties.mentions[0].start if self.parties.mentions else 0
         first = min(self.page.sentence_number(start), self.page.sentence_number(seen.start))
-        return self.page.sentence_number(seen.start) - first < _EARLY
+        return self.page.sentence_number(seen.start) - first < most
 
     def _joined(self, one: Seen, two: Seen) -> bool:
         return one.end <= two.start and _LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
@@ -296,5 +321,4 @@ _BESIDE = 40  # characters
 _OWNS = re.compile(r"(?:'s?)?(?: [A-Z][\w-]*){0,4} ?")
 _OWNED_BY = re.compile(r"(?: \([A-Z]{2,9}\))?(?: of|,| in| \() ?(?:the )?")
 _VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "press secretary"})
-_EARLY = 3  # the headline and the first two sentences
 RULES = (HOME_SIDE, OTHER_SIDE)

@@ -89,8 +89,12 @@ def _with_delegations(page: Page, bodies: Bodies, people: People, dialogue: Dial
         first = min(seat.who.start, known[0]) if known is not None else seat.who.start
         merged[seat.party, key] = (first, seat.party, made)
     held = {(party, signature(made.office or "")) for _, party, made in merged.values() if made.person is not None}
+    unsaid = {party for _, party, made in merged.values() if made.person is not None and made.office is None}
+    shared = {seat.who.start for seat in seats if isinstance(seat.who, OfficeMention) and seat.who.plural}
     sides: dict[str, list[Delegate]] = {}
-    for _, party, made in sorted(merged.values(), key=lambda entry: entry[0]):
+    for first, party, made in sorted(merged.values(), key=lambda entry: entry[0]):
+        if made.person is None and party in unsaid and first in shared:
+            continue  # one of "the foreign ministers", of whom a counterpart is named without an office
         if made.person is None and made.office is not None and (party, signature(made.office)) in held:
             continue  # the office of somebody who is named as well
         sides.setdefault(party, []).append(made)

@@ -290,6 +290,8 @@ class _Findings:
         text, last = "", 0
         for title in holder.titles:
             name = title.name(cut)
+            if text and title.entry.personal and title.first == last:  # "Foreign Secretary Ambassador Ana Ruiz"
+                continue
             if not text:
                 text = name
             elif words.end(holder.name.last - 1) > words.starts[last - 1] and title.first >= holder.name.last:
