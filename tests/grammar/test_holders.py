@@ -130,6 +130,10 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
             "Bo Lind, Kenyan Minister and head of the Kenyan delegation, and Peruvian Secretary Ana Ruiz, met",
             [("Bo Lind", ("Minister",)), ("Ana Ruiz", ("Secretary",))],
         ),
+        (
+            "General Bo Lind, chief of staff of the Harbour Command, and General Ali Said, deputy chief of the navy,",
+            [("Bo Lind", ("chief of staff of the Harbour Command",)), ("Ali Said", ("deputy chief of the navy",))],
+        ),
         ("the leader of the delegation, Colonel Bo Lind, thanked", [("Bo Lind", ())]),
         ("the Crown Prince and U.S. President Bo Lind met", [("Bo Lind", ("President",))]),
         ("Defence Attaché in Lima Captain Bo Lind spoke", [("Bo Lind", ("Defence Attaché",))]),

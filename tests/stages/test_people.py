@@ -125,6 +125,10 @@ def test_the_vice_president_is_not_the_president() -> None:
             {"Ruiz": None, "Said": "KE"},
         ),
         (
+            "Omani divers have stood side by side with ours, said by Minister Ana Ruiz.",
+            {"Ruiz": None},
+        ),
+        (
             "During talks with Omani Minister Badr Said, Minister Ana Ruiz praised the ferry.",
             {"Said": "OM", "Ruiz": None},
         ),

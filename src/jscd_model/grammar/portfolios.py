@@ -193,7 +193,7 @@ def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
         words.title_mark(following) & (Mark.TITLE | Mark.END) != Mark.TITLE
     ):
         return None
-    if text not in _INNER and not serving and opens_title(words, following):
+    if opens_name(words, following) or (text not in _INNER and not serving and opens_title(words, following)):
         return None
     if comma and following in words.bodies:
         return None

@@ -31,7 +31,7 @@ PLACE_SIDE = Rule(
     yes=("In Gabon, Minister Ana Quispe of Peru met with Prime Minister Ali Moreau on 4 May 2023.",),
     no=("Minister Ana Quispe of Peru met with Prime Minister Ali Moreau on 4 May 2023.",),
 )
-_SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|group|contingent)\b")
+_SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side(?! by side)|team|group|contingent)\b")
 _SIDE_OF = re.compile(
     r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$|"
     r"\bthat of (?:the )?$"
