@@ -102,7 +102,7 @@ def test_a_block_put_before_moves_the_rest(text: str, before: str) -> None:
         ("two ships\u2014both old\u2014sailed", "two ships - both old - sailed"),
         ("two ships -- both old--sailed", "two ships - both old - sailed"),
         ("on 7\u20148 May, --- and", "on 7-8 May, --- and"),
-        ("Co-operation and co-ordinators", "Cooperation and coordinators"),
+        ("Co-operation, co-ordinators, peace-keeping", "Cooperation, coordinators, peacekeeping"),
         ("snake_case stays, 2 * 3 too", "snake_case stays, 2 * 3 too"),
         ("co\u00adoperation\u200b now", "cooperation now"),
     ],

@@ -42,7 +42,7 @@ _SHORTENED = {"United States": "US", "United Kingdom": "UK", "United Nations": "
 _PARTY = re.compile(
     r"\b(?:United (?:States|Kingdom|Nations)|European Union|U\.[SKN]\.|(?:US|UK|UN|EU)\b)(?! of America)"
 )
-_HYPHENED = re.compile(r"(?<=\b[Cc])o-(?=operat|ordinat)")
+_HYPHENED = re.compile(r"(?<=\b[Cc]o)-(?=operat|ordinat)|(?<=\b[Pp]eace)-(?=[Kk]eep|[Bb]uild|[Mm]ak)")
 
 
 @frozen(kw_only=True)
@@ -106,7 +106,7 @@ class Phrases(Generic[T]):
 
 def _other_forms(name: str) -> Iterator[str]:
     """A name as a view may write it: "cooperation" without a hyphen, a state or organisation in it by its letters."""
-    joined = _HYPHENED.sub("o", name)
+    joined = _HYPHENED.sub("", name)
     if joined != name:
         yield joined
     party = _PARTY.search(joined)

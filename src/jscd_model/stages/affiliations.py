@@ -59,6 +59,7 @@ class Affiliations:
         parties: Where parties are named.
         bodies: Where institutions are named.
         title: Range of the headline, or None.
+        opening: Where the text itself begins.
         known: Entries of the lexicon that name one party's institution.
         published: Whether a government publishes the text, so that its institutions are told from those of others.
     """
@@ -67,13 +68,15 @@ class Affiliations:
     parties: Parties
     bodies: Bodies
     title: tuple[int, int] | None
+    opening: int = 0
     known: frozenset[str] = frozenset()
     published: bool = False
     _pairs: Pairs = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Read which two parties the text sets side by side."""
-        object.__setattr__(self, "_pairs", Pairs(page=self.page, parties=self.parties, title=self.title))
+        pairs = Pairs(page=self.page, parties=self.parties, title=self.title, opening=self.opening)
+        object.__setattr__(self, "_pairs", pairs)
 
     def of_title(self, title: Title) -> str | None:
         """The party that an office names: its demonym or country, else its institution's."""

@@ -30,7 +30,7 @@ _LEAST = 6  # words from which on a heading such as "Background …" may be a he
 
 def folded(text: str) -> str:
     """What two prints of one line have in common."""
-    return " ".join(_WORDS.findall(text.casefold().replace("co-o", "coo")))
+    return " ".join(_WORDS.findall(text.casefold().replace("co-o", "coo").replace("peace-", "peace")))
 
 
 def same_line(line: str, wanted: str) -> bool:

@@ -90,7 +90,7 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
         The occasions, the principal ones marked.
     """
     page = around.page
-    title = sections.title or _first_heading(page)
+    title = sections.title or _first_heading(page, sections)
     ends = {m.end: m.start for m in around.parties.mentions}
     found = find_event_names(page.view, around.lexicon, ends, sorted(around.dates))
     names = [name for name in found if _may_count(around, sections, title, name)]
@@ -122,10 +122,9 @@ def _may_count(around: Surroundings, sections: Sections, title: tuple[int, int] 
     return refusal is None
 
 
-def _first_heading(page: Page) -> tuple[int, int] | None:
-    if page.blocks and page.blocks[0].kind is BlockKind.HEADING:
-        return page.blocks[0].start, page.blocks[0].end
-    return None
+def _first_heading(page: Page, sections: Sections) -> tuple[int, int] | None:
+    first = next((block for block in page.blocks if sections.content(block.start)), None)
+    return (first.start, first.end) if first is not None and first.kind is BlockKind.HEADING else None
 
 
 def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, block: int, start: int) -> bool:

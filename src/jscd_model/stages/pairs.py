@@ -32,11 +32,13 @@ class Pairs:
         page: The text.
         parties: Where parties are named.
         title: Range of the headline, or None.
+        opening: Where the text itself begins.
     """
 
     page: Page
     parties: Parties
     title: tuple[int, int] | None
+    opening: int = 0
 
     def near(self, at: int) -> set[str]:
         """The parties of the headline, those of "the Omani-Kenyan talks" near by, or those of the first sentences."""
@@ -65,7 +67,7 @@ class Pairs:
 
     def _lead(self, titled: set[str]) -> set[str]:
         """The two parties that the first sentences name side by side, if the headline names no other."""
-        start = self.title[0] if self.title else 0
+        start = self.opening
         number = self.page.sentence_number(start)
         last = min(number + _EARLY, len(self.page.sentences)) - 1
         pairs = self._pairs(start, self.page.sentences[last].end) if last >= 0 else []

@@ -149,6 +149,7 @@ def find_people(
         parties=parties,
         bodies=bodies,
         title=sections.title,
+        opening=sections.opening,
         known=frozenset(entry.id for entry in lexicon.bodies if not entry.shared),
         published=home is not None,
     )

@@ -51,6 +51,13 @@ class Sections:
     _content: tuple[bool, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
 
+    @property
+    def opening(self) -> int:
+        """Where the text itself begins: its headline, or the first block that is no wrapping."""
+        if self.title is not None:
+            return self.title[0]
+        return next((start for start, told in zip(self._starts, self._content, strict=True) if told), 0)
+
     def content(self, at: int) -> bool:
         """Whether the block that holds a view offset is part of the text: no wrapping and no repetition."""
         index = bisect_right(self._starts, at) - 1

@@ -225,11 +225,16 @@ def _line_ends(text: str, wanted: str) -> Reworded:
 
 def _headline(text: str) -> re.Match[str] | None:
     line = _LINE.search(text)
-    return None if line is None or line.group().rstrip()[-1] in ".!?:;,*_" or "\\" in line.group() else line
+    return None if line is None or line.group().rstrip()[-1] in ".!?:;,*_" or not _is_short(line.group()) else line
 
 
 def _broken(text: str, *, width: int) -> Reworded:
     return reworded(text, _wraps(text, width))
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line may be a headline: no paragraph, and no line with codes for letters."""
+    return line.count(" ") < 40 and "\\" not in line
 
 
 def _wraps(text: str, width: int) -> list[Edit]:

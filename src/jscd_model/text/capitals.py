@@ -19,7 +19,7 @@ _ADDRESSED = frozenset(
 _PARTICLES = frozenset("bin bint ibn da das de del della der dos du la van von".split())
 _ARTICLES = frozenset("ad al an ar as ash at el".split())
 _OPENING = re.compile(r"[:.!?] [\"'\u201c\u2018(]?$")
-_TITLES = frozenset("brig cmdr dr hon jr lt mr mrs ms mx prof sgt sr st".split())
+_TITLES = frozenset("brig cmdr dr hon jr lt mr mrs ms mx prof rt sgt sr st".split())
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Þ]")
 _LONGEST = 8  # letters in an acronym
 _LEAST = 3  # words in a heading that is read so: fewer are as good in capitals
@@ -94,7 +94,8 @@ def _form(heading: str, run: re.Match[str], seen: dict[str, set[str]], letters: 
         return word.capitalize() if _opens(heading, run.start()) else low
     if low in _TITLES and word not in forms:
         return word.capitalize()
-    written = forms == {word} and len(word) <= _LONGEST
+    bracketed = before == "(" and heading[run.end() : run.end() + 1] == ")"
+    written = (bracketed or forms == {word}) and len(word) <= _LONGEST
     if written or (word in letters and not forms) or (len(word) > 1 and not _VOWEL.search(word)):
         return word
     odd = [form for form in sorted(forms) if form not in (low, word, word.capitalize())]

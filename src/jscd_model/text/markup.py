@@ -1,6 +1,6 @@
 """Marks that are not words: list markers, emphasis, tags, entities, invisible characters, runs of white space.
 
-The hyphen of "co-operation" is such a mark too: the grammar reads one word, however it is spelled.
+The hyphens of "co-operation" and "peace-keeping" are such marks too: the grammar reads one word, however it is spelled.
 """
 
 import html
@@ -30,7 +30,7 @@ _MARK = re.compile(
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});)"
     r"|(?P<link>!?\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|(?<=\S)\]\([^()\s]{1,300}\))"
     r"|(?P<emphasis>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|`)"
-    r"|(?P<joint>(?<=\b[Cc][Oo])[-\u2010\u2011](?=(?i:operat|ordinat)))"
+    r"|(?P<joint>(?<=\b[Cc][Oo])[-\u2010\u2011](?=(?i:operat|ordinat))|(?<=\b[Pp]eace)[-\u2010\u2011](?=(?i:keep|build|mak)))"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
 )
 
