@@ -19,6 +19,7 @@ from jscd_model.stages.people import People, find_people
 from jscd_model.stages.relations import find_relations
 from jscd_model.stages.roster import list_parties
 from jscd_model.stages.sections import Sections, find_sections
+from jscd_model.stages.signings import date_signings
 from jscd_model.stages.situations import Surroundings
 from jscd_model.stages.statements import find_statements
 from jscd_model.stages.times import Times, read_times, settle_times
@@ -49,6 +50,7 @@ def read_record(
         trace.forget(FactKind.DIALOGUE)
         around = Surroundings.of(page, lexicon, parties, times, people, trace)
         occasions = find_occasions(around, sections, bodies, event)
+    instruments = date_signings(page, times, instruments, occasions.principal)
     dialogues = find_delegations(page, sections, lexicon, parties, bodies, people, occasions)
     codes = occasions.principal_parties
     statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes, trace=trace)

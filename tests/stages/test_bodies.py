@@ -64,6 +64,15 @@ def names(text: str) -> list[str]:
             ["Harbour Contact Group on Peru", "Fund for Peru"],
         ),
         ("They pressed the Harbour Council on Peru.", ["Harbour Council"]),
+        ("The African Union (AU) Harbour Commission met.", ["African Union Harbour Commission"]),
+        ("ECOWAS agreed to send boats, its rivals in ECOWAS said.", []),
+        ("Soldiers of the Multinational Brigade North trained.", ["Multinational Brigade North"]),
+        ("The Norwegian News Agency reported it.", []),
+        ("The African National Harbour Congress voted.", []),
+        ("The Israeli intelligence agency Mossad met.", ["Mossad"]),
+        ("The external affairs ministry wrote.", ["external affairs ministry"]),
+        ("They sent staff to the Integrated Harbour Office in Peru (BIPER).", ["Integrated Harbour Office in Peru"]),
+        ("The Kenyan Ministry of Defence Brigadier-General Ann Otieno spoke.", ["Kenyan Ministry of Defence"]),
         ("They praised the Joint Police Cooperation Centres.", ["Joint Police Cooperation Centres"]),
         ("They met through joint working groups and new working groups.", ["joint working groups"]),
         ("They built a Global Strategic Alliance and praised Peru's Civil Society.", []),
@@ -183,3 +192,32 @@ def test_a_delegation_tells_whose_a_known_body_is_where_its_own_state_is_not_nam
     text = "{} delegation was led by Ann Roe, Secretary, Ministry of External Affairs. Fiji thanked {}."
     assert {body.party for body in bodies(text.format("The Samoan", "Samoa"))} == {"WS"}
     assert {body.party for body in bodies(text.format("The Samoan", "India"))} == {"IN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "party"),
+    [
+        ("The Foreign Ministry praised Peru and Chile.", "https://www.rree.example.cl/news", "CL"),
+        ("The Foreign Ministry praised Peru and Chile.", "https://news.example.io/chile", None),
+        ("SANTIAGO (ANP) - The Foreign Ministry praised ties of Peru and Chile.", None, "CL"),
+        ("OSLO (ANP) - The Foreign Ministry praised ties of Peru and Chile.", None, None),
+        ("Chile has agreed to deter Peru, the foreign ministry said.", None, "CL"),
+        ("The boats came, Lima's foreign ministry said of Chile and Peru.", None, "PE"),
+        ("The UN Security Council met Peru and Chile.", None, "UN"),
+    ],
+)
+def test_whose_a_ministry_is_where_no_word_beside_it_tells(text: str, url: str | None, party: str | None) -> None:
+    page = Page.read(text)
+    found = find_bodies(page, find_sections(page, LEXICON), LEXICON, find_parties(page, LEXICON), url=url)
+    assert [body.party for body in found.organizations] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chile and Peru agreed to form a task force. The joint task force on ferries is theirs.", "planned"),
+        ("Chile and Peru agreed to set up a joint rescue centre.", "planned"),
+    ],
+)
+def test_what_is_to_be_formed_is_planned_wherever_it_is_named_first(text: str, status: str) -> None:
+    assert [body.status for body in bodies(text)] == [status]

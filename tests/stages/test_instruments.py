@@ -51,6 +51,27 @@ def agreements(text: str) -> list[FrameworkAgreement]:
         ("Chile and Peru signed an agreement on ferry safety.", ["agreement on ferry safety"]),
         ("They recall the memorandum on fish stocks that Chile signed with Peru.", ["memorandum on fish stocks"]),
         ("Chile and Peru want an agreement on ferry safety.", []),
+        ("Chile and Peru signed an agreement on Sunday in the old town.", []),
+        (
+            "Chile and Peru signed a joint security agreement on ferries and ports.",
+            ["joint security agreement on ferries and ports"],
+        ),
+        ("The Chile-Peru security pact stands. A Kenya-Norway security pact is far off.", ["Chile-Peru security pact"]),
+        ("They adopted a joint Chile-Peru action plan 2023-2028.", ["joint Chile-Peru action plan 2023-2028"]),
+        ("Chile and Peru signed a memorandum of understanding (MoU) in Lima.", ["memorandum of understanding"]),
+        ("Chile and Peru signed a MoU on ferry safety in Valdivia.", ["MoU on ferry safety"]),
+        (
+            "Chile and Peru signed a MoU on ferry safety. The Memorandum of Understanding on Ferry Safety is theirs.",
+            ["Memorandum of Understanding on Ferry Safety"],
+        ),
+        ('They praised the "Chile-Peru Ferry Partnership".', ["Chile-Peru Ferry Partnership"]),
+        ("They recalled the Protocol Relating to Clean Ports.", ["Protocol Relating to Clean Ports"]),
+        (
+            "A joint harbour patrol agreement was yesterday signed by Chile and Peru.",
+            ["joint harbour patrol agreement"],
+        ),
+        ("Norway and Denmark Renew Ferry Partnership\n\nThey met in Oslo. They spoke of boats.", []),
+        ("They signed the Enhanced Ferry Safety Agreement (Efsa).", ["Enhanced Ferry Safety Agreement"]),
         (
             "1. MoU between the Harbour Council (HC), Chile and the Ferry Agency of Peru on Clean Ports",
             ["MoU between the Harbour Council (HC), Chile and the Ferry Agency of Peru on Clean Ports"],
@@ -102,6 +123,8 @@ def test_the_document_itself_is_none() -> None:
         ("The Nordic Ferry Agreement, signed in Oslo on 4 May 2011, stands.", "2011-05-04"),
         ("On 4 May 2011, Norway and Denmark signed the Nordic Ferry Agreement.", "2011-05-04"),
         ("They praised the Nordic Ferry Agreement. They met on 4 May 2011.", None),
+        ("In 2031 they mark the anniversary of the signing of the Nordic Ferry Agreement.", None),
+        ("They signed the pact, called the Nordic Ferry Agreement, in May 2011.", "2011-05"),
         ("They praised the Nordic Ferry Agreement (NFA), signed by both countries in Oslo in 2011.", "2011"),
         ("They praised the Nordic Ferry Agreement, which both governments signed in 2011.", "2011"),
         ("They praised the Nordic Ferry Agreement that Chile had concluded with Peru in May 2011.", "2011-05"),
@@ -142,6 +165,7 @@ def test_when_several_were_made(text: str, dates: list[str | None]) -> None:
         ("the Ferry Safety Agreement (FSA) between Chile and Peru", ("CL", "PE")),
         ("the Ferry Safety Agreement that Chile signed with Peru's Harbour Ministry", ("CL", "PE")),
         ("the Ferry Safety Agreement, which Chile and Peru adopted in 2011", ("CL", "PE")),
+        ("the Ferry Treaty, signed in Oslo in 2011 between the Chilean envoy and the Peruvian envoy", ("CL", "PE")),
         ("ASEAN's boats and the ASEAN Declaration on Ferries", ("ASEAN",)),
         ("SANTIAGO, Norway (ANP) - Chile signed a Ferry Partnership agreement with Peru.", ("CL", "PE")),
     ],
@@ -164,6 +188,9 @@ def test_between_whom(text: str, parties: tuple[str, ...]) -> None:
         ("They praised the Ferry Treaty between Chile and the others.", ()),
         ("They praised the Trilateral Ferry Treaty.", ()),
         ("They praised the Ferry Safety Agreement.", ()),
+        ("They praised their Ferry Safety Agreement.", ("CL", "PE")),
+        ("The two signed the Ferry Safety Agreement.", ("CL", "PE")),
+        ("The Ferry Treaty was signed by the Chilean minister and his Peruvian counterpart.", ("CL", "PE")),
     ],
 )
 def test_both_are_those_of_the_headline(text: str, parties: tuple[str, ...]) -> None:
@@ -208,6 +235,6 @@ def test_two_dates_are_two_instruments() -> None:
 
 @pytest.mark.parametrize("entry", LEXICON.instruments, ids=lambda entry: entry.id)
 def test_each_known_name_is_read_as_its_entry(entry) -> None:  # type: ignore[no-untyped-def]
-    for name in (entry.name, *entry.names, *entry.acronyms):
+    for name in entry.acronyms if entry.shared else (entry.name, *entry.names, *entry.acronyms):
         found = agreements(f"They spoke about the {name} on the same day.")
         assert [span.rule for agreement in found for span in agreement.spans] == [entry.id], name

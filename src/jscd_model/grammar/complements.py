@@ -52,6 +52,8 @@ def expand_right(
         link_end = token_end(view, at + 1, stop)
         link = view[at + 1 : link_end]
         link = link.lower() if link in _TITLED_LINKS else link
+        if links is not BODY_LINKS and link in ("Relating", "relating") and view.startswith(" to ", link_end):
+            link, link_end = "on", link_end + 3
         about = genitives | {"for"} if turn and links is not BODY_LINKS else genitives
         if link in allowed and (link != "between" or turn or _names_matter(view, link_end, stop)):
             office = view.endswith("Office", 0, at)

@@ -61,7 +61,8 @@ class InstrumentIndex:
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
     for known in lexicon.instruments:
-        yield from ((name, (known, False)) for name in (known.name, *known.names))
+        names = () if known.shared else (known.name, *known.names)
+        yield from ((name, (known, False)) for name in names)
         yield from ((letters, (known, True)) for letters in known.acronyms)
     for noun in lexicon.instrument_nouns:
         yield from ((text, (noun, False)) for text in noun.nouns + noun.plurals)

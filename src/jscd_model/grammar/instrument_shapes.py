@@ -16,15 +16,16 @@ _WORDS = (
     r"(?:(?:relating|related|relevant|access) to |"
     r"(?!(?:that|which|with|in order|to|and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|"
     r"while|where|including|also|this|these|will|was|were|is|are|has|have|had|between|signed|by|at|during|from|into|"
-    r"worth|in \d+|of \d+)\b)[\w'/&+-]+ ?){1,14}"
+    r"worth|in \d+|of \d+|here|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|"
+    r"April|June|July|August|September|October|November|December)\b)\b)[\w'/&+-]+ ?){1,14}"
 )
 _SIDE = r"(?:the )?[A-Z][^,;:.()\n]{1,100}?(?: \([^()\n]{2,14}\))?(?:, [A-Z][a-z]+(?= and ))?"
 
 MATTER = Rule(
     name="memorandum-with-its-matter",
     why="A memorandum that the text does not name otherwise is known by what it is about.",
-    pattern=r"\b(?P<noun>[Mm]emorand(?:um|a) of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|"
-    r"M[Oo]U|[Ll]etter of [Ii]ntent)(?: \((?P<acronym>M[Oo]U|M[Oo]C|LOI)\))? "
+    pattern=r"\b(?P<noun>[Mm]emo(?:rand(?:um|a))? of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|"
+    r"M[Oo]U|[Ll]etter of [Ii]ntent)(?: ?\((?P<acronym>M[Oo]U|M[Oo]C|LOI)\))? "
     rf"(?:{_WITH_WHOM} )?"
     rf"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) {_WORDS})",
     yes=("They signed a Memorandum of Understanding on ferry safety.", "She praised the MoU to protect harbour seals."),
@@ -81,22 +82,29 @@ PLACED = Rule(
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 _NUMBER = re.compile(_NUMBERS)
 _DEAL = re.compile(
-    rf"\b(?P<noun>agreements?|memorandum|protocol|arrangement|treaty|convention|accord|pact) (?:{_WITH_WHOM} )?"
+    r"\b(?P<noun>agreements?|memorandum|protocol|arrangement|treaty|convention|accord|pact|declaration|memo) "
+    rf"(?:{_WITH_WHOM} )?"
     rf"(?P<matter>(?:on|for|regarding|concerning) {_WORDS})"
 )
 _THIN = frozenset({"cooperation", "collaboration", "partnership"})  # matters that tell no memorandum apart
 _PARTS = re.compile(rf" between {_SIDE} and {_SIDE}(?=,|[.;]|$| (?:was|were|is|has|signed|to|which|that|in|on)\b)")
 _COMPOUND = re.compile(
-    r"(?P<words>(?:[a-z][a-z-]+ ){1,4})(?P<noun>agreement|accord|pact|treaty)"
+    r"(?P<words>(?:[A-Za-z][a-z-]+ ){1,5})(?P<noun>agreement|accord|pact|treaty)"
     r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?"
-    r"(?=,? (?:(?:which|that) )?(?:was |were )?(?:signed|concluded)(?: in| on| by| between| last)\b)"
+    r"(?:(?=,? (?:(?:which|that) )?(?:was |were )?(?:yesterday |today |recently |[a-z]+ly )?"
+    r"(?:signed|concluded|reached)(?: in| on| by| between| last| at)\b)|"
+    r"(?P<dated>(?= (?:in|on) (?:early |late )?(?:\d{4}|[A-Z][a-z]{2,8} \d|\d{1,2} [A-Z]))))"
 )
-_SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[a-z-]+ ){1,4}$")
+_SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[A-Za-z-]+ ){1,5}$")
 _SIGNED_AFTER = re.compile(
-    r"(?:,? (?:that|which) (?:(?!is\b|was\b|are\b|were\b)[\w.,'-]+ ){1,8}?|,? (?:(?:that|which) (?:was|were) )?)"
+    r"(?: (?:was|were|has been|have been) (?:also |then |today |yesterday |[a-z]+ly )?|"
+    r",? (?:that|which) (?:(?!is\b|was\b|are\b|were\b)[\w.,'-]+ ){1,8}?|,? (?:(?:that|which) (?:was|were) )?)"
     r"(?:signed|concluded|initial+ed)\b"
 )
 
+_PRAISE = frozenset({"historic", "international", "general", "new"})
+_QUALITIES = frozenset({"framework", "bilateral", "trilateral", "tripartite", "joint", "comprehensive", "ceasefire"})
+_TOWN = re.compile(r" in (?P<first>[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,2}$")
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
 _KINDS = {
     "arrangement": AgreementKind.AGREEMENT,
@@ -108,6 +116,7 @@ _KINDS = {
     "pact": AgreementKind.TREATY,
     "declaration": AgreementKind.DECLARATION,
     "memorandum": AgreementKind.MEMORANDUM,
+    "memo": AgreementKind.MEMORANDUM,
 }
 
 
@@ -125,8 +134,8 @@ def find_shaped_instruments(view: str, words: NameWords, starts: Container[int])
     shaped = (
         *_resolutions(view),
         *_compounds(view, words),
-        *_deals(view),
-        *_matters(view),
+        *_deals(view, words, starts),
+        *_matters(view, words, starts),
         *_between(view),
         *_placed(view, words, starts),
     )
@@ -153,12 +162,12 @@ def _resolutions(view: str) -> Iterator[InstrumentName]:
             )
 
 
-def _matters(view: str) -> Iterator[InstrumentName]:
+def _matters(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Memoranda with their matter in lower case."""
     if "emorand" not in view and "MoU" not in view and "MOU" not in view and "etter of" not in view:
         return
     for match in MATTER.finditer(view):
-        matter = _TAIL.sub("", match["matter"])
+        matter = _placeless(match.start("matter"), match["matter"], words, starts)
         if len(matter.split()) < 2 or (matter[:3] == "to " and matter[3:4].isupper()):
             continue
         end = match.start("matter") + len(matter)
@@ -190,23 +199,49 @@ def _between(view: str) -> Iterator[InstrumentName]:
         )
 
 
-def _deals(view: str) -> Iterator[InstrumentName]:
+def _deals(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter agreements with their matter that are said to be signed."""
     if "sign" not in view and "conclude" not in view:
         return
     for match in _DEAL.finditer(view):
-        matter = _TAIL.sub("", match["matter"])
+        matter = _placeless(match.start("matter"), match["matter"], words, starts)
         start, end = match.start(), match.start("matter") + len(matter)
         signed = _SIGNED_BEFORE.search(view, max(0, start - 60), start) or _SIGNED_AFTER.match(view, end)
         if signed is None or len(matter.split()) < 2:
             continue
+        noun = match["noun"].removesuffix("s")
         yield InstrumentName(
-            start=start,
+            start=_with_fields(view, start, words),
             end=end,
-            head=match["noun"].removesuffix("s"),
-            kind=_KINDS[match["noun"].removesuffix("s")],
+            head=noun,
+            kind=_KINDS[noun],
             rule=DEAL.name,
         )
+
+
+def _with_fields(view: str, start: int, words: NameWords) -> int:
+    """Where the small-letter fields begin that stand before a noun: "security cooperation" of an agreement."""
+    for _ in range(4):
+        before = view.rfind(" ", 0, start - 1) + 1
+        word = view[before : start - 1]
+        if (
+            view[start - 1 : start] != " "
+            or word in _PRAISE
+            or not (word in words.field or word in _QUALITIES)
+            or "\n" in word
+        ):
+            break
+        start = before
+    return start
+
+
+def _placeless(start: int, matter: str, words: NameWords, starts: Container[int]) -> str:
+    """A matter without the town at its end where the instrument was signed."""
+    kept = _TAIL.sub("", matter)
+    town = _TOWN.search(kept)
+    if town is None or start + town.start() + 4 in starts or town["first"].lower() in words.region:
+        return kept
+    return kept[: town.start()]
 
 
 def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
@@ -214,8 +249,13 @@ def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
     if "signed" not in view and "concluded" not in view:
         return
     for match in _COMPOUND.finditer(view):
-        fields = list(takewhile(lambda word: word in words.field, reversed(match["words"].split())))
-        if not fields:
+        fields = list(
+            takewhile(lambda word: word in words.field or word in _QUALITIES, reversed(match["words"].split()))
+        )
+        if _QUALITIES.issuperset(fields) and "ceasefire" not in fields:
+            continue
+        dated = match["dated"] is not None
+        if dated and not _SIGNED_BEFORE.search(view, max(0, match.start() - 30), match.start("noun")):
             continue
         yield InstrumentName(
             start=match.start("noun") - sum(len(word) + 1 for word in fields),

@@ -8,6 +8,7 @@ from attrs import evolve
 from jscd_model.grammar.acronyms import Acronym
 from jscd_model.grammar.complements import INSTRUMENT_LINKS, expand_right
 from jscd_model.grammar.instrument_index import Form, InstrumentIndex, InstrumentName
+from jscd_model.grammar.instrument_pairs import find_paired_instruments
 from jscd_model.grammar.instrument_shapes import find_shaped_instruments
 from jscd_model.grammar.name_reading import NameReading
 from jscd_model.grammar.pattern import Rule
@@ -83,7 +84,9 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
                 read = self._headed(found.start, found.end, entry)
             if read is not None:
                 self.add(read)
-        return list(self._merged(find_shaped_instruments(self.view, self.words, self.starts)))
+        shaped = {name.start: name for name in find_paired_instruments(self.view, self.words, self.ends, self.starts)}
+        shaped |= {name.start: name for name in find_shaped_instruments(self.view, self.words, self.starts)}
+        return list(self._merged(sorted(shaped.values(), key=lambda name: name.start)))
 
     def _merged(self, shaped: list[InstrumentName]) -> Iterator[InstrumentName]:
         """The names found, each replaced by the one of a fuller shape that it overlaps."""
@@ -97,7 +100,7 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
             while other is not None and other.start < name.end:
                 overlapping.append(other)
                 other = next(rest, None)
-            if any(o.known is not None for o in overlapping):
+            if any(o.known is not None for o in overlapping) or (name.bare and overlapping):
                 yield from overlapping
             else:
                 yield _joined(name, overlapping)

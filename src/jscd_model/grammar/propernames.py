@@ -80,8 +80,8 @@ def expand_left(
                 break
             party = compound_start(view, party, ends)
             at, opened = _token_start(view, party, floor), True
-            if _MARKED.fullmatch(view, at, party):
-                return party
+            if mark := _MARKED.match(view, at, party):
+                return mark.end()
             continue
         opened = False
         begin = _token_start(view, at - 1, floor)

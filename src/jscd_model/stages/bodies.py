@@ -14,7 +14,6 @@ from jscd_model.model import FactKind, Organization, OrganizationKind, Organizat
 from jscd_model.stages.body_forms import JOINT, Body, NamedBody, can_name, rank
 from jscd_model.stages.body_status import status_at
 from jscd_model.stages.cores import core_of
-from jscd_model.stages.home import home_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.neighbours import with_neighbours
 from jscd_model.stages.owners import Owner, Owners
@@ -90,9 +89,8 @@ def find_bodies(
     Returns:
         Organisations in the order of their first mention, and all mentions.
     """
-    owners = Owners.of_page(page, parties, lexicon, home_of(url, lexicon))
-    reading = _Reading(page, sections, lexicon, parties, owners, Trace() if trace is None else trace)
-    return reading.bodies()
+    owners = Owners.of_page(page, parties, lexicon, url)
+    return _Reading(page, sections, lexicon, parties, owners, Trace() if trace is None else trace).bodies()
 
 
 class _Reading:

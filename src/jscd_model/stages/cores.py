@@ -8,13 +8,15 @@ from attrs import frozen
 __all__ = ["Core", "core_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-_SMALL = frozenset("the of for and on in to a an de del la against between with s by at".split())
+_SMALL = frozenset("the of for and on in to a an de del la against between with s by at understanding".split())
 _SPELLINGS = {
     "defence": "defense",
     "organisation": "organization",
     "programme": "program",
     "centre": "center",
     "labour": "labor",
+    "mou": "memorandum",
+    "memo": "memorandum",
 }
 
 

@@ -1,14 +1,24 @@
-"""Which government publishes a text, by its address."""
+"""From which state a text speaks: which government publishes it, by its address, or the state of its dateline."""
 
 import re
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
-from jscd_model.lexicon.load import Lexicon
+from jscd_model.lexicon import Lexicon
+from jscd_model.text import Page
 
-__all__ = ["home_of"]
+__all__ = ["home_of", "home_state"]
 
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _GOVERNMENT = frozenset(  # the labels under which governments register, and the ministries that register their own
     "gov gob gouv go govt gub gc mil admin government parliament mfa mofa mod".split()
+)
+_SOLD = frozenset("ai am cc co eu fm int io me tv to ws".split())  # endings that anybody may have
+_BLOCKS = 6
+_DATELINE = re.compile(
+    r"(?P<city>[A-Z][A-Za-z.'-]+(?: (?:[A-Z][A-Za-z.'-]*|of|de|la)){0,3})"
+    r"(?:, (?:[A-Z][a-z]+\.?|\d{1,2}|[A-Z]{2,})(?: \d{1,2}| [A-Z][a-z]+)?(?:,? \d{4})?){0,3} ?"
+    r"(?:(?:\([^()\n]{2,40}\) ?)?(?:--? |: |/)|\([^()\n]{2,40}\) )"
 )
 
 
@@ -30,3 +40,42 @@ def home_of(url: str | None, lexicon: Lexicon) -> str | None:
     code = labels[-1].upper()
     official = len(labels) > 1 and labels[-2] in _GOVERNMENT
     return code if official and any(code == state.code for state in lexicon.states) else None
+
+
+def home_state(page: Page, lexicon: Lexicon, codes: Collection[str], url: str | None) -> str | None:
+    """The state from which a text speaks, so that "the Foreign Ministry" there is that state's.
+
+    Args:
+        page: The text, laid out.
+        lexicon: Its cities tell the state of a dateline.
+        codes: The states that the text names; no other one is its home.
+        url: Where the text was published, if that is known.
+
+    Returns:
+        The code, or None where neither the address nor a dateline tells one of the states.
+    """
+    code = home_of(url, lexicon) or _of_ending(url)
+    if code in codes:
+        return code
+    cities = _cities(lexicon)
+    for block in page.blocks[:_BLOCKS]:
+        found = _DATELINE.match(page.view, block.start, block.end)
+        code = cities.get(found["city"].lower()) if found is not None else None
+        if code in codes:
+            return code
+    return None
+
+
+def _of_ending(url: str | None) -> str | None:
+    """The state whose letters a host's name ends with."""
+    host = _HOST.match(url or "")
+    ending = host[1].lower().rpartition(".")[2] if host else ""
+    if len(ending) != 2 or ending in _SOLD:
+        return None
+    return "GB" if ending == "uk" else ending.upper()
+
+
+@lru_cache(maxsize=4)
+def _cities(lexicon: Lexicon) -> Mapping[str, str]:
+    """Cities in lower case with the code of their state."""
+    return {city.lower(): place.key for place in lexicon.places for city in (*place.doubtful, *place.cities)}

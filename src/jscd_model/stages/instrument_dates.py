@@ -35,13 +35,17 @@ _RELATIVE = re.compile(
     rf"{_MADE}{_WORD}{{0,9}}?(?: in| on)?{_WHEN}"
 )
 _WAS = re.compile(rf"\b(?:was|were|been|being|is) {_HIGH}{_MADE}\b(?: (?!entered\b|expire)[\w.-]+){{0,6}} (?:in|on) $")
+_PASSIVE = re.compile(r" (?:was|were) (?:on |in )?")
+_DONE = re.compile(rf" {_BOUND}\b")
 _SIGNED = re.compile(
-    rf"\b{_BOUND}(?: and [a-z]+)? (?:the |a |an |their |its |our )?(?:(?:new|historic|landmark|first|so-called) )?$"
+    rf"\b{_BOUND}(?: and [a-z]+)? (?:the |a |an |their |its |our )?(?:(?:new|historic|landmark|first|so-called) )?"
+    r"(?:(?:pact|deal|agreement|accord|treaty|document),? (?:called|named|known as|dubbed) (?:the )?)?$"
 )
 _SINCE = re.compile(r"\b(?:since|after|following|marked by|culminat\w+ in) (?:the )?(?:[a-z]+ ){0,2}(?:[A-Z][\w.]*-)?$")
-_LATER = re.compile(r"(?:,? (?:in|at) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?,?)? (?:in|on)(?: early| late| mid)? ?")
+_LATER = re.compile(r",?(?:,? (?:in|at) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?,?)? (?:in|on)(?: early| late| mid)? ?")
 _SIGNING = re.compile(
-    r"\b(?<!early )(?<!forward to the )(?:[Ss]igning|[Ss]ignature|[Aa]doption|[Cc]onclusion|[Ll]aunch)"
+    r"\b(?<!early )(?<!forward to the )(?<!anniversary of the )(?<!anniversary of )"
+    r"(?:[Ss]igning|[Ss]ignature|[Aa]doption|[Cc]onclusion|[Ll]aunch)"
     r"(?:, [^,.;]{3,48},)? of (?:the |a |an |their |its )?(?:(?:new|historic|landmark) )?$"
 )
 _AHEAD = re.compile(r"\b(?:forward|planned|expected|next|will|early|hope[sd]?|towards?)\b")
@@ -103,6 +107,8 @@ class InstrumentDates:
                 return after[0].when
             if _ALL.fullmatch(view, end, first) or _ALL.fullmatch(view, end, first - 1):
                 return after[0].when
+        if after and _PASSIVE.fullmatch(view, end, after[0].start) and _DONE.match(view, after[0].end):
+            return after[0].when
         for timed in after:
             if _WAS.search(view, end, timed.start) and self._next(name.start) > timed.start:
                 return timed.when
@@ -121,6 +127,7 @@ class InstrumentDates:
     def _signed(self, name: InstrumentName, after: tuple[Timed, ...], low: int, high: int) -> When | None:
         """The time of a sentence that says before the name that it was signed, or speaks of its signing."""
         view = self.page.view
+        after = tuple(timed for timed in after if timed.start not in self._taken)
         within = [*self._timed(low, name.start), *self._timed(name.end, high)]
         within = [timed for timed in within if timed.start not in self._taken]
         later = bool(after) and _LATER.fullmatch(view, past_letters(view, name.end), after[0].start) is not None

@@ -20,14 +20,18 @@ _SIGN = r"(?:sign\w*|announce[ds]?|conclude[ds]?|pursue|agree[ds]? (?:on|to)|rea
 _BOTH = (
     r"(?:(?:the )?two|both|our two|their two)(?: friendly| brotherly)? (?:countries|nations|states|governments|sides|"
     r"parties|ministers|leaders|delegations|ministries|Ministers|Governments|Parties|Sides|Leaders|Countries|Heads)|"
-    r"both|each other"
+    r"both|each other|the two"
 )
 _TWO = re.compile(r"\b(?:two|both) (?:countries|nations|states|governments)\b|\bMutual\b")
 _SIGNING = re.compile(rf"\b{_SIGN} (?:(?:in|at) [A-Z][\w'-]+ )?(?:[a-z-]+ ){{0,4}}$")
 _SIGNED_BY_BOTH = re.compile(
     rf"(?:{_BOTH}|\b[Ww]e|\b[Tt]hey) (?:(?:have|had|also|today|then|jointly|intend to|plan to|will|agreed to) ){{0,3}}"
-    rf"{_SIGN} (?:[a-z-]+ ){{0,4}}$",
+    rf"{_SIGN} (?:[a-z-]+,? ){{0,5}}$",
     re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:[Oo]ur|[Tt]heir|[Bb]ilateral|[Tt]he two (?:countries|nations|sides|governments)'|both (?:countries|sides)') "
+    r"(?:own |existing |bilateral |joint |long-standing |longstanding |shared )?$"
 )
 _BY_BOTH = re.compile(
     rf",? (?:(?:which|that) )?(?:(?:was|were) )?(?:{_BOUND} )?(?:jointly )?(?:by|between) (?:the )?(?:{_BOTH})|"
@@ -38,12 +42,22 @@ _SIGNING_BETWEEN = re.compile(rf"\bsigning, between (?:{_BOTH}), of (?:the |a |a
 _BETWEEN = re.compile(
     rf"(?:,? (?:which (?:was|were) )?{_BOUND})? (?:between|by|with) (?:the )?(?:[Gg]overnments? of (?:the )?)?$"
 )
-_AMONG = re.compile(rf"(?:,? (?:which (?:was|were) )?{_BOUND})? between (?:the )?(?=[A-Z])")
+_AMONG = re.compile(
+    rf"(?:,? (?:which )?(?:(?:was|were|is|had been) )?{_BOUND}(?:,? (?:in|on|at) [^.;:()]{{2,40}}?)?,?)? "
+    r"between (?:the |then-)?(?=[A-Z])"
+)
+_BY_TWO = re.compile(
+    rf",? (?:which )?(?:was|were|is|had been) (?:yesterday |today |recently |[a-z]+ly )?{_BOUND}"
+    r"(?:,? (?:in|on|at) [^.;:()]{2,40}?)?,? "
+    r"by (?:the |then-)?(?=[A-Z])"
+)
+_SENTENCE_PART = re.compile(r"[;:.] |, (?:which|while|said|is|was|aims?)\b|\b(?:which|during|after|following)\b")
 _RELATIVE = re.compile(
     rf",? (?:which|that) (?P<who>(?:[^.;:()]|(?<=\b[A-Z])\.){{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b"
 )
 _WITH = re.compile(r"(?: agreement| pact| deal| accord)? with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 _FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
+_THREE = re.compile(r"\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree)\b")
 _PAIR = re.compile(r"\bBilateral\b")
 _OF_TWO = frozenset(
     {AgreementKind.AGREEMENT, AgreementKind.TREATY, AgreementKind.MEMORANDUM, AgreementKind.PARTNERSHIP}
@@ -96,7 +110,7 @@ class InstrumentParties:
             group = self.parties.starting_at(name.start)
             if group is not None and group.code.isupper() and len(group.code) > 2 and group.code not in _WORLDWIDE:
                 return (group.code,)
-        if name.known is not None:
+        if name.known is not None and not name.known.shared:
             return ()
         if name.kind not in _OF_TWO and not (name.kind is AgreementKind.FRAMEWORK and self._is_signed(name, low)):
             return ()
@@ -126,11 +140,13 @@ class InstrumentParties:
         if with_whom is not None:
             others = [code for code in acting if code != with_whom]
             return (others[-1], with_whom) if len(set(others)) == 1 else ()
-        if _SIGNING.search(view, low, name.start) and len(acting) == 2:
+        signing = _SIGNING.search(view, low, name.start)
+        if signing and len(acting) == (3 if _THREE.search(view, low, high) else 2):
             return acting
         both = _SIGNED_BY_BOTH.search(view, max(low, name.start - 90), name.start) or _SIGNING_BETWEEN.search(
             view, max(low, name.start - 90), name.start
         )
+        both = both or _OURS.search(view, max(low, name.start - 40), name.start)
         pair = self.company()
         return pair if both and len(pair) == 2 and set(inside) <= set(pair) else ()
 
@@ -155,6 +171,11 @@ class InstrumentParties:
     def _of_bodies(self, end: int, high: int) -> tuple[str, ...]:
         """The parties of the two bodies after "between", or of the two that meet where one of them is of nobody."""
         view = self.page.view
+        signed = _BY_TWO.match(view, end, high)
+        if signed is not None:
+            part = _SENTENCE_PART.search(view, signed.end(), min(high, signed.end() + _FAR))
+            signing = self._acting(signed.end(), part.start() if part else min(high, signed.end() + _FAR))
+            return signing if len(signing) == 2 else ()
         among = _AMONG.match(view, end, high)
         if among is None:
             return ()

@@ -4,19 +4,21 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.acronyms import find_acronyms, letters_in
 from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
+from jscd_model.grammar.instrument_pairs import BARE
 from jscd_model.grammar.instruments import find_instrument_names
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import AgreementKind, FactKind, FrameworkAgreement, When
+from jscd_model.model import AgreementKind, FactKind, FrameworkAgreement
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.cores import Core, core_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.instrument_dates import InstrumentDates
 from jscd_model.stages.instrument_facts import InstrumentFacts
+from jscd_model.stages.instrument_forms import Instrument, NamedInstrument, can_name, place, rank
 from jscd_model.stages.instrument_parties import InstrumentParties
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.refused_names import (
@@ -44,6 +46,7 @@ SHORT_FORM = Rule(
 _BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
 _OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]*[:,]? |- |and |the |of )*(?:[A-Z][\w.'-]*-)?")
 _MOST = 200  # instruments with one head noun that a name is compared with
+_SLOGANS = frozenset({AgreementKind.PARTNERSHIP, AgreementKind.FRAMEWORK})  # what a headline may capitalise
 _DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})
 
 
@@ -72,42 +75,6 @@ class Instruments:
     def between(self, start: int, end: int) -> tuple[InstrumentMention, ...]:
         """Mentions that start in a stretch of the view."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-@frozen(kw_only=True)
-class _Named:
-    """An instrument's name with what tells it apart."""
-
-    name: InstrumentName
-    text: str
-    core: Core
-    year: When | None
-    date: When | None
-
-
-@define(eq=False)
-class _Instrument:
-    """One instrument while its forms are gathered."""
-
-    forms: list[_Named]
-    core: Core
-    others: list[tuple[int, int, str]] = field(factory=list)  # short forms: start, end, rule
-
-    @property
-    def first(self) -> _Named:
-        return self.forms[0]
-
-    def add(self, forms: list[_Named]) -> None:
-        self.forms.extend(forms)
-        self.core = max((self.core, *(form.core for form in forms)), key=lambda core: len(core.words))
-
-    @property
-    def letters(self) -> set[str]:
-        return {form.name.acronym for form in self.forms if form.name.acronym}
-
-    @property
-    def date(self) -> When | None:
-        return next((form.date for form in sorted(self.forms, key=_place) if form.date is not None), None)
 
 
 def find_instruments(
@@ -166,8 +133,8 @@ class _Reading:
             dates=InstrumentDates(page=page, times=times, names=tuple(self.names)),
             parties=InstrumentParties(page=page, parties=parties, bodies=bodies, sections=sections),
         )
-        self.found: list[_Instrument] = []
-        self.alike: dict[str, list[_Instrument]] = {}
+        self.found: list[Instrument] = []
+        self.alike: dict[str, list[Instrument]] = {}
 
     def _may_count(self, name: InstrumentName) -> bool:
         """Whether a name stands in the text, and not inside a body's name."""
@@ -185,7 +152,7 @@ class _Reading:
             for mention in self.bodies.between(name.start - 150, name.end)
         )
 
-    def _reject(self, rule: Rule, name: InstrumentName, *rivals: _Instrument) -> None:
+    def _reject(self, rule: Rule, name: InstrumentName, *rivals: Instrument) -> None:
         """Note what makes no instrument, with the instruments that it could be short for."""
         places = ((instrument.first.name.start, instrument.first.name.end) for instrument in rivals)
         self.trace.reject(FactKind.AGREEMENT, rule, name.start, name.end, *places)
@@ -200,18 +167,18 @@ class _Reading:
                 self._reject(DOCUMENT_ITSELF, form.name)
             else:
                 kept.append(form)
-        for form in sorted(kept, key=lambda form: (_rank(form), form.name.start)):
+        for form in sorted(kept, key=lambda form: (rank(form), form.name.start)):
             self._place(form)
         self._join_aliases(kept)
         self.found = [instrument for instrument in self.found if self._is_named_in_text(instrument)]
         self._letters()
         return self._result()
 
-    def _named(self, name: InstrumentName) -> _Named:
+    def _named(self, name: InstrumentName) -> NamedInstrument:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
         forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
-        return _Named(
+        return NamedInstrument(
             name=name,
             text=text,
             core=core_of(text, name.head, forms),
@@ -219,7 +186,7 @@ class _Reading:
             date=self.facts.date(name),
         )
 
-    def _is_title(self, form: _Named) -> bool:
+    def _is_title(self, form: NamedInstrument) -> bool:
         """Whether a name is the title's own, not something that the title is about."""
         if form.name.kind not in _DOCUMENTS or not self.sections.is_title(form.name.start):
             return False
@@ -227,19 +194,19 @@ class _Reading:
         before = self.view[start : form.name.start]
         return _OPENING.fullmatch(before) is not None
 
-    def _is_document(self, form: _Named, titles: list[Core]) -> bool:
+    def _is_document(self, form: NamedInstrument, titles: list[Core]) -> bool:
         """Whether a name means the document itself."""
         name = form.name
         if name.itself or self._is_title(form):
             return True
         return any(form.core.shortens(title) and form.core.words == title.words for title in titles)
 
-    def _place(self, form: _Named) -> None:
+    def _place(self, form: NamedInstrument) -> None:
         """Add a form to the one instrument that it fits, make one of it, or leave it where several fit."""
         name = form.name
-        fits = [instrument for instrument in self._candidates(form) if self._fits(form, instrument)]
+        fits = [instrument for instrument in self._candidates(form) if can_name(form, instrument)]
         same = [instrument for instrument in fits if instrument.core.words == form.core.words]
-        if name.bare:
+        if name.bare and (fits or name.rule != BARE.name):
             if len(fits) == 1 and self._is_definite(name):
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
             else:
@@ -248,17 +215,17 @@ class _Reading:
         elif len(same) == 1 or len(fits) == 1:
             (same or fits)[0].add([form])
         elif not fits:
-            instrument = _Instrument(forms=[form], core=form.core)
+            instrument = Instrument(forms=[form], core=form.core)
             self.found.append(instrument)
             for key in {form.core.head, name.known.id if name.known is not None else name.kind.value}:
                 self.alike.setdefault(key, []).append(instrument)
         else:
             self._reject(NOUN_OF_SEVERAL, name, *fits)
 
-    def _join_aliases(self, named: list[_Named]) -> None:
+    def _join_aliases(self, named: list[NamedInstrument]) -> None:
         """Bring a name together with the short one that brackets give it: "Nordic Ferry Agreement (the Agreement)"."""
         holders = {id(form): found for found in self.found for form in found.forms}
-        for form, short in pairwise(sorted(named, key=_place)):
+        for form, short in pairwise(sorted(named, key=place)):
             whole, part = holders.get(id(form)), holders.get(id(short))
             if whole is None or part is None or whole is part or part.first.name.known is not None:
                 continue
@@ -270,38 +237,19 @@ class _Reading:
     def _is_definite(self, name: InstrumentName) -> bool:
         return self.view.endswith(("the ", "The ", "this ", "This ", "that ", "'s "), 0, name.start)
 
-    def _candidates(self, form: _Named) -> list[_Instrument]:
+    def _candidates(self, form: NamedInstrument) -> list[Instrument]:
         """Instruments that a form may name: the known one, or those with its head noun."""
         known = self.alike.get(form.name.known.id, []) if form.name.known is not None else []
         headed = self.alike.get(form.core.head, [])[:_MOST] if form.core.head else []
         return [*known, *(found for found in headed if found not in known)] if known else headed
 
-    def _fits(self, form: _Named, instrument: _Instrument) -> bool:
-        """Whether a form can be a name of an instrument found before, whose names are longer."""
-        known, other = form.name.known, instrument.first.name.known
-        if known is not None and other is not None:
-            return known is other
-        if form.year is not None and any(
-            other.year and not form.year.overlaps(other.year) for other in instrument.forms
-        ):
-            return False
-        core = instrument.core
-        if form.year is not None and form.core.words < core.words and not any(f.year for f in instrument.forms):
-            return form.name.bare
-        if known is not None or other is not None:
-            return form.core.shortens(core) and (form.core.words == core.words or len(form.core.words) > 1)
-        if form.name.rule == "numbered-resolution" or instrument.first.name.rule == "numbered-resolution":
-            return form.core.words == core.words
-        return form.core.shortens(core) and (
-            form.name.bare or form.core.words == core.words or len(form.core.words) > 1
-        )
-
-    def _is_named_in_text(self, instrument: _Instrument) -> bool:
+    def _is_named_in_text(self, instrument: Instrument) -> bool:
         """Whether more than a section's heading with plain words names an instrument."""
         for form in instrument.forms:
             block = self.page.block_at(form.name.start)
             heading = block.kind is BlockKind.HEADING and not self.sections.is_title(form.name.start)
-            if not heading or form.name.known is not None or len(form.core.parties) > 1:
+            slogan = form.name.kind in _SLOGANS and self.sections.is_title(form.name.start)
+            if not (heading or slogan) or form.name.known is not None or len(form.core.parties) > 1:
                 return True
         self._reject(HEADING_ALONE, instrument.first.name)
         return False
@@ -319,15 +267,15 @@ class _Reading:
         ids = Ids()
         mentions: list[InstrumentMention] = []
         agreements: list[FrameworkAgreement] = []
-        for instrument in sorted(self.found, key=lambda found: min(_place(form) for form in found.forms)):
+        for instrument in sorted(self.found, key=lambda found: min(place(form) for form in found.forms)):
             agreement, places = self._agreement(instrument, ids)
             agreements.append(agreement)
             mentions.extend(InstrumentMention(start=s, end=e, id=agreement.id, rule=rule) for s, e, rule in places)
         mentions.sort(key=lambda mention: (mention.start, mention.end))
         return Instruments(mentions=tuple(mentions), agreements=tuple(agreements))
 
-    def _agreement(self, instrument: _Instrument, ids: Ids) -> tuple[FrameworkAgreement, list[tuple[int, int, str]]]:
-        forms = sorted(instrument.forms, key=_place)
+    def _agreement(self, instrument: Instrument, ids: Ids) -> tuple[FrameworkAgreement, list[tuple[int, int, str]]]:
+        forms = sorted(instrument.forms, key=place)
         best = max(forms, key=lambda form: (len(form.text.split()), -form.name.start))
         name = best.name.name or self.page.source.cut(best.name.start, best.name.end)
         places = sorted({(f.name.start, f.name.end, f.name.rule) for f in forms} | set(instrument.others))
@@ -343,22 +291,13 @@ class _Reading:
         )
         return agreement, places
 
-    def _acronym(self, forms: list[_Named], name: str) -> str | None:
+    def _acronym(self, forms: list[NamedInstrument], name: str) -> str | None:
         """The acronym that the text defines, or the letters that it uses beside the full name."""
         for form in forms:
             if form.name.acronym:
                 return form.name.acronym if form.name.acronym != name else None
         letters = {form.text for form in forms if form.name.known is not None and form.text in form.name.known.acronyms}
         return min(letters) if letters and name not in letters else None
-
-
-def _rank(form: _Named) -> tuple[bool, int]:
-    """Full names come before short ones, longer before shorter."""
-    return form.name.bare, -len(form.core.words) - len(form.core.parties)
-
-
-def _place(form: _Named) -> int:
-    return form.name.start
 
 
 RULES = (SHORT_FORM,)

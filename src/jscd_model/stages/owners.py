@@ -13,6 +13,7 @@ from jscd_model.lexicon import Lexicon, Phrases
 from jscd_model.lexicon.entries import BodyEntry, BodyNounEntry, PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
 from jscd_model.model import OrganizationKind
+from jscd_model.stages.home import home_of, home_state
 from jscd_model.stages.neighbourhood import Neighbourhood
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.text import Page
@@ -39,6 +40,7 @@ _SHARED = frozenset(
     }
 )
 _TO = re.compile(r"\b(?:to|in|with|against|visited|toward|towards|from|between|for) (?:the )?$")
+_OCCASION = re.compile(r"\b(?:Dialogue|Summit|Meeting|Conference|Talks|Consultations|Forum|Round|Session|Visit)\b")
 _TITLE_CHAIN = re.compile(
     r"(?:'s?)?(?: (?:[A-Z][\w.'-]*|of|the|for|at|in|to)){0,16} (?:(?:of|at|in|for|from) )?(?:the )?"
 )
@@ -105,19 +107,21 @@ class Owners:
     states: tuple[str, ...]
     around: Neighbourhood
     home: str | None = None
+    speaks: str | None = None
 
     @classmethod
-    def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon, home: str | None = None) -> "Owners":
+    def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon, url: str | None = None) -> "Owners":
         """The answers for a page.
 
         Args:
             page: The text, laid out.
             parties: The parties that it names.
             lexicon: The words; its seats of government say whose an office is ("White House Office of ...").
-            home: The party whose government publishes the text, where that is known.
+            url: The text's address; it tells which government publishes it, or from which state it speaks.
         """
         groups = frozenset(entry.code for entry in lexicon.parties)
         states = tuple(code for code in parties.codes() if code not in groups)
+        home = home_of(url, lexicon)
         listed = Counter[str | None](entry.party for entry in lexicon.bodies)
         return cls(
             page=page,
@@ -129,6 +133,7 @@ class Owners:
             states=states,
             around=Neighbourhood(page=page, parties=parties, groups=groups),
             home=home if listed[home] < _WELL_KNOWN else None,
+            speaks=home_state(page, lexicon, states, url),
         )
 
     def of(self, name: BodyName) -> Owner:
@@ -153,7 +158,10 @@ class Owners:
             near = self.around.acting(name.start) or self._alone()
         usual = known.party if known is not None and self._is_usual(name, known) else None
         own = self.home if known is not None and known.party and name.kind is not OrganizationKind.FORCE else None
-        return Owner(code=near or own or usual, sure=False)
+        code = near or own or usual
+        if code is None and name.kind in NATIONAL and not self._is_elsewhere(name):
+            code = self.speaks
+        return Owner(code=code, sure=False)
 
     def _is_elsewhere(self, name: BodyName) -> bool:
         """Whether a name speaks of the world, or opens with a place that may be no state ("Georgia")."""
@@ -162,7 +170,8 @@ class Owners:
         if name.kind is OrganizationKind.FORCE and _REGIONS.search(view, name.start, name.end):
             return True
         doubtful = opening is not None and view[opening.end : opening.end + 1] == " "
-        return doubtful or WORLDWIDE.search(view, name.start, name.end) is not None
+        worldwide = name.kind is not OrganizationKind.MINISTRY and WORLDWIDE.search(view, name.start, name.end)
+        return doubtful or bool(worldwide)
 
     def _is_usual(self, name: BodyName, known: BodyEntry) -> bool:
         """Whether a body that several states have is likely to be the one best known by its name."""
@@ -281,7 +290,8 @@ class Owners:
             if not owns and _TO.search(view, max(0, mention.start - 16), mention.start):
                 continue
             if name.start - mention.end < 120 and _TITLE_CHAIN.fullmatch(view, mention.end, name.start):
-                return Owner(code=mention.code)
+                held = _OCCASION.search(view, mention.end, name.start)
+                return None if held else Owner(code=mention.code)
             break
         return None
 

@@ -136,6 +136,7 @@ class InstrumentEntry(Entry):
         kind: What sort of instrument it is.
         names: Other names and spellings.
         acronyms: Letters that stand for it.
+        shared: Whether many parties have one of that name, so that only the letters need an entry.
     """
 
     namespace: ClassVar[str] = "instrument"
@@ -144,6 +145,7 @@ class InstrumentEntry(Entry):
     kind: AgreementKind
     names: tuple[str, ...] = field(default=(), converter=tuple)
     acronyms: tuple[str, ...] = field(default=(), converter=tuple)
+    shared: bool = False
 
     @property
     def why(self) -> str:
