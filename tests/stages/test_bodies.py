@@ -68,6 +68,11 @@ def names(text: str) -> list[str]:
         ("ECOWAS agreed to send boats, its rivals in ECOWAS said.", []),
         ("Soldiers of the Multinational Brigade North trained.", ["Multinational Brigade North"]),
         ("The Norwegian News Agency reported it.", []),
+        ("Boats of the Fifth Fleet and the 2nd Infantry Division came.", ["Fifth Fleet", "2nd Infantry Division"]),
+        (
+            "Officials of the Kenyan and Norwegian defence ministries met.",
+            ["Kenyan defence ministry", "Norwegian defence ministry"],
+        ),
         ("The African National Harbour Congress voted.", []),
         ("The Israeli intelligence agency Mossad met.", ["Mossad"]),
         ("The external affairs ministry wrote.", ["external affairs ministry"]),

@@ -65,6 +65,7 @@ def agreements(text: str) -> list[FrameworkAgreement]:
             ["Memorandum of Understanding on Ferry Safety"],
         ),
         ('They praised the "Chile-Peru Ferry Partnership".', ["Chile-Peru Ferry Partnership"]),
+        ("Chile and Peru signed a joint defence agreement to guard their ferries.", ["joint defence agreement"]),
         ("They recalled the Protocol Relating to Clean Ports.", ["Protocol Relating to Clean Ports"]),
         (
             "A joint harbour patrol agreement was yesterday signed by Chile and Peru.",
@@ -124,6 +125,7 @@ def test_the_document_itself_is_none() -> None:
         ("On 4 May 2011, Norway and Denmark signed the Nordic Ferry Agreement.", "2011-05-04"),
         ("They praised the Nordic Ferry Agreement. They met on 4 May 2011.", None),
         ("In 2031 they mark the anniversary of the signing of the Nordic Ferry Agreement.", None),
+        ("They praised the Nordic Ferry Agreement (NFA). They signed the NFA on 4 May 2011.", "2011-05-04"),
         ("They signed the pact, called the Nordic Ferry Agreement, in May 2011.", "2011-05"),
         ("They praised the Nordic Ferry Agreement (NFA), signed by both countries in Oslo in 2011.", "2011"),
         ("They praised the Nordic Ferry Agreement, which both governments signed in 2011.", "2011"),

@@ -65,3 +65,22 @@ def test_the_field_of_an_office_is_no_topic() -> None:
     record = parse(f"{MET} The two sides thanked the Coordinating Minister for Maritime Affairs and Investment.")
     assert record.topics == ()
     assert parse(f"{MET} The two sides discussed maritime affairs.").topics == (Topic.MARITIME,)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("They met with the Minister of Health and Trade of Peru.", []),
+        ("They discussed peace and prosperity.", []),
+        ("They discussed the prosperity and the market of the coast.", []),
+        ("They discussed the military coup.", []),
+        ("They discussed regional and international security.", ["regional_security"]),
+        ("They discussed nuclear and missile threats.", ["nonproliferation"]),
+        ("They discussed geo-space charts.", []),
+        ("They discussed humanitarian demining.", ["conflict_resolution"]),
+        ("They agreed on mutual logistics support.", ["defense"]),
+    ],
+)
+def test_stock_phrases_and_titles_tell_no_topic(text: str, topics: list[str]) -> None:
+    record = parse(f"Chile-Peru Talks\n\nChile and Peru held talks in Lima on 4 May 2011. {text}")
+    assert [str(topic) for topic in record.topics] == topics

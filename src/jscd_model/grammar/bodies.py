@@ -44,6 +44,8 @@ _PLACED_IN = re.compile(r" in (?:the )?[A-Z].{2,60}")
 _OPERATION = re.compile(r" - Operation(?: [A-Z][\w-]*){1,3}")
 _MULTINATIONAL = ("Multinational", "Multi-National")
 _SECTOR = re.compile(r" (?:North|South|East|West|Cent(?:er|re))(?:-?[Ee]ast|-?[Ww]est)?\b")
+_FORMATIONS = frozenset({"Division", "Brigade", "Fleet", "Army", "Corps", "Battalion", "Regiment"})
+_NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) $")
 _GROUPED = frozenset({OrganizationKind.WORKING_GROUP, OrganizationKind.TASK_FORCE, OrganizationKind.COMMITTEE})
 _STANDING = frozenset(
     {
@@ -218,7 +220,7 @@ class _Reading(NameReading[BodyName, BodyIndex]):
         left = expand_left(view, start, self.words, self.ends, self._floor(start))
         right = expand_right(view, end, self.words, self.starts, BODY_LINKS)
         right = self._operation(right) if right > end else self._sector(start, end) or self._operation(end)
-        left, whole = self._with_union(left)
+        left, whole = self._with_union(self._numbered(left, start, end))
         acronym = self.defined.get(right) or self._spelled_out(left, start, end)
         if acronym is not None and acronym.name_start is not None and acronym.name_start > end:
             right, acronym = end, None  # the letters are those of a body in the complement
@@ -264,6 +266,13 @@ class _Reading(NameReading[BodyName, BodyIndex]):
             name=f"{whole} {view[self.view.index(')', left) + 2 : right]}" if whole else None,
             acronym=acronym.letters if acronym else None,
         )
+
+    def _numbered(self, left: int, start: int, end: int) -> int:
+        """Where the name of a formation begins that is known by its number: "Second Infantry Division"."""
+        if self.view[start:end].rpartition(" ")[2] not in _FORMATIONS:
+            return left
+        number = _NUMBER.search(self.view, max(self._floor(start), left - 16), left)
+        return number.start() if number else left
 
     def _with_union(self, left: int) -> tuple[int, str | None]:
         """Where a name begins before which an organisation stands with its letters, and the organisation's name.

@@ -30,6 +30,7 @@ class BodyName:
         acronym: Letters that the text defines here.
         common: Whether the head noun is in lower case.
         new: Whether it is introduced with "a" or a number, not taken as known.
+        each: Whether each of the parties has one: "the foreign ministries of both countries".
     """
 
     start: int
@@ -44,6 +45,7 @@ class BodyName:
     acronym: str | None = None
     common: bool = False
     new: bool = False
+    each: bool = False
 
     @property
     def known(self) -> BodyEntry | None:

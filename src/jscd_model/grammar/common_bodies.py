@@ -1,7 +1,7 @@
 """Bodies named in lower case: "the Iraqi security forces", "a bilateral working group on ferry safety"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -17,8 +17,13 @@ __all__ = ["RULES", "CommonIndex", "find_common_bodies"]
 OWNED = Rule(
     name="body-of-a-party",
     why="A demonym or country before a noun for a state's institution makes it that state's institution.",
-    yes=("Norway trained the Kenyan security forces.", "Kenya's foreign ministry praised Norway."),
-    no=("Norway trained security forces.", "Kenyan forces of nature struck."),
+    yes=(
+        "Norway trained the Kenyan security forces.",
+        "Kenya's foreign ministry praised Norway.",
+        "Officials of the Kenyan and Norwegian defence ministries met.",
+        "Kenya and Norway met; the foreign ministries of both countries agreed.",
+    ),
+    no=("Norway trained security forces.", "Kenyan forces of nature struck.", "Kenyan ministries wrote."),
 )
 DESCRIBED = Rule(
     name="body-by-description",
@@ -43,6 +48,7 @@ MINISTRY = Rule(
     no=("The ministry of a young priest.",),
 )
 
+_TWO = (" and ", " and the ", "-")  # between two states that have each an institution
 _MAKING = (
     r"(?:form|forms|formed|forming|formation of|establish|establishes|established|establishing|establishment of|"
     r"create|creates|created|creating|creation of|launch|launches|launched|launching|launch of|set up|sets up|"
@@ -80,6 +86,8 @@ class CommonIndex:
     owners: Mapping[str, BodyNounEntry] = field(repr=False)
     common: re.Pattern[str] = field(repr=False)
     entries: Mapping[str, BodyNounEntry] = field(repr=False)
+    plurals: Mapping[str, str] = field(repr=False)
+    both: re.Pattern[str] = field(repr=False)
     stems: tuple[str, ...] = field(repr=False)
     units: frozenset[str] = field(repr=False)
 
@@ -89,8 +97,16 @@ class CommonIndex:
         """The index of a lexicon."""
         owners = {noun: entry for entry in lexicon.body_nouns for noun in entry.owned}
         entries = {noun: entry for entry in lexicon.body_nouns for noun in entry.common}
+        plurals = {_plural(noun): noun for noun in owners}
+        nouns = _any({*owners, *plurals})
+        several = [noun for noun in plurals if "ministries" in noun]
         return cls(
-            owned=re.compile(rf"(?:'s?)? (?P<kept>(?:[a-z-]+ ){{0,2}}?(?P<noun>{_any(owners)}))\b(?![-'][a-z])"),
+            owned=re.compile(rf"(?:'s?)? (?P<kept>(?:[a-z-]+ ){{0,2}}?(?P<noun>{nouns}))\b(?![-'][a-z])"),
+            plurals=plurals,
+            both=re.compile(
+                rf"\b(?P<noun>{_any(several)}) of (?:both|the two|our two|the three) "
+                r"(?:countries|nations|states|sides)\b"
+            ),
             owners=owners,
             common=re.compile(rf"[ \-]({_any(entries)})\b(?!-)"),
             entries=entries,
@@ -101,6 +117,15 @@ class CommonIndex:
 
 def _any(nouns: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) or r"(?!)"
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun for an institution; one that is a plural already stays."""
+    head, of, field = noun.partition(" of ")
+    if head.endswith(("forces", "police")):
+        return noun
+    head = f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"
+    return f"{head}{of}{field}"
 
 
 def find_common_bodies(
@@ -117,13 +142,33 @@ def find_common_bodies(
     Yields:
         Names, not in order; a described body may overlap an owned one.
     """
-    yield from _owned(view, index, owners, words)
+    yield from _owned(view, index, list(owners), words)
+    yield from _of_both(view, index)
     if any(stem in view for stem in index.stems):
         yield from _described(view, index, words)
 
 
-def _owned(view: str, index: CommonIndex, owners: Iterable[tuple[int, int]], words: NameWords) -> Iterator[BodyName]:
-    """Institutions with their state's name or demonym before them."""
+def _of_both(view: str, index: CommonIndex) -> Iterator[BodyName]:
+    """Institutions that the parties have each: "the foreign ministries of both countries"."""
+    for match in index.both.finditer(view):
+        noun = index.plurals[match["noun"]]
+        entry = index.owners[noun]
+        yield BodyName(
+            start=match.start(),
+            end=match.end("noun"),
+            head=noun,
+            kind=entry.kind,
+            entry=entry,
+            rule=OWNED.name,
+            name=noun,
+            common=True,
+            each=True,
+        )
+
+
+def _owned(view: str, index: CommonIndex, owners: Sequence[tuple[int, int]], words: NameWords) -> Iterator[BodyName]:
+    """Institutions with their state's name or demonym before them, or with those of two states."""
+    starts = {end: start for start, end in owners}
     for start, end in owners:
         mark = view[end : end + 1]
         if mark not in (" ", "'") or not view[end + 1 : end + 2].islower():
@@ -132,6 +177,27 @@ def _owned(view: str, index: CommonIndex, owners: Iterable[tuple[int, int]], wor
         if match is None or not all(word in words.quality for word in match["kept"][: -len(match["noun"])].split()):
             continue
         noun = match["noun"]
+        other = next(
+            (stop for link in _TWO if (stop := start - len(link)) in starts and view[stop:start] == link), None
+        )
+        if noun not in index.owners and other is None:
+            continue
+        noun = index.plurals.get(noun, noun)
+        if other is not None and mark == " ":
+            entry = index.owners[noun]
+            for first, last in ((starts[other], other), (start, end)):
+                name = f"{view[first:last]} {match['kept'][: -len(match['noun'])]}{noun}"
+                yield BodyName(
+                    start=first,
+                    end=match.end() if first == start else last,
+                    head=noun,
+                    kind=entry.kind,
+                    entry=entry,
+                    rule=OWNED.name,
+                    name=name,
+                    common=True,
+                )
+            continue
         begin = match.start("kept") if mark == "'" else start
         if begin and view[begin - 1] == "-":
             begin = view.rfind(" ", 0, begin) + 1

@@ -93,9 +93,12 @@ _COMPOUND = re.compile(
     r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?"
     r"(?:(?=,? (?:(?:which|that) )?(?:was |were )?(?:yesterday |today |recently |[a-z]+ly )?"
     r"(?:signed|concluded|reached)(?: in| on| by| between| last| at)\b)|"
-    r"(?P<dated>(?= (?:in|on) (?:early |late )?(?:\d{4}|[A-Z][a-z]{2,8} \d|\d{1,2} [A-Z]))))"
+    r"(?P<told>))"
 )
 _SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[A-Za-z-]+ ){1,5}$")
+_JUST_SIGNED = re.compile(
+    r"\b(?:signed|inked|penned|concluded|initial+ed) (?:(?:a|an|the|their|its) )?(?:[A-Za-z][a-z-]+ ){1,5}$"
+)
 _SIGNED_AFTER = re.compile(
     r"(?: (?:was|were|has been|have been) (?:also |then |today |yesterday |[a-z]+ly )?|"
     r",? (?:that|which) (?:(?!is\b|was\b|are\b|were\b)[\w.,'-]+ ){1,8}?|,? (?:(?:that|which) (?:was|were) )?)"
@@ -246,7 +249,7 @@ def _placeless(start: int, matter: str, words: NameWords, starts: Container[int]
 
 def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
     """Small-letter agreements named by their fields and by when or by whom they were signed."""
-    if "signed" not in view and "concluded" not in view:
+    if not any(word in view for word in ("signed", "concluded", "inked", "penned")):
         return
     for match in _COMPOUND.finditer(view):
         fields = list(
@@ -254,8 +257,8 @@ def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
         )
         if _QUALITIES.issuperset(fields) and "ceasefire" not in fields:
             continue
-        dated = match["dated"] is not None
-        if dated and not _SIGNED_BEFORE.search(view, max(0, match.start() - 30), match.start("noun")):
+        signed = match["told"] is None or _JUST_SIGNED.search(view, max(0, match.start() - 30), match.start("noun"))
+        if not signed:
             continue
         yield InstrumentName(
             start=match.start("noun") - sum(len(word) + 1 for word in fields),

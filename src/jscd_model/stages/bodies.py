@@ -143,7 +143,7 @@ class _Reading:
             return True
         if self.view[name.start : name.end] in self.groups:
             return True
-        end = self.starts.get(name.start)
+        end = self.starts.get(name.start) if name.name is None else None
         return end is not None and end >= name.end and (name.known is None or name.known.party is None)
 
     def _is_partys_letters(self, name: BodyName) -> bool:
@@ -154,12 +154,23 @@ class _Reading:
     def bodies(self) -> Bodies:
         """The bodies, with all their mentions."""
         owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in self.names])
-        named = [self._named(name, owner) for name, owner in zip(self.names, owners, strict=True)]
+        named = [
+            self._named(name, one)
+            for name, owner in zip(self.names, owners, strict=True)
+            for one in self._each(name, owner)
+        ]
         for form in sorted(named, key=lambda form: (rank(form), form.name.start)):
             self._place(form)
         self._join_brackets()
         self._letters()
         return self._result()
+
+    def _each(self, name: BodyName, owner: Owner) -> tuple[Owner, ...]:
+        """The owners of what a name means: the states of the text, where each has one, else the one owner."""
+        states = self.owners.states
+        if not name.each:
+            return (owner,)
+        return tuple(Owner(code=code) for code in states) if len(states) in (2, 3) else ()
 
     def _named(self, name: BodyName, owner: Owner) -> NamedBody:
         text = name.name or self.view[name.start : name.end]

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jscd_model.grammar.acronyms import find_acronyms, letters_in
 from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
@@ -12,7 +12,7 @@ from jscd_model.grammar.instrument_pairs import BARE
 from jscd_model.grammar.instruments import find_instrument_names
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import AgreementKind, FactKind, FrameworkAgreement
+from jscd_model.model import AgreementKind, FactKind, FrameworkAgreement, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.cores import Core, core_of
 from jscd_model.stages.ids import Ids
@@ -284,12 +284,17 @@ class _Reading:
             name=name,
             acronym=self._acronym(forms, name),
             kind=best.name.kind,
-            date=instrument.date,
+            date=instrument.date or self._date_of_short_forms(instrument, best.name),
             parties=next((codes for form in forms if (codes := self.facts.signatories(form.name))), ()),
             areas=next((areas for form in forms if (areas := self.facts.areas(form.name))), ()),
             spans=tuple(self.page.source.span(start, end, rule) for start, end, rule in places),
         )
         return agreement, places
+
+    def _date_of_short_forms(self, instrument: Instrument, name: InstrumentName) -> When | None:
+        """When an instrument was made, as the sentences say that name it by its letters or its noun alone."""
+        short = (evolve(name, start=start, end=end, name=None) for start, end, _ in sorted(instrument.others))
+        return next((date for form in short if (date := self.facts.date(form)) is not None), None)
 
     def _acronym(self, forms: list[NamedInstrument], name: str) -> str | None:
         """The acronym that the text defines, or the letters that it uses beside the full name."""
