@@ -88,12 +88,11 @@ _DEAL = re.compile(
 )
 _THIN = frozenset({"cooperation", "collaboration", "partnership"})  # matters that tell no memorandum apart
 _PARTS = re.compile(rf" between {_SIDE} and {_SIDE}(?=,|[.;]|$| (?:was|were|is|has|signed|to|which|that|in|on)\b)")
-_COMPOUND = re.compile(
-    r"(?P<words>(?:[A-Za-z][a-z-]+ ){1,5})(?P<noun>agreement|accord|pact|treaty)"
-    r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?"
-    r"(?:(?=,? (?:(?:which|that) )?(?:was |were )?(?:yesterday |today |recently |[a-z]+ly )?"
-    r"(?:signed|concluded|reached)(?: in| on| by| between| last| at)\b)|"
-    r"(?P<told>))"
+_COMPOUND = re.compile(r"\b(?P<noun>agreement|accord|pact|treaty)\b(?!-)")
+_COMPOUND_SIGNED = re.compile(
+    r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?,? (?:(?:which|that) )?"
+    r"(?:was |were )?(?:yesterday |today |recently |[a-z]+ly )?"
+    r"(?:signed|concluded|reached)(?: in| on| by| between| last| at)\b"
 )
 _SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[A-Za-z-]+ ){1,5}$")
 _JUST_SIGNED = re.compile(
@@ -252,13 +251,13 @@ def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
     if not any(word in view for word in ("signed", "concluded", "inked", "penned")):
         return
     for match in _COMPOUND.finditer(view):
-        fields = list(
-            takewhile(lambda word: word in words.field or word in _QUALITIES, reversed(match["words"].split()))
-        )
-        if _QUALITIES.issuperset(fields) and "ceasefire" not in fields:
+        start, end = match.span("noun")
+        if _COMPOUND_SIGNED.match(view, end) is None and not _JUST_SIGNED.search(view, max(0, start - 90), start):
             continue
-        signed = match["told"] is None or _JUST_SIGNED.search(view, max(0, match.start() - 30), match.start("noun"))
-        if not signed:
+        before = view[max(0, start - 90, view.rfind("\n", 0, start) + 1) : start].split()
+        fields = list(takewhile(lambda word: word in words.field or word in _QUALITIES, reversed(before)))
+        fields = list(takewhile(lambda word: word not in _PRAISE, fields))
+        if _QUALITIES.issuperset(fields) and "ceasefire" not in fields:
             continue
         yield InstrumentName(
             start=match.start("noun") - sum(len(word) + 1 for word in fields),
