@@ -43,12 +43,14 @@ def read_record(
     bodies = find_bodies(page, sections, lexicon, parties, url, trace)
     instruments = find_instruments(page, sections, lexicon, parties, times, bodies, trace)
     people = find_people(page, sections, lexicon, parties, bodies, ids, url, trace)
-    occasions = find_occasions(Surroundings.of(page, lexicon, parties, times, people, trace), sections, bodies)
+    occasions = find_occasions(
+        Surroundings.of(page, lexicon, parties, times, people, trace, published), sections, bodies
+    )
     event = next((dialogue.when for dialogue in occasions.principal if dialogue.when is not None), None)
     if event is not None and times.unresolved:
         times = Times.of(settle_times(page, expressions, published, event))
         trace.forget(FactKind.DIALOGUE)
-        around = Surroundings.of(page, lexicon, parties, times, people, trace)
+        around = Surroundings.of(page, lexicon, parties, times, people, trace, published)
         occasions = find_occasions(around, sections, bodies, event)
     instruments = date_signings(page, times, instruments, occasions.principal)
     dialogues = find_delegations(page, sections, lexicon, parties, bodies, people, occasions)

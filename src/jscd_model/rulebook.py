@@ -20,6 +20,7 @@ from jscd_model.grammar import (
     positions,
     relation_phrases,
     reports,
+    schedules,
     taking_part,
     undertakings,
 )
@@ -73,6 +74,7 @@ _GRAMMAR = (
     positions,
     relation_phrases,
     reports,
+    schedules,
     taking_part,
     undertakings,
 )

@@ -186,17 +186,19 @@ def test_longer_talks_name_their_days() -> None:
         "The second Peru-Chile Security Dialogue was not held in Lima on 4 May 2023.",
         "The Peru-Chile Security Dialogue never took place.",
         "Peru and Chile have never held a Peru-Chile Security Dialogue.",
-        "Chile postponed the second Peru-Chile Security Dialogue in Lima.",
         "The second Peru-Chile Security Dialogue was cancelled on 4 May 2023.",
         "Kenya denied that it held talks with Ghana in Accra on 4 May 2023.",
         "If Peru and Chile held talks in Lima, trade would grow.",
+        "Oman denied secret talks with Kenya in Muscat.",
+        "A session of the Peru-Chile Security Dialogue planned for last May did not take place.",
+        "The ministry denied information about a meeting of Peru and Chile in Lima on 4 May 2023.",
         "Peru failed to hold the second Peru-Chile Security Dialogue.",
         "The Foreign Minister of Kenya did not meet with the Foreign Minister of Ghana.",
         "The Foreign Minister of Kenya refused to meet with the Foreign Minister of Ghana.",
     ],
 )
 def test_what_did_not_take_place_is_no_occasion(text: str) -> None:
-    """A denied, refused, cancelled, postponed or supposed occasion is not one."""
+    """A denied, refused, cancelled or supposed occasion is not one."""
     assert parse(text).dialogues == ()
 
 
@@ -230,3 +232,60 @@ def test_the_next_round_of_others_keeps_its_parties() -> None:
     held, coming = record.dialogues
     assert (held.parties, held.place) == (("PE", "CL"), None)
     assert (coming.parties, coming.place) == (("PE", "GA"), "Lima")
+
+
+SESSION = "Kenya and Oman held the fifth session of the Kenya-Oman Joint Commission in Muscat on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        ("The commission last met in Nairobi in 2021.", "Kenya-Oman Joint Commission | 2021 | Nairobi | held"),
+        ("The two ministers last met on the margins of a fair on 2 March.", "meeting | 2023-03-02 | held"),
+        (
+            "They welcomed the results of the fourth session, which Nairobi hosted in May 2021.",
+            "Kenya-Oman Joint Commission | 4 | 2021-05 | Nairobi | held",
+        ),
+        (
+            "The sixth session will be hosted by Kenya in 2025.",
+            "Kenya-Oman Joint Commission | 6 | 2025 | Kenya | planned",
+        ),
+        ("Kenya will host the sixth session.", "Kenya-Oman Joint Commission | 6 | Kenya | planned"),
+        (
+            "A sixth session is to open in Nairobi on Jan. 22.",
+            "Kenya-Oman Joint Commission | 6 | 2024-01-22 | Nairobi | planned",
+        ),
+        (
+            (
+                "The first Kenya-Oman Sea Dialogue, originally foreseen for March, will now take place in the "
+                "third quarter of 2023."
+            ),
+            "Kenya-Oman Sea Dialogue | 1 | 2023-07/2023-09 | planned",
+        ),
+        (
+            "The second Kenya-Oman Sea Dialogue was postponed until June.",
+            "Kenya-Oman Sea Dialogue | 2 | 2023-06 | planned",
+        ),
+        (
+            "It was preceded by a meeting of the Subgroup on Ports, held by videoconference on 30 April.",
+            "Subgroup on Ports | 2023-04-30 | virtual | held",
+        ),
+        (
+            "The state visit of the Kenyan president to Muscat on 3 June was discussed.",
+            "state visit | 2023-06-03 | Muscat | planned",
+        ),
+    ],
+)
+def test_earlier_and_later_occasions_have_their_own_facts(beside: str, expected: str) -> None:
+    """What was last held, is to be hosted, was put off or lies in the future, each with its day and place."""
+    (other,) = others(parse(SESSION + beside, published="2023-05-10"))
+    facts = (other.name, other.ordinal, other.when, other.place, other.status)
+    assert " | ".join(str(fact) for fact in facts if fact is not None) == expected
+    assert set(other.parties) == {"KE", "OM"}
+
+
+def test_an_occasion_at_whose_margins_somebody_met_is_not_theirs() -> None:
+    """Its parties are not those who met there."""
+    text = "The ministers of Kenya and Oman met in Lima on Tuesday on the margins of the Andean Border Summit."
+    (other,) = others(parse(text, published="2023-05-10"))
+    assert (other.name, other.parties) == ("Andean Border Summit", ())

@@ -16,6 +16,59 @@ def told(dialogue: Dialogue) -> str:
     ("text", "expected"),
     [
         (
+            "Peru and Chile held the inaugural Peru and Chile Border Ministers' Meeting (PCBM) in Lima on Tuesday.",
+            "Peru and Chile Border Ministers' Meeting | 1 | 2023-05-09 | Lima | CL PE | held",
+        ),
+        (
+            "Kenya hosted the third Kenya Army-Ghana Air Force (GAF) Staff Talks in Nairobi on 3 May 2023.",
+            "Kenya Army-Ghana Air Force (GAF) Staff Talks | 3 | 2023-05-03 | Nairobi | KE GH | held",
+        ),
+        (
+            "Adopted by the Energy Board (EB) of the African Union (AU) at its 1204th meeting, held on 7 May 2023.",
+            "Energy Board | 1204 | 2023-05-07 | AU | held",
+        ),
+        (
+            "Omani Foreign Minister Salim Harthy held a telephone talk with Kenyan minister Jane Otieno on Tuesday.",
+            "telephone talk | 2023-05-09 | KE OM | held",
+        ),
+        (
+            "Peru and Chile held the second round of the so-called two-plus-two talks in Lima on Tuesday.",
+            "two-plus-two talks | 2 | 2023-05-09 | Lima | PE CL | held",
+        ),
+        (
+            "The two-day meeting of the Peru-Chile Joint Sea Committee wound up in Lima on Tuesday.",
+            "Peru-Chile Joint Sea Committee | 2023-05-08/2023-05-09 | Lima | PE CL | held",
+        ),
+        (
+            (
+                "Kenya, Oman put off talks until autumn\n\nKenya and Oman have postponed a meeting of their foreign "
+                "ministers that was to take place in Muscat next week."
+            ),
+            "talks | KE OM | planned",
+        ),
+        (
+            (
+                "Nairobi. Kenya and Oman on Tuesday resolved to add patrols as their ministers wrapped up three days "
+                "of talks here.\n\nThe Fourth Session of the Joint Sea Commission, which opened on Sunday, was "
+                "co-chaired by the ministers."
+            ),
+            "Joint Sea Commission | 4 | 2023-05-07 | Nairobi | KE OM | held",
+        ),
+        (
+            (
+                "Peru, Chile extend truce as Lima round ends\n\nPeru and Chile agreed on a truce at the close of "
+                "the fifth round of talks in the capital."
+            ),
+            "talks | 5 | Lima | PE CL | held",
+        ),
+        (
+            (
+                "A regular meeting of the working groups on the survey of the governments of Ghana and Togo on the "
+                "marking of the state border took place on 3 May 2023 in Accra."
+            ),
+            "meeting | 2023-05-03 | Accra | GH TG | held",
+        ),
+        (
             "The Peru-Chile Joint Working Group adopted a plan on mines during its 11th meeting on Tuesday.",
             "Peru-Chile Joint Working Group | 11 | 2023-05-09 | PE CL | held",
         ),

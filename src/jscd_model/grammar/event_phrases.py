@@ -18,7 +18,11 @@ _ENUMERATED = re.compile(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+")
 _NUMBERED = re.compile(r"\(?\d\+\d\)?|\d+(?:st|nd|rd|th)$")
 _PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+|[\"'(]?\d\+\d[\"')]?")
-FIGURES = re.compile(r"[\"'(]?[2-5]\+[1-5][\"')]?")  # formats such as "2+2"
+FIGURES = re.compile(  # formats such as "2+2"
+    r"[\"'(]?(?:[2-5]\+[1-5]|(?i:(?:two|three|four|five|[2-5])-plus-(?:one|two|three|four|five|[1-5])))[\"')]?"
+)
+_LETTERED = re.compile(r"[A-Z][^ ]* (?P<letters>\([A-Z][A-Z&/ -]{1,10}\) )$")  # "the Air Force (PAF) Staff Talks"
+_COUNTED = re.compile(rf"\b{ORDINAL} $", re.IGNORECASE)
 # A person's meeting, call or visit is not named after the person.
 _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
 _ORDINAL_FRONT = re.compile(
@@ -76,6 +80,10 @@ def walk_proper(view: str, start: int, names: Mapping[int, int], words: EventWor
         if party is not None and view[at - 1] == " ":
             at = _pair_start(view, party, names)
             continue
+        lettered = view[at - 2] == ")" and _LETTERED.search(view, max(0, at - _FAR), at)
+        if lettered:
+            at = lettered.start("letters")
+            continue
         begin, word = _previous(view, at)
         if not word or not _carries_on(view, begin, word):
             break
@@ -104,7 +112,8 @@ def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWor
             continue
         begin, word = _previous(view, at)
         low = word.lower()
-        if not word or not _PLAIN.fullmatch(word) or not _carries_on(view, begin, word):
+        plain = _PLAIN.fullmatch(word) or FIGURES.fullmatch(word)
+        if not word or not plain or not _carries_on(view, begin, word):
             break
         if low in words.determiner or low.endswith("'s") or _is_owner(low, words):
             return at
@@ -182,7 +191,7 @@ def _carries_on(view: str, begin: int, word: str) -> bool:
 def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: EventWords) -> bool:
     """Whether "and", "of" or a dash at `begin` joins two parts of one name."""
     if begin - 1 in names or (bare == "and" and begin + 4 in names.values()):
-        return bare != "and"
+        return bare != "and" or _counted_pair(view, begin, names)
     start, before = _previous(view, begin)
     low = before.lower()
     if not before or not _opens_name(before, words) or before[-1] in ".;:,":
@@ -190,6 +199,13 @@ def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: Ev
     if bare == "-" and (start == 0 or view[start - 1] == "\n"):
         return False  # the dash of a dateline
     return not (low in words.document or (bare == "of" and low in words.sitting))
+
+
+def _counted_pair(view: str, begin: int, names: Mapping[int, int]) -> bool:
+    """Whether "and" at `begin` joins two parties behind a number: "the inaugural Peru and Chile Border Meeting"."""
+    first = names.get(begin - 1)
+    second = begin + 4 in names.values()
+    return first is not None and second and bool(_COUNTED.search(view, max(0, first - 16), first))
 
 
 def _opens_name(word: str, words: EventWords) -> bool:

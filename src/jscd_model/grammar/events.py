@@ -48,8 +48,8 @@ COMPANY = Rule(
 ACRONYM = Rule(
     name="event-acronym",
     why="Capitals in brackets after the name of an occasion are its acronym.",
-    pattern=r" \(\"?(?:the )?([A-Z][A-Za-z0-9&+/-]{1,11})\"?\)",
-    yes=("Joint Border Committee (JBC)",),
+    pattern=r" \(\"?(?:the )?([A-Z][A-Za-z0-9&+/-]{1,11}(?: [0-9IVX]{1,4})?)\"?\)",
+    yes=("Joint Border Committee (JBC)", "Nairobi Conference on Ferries (NCF 9)"),
     no=("Joint Border Committee (see below)",),
 )
 
@@ -96,6 +96,7 @@ _SINCE = re.compile(
     r"weeks)\b| (?:inside|outside|since|under) "
 )  # "the first in two years"
 _JUST_TALKS = re.compile(r"[^ ]+ Talks")  # "Kuwait, UK Talks" in a headline
+_RANK_ALONE = re.compile(r"(?:Plenary|Working|Joint|Ministerial|Opening|Closing|Formal|Informal|Official|State) ")
 _SHORT = 4  # letters of words such as "of", "on", "and"
 _PLAIN = ("visit", "call")  # they bear no proper names
 _OPENS = re.compile(r"(?:^|\n|[.?!:] )$")
@@ -105,6 +106,8 @@ _TO_GO = re.compile(
 )
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
+    r"(?i:visits?|calls?|meetings?|talks) (?:exercises?|visas?|schedules?|programmes?|requests?|rooms?|points?|"
+    r"papers?)\b|"
     r"[23]\+[23]\)? (?i:ministerial|meeting|dialogue|talks)|[Mm]inisterial [A-Za-z]|"
     r"[Cc]alls? (?:to (?:[Aa]ction|[Aa]rms)|for (?:[Aa]ction|[Pp]roposals?|[Pp]apers|[Aa]pplications))\b|"
     r"meeting (?:again|the|its|our|their|these|all)\b"
@@ -179,8 +182,11 @@ def _read(
     if proper and alone and entry.role is not EventRole.OCCASION and _OPENS.search(view[max(0, start - 2) : start]):
         return None
     before = opening(view, name_start, words)
-    name_start += view[name_start] in "\"'" and name_start < start
+    name_start += (
+        view[name_start] in "\"'" and name_start < start and view[name_start] not in view[name_start + 1 : end]
+    )
     ordinal, name_start = leading_ordinal(view, name_start, start)
+    number = None if _SINCE.match(view, end) else ordinal or before.ordinal
     figured = figure or any(FIGURES.fullmatch(word) for word in view[name_start:start].split())
     return EventName(
         start=before.start,
@@ -189,18 +195,20 @@ def _read(
         name_end=end,
         entry=entry,
         head=view[start:end].lower(),
-        named=figured or (proper and _is_name(view, name_start, start, entry, words)),
-        ordinal=None if _SINCE.match(view, end) else ordinal or before.ordinal,
+        named=figured or (proper and _is_name(view, name_start, start, entry, words, number)),
+        ordinal=number,
         marker=before.marker,
         definite=before.definite,
     )
 
 
-def _is_name(view: str, start: int, head: int, entry: EventEntry, words: EventWords) -> bool:
+def _is_name(view: str, start: int, head: int, entry: EventEntry, words: EventWords, ordinal: int | None) -> bool:
     """Whether the words before a capitalised head noun make it a proper name: "Ministerial Session" is none."""
     before = view[start:head].lower().split()
     plain = entry.role is EventRole.SITTING and all(word in words.adjective or word in words.part for word in before)
-    return bool(before) and not plain and entry.key not in _PLAIN and not _JUST_TALKS.fullmatch(view, start, head + 5)
+    ranked = ordinal is not None and view.startswith("Meeting", head) and not _RANK_ALONE.fullmatch(view, start, head)
+    just_talks = ordinal is None and _JUST_TALKS.fullmatch(view, start, head + 5)
+    return bool(before) and (not plain or ranked) and entry.key not in _PLAIN and not just_talks
 
 
 def _of_sitting(word: str, words: EventWords) -> bool:
@@ -216,9 +224,11 @@ def _absorbed(view: str, inner: EventName, outer: EventName, words: EventWords) 
         if any(not _of_sitting(word, words) for word in between[:-1]):
             return evolve(outer, name_start=outer.name_end - len(outer.head), named=False, start=inner.start)
         ordinal = next((value for value in map(ordinal_value, between) if value), None)
+        letters = ACRONYM.regex.match(view, inner.name_end)
         return evolve(
             inner,
             end=outer.end,
+            acronym=letters[1] if letters and inner.named else inner.acronym,
             sitting=True,
             ordinal=inner.ordinal or outer.ordinal or ordinal,
             start=min(inner.start, outer.start),
@@ -252,6 +262,7 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
 
 _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
+    r"(?:so-called )?"
     r"(?:(?:[A-Z][a-z]+ ){1,2}of (?:the )?)?"  # an organ: "the Sixth Session of the High Authority of the Commission"
 )
 _HOLDS = re.compile(
@@ -259,7 +270,8 @@ _HOLDS = re.compile(
     r"(?:held|holds|convened|concluded|opened|met for) (?:its|their) $"
 )
 _AT_ITS = re.compile(  # "the Joint Commission adopted a plan at its fifth session"
-    r"(?: \([A-Z]{2,10}\))?(?:,? (?!(?:after|following|since|before)\b)[\w'-]+){0,14},? (?:at|in|during) its $"
+    r"(?: \([A-Z]{2,10}\))?(?:,? (?!(?:after|following|since|before)\b)(?:[\w'-]+|\([A-Z]{2,10}\))){0,14},?"
+    r" (?:at|in|during) its $"
 )
 _FAR = 140  # characters between a name and the sitting of it
 _OWN = re.compile(r"(?:'s|s'|') (?:\w+ ){0,2}$|(?: \([A-Z]{2,10}\))? $")

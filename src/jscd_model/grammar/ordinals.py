@@ -11,11 +11,11 @@ _UNITS = (
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 _WORDS = {word: value for value, word in enumerate(_UNITS, 1)} | {"inaugural": 1, "first-ever": 1, "maiden": 1}
 ORDINAL = (
-    r"(?:inaugural|maiden|first-ever|\d{1,3}(?:st|nd|rd|th)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|"
+    r"(?:inaugural|maiden|first-ever|\d{1,4}(?:st|nd|rd|th)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|"
     r"y-(?:first|second|third|"
     r"fourth|fifth|sixth|seventh|eighth|ninth))|" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b"
 )
-_FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _COMPOUND = re.compile(r"(twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-(\w+))")
 
 

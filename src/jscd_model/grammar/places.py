@@ -31,7 +31,7 @@ _REGION = re.compile(
 )
 _VENUE = re.compile(
     rf"(?:the )?((?:{CAPITAL}[\w'.-]* ){{0,4}}(?:House|Palace|Pentagon|Kremlin|Hall|Hotel|Castle|Headquarters|Base|"
-    r"Cent(?:re|er)|Villa|Residence|"
+    r"Cent(?:re|er)|Villa|Residence|Mess|Garrison|Barracks|Camp|Club|Complex|Resort|Fort|Chancellery|Secretariat|Retreat|"
     r"Office|Building|Academy|Embassy|Mansion|Lodge|Bhavan|Capitol))\b"
 )
 

@@ -53,21 +53,37 @@ HELD_AFTER = Rule(
     name="occasion-held",
     why="'Was held', 'took place', 'was chaired by' or 'met' after an occasion's name reports it.",
     pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) "
-    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){1,120}?)?,? (?:was|were|has been|have been|"
+    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){1,200}?)?(?:, which [^.;:,\n]{2,60},)?,? (?:was|were|has been|have been|"
     r"is being|will be|shall be|is to be|will|is|are)? ?(?:today |also |jointly |here )?"
     r"(?:held|convened|hosted|launched|co-chaired|chaired|led|opened|concluded|attended|inaugurated|conducted|co-led|"
     r"took place|takes? place|taking place|met|meets|kicked off|began|begins|starts|started|commenced|"
-    r"got under way|wrapped up|ended|organi[sz]ed|co-hosted|scheduled)\b",
-    yes=(" was held in Lima", " took place on Monday", " met on 4 May"),
-    no=(" remains a pillar", " shows the growing partnership"),
+    r"got under way|wrapped up|wound up|ended|organi[sz]ed|co-hosted|scheduled)\b"
+    r"|(?: \([A-Z]{2,12}\))? (?:on|for) [^.;:,\n]{2,160}? (?:(?:was|were) (?:held|convened)|took place|kicked off|"
+    r"got under way|wrapped up|wound up)\b",
+    yes=(
+        " was held in Lima",
+        " took place on Monday",
+        " met on 4 May",
+        ", which opened on Monday, was chaired by Peru",
+        " on the course of the shared rivers took place in May",
+    ),
+    no=(" remains a pillar", " on rivers drew few ships", " shows the growing partnership"),
 )
 AT_THE_END = Rule(
     name="reached-at-the-end",
     why="What was reached or signed 'at the end of' a sitting was reached on the occasion that the sentence reports.",
     pattern=r"\b(?:at|on|upon|after|following) the (?:end|close|conclusion|last day|final day|completion) of"
-    r" (?:(?:the|their|its|an?) )?(?:[\w'-]+ ){0,3}$",
-    yes=("The accord was reached at the end of the ", "signed at the conclusion of their two-day "),
-    no=("agreed at the ", "after the "),
+    r" (?:(?:the|their|its|an?) )?(?:[\w'-]+ ){0,3}$|"
+    r"\b(?:[Tt]h(?:e|is|ese) |[Aa]n? )?(?:decision|agreement|deal|accord|announcement|understanding|consensus|pledge|"
+    r"commitment|breakthrough)s? (?:was|were) (?:reached|made|taken|announced|struck|sealed)"
+    r"(?: today| yesterday| on \w+)? (?:at|during|in) (?:the|their|an?) (?:[\w'-]+ ){0,3}$",
+    yes=(
+        "The accord was reached at the end of the ",
+        "signed at the conclusion of their two-day ",
+        "The decision was taken at the ",
+        "The deal was struck on Friday during their ",
+    ),
+    no=("agreed at the ", "after the ", "as decided at the ", "the deal reached at the "),
 )
 AT_MARGINS = Rule(
     name="at-the-margins",
@@ -121,8 +137,8 @@ TWO_EVENTS = Rule(
 )
 CANCELS = Rule(
     name="occasion-cancelled",
-    why="A headline or first sentence that cancels or postpones talks tells of none that are to be held.",
-    pattern=r"\b(?i:(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|scrap(?:s|ped)|"
+    why="A headline or first sentence that cancels talks tells of none that are to be held.",
+    pattern=r"\b(?i:(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)|"
     r"shelv(?:es|ed)) (?:[\w'-]+ ){0,6}?(?:talks|visit|meeting|meet|dialogue|summit|trip|consultations|round|session|"
     r"negotiations|tour))\b",
     yes=("India Cancels Upcoming Talks With Peru", "Kenya has called off next week's long-awaited talks."),
@@ -147,11 +163,14 @@ NEVER_HELD = Rule(
 )
 NOT_HELD_BEFORE = Rule(
     name="denied-occasion",
-    why="What was denied, refused, cancelled or postponed, or stands under an 'if', is not reported as an occasion.",
+    why="What was denied, refused or cancelled, or stands under an 'if', is not reported as an occasion.",
     pattern=rf"{_NOT} (?:hold|holding|convene|host|launch|conduct|organi[sz]e|attend|join|begin|open|schedule|complete|"
     rf"{_HOLD}){_OBJECT}|"
+    rf"\b[Nn]o (?:(?:such|new|further|other|more|formal|official) ){{0,2}}$|"
     rf"\b(?:possibility|prospects?|idea|option|resumption) of (?:(?:holding|an?|the|a) )?(?:[\w-]+ ){{0,3}}$|"
-    rf"\b(?:[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|put(?:s|ting)? off|"
+    rf"\b(?:[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)? off|[Dd]en(?:y|ies|ied|ying)|[Rr]ul(?:e|es|ed|ing) out|"
+    rf"(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?) (?:[\w-]+ ){{0,2}}(?:reports?|rumou?rs|"
+    rf"information|claims|allegations|suggestions) (?:of|about|on)|"
     rf"scrap(?:s|ped|ping)?|shelv(?:e|es|ed|ing)){_OBJECT}",
     yes=(
         "Peru and Chile did not hold ",
@@ -159,7 +178,9 @@ NOT_HELD_BEFORE = Rule(
         "Norway refused to attend the ",
         "India called off the ",
         "They had to cancel their ",
-        "Oman postponed the second ",
+        "Oman denies secret ",
+        "The spokesman said that no such ",
+        "The ministry denied information about a ",
         "If Ghana and Togo held ",
         "India Cancels ",
         "They discussed the possibility of holding ",
@@ -173,26 +194,27 @@ NOT_HELD_BEFORE = Rule(
         "Chile was not satisfied with the outcome of the ",
         "They could not agree at the ",
         "He did not say who hosted the ",
-        "They postponed a decision on trade at the ",
+        "They dismissed the report of the minister at the ",
     ),
 )
 NOT_HELD_AFTER = Rule(
     name="occasion-not-held",
     why="'Was not held', 'never took place' or 'was cancelled' after an occasion's name says that there was none.",
     pattern=r"(?: \([A-Z]{2,12}\))?(?: (?:between|with|of|among) "
-    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){1,120}?)?,? (?:which |that )?"
+    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){1,120}?)?(?: (?:planned|scheduled|due|set|foreseen|expected|slated|announced) "
+    r"[^.;:,\n]{2,50}?)?,? (?:which |that )?"
     r"(?:(?:had |has |have |did |does |was |were |is |are |will |would |could )(?:since |also )?(?:not|never)\b"
     r"(?! (?:only|just|merely|simply)\b)(?: yet| ever)?(?: been| be)? (?:held|convened?|hosted|take|taken|meet|met|"
     r"happen|happened|go ahead|begin|begun|start)\b"
     r"|never (?:took place|met|happened|convened|began)\b|failed to (?:take place|materiali[sz]e|meet|convene)\b"
     r"|(?:was|were|has been|have been|had been|is|are|will be|would be) (?:later |then |since |again |also )?"
-    r"(?:cancell?ed|postponed|called off|scrapped|put off|delayed|shelved)\b"
+    r"(?:cancell?ed|called off|scrapped|shelved)\b"
     r"|(?:would|could|should|might) have (?:been held|taken place|met)\b)",
     yes=(
         " was not held",
         " between Peru and Chile never took place",
         " has not yet been held",
-        " was postponed",
+        " planned for last May did not take place",
         " have been called off",
     ),
     no=(" was held in Lima", " did not only review trade", " is not a substitute for diplomacy"),
@@ -244,7 +266,8 @@ VISITS = Rule(
 ON_A_VISIT = Rule(
     name="on-a-visit",
     why="'Arrived on a two-day visit', 'is on an official visit' or 'left for a visit' reports the visit.",
-    pattern=r"(?<!who )(?<!who has )(?<!which )(?<!currently )\b(?:is|are|was|were|arriv(?:ed|es|ing)|left|leaves|"
+    pattern=r"(?<!who )(?<!who has )(?<!which )(?<!currently )\b(?:is|are|was|were|will be|(?:is|are) to be|"
+    r"arriv(?:ed|es|ing)|left|leaves|"
     r"depart(?:ed|s)|landed|lands|flew|flies|reach(?:ed|es)|travell?(?:ed|s)|headed|heads|set off|touched down)\b"
     r"(?: (?!who\b|that\b|and\b|but\b)[\w'.()-]+,?){0,10}? (?:on|for) (?:an?|his|her|their|the)"
     r" (?:[\w'-]+ ){0,5}$",
@@ -258,8 +281,8 @@ ON_A_VISIT = Rule(
 CALLS_ON = Rule(
     name="called-on",
     why="'A called on B', 'paid a courtesy call on B' or 'was received by B' reports a meeting with B.",
-    pattern=r"\b(?:called on|paid (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:up)?on|"
-    r"paid (?:an? )?courtesy (?:call|visit) to|"
+    pattern=r"\b(?:called on|(?:paid|made) (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:up)?on|"
+    r"(?:paid|made) (?:an? )?courtesy (?:call|visit) to|"
     r"(?:was|were) received (?:[^.;:,\n]{0,60} )?by)\b",
     yes=(
         "The Secretary called on Minister Holm.",

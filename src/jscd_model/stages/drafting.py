@@ -10,7 +10,7 @@ from jscd_model.grammar.places import VIRTUAL, place_at
 from jscd_model.model import DialogueKind, Status
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, longer, series_key
-from jscd_model.stages.reporting import Report, date_of, place_name, place_of, whither_of
+from jscd_model.stages.reporting import Report, date_of, place_name, place_of, place_of_writing, whither_of
 from jscd_model.stages.sides import Sides
 from jscd_model.stages.situations import Surroundings
 
@@ -24,6 +24,9 @@ _TALKED = re.compile(
     r"\b(?:held|had|conducted) (?:[\w-]+ ){0,4}(?:discussions|deliberations|exchanges|conversations)\b"
 )
 _REACHED = re.compile(r"\b(?:reached|held|concluded|signed|agreed|talks|discussions|meetings?) in (?=[A-Z])")
+
+_AT_MARGINS = re.compile(r"\b(?:[Oo]n|[Aa]t) (?:the )?(?:sidelines|margins|fringes) of ")
+_LONG_AGO = 31  # days before the writing of a text that reports an occasion
 
 
 def key_of(around: Surroundings, name: EventName) -> frozenset[str]:
@@ -87,6 +90,9 @@ class Drafting:
         )
         draft.key, draft.plural = key_of(self.around, name), name.head.endswith("s")
         draft.acronym, draft.ordinal = name.acronym, name.ordinal
+        draft.place = self._place_before(name)
+        if self.around.read(name).moved:
+            draft.status = Status.PLANNED
         draft.mentions.append((name.start, name.end, name.entry.id))
         return draft
 
@@ -96,6 +102,11 @@ class Drafting:
         if name.start not in taken or draft.mentions[0][0] != name.start:
             draft.add(name, shown_name(self.around, name), key_of(self.around, name))
         taken.add(name.start)
+        if situation.moved:  # the old day and place hold no longer
+            draft.status, draft.when = Status.PLANNED, situation.when
+            return
+        if not draft.named and draft.entry is not None and draft.entry.key == "round" and not name.named:
+            draft.name, draft.kind, draft.entry = self._described(name), name.entry.kind, name.entry
         if situation.when is not None and (draft.when is None or longer(situation.when, draft.when)):
             draft.when = situation.when
         draft.company = draft.company or bool(situation.parties)
@@ -105,6 +116,15 @@ class Drafting:
             draft.status = Status.PLANNED
         self.settle(draft, name.start, name.end, self.around.sentence_at(name.start))
 
+    def _place_before(self, name: EventName) -> str | None:
+        """The city after which plain talks are called: "the Geneva talks", "Lima round"."""
+        view, at = self.around.page.view, name.start
+        if name.named or name.entry.key == "visit":
+            return None
+        city = place_at(view, at, self.around.lexicon, self.around.states, known_only=True)
+        head = name.name_end - len(name.head)
+        return place_name(self.around, city) if city is not None and city[1] < head <= city[1] + 20 else None
+
     def settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
         """Date, place and form from the sentence that reports the occasion."""
         if draft.when is None and (dated := date_of(self.around, start, end, sentence)):
@@ -112,6 +132,9 @@ class Drafting:
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
             draft.place = draft.place or "virtual"
+        if draft.place is None and self.around.page.view.startswith(" here", end):
+            here = place_of_writing(self.around, sentence)
+            draft.place = place_name(self.around, here) if here is not None else None
         if draft.place is None and draft.kind is DialogueKind.VISIT and (whither := whither_of(self.around, sentence)):
             draft.place = self.around.page.source.cut(*whither)
         if draft.place is None and draft.kind is not DialogueKind.CALL and (place := place_of(self.around, sentence)):
@@ -120,6 +143,10 @@ class Drafting:
     def settle_lead(self, draft: Draft) -> None:
         """The city of which the first sentences say that something was held or reached there."""
         view = self.around.page.view
+        margins = _AT_MARGINS.search(view, *self.lead[0]) if self.lead else None
+        if margins is not None and draft.place is None and draft.kind is not DialogueKind.CALL:
+            there = place_of(self.around, (margins.start(), self.lead[0][1]))
+            draft.place = place_name(self.around, there) if there is not None else None
         for start, end in self.lead:
             talked = _TALKED.search(view, start, end)
             ours = set(self.around.codes(start, end, acting=True)) & set(draft.parties)
@@ -129,8 +156,22 @@ class Drafting:
                 continue
             for reached in _REACHED.finditer(view, start, end):
                 place = place_at(view, reached.end(), self.around.lexicon, self.around.states, known_only=True)
+                if place is not None and self._on_another_day(draft, place[1]):
+                    continue
                 if draft.place is None and place is not None:
                     draft.place = place_name(self.around, place)
+
+    def _on_another_day(self, draft: Draft, at: int) -> bool:
+        """Whether a date follows that is not the occasion's: "the treaty signed in Quito on May 4, 1998"."""
+        day, written = draft.when, self.around.written
+        for timed in self.around.times.between(at, at + 8):
+            if timed.when is None or timed.when.latest is None:
+                continue
+            if day is not None and not timed.when.overlaps(day):
+                return True
+            if day is None and written is not None and (written - timed.when.latest).days > _LONG_AGO:
+                return True
+        return False
 
     def settle_title(self, draft: Draft) -> None:
         """Day, place and form that only the headline gives."""

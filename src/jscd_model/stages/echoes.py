@@ -6,6 +6,7 @@ from attrs import define
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.reports import MEETS_AGAIN
+from jscd_model.grammar.schedules import LAST_MET
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, Status
 from jscd_model.stages.drafts import Draft
@@ -15,6 +16,13 @@ from jscd_model.stages.situations import Surroundings
 
 __all__ = ["Echoes"]
 
+_SAME_SIDES = re.compile(
+    r"\b(?:[Tt]he (?:joint )?(?P<body>commission|committee|council|dialogue|forum|group|board)|"
+    r"[Tt]he(?: two| three| four)?(?: (?:countries|sides|neighbou?rs|governments|parties|nations)')? "
+    r"(?:[a-z]+ )?(?:sides|ministers|leaders|presidents|delegations|parties|countries|secretaries|chiefs|premiers|"
+    r"governments|men|women|officials|neighbou?rs)|[Bb]oth (?:sides|ministers|leaders|countries)|[Tt]hey|[Tt]he two)"
+    r"(?: (?:had|have))? $"
+)
 LETTERS = Rule(
     name="occasion-by-letters",
     why="An acronym that the text gave to an occasion means it again.",
@@ -92,6 +100,41 @@ class Echoes:
             draft.place = self.around.page.source.cut(*place) if place else None
             draft.take(principal.parties)
             draft.mentions.append((plan.start(), plan.end(), MEETS_AGAIN.name))
+            self.drafts.append(draft)
+
+    def met_before(self) -> None:
+        """Earlier occasions of the same sides, said by a verb: "the commission last met in Lima in 2021"."""
+        principal = self.drafts[0] if self.drafts and self.drafts[0].principal else None
+        if principal is None or len(principal.parties) < 2:
+            return
+        view = self.around.page.view
+        for told in LAST_MET.finditer(view):
+            sentence = self.around.page.sentence_at(told.start())
+            again = _SAME_SIDES.search(view, max(sentence.start, told.start() - 70), told.start())
+            if again is None or not self.sections.content(told.start()):
+                continue
+            when, place, _ = self.around.beside(told.end(), sentence.end)
+            if when is None:
+                later = self.around.times.between(told.end(), min(sentence.end, told.end() + 90))
+                when = later[0].when if len(later) == 1 else None
+            if when is None and place is None:
+                continue
+            call = told.group().endswith(("spoke", "talked"))
+            kind, name = (DialogueKind.CALL, "call") if call else (DialogueKind.MEETING, "meeting")
+            draft = Draft(name=name, named=False, kind=kind)
+            series = next(
+                (d for d in self.drafts if d.named and again["body"] and again["body"].lower() in d.key), None
+            )
+            if again["body"] and series is None:
+                continue
+            if series is not None:
+                draft.name, draft.kind, draft.named, draft.acronym = series.name, series.kind, True, series.acronym
+            draft.when = when
+            draft.place = self.around.page.source.cut(*place) if place else None
+            draft.take(series.parties if series is not None else principal.parties)
+            if any(d.when == draft.when and when is not None and d.parties == draft.parties for d in self.drafts):
+                continue
+            draft.mentions.append((told.start(), told.end(), LAST_MET.name))
             self.drafts.append(draft)
 
 

@@ -6,6 +6,8 @@ from attrs import frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import place_at
+from jscd_model.grammar.reports import AT_MARGINS
+from jscd_model.grammar.schedules import TO_HOST
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status
 from jscd_model.stages.drafting import shown_name
@@ -45,6 +47,10 @@ class FreshDrafts:
         draft.when = situation.when
         draft.place = self.around.page.source.cut(*situation.place) if situation.place else None
         elsewhere = False
+        if draft.place is None and situation.virtual:
+            draft.place, draft.virtual = "virtual", True
+        if draft.place is None and draft.status is Status.PLANNED:
+            draft.place = self._host(name)
         if draft.place is None and name.named and name.entry.role is EventRole.OCCASION:
             host = place_at(
                 self.around.page.view, name.name_start, self.around.lexicon, self.around.states, known_only=True
@@ -54,7 +60,12 @@ class FreshDrafts:
         if series is not None:
             hosts = self._subject(name)
             draft.take(hosts if set(hosts) - set(series.parties) else series.parties)
-        elif len(draft.parties) < 2 and self.principal is not None and not elsewhere and self._ours(name, draft):
+        elif (
+            len(draft.parties) < 2
+            and self.principal is not None
+            and not elsewhere
+            and self._ours(name, draft, situation)
+        ):
             draft.take(self.principal.parties)
         elif len(draft.parties) == 1 and not name.named and self.principal is not None:
             draft.take(self.principal.parties if draft.parties[0] in self.principal.parties else ())
@@ -66,6 +77,15 @@ class FreshDrafts:
             draft.mentions.append((name.start, name.end, PLANNED.name))
         return draft
 
+    def _host(self, name: EventName) -> str | None:
+        """The state that will host it, which is all that is known of its place."""
+        view, sentence = self.around.page.view, self.around.page.sentence_at(name.start)
+        hosts = TO_HOST.regex.search(view, sentence.start, name.start)
+        if hosts is None:
+            return None
+        own = [start for start, end in self.around.states.items() if end == hosts.start()]
+        return self.around.page.source.cut(own[0], hosts.start()) if own else None
+
     def _subject(self, name: EventName) -> tuple[str, ...]:
         """Codes of the parties of which the clause says that they will hold it."""
         page = self.around.page
@@ -73,11 +93,15 @@ class FreshDrafts:
         holds = _WILL_HOLD.search(page.view, sentence.start, name.start)
         return tuple(self.around.codes(sentence.start, holds.start())) if holds else ()
 
-    def _ours(self, name: EventName, draft: Draft) -> bool:
+    def _ours(self, name: EventName, draft: Draft, situation: Situation) -> bool:
         """Whether an occasion without its own parties is one of the principal parties'."""
         principal = self.principal
         if principal is None or (draft.parties and not set(draft.parties) <= set(principal.parties)):
             return False
+        view = self.around.page.view
+        margins = AT_MARGINS.regex.search(view, max(0, name.start - 90), name.start)
+        if margins and name.named and not situation.parties and name.entry.role is not EventRole.STANDING:
+            return False  # somebody else's
         return (
             name.named or name.definite or name.marker is not None or name.name_start < name.name_end - len(name.head)
         )

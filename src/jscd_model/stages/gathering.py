@@ -35,8 +35,10 @@ _CITED_AS_SERIES = re.compile(
     r"their )?$"
 )
 _REGULAR = re.compile(
-    r"(?: \([A-Z]{2,12}\))? (?:(?:will )?(?:be held|meets?|convenes?|is held|be convened|takes place|"
-    r"take place) (?:\w+ )?(?:quarterly|annually|biannually|regularly|twice|every|once|on a)"
+    r"(?: \([A-Z]{2,12}\))? (?:(?:will )?(?:be held|meets?|convenes?|(?:is|are) held|be convened|takes place|"
+    r"take place) (?:\w+ )?(?:quarterly|annually|yearly|biannually|biennially|regularly|twice|every|once|each year|"
+    r"alternately|on a)|(?:,? which)? was (?:set up|established|created)[^.;:\n]{0,90},? and (?:meets|convenes|is held)"
+    r" (?:annually|yearly|regularly|twice|every|once|each year)"
     r"|(?:will be|is|serves as|remains|consist(?:s|ed) of|went through|has held|comprises|was established|"
     r"was launched in|which was|"
     r", which was (?:established|launched))(?: an?| the)? ?(?:[\w-]+ ){0,3}(?:mechanism|platform|channel|rounds)?)\b"
@@ -46,7 +48,10 @@ _BODIES = frozenset("forum forums fora".split())  # heads that name organisation
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
 _ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
-_LASTING = re.compile(r"regularly|quarterly|annually|biannually|twice|every|mechanism|platform|channel|rounds")
+_LASTING = re.compile(
+    r"regularly|quarterly|annually|yearly|biannually|biennially|twice|every|once|each year|alternately|mechanism|"
+    r"platform|channel|rounds"
+)
 
 
 def lasts(view: str, at: int) -> bool:
@@ -158,7 +163,8 @@ class Gathering:
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
-        numbered = name.entry.role is EventRole.SERIES and (name.sitting or name.ordinal is not None)
+        proper = name.definite and self.around.page.view[name.name_end - 1 - len(name.head) + 1].isupper()
+        numbered = name.entry.role is EventRole.SERIES and (name.sitting or name.ordinal is not None or proper)
         return numbered and len(key) > 1 and any(d.named and key <= d.key for d in self.drafts)
 
     def _occasion(self, name: EventName, situation: Situation) -> bool:

@@ -1,5 +1,6 @@
 """Which occasions a text tells of: held, planned or standing, and which mentions mean the same one."""
 
+import re
 from bisect import bisect_left
 
 from attrs import field, frozen
@@ -18,10 +19,13 @@ from jscd_model.stages.sections import Sections
 from jscd_model.stages.side_meetings import side_meetings
 from jscd_model.stages.situations import Surroundings
 from jscd_model.stages.trace import OUTSIDE_TEXT
-from jscd_model.text import BlockKind, Page
+from jscd_model.text import BlockKind, Page, Sentence
 
 __all__ = ["OccasionMention", "Occasions", "find_occasions"]
 
+_PLACE_AND_DAY = re.compile(  # "Quito, May 4." or "Lima." before the first sentence
+    r"[A-Z][\w'.-]*(?: [A-Z][\w'-]*){0,2}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?\."
+)
 _NO_SENTENCE = 40  # characters of a line that is too short to report anything
 
 
@@ -94,7 +98,7 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     ends = {m.end: m.start for m in around.parties.mentions}
     found = find_event_names(page.view, around.lexicon, ends, sorted(around.dates))
     names = [name for name in found if _may_count(around, sections, title, name)]
-    lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s.block, s.start))[:4]
+    lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s))[:4]
     chosen = Principal(around=around, title=title, lead=lead).read(names)
     drafts = [draft for draft, _ in chosen]
     if event is not None and drafts:
@@ -108,6 +112,7 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     echoes = Echoes(around=around, sections=sections, drafts=drafts)
     echoes.letters()
     echoes.meet_again()
+    echoes.met_before()
     drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
     return _settled(page, drafts)
@@ -127,8 +132,11 @@ def _first_heading(page: Page, sections: Sections) -> tuple[int, int] | None:
     return (first.start, first.end) if first is not None and first.kind is BlockKind.HEADING else None
 
 
-def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, block: int, start: int) -> bool:
+def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, sentence: Sentence) -> bool:
+    block, start = sentence.block, sentence.start
     kind = page.blocks[block].kind
+    if start == page.blocks[block].start and _PLACE_AND_DAY.fullmatch(page.view, start, sentence.end):
+        return False
     if kind is BlockKind.HEADING or not sections.content(start) or sections.kind_at(start) is SectionKind.DATELINE:
         return False
     line = page.view[page.blocks[block].start : page.blocks[block].end]

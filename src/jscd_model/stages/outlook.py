@@ -27,7 +27,8 @@ _AHEAD = (
     rf"\b(?:{'|'.join(_AHEAD_WORDS)}|(?<!a )(?<!the )(?<!action )(?<!work )plans?|"
     r"look(?:s|ing|ed)? (?:forward|ahead)|ahead of|leading up|lead-up|"
     r"committed to|agreed to|"
-    r"to (?:be|achieve|host|hold|convene|meet|attend|begin|launch|finali[sz]e|conclude|visit|travel|release))\b"
+    r"to (?:be|achieve|host|hold|convene|meet|attend|begin|launch|finali[sz]e|conclude|visit|travel|release|open|"
+    r"start|resume|reconvene|reopen|sit|take place|kick off))\b"
 )
 _BACK = (
     rf"\b(?<!\bbe )(?:{'|'.join(_BACK_WORDS)}|(?P<verb>{'|'.join(_PAST_VERBS)})|"
@@ -38,7 +39,7 @@ _BACK = (
 _HELD = r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|'s?) $"
 _THING = r" (?:[A-Z][\w'-]+ |[a-z]+ )?(?!(?:in|on|at|to|for|of|by|and|with|as|is|was|are|the)\b)[A-Za-z-]{4,}"
 _FIRM = ("will", "shall", "next", "upcoming", "forthcoming", "scheduled")
-_REACH = 90
+_REACH = 120
 _AT_ONCE = 12
 
 

@@ -149,12 +149,14 @@ class PlainMentions:
     def _open(self, name: EventName, situation: Situation, *, coming: bool, side: bool) -> None:
         """Open a new occasion for a plain noun."""
         principal = self.principal
+        owner = self.around.codes(self.around.sentence_at(name.start)[0], name.start, acting=True) if side else ()
         series = principal if coming and self._next_of(principal, name) else None
         fresh = FreshDrafts(around=self.around, principal=self.principal).draft(name, frozenset(), situation, series)
         if not fresh.named and name.marker and name.head.endswith("s"):
             fresh.name = self.around.page.source.cut(name.name_start if name.sitting else name.start, name.name_end)
         before = self.around.page.view[max(0, name.start - 60) : name.start]
         ours = coming or side or name.entry.key == "visit" or _BEFORE_OR_AFTER.search(before)
+        fresh.take(owner)
         if principal is not None and ours and len(fresh.parties) < 2:
             fresh.take(principal.parties)
         if name.entry.key == "visit" and fresh.place is None:

@@ -194,10 +194,14 @@ class Principal:
         if first is not None and (report is None or first.named or first.start <= report.end + 40):
             draft, taken = self.drafting.draft(first), {first.start}
             self.drafting.take(draft, first, taken)
+            plain: EventName | None = None
             for name in past if first.named and first.start >= self.lead[0][1] else ():
                 if not name.named and name.start < self.lead[0][1] and name.entry.role is not EventRole.STANDING:
                     self.drafting.take(draft, name, taken)  # told in plain words first, then by its name
+                    plain = plain or name
             self.drafting.sides.read(draft, first, first, report)
+            if plain is not None and len(draft.parties) < 2:
+                self.drafting.sides.read(draft, None, plain, None)
             return [(draft, taken)]
         if report is None:
             return []
@@ -256,7 +260,8 @@ class Principal:
         return None
 
     def _two(self, sentence: tuple[int, int]) -> bool:
-        return len(self.around.codes(*sentence, acting=True)) > 1
+        titled = self.around.codes(*self.title, acting=True) if self.title is not None else ()
+        return len({*self.around.codes(*sentence, acting=True), *titled}) > 1
 
     def _fits(self, draft: Draft, name: EventName) -> bool:
         """Whether a reported occasion is the headline's."""

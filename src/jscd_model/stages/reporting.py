@@ -28,9 +28,22 @@ from jscd_model.grammar.reports import (
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
+from jscd_model.stages.durations import all_days
 from jscd_model.stages.situations import Surroundings
 
-__all__ = ["RULES", "Report", "date_of", "denied", "held", "place_name", "place_of", "reports", "sat", "whither_of"]
+__all__ = [
+    "RULES",
+    "Report",
+    "date_of",
+    "denied",
+    "held",
+    "place_name",
+    "place_of",
+    "place_of_writing",
+    "reports",
+    "sat",
+    "whither_of",
+]
 
 _VERBS = (
     (MEETS, DialogueKind.MEETING, "meeting"),
@@ -56,13 +69,17 @@ _AGREED_ON = re.compile(
 )
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
 _HERE = re.compile(
-    r"\b(?:met|held|convened|began|opened|arrived|concluded|received|spoke|talks|meeting|Dialogue|\w+s) here\b"
+    r"\b(?:met|held|convened|began|opened|arrived|concluded|received|spoke|[Tt]alks|[Mm]eeting|[Dd]ialogue|[Ss]ession|"
+    r"[Ss]ummit|[Cc]onference|[Ff]orum|[Rr]ound|[Vv]isit|\w+s) here\b"
 )
 _DATELINE = re.compile(
     r"(?!(?:On|In|At|The|This|That|These|From|By|For|To|As|After|Before|During|Today|Earlier|Last|Next|Following)\b)"
     rf"({CAPITAL}[\w.' -]{{2,24}}?)(?: \([A-Z]\w+\))?"
     rf"(?:(?:,|,? -) ?(?:{CAPITAL}|[0-9])[\w.'/-]*(?: (?:{CAPITAL}|[0-9])[\w.'/-]*){{0,4}}){{0,7}}"
     r"(?:(?: \([^)\n]{2,60}\))? ?(?:-{1,2} (?!\d)|: )|(?<=\d) \([A-Z][^)\n]{1,30}\) )"
+)
+_CITY_FIRST = re.compile(  # "Quito. Peru and ..." and "Quito, May 4. Peru and ..."
+    rf"({CAPITAL}[\w' -]{{2,24}}?)(?:, (?:[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+)(?:,? \d{{4}})?)?\. (?=[A-Z])"
 )
 _LETTERS = 3  # characters of a name that may be an acronym, such as "UN"
 _LONG_DATELINE = 110  # characters
@@ -155,7 +172,9 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
         exact = when.precision is Precision.DAY
         distance = timed.start - end if timed.start >= end else start - timed.end + 15
         found.append((not exact, distance, when))
-    return min(found, key=lambda near: near[:2])[2] if found else None
+    if not found:
+        return None
+    return all_days(view, min(found, key=lambda near: near[:2])[2], sentence, start, end)
 
 
 def _cited_day(before: str) -> bool:
@@ -177,17 +196,21 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
         found = place_at(view, at, around.lexicon, around.states)
         if found:
             return found
-    return _place_of_writing(around, sentence) if _HERE.search(view, *sentence) else None
+    return place_of_writing(around, sentence) if _HERE.search(view, *sentence) else None
 
 
-def _place_of_writing(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
-    """The known city of the dateline before a sentence: "LIMA, May 4 (Echo): ... met here"."""
+def place_of_writing(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """The city of the dateline before a sentence: "LIMA, May 4 (Echo): ... met here"; known, or named again."""
     view, block = around.page.view, around.page.block_at(sentence[0])
-    dateline = _DATELINE.match(view, block.start, min(block.end, block.start + _LONG_DATELINE))
+    stop = min(block.end, block.start + _LONG_DATELINE)
+    dateline = _DATELINE.match(view, block.start, stop) or _CITY_FIRST.match(view, block.start, stop)
     if dateline is None:
         return None
     words = dateline[1].title() if dateline[1].isupper() else dateline[1]
     known = place_at(words, 0, around.lexicon, {}, known_only=True)
+    if known is None:
+        again = re.compile(rf"\b[Ii]n {re.escape(words)}\b").search(view, dateline.end())
+        known = (0, len(words)) if again is not None and place_at(words, 0, around.lexicon, {}) else None
     return (block.start, block.start + known[1]) if known is not None else None
 
 

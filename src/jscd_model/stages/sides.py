@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
-from jscd_model.grammar.reports import MEETS, RECEIVES, VISITS
+from jscd_model.grammar.reports import HELD_AFTER, MEETS, RECEIVES, VISITS
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.reporting import Report
 from jscd_model.stages.situations import Surroundings
@@ -17,6 +17,7 @@ __all__ = ["Sides", "states"]
 _NEAR = 60  # characters between an occasion's name and its company
 _TOPIC = re.compile(
     r" (?:on|about|regarding|concerning|in dealing with|to discuss|discuss|discusses|over|against|amid|after|"
+    r"den(?:y|ies|ied)|dismiss(?:es|ed)|rul(?:es|ed) out|"
     r"following) "
 )
 _COMPANY = re.compile(r"\b(?:with|between|alongside|together with|and his|and her)\b")
@@ -84,6 +85,8 @@ class Sides:
             yield around.read(titled).parties
         if first is not None or report is not None:
             yield self._clause(first, report)
+        if first is not None:
+            yield self._told_of(first)
         if first is not None and report is None and not first.named and first.definite and self.lead:
             start, end = self.lead[0]
             if first.start < self.lead[min(1, len(self.lead) - 1)][1]:
@@ -97,6 +100,12 @@ class Sides:
         """Where a headline goes over to what was talked about: "... on the war in X"."""
         topic = _TOPIC.search(self.around.page.view, start, end)
         return topic.start() if topic else end
+
+    def _told_of(self, name: EventName) -> tuple[str, ...]:
+        """Codes between a mention and the verb that reports it: "a meeting of experts on the rivers of X and Y ..."."""
+        view, sentence = self.around.page.view, self.around.sentence_at(name.start)
+        verb = HELD_AFTER.regex.match(view, name.end, sentence[1])
+        return self.around.codes(name.end, verb.end(), acting=True) if verb is not None else ()
 
     def _inside(self, name: EventName) -> tuple[str, ...]:
         return self.around.inside(name)
@@ -121,6 +130,8 @@ class Sides:
         view = self.around.page.view
         opening = _OPENING.match(view, sentence[0], at)
         start = opening.end() if opening and "," in opening.group() else sentence[0]
+        aside = max(view.rfind(", where ", start, at), view.rfind(", when ", start, at))
+        start = aside if aside > start and self.around.codes(aside, at, acting=True) else start
         relative = view.rfind(", who ", start, at)
         return self.around.codes(start, relative if relative > start else at, acting=True)
 

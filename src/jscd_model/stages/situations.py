@@ -1,6 +1,7 @@
 """What the words beside an occasion say of it: when, where, with whom, and whether it is yet to come."""
 
 import re
+from datetime import date
 
 from attrs import frozen
 
@@ -8,6 +9,7 @@ from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import HELD_AFTER
+from jscd_model.grammar.schedules import HOSTED_BY_CITY, POSTPONED_AFTER, POSTPONED_BEFORE
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.model import FactKind, When
 from jscd_model.stages.parties import Parties
@@ -19,15 +21,24 @@ from jscd_model.text import Page
 __all__ = ["LOOKING_BACK", "Situation", "Surroundings"]
 
 _TAIL = re.compile(
-    r",? ?(?:(?:which |that )?(?:(?:was|were|is|are|will be|shall be|would be|to be|has been|(?:is|are) to be|"
+    r"(?:, (?:originally|initially|first|previously|once|which (?:was|were|had been) (?:originally |initially )?"
+    r"(?:to|due|scheduled|planned|expected|set|foreseen)) [^,;.\n]{3,60}(?=,))?,? ?"
+    r"(?:(?:which |that )?(?:(?:was|were|is|are|will be|shall be|would be|will now be|to be|has been|(?:is|are) to be|"
     r"(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned) to be) )?"
     r"(?:held|convened|hosted|launched|signed|took place|taking place|takes place|planned|due|expected|"
     r"(?:will|shall|would|to|(?:(?:is|are) )?(?:due|expected|scheduled|set|slated|planned) to)"
-    r" (?:take place|convene|meet|sit)(?: again| next)?|"
+    r" (?:now )?(?:take place|convene|meet|sit|open|begin|start|resume)(?: again| next)?|"
     r"scheduled|concluded|met|meet|opened|began|started|kicked off|got under way|organi[sz]ed) |"
     r"(?:was|were|is|are|will be) (?=from |on |between ))?"
-    r"(?:virtually |here )?(?P<preposition>on|in|at|from|during|of|for|"
+    r"(?:virtually |online |here |(?:by|via|over) (?:secure )?(?:videoconference|teleconference|video(?: (?:link|call|"
+    r"conference))?) )?(?P<preposition>on|in|at|from|during|of|for|"
     r"between|by|this|last|next)? ?(?:the )?"
+)
+_WHICH = re.compile(r",? (?:which|that) (?=[A-Z])")
+_VIRTUALLY = re.compile(
+    r"(?: (?:of|on|between) [^.;:,\n]{2,80})?,? (?:which |that )?(?:(?:was|were|is|are|will be) )?"
+    r"(?:held |convened |conducted |took place |"
+    r"take place )?(?:virtually|online|remotely|(?:by|via|over|through) (?:secure )?video)"
 )
 _MODIFIERS = re.compile(
     r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
@@ -66,21 +77,27 @@ _AHEAD = re.compile(
     r"|\b(?:forthcoming|upcoming|next|future|scheduled|slated)\b(?: [\w'&/.-]+){0,6} ?)$"
 )
 _WAS_HELD = re.compile(  # "... ahead of the summit, and held talks"
-    r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had)(?: (?!to\b|by\b)[\w'-]+){0,4} $"
+    r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had|wrapped up|wound up|"
+    r"concluded|completed|ended|finished)(?: (?!to\b|by\b)[\w'-]+){0,5} $"
 )
 _WILL_BE = re.compile(
     r"\b(?:will|shall|is to be|are to be) (?:be )?\w+(?: \w+)?$|\b(?:is|are|been) (?:now )?scheduled$"
 )
 _SETTING = re.compile(  # "they agreed to hold the exercise during their call on Friday"
     r"\b(?:agreed|decided|resolved|pledged|discussed|said|announced|vowed|promised)\b[^.;:]*"
-    r"\b(?:during|in|after|following) (?:an?|the|their|his|her)(?: (?!next|upcoming|forthcoming|planned|"
+    r"\b(?:during|in|after|following|at the (?:close|end|conclusion) of) (?:an?|the|their|his|her)"
+    r"(?: (?!next|upcoming|forthcoming|planned|"
     r"future)[\w-]+){0,3} $"
 )
+_ASIDE = r"(?:, (?:originally|initially|first|previously|once) [^,;.\n]{3,60},)?"  # "..., first foreseen for May, ..."
 _AFTER = re.compile(
-    r",? (?:\w+ ){0,3}?(?:(?:will|shall|would) (?:be|take|happen|convene|meet|also|focus|cover|provide)|scheduled|"
-    r"is to be|are to be|"
+    rf"{_ASIDE},? (?:\w+ ){{0,3}}?(?:(?:will|shall|would) (?:now )?(?:be|take|happen|convene|meet|also|focus|cover|"
+    r"provide|open|begin|start|resume|run)\b|scheduled|"
+    r"(?:is|are|was|were) to (?:be|open|begin|start|take place|convene|meet|resume|run|focus)\b|"
+    r"(?:is|are) (?:due|set|expected|slated|pencill?ed in|foreseen) (?:for|in|on|to)\b|"
     r"to be held|to take place|planned|would be held|is expected|next (?:year|month|week))"
 )
+_UNTIL = re.compile(r"(?:^|.*?\b)(?:to|until|till|for) (?:the )?$")
 LOOKING_BACK = frozenset("last previous earlier recent".split())  # markers of an occasion that is over
 _COMING = frozenset(
     "next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split()
@@ -97,6 +114,8 @@ class Situation:
         parties: Codes of those named as taking part, in order.
         planned: Whether it is yet to come.
         end: Where the words about it end.
+        virtual: Whether nobody travelled.
+        moved: Whether it was put off.
     """
 
     when: When | None
@@ -104,6 +123,8 @@ class Situation:
     parties: tuple[str, ...]
     planned: bool
     end: int
+    virtual: bool = False
+    moved: bool = False
 
 
 @frozen(kw_only=True)
@@ -118,10 +139,18 @@ class Surroundings:
     states: dict[int, int]
     dates: dict[int, Timed]
     trace: Trace
+    written: date | None = None
 
     @classmethod
     def of(
-        cls, page: Page, lexicon: Lexicon, parties: Parties, times: Times, people: People, trace: Trace
+        cls,
+        page: Page,
+        lexicon: Lexicon,
+        parties: Parties,
+        times: Times,
+        people: People,
+        trace: Trace,
+        published: When | None = None,
     ) -> "Surroundings":
         """Index what was found by where it starts."""
         return cls(
@@ -133,6 +162,7 @@ class Surroundings:
             states={m.start: m.end for m in parties.mentions if m.form in ("name", "acronym")},
             dates={t.start: t for t in times.mentions},
             trace=trace,
+            written=published.latest if published is not None else None,
         )
 
     def reject(self, rule: Rule, start: int, end: int, *rivals: tuple[int, int]) -> None:
@@ -148,7 +178,8 @@ class Surroundings:
         """What the words right beside a name say of the occasion."""
         view = self.page.view
         sentence = self.page.sentence_at(name.start)
-        planned = self._planned(name, sentence.start, sentence.end)
+        moved = self._moved(name, sentence.start, sentence.end)
+        planned = moved or self._planned(name, sentence.start, sentence.end)
         when, place, end = self.beside(name.end, sentence.end, allow_state=planned)
         if when is None:
             when = self._before(name, sentence.start, planned=planned)
@@ -170,13 +201,35 @@ class Surroundings:
                 inner = [t for t in self.times.between(company.end(), stop) if t.end == stop]
                 when = inner[0].when if inner else None
         codes = [*self._owner(name), *codes]
+        if moved:
+            when = self._new_day(name.end, sentence.end)
+        coming = self.written is not None and when is not None and when.earliest and when.earliest > self.written
         return Situation(
             when=when,
             place=place,
             parties=tuple(dict.fromkeys(codes)),
-            planned=planned,
+            planned=planned or bool(coming),
             end=end,
+            moved=moved,
+            virtual=_VIRTUALLY.match(view, name.end, sentence.end) is not None,
         )
+
+    def _moved(self, name: EventName, start: int, stop: int) -> bool:
+        """Whether its sentence says that it was put off."""
+        view = self.page.view
+        after = POSTPONED_AFTER.regex.match(view, name.end, stop)
+        return bool(after or POSTPONED_BEFORE.regex.search(view[max(start, name.start - 120) : name.start]))
+
+    def _new_day(self, start: int, stop: int) -> When | None:
+        """The day to which it was put off: "until the spring", "rescheduled for May"."""
+        view = self.page.view
+        for timed in self.times.between(start, stop):
+            until = view.startswith(("until ", "till ", "to "), timed.start)
+            if timed.when is not None and until and timed.when.end is not None:
+                return When(timed.when.end, timed.when.end)
+            if _UNTIL.match(view[max(start, timed.start - 9) : timed.start]):
+                return timed.when
+        return None
 
     def beside(
         self, at: int, stop: int, *, allow_state: bool = False
@@ -186,6 +239,11 @@ class Surroundings:
         when: When | None = None
         place: tuple[int, int] | None = None
         end = at
+        host = _WHICH.match(view, at, stop)
+        city = place_at(view, host.end(), self.lexicon, self.states, known_only=True) if host is not None else None
+        hosted = HOSTED_BY_CITY.regex.match(view, city[1], stop) if city is not None else None
+        if hosted is not None:
+            place, end = city, hosted.end()
         for _ in range(4):
             link = _TAIL.match(view, end, stop)
             if link is None:
@@ -195,6 +253,9 @@ class Surroundings:
             dated = next((self.dates[s] for s in starts if s in self.dates and s > end - 1), None)
             if dated is not None and when is None:
                 when, end = dated.when, dated.end
+                continue
+            if allow_state and begin in self.states and place is None and view.endswith("hosted by ", end, begin):
+                place, end = (begin, self.states[begin]), self.states[begin]
                 continue
             if link["preposition"] in ("in", "at") and place is None:
                 article = 4 if view.startswith("the ", begin - 4) else 0
