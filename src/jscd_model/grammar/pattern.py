@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import field, frozen, validators
 
@@ -39,7 +39,7 @@ class Rule:
     yes: tuple[str, ...] = field(converter=_sentences, validator=validators.min_len(1))
     no: tuple[str, ...] = field(converter=_sentences, validator=validators.min_len(1))
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern; raises ValueError for a decision, which has none."""
         if self.pattern is None:

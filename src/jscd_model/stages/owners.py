@@ -71,6 +71,12 @@ _ORGANS = frozenset({OrganizationKind.MINISTRY, OrganizationKind.COUNCIL, Organi
 
 
 @lru_cache(maxsize=4)
+def _listed(lexicon: Lexicon) -> Counter[str | None]:
+    """How many bodies of each party the lexicon knows."""
+    return Counter(entry.party for entry in lexicon.bodies)
+
+
+@lru_cache(maxsize=4)
 def _seats(lexicon: Lexicon) -> Mapping[str, str]:
     """Buildings of government with the code of their state."""
     return {seat: state.code for state in lexicon.states for seat in state.seats if " " in seat or seat == "Kremlin"}
@@ -122,7 +128,6 @@ class Owners:
         groups = frozenset(entry.code for entry in lexicon.parties)
         states = tuple(code for code in parties.codes() if code not in groups)
         home = home_of(url, lexicon)
-        listed = Counter[str | None](entry.party for entry in lexicon.bodies)
         return cls(
             page=page,
             parties=parties,
@@ -132,7 +137,7 @@ class Owners:
             groups=groups,
             states=states,
             around=Neighbourhood(page=page, parties=parties, groups=groups),
-            home=home if listed[home] < _WELL_KNOWN else None,
+            home=home if _listed(lexicon)[home] < _WELL_KNOWN else None,
             speaks=home_state(page, lexicon, states, url),
         )
 

@@ -1,6 +1,7 @@
 """Who is named: persons under all their names and offices, and offices that stand without a name."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -150,7 +151,7 @@ def find_people(
         bodies=bodies,
         title=sections.title,
         opening=sections.opening,
-        known=frozenset(entry.id for entry in lexicon.bodies if not entry.shared),
+        known=_of_one_party(lexicon),
         published=home is not None,
     )
     naming = Naming(page, words, sides)
@@ -181,6 +182,12 @@ def find_people(
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     return _Findings(page, words, sides, bodies).people(personas, left, ids)
+
+
+@lru_cache(maxsize=4)
+def _of_one_party(lexicon: Lexicon) -> frozenset[str]:
+    """Ids of the bodies that the lexicon gives to one party."""
+    return frozenset(entry.id for entry in lexicon.bodies if not entry.shared)
 
 
 def _with_long_dashes(page: Page) -> str:

@@ -79,7 +79,7 @@ def find_topics(
     """
     dialogues = tuple(dialogues)
     own = frozenset(code for dialogue in dialogues if dialogue.principal for code in dialogue.parties)
-    index = _without(_index(lexicon.topics), frozenset(_names(lexicon, own)))
+    index = _without(_index(lexicon.topics), frozenset(name for code in own for name in _names(lexicon).get(code, ())))
     weights: dict[Topic, float] = {}
     plain: set[Topic] = set()
     told: list[Statement] = []
@@ -108,11 +108,12 @@ def find_topics(
     return Topics(topics=topics, statements=tuple(told), dialogues=principal, assessments=thought)
 
 
-def _names(lexicon: Lexicon, codes: Collection[str]) -> Iterator[str]:
-    """The names of some states, in lower case."""
-    for state in lexicon.states:
-        if state.code in codes:
-            yield from (name.lower() for name in (*state_names(state), *state.demonyms))
+@lru_cache(maxsize=4)
+def _names(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """The names of each state by its code, in lower case."""
+    return {
+        state.code: tuple(name.lower() for name in (*state_names(state), *state.demonyms)) for state in lexicon.states
+    }
 
 
 def _without(index: Mapping[str, tuple[_Phrase, ...]], names: Collection[str]) -> Mapping[str, tuple[_Phrase, ...]]:

@@ -31,8 +31,14 @@ def is_in_capitals(words: str) -> bool:
     >>> is_in_capitals("JOINT STATEMENT ON THE 2nd TALKS"), is_in_capitals("Joint statement of the UK")
     (True, False)
     """
-    small = sum(letter.islower() for letter in words)
-    return small <= len(words) // 15 and words.count(" ") >= _LEAST - 1 and any(letter.isupper() for letter in words)
+    if words.count(" ") < _LEAST - 1:
+        return False
+    left = len(words) // 15
+    for letter in words:
+        left -= letter.islower()
+        if left < 0:
+            return False
+    return any(letter.isupper() for letter in words)
 
 
 def seen_in(lines: Iterable[str]) -> dict[str, set[str]]:

@@ -33,6 +33,11 @@ _MARK = re.compile(
     r"|(?P<joint>(?<=\b[Cc][Oo])[-\u2010\u2011](?=(?i:operat|ordinat))|(?<=\b[Pp]eace)[-\u2010\u2011](?=(?i:keep|build|mak)))"
     r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
 )
+# No character of a mark but the space and the hyphen, which most lines have.
+_UNMARKED = re.compile(
+    r"[^\x00-\x1f\x7f-\xa0\xad*_`&\[\]<\u1680\u2000-\u200f\u2010\u2011\u2014\u2015\u2028-\u202f\u205f-\u206f\u3000\ufeff]*"
+)
+_SPACED = ("  ", "--", "o-o", "O-O")  # a run of spaces, a dash in hyphens, "co-operation"
 
 
 def starts_item(text: str, start: int, end: int) -> bool:
@@ -68,7 +73,7 @@ def line_pieces(text: str, start: int, end: int) -> list[Piece]:
     opening = _marker(text, start, end) or _PREFIX.match(text, start, end)
     at = opening.end() if opening else start
     pieces: list[Piece] = []
-    for mark in _MARK.finditer(text, at, end):
+    for mark in () if _is_unmarked(text, at, end) else _MARK.finditer(text, at, end):
         if mark.start() > at:
             _copy(pieces, text, at, mark.start())
         kind, at = mark.lastgroup, mark.end()
@@ -91,6 +96,13 @@ def line_pieces(text: str, start: int, end: int) -> list[Piece]:
         if len(last.text) > 1:
             pieces.append(Piece(last.start, last.end - 1, last.text[:-1]))
     return pieces
+
+
+def _is_unmarked(text: str, start: int, end: int) -> bool:
+    """Whether a stretch surely has no mark; most have none, and this is seen faster than by looking for each kind."""
+    return _UNMARKED.fullmatch(text, start, end) is not None and not any(
+        text.find(sign, start, end) >= 0 for sign in _SPACED
+    )
 
 
 def _copy(pieces: list[Piece], text: str, start: int, end: int) -> None:

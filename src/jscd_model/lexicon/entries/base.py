@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sized
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
@@ -36,7 +37,7 @@ class Entry:
     yes: tuple[str, ...] = field(default=(), converter=tuple)
     no: tuple[str, ...] = field(default=(), converter=tuple)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The entry's key in its file: `EU` for `parties.EU`."""
         return self.id.partition(".")[2].partition("@")[0]
