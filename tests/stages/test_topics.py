@@ -84,3 +84,30 @@ def test_the_field_of_an_office_is_no_topic() -> None:
 def test_stock_phrases_and_titles_tell_no_topic(text: str, topics: list[str]) -> None:
     record = parse(f"Chile-Peru Talks\n\nChile and Peru held talks in Lima on 4 May 2011. {text}")
     assert [str(topic) for topic in record.topics] == topics
+
+
+@pytest.mark.parametrize(
+    ("phrase", "topics"),
+    [
+        ("joint drills of the two navies and staff talks", "defense maritime"),
+        ("the exchange of cadets and places offered at the naval academy", "training_and_education"),
+        ("a hydrographic survey and search and rescue at sea", "maritime"),
+        (
+            "border haats and integrated check posts along the common border",
+            "border_security economy_and_trade infrastructure",
+        ),
+        ("people smuggling and illegal migration", "crime_and_drugs migration"),
+        ("fake currency, wildlife smuggling and cattle rustling", "crime_and_drugs"),
+        ("the repatriation of undocumented workers", "migration"),
+        ("safe, voluntary and dignified return of refugees", "displacement"),
+        ("HADR and relief goods for flood victims", "humanitarian"),
+        ("UN peacekeeping and the withdrawal of heavy weapons", "conflict_resolution"),
+        ("transboundary rivers and plastic litter", "climate_and_environment maritime"),
+        ("a joint business council and transit trade", "economy_and_trade"),
+        ("the transfer of sentenced persons", "rule_of_law"),
+        ("maritime law enforcement at the peacekeeping training centre", "maritime training_and_education"),
+        ("a joint intelligence cell against cyberattacks", "intelligence cyber"),
+    ],
+)
+def test_words_of_ministries_and_newspapers_tell_topics(phrase: str, topics: str) -> None:
+    assert " ".join(sorted(topics_of(Lexicon.default(), phrase))) == " ".join(sorted(topics.split()))
