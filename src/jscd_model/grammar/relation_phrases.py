@@ -3,8 +3,18 @@
 from jscd_model.grammar.name_shapes import PERSON_WORD
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["BUILDS_ON", "ESTABLISHES", "ON_VISIT", "PART_OF", "PROCESS", "SEPARATE", "UNDER"]
+__all__ = ["BUILDS_ON", "ESTABLISHES", "ON_VISIT", "PART_OF", "PROCESS", "SEPARATE", "SET_UP", "UNDER"]
 
+_KIND = (  # what sort of body, dialogue or process is brought into being
+    r"(?:new|first|permanent|standing|comprehensive|bilateral|trilateral|joint|dedicated|continuing|integrated|regular|"
+    r"annual|biannual|biennial|yearly|monthly|quarterly|separate|special|technical|informal|structured|ministerial|"
+    r"[a-z]+-(?:level|member|monthly|yearly|strong))"
+)
+_HEAD = (
+    r"(?:process|mechanism|workstreams?|platform|team|office|unit|centre|center|(?:sub-?)?committee|(?:sub-?)?"
+    r"commission|task ?force|council|cell|network|secretariat|forum|panel|desk|facility|(?:sub|working |"
+    r"contact |expert |steering |study |coordination |core |follow-up |technical |advisory |liaison )group)"
+)
 UNDER = Rule(
     name="relation-under",
     why="'Under', 'in accordance with', 'pursuant to' or 'within the framework of' an instrument says what the talks "
@@ -16,9 +26,15 @@ UNDER = Rule(
     r"[Ww]ithin the (?:framework|context|scope|ambit|remit|purview) of|(?:[Ii]s |are |[Aa]re )?based (?:up)?on|"
     r"rests? on|[Oo]n the basis of|"
     r"governed by|[Aa]s (?:provided|envisaged|foreseen|stipulated|called) (?:for )?(?:in|by|under)|"
-    r"[Cc]onsistent with|mandated by|[Ff]ramework of)"
+    r"[Cc]onsistent with|mandated by|[Ff]ramework of|giv(?:es?|ing) effect to|"
+    r"[Uu]nder [Aa]rticles? \d+(?:(?:,| and|, and) \d+){0,3} of)"
     r"(?: [a-z]\w+'s [A-Z]\w+ and| both)? (?:the |their |its |our |an? )?$",
-    yes=("The talks were held under the ", "in accordance with the ", "set up under the ambit of an "),
+    yes=(
+        "The talks were held under the ",
+        "in accordance with the ",
+        "set up under the ambit of an ",
+        "Acting under Articles 4 and 7 of its ",
+    ),
     no=("They discussed the ", "They signed the ", "radars provided under the "),
 )
 BUILDS_ON = Rule(
@@ -26,7 +42,9 @@ BUILDS_ON = Rule(
     why="'Following', 'builds on', 'announced at' or 'as a follow-up to' says what the occasion continues.",
     pattern=r"(?:\b(?:[Ff]ollowing|[Ff]ollowed|[Ff]ollows|[Ff]ollow(?:ing|ed|s)?[ -]?up (?:to|on|of)|[Aa]fter|[Ss]ince|"
     r"[Cc]ontinu(?:ation of|ing (?:on )?from)|gr(?:ow|ows|ew) out of|on the heels of|[Cc](?:ome|omes|ame) after|"
-    r"successor to|[Ff]ollow(?:s|ed|ing) the (?:execution|signing|conclusion|adoption|launch|entry into force) of|"
+    r"successor to|(?:offshoot|outgrowth|product|result|fruit|sequel|consequence) (?:of|to)|in the wake of|"
+    r"(?:stem|ar[io]s|emanat|result)(?:s|e|ed|es|ing|ming|med)? (?:from|out of)|carr(?:y|ies|ied|ying) forward|"
+    r"^Recalling|[Ff]ollow(?:s|ed|ing) the (?:execution|signing|conclusion|adoption|launch|entry into force) of|"
     r"outcomes? of|delivering on|foundations? (?:of|laid by)|(?:announced|launched|agreed|decided|established|"
     r"envisaged|"
     r"outlined|set out|laid out|directed|adopted|reached|issued) (?:at|in|by|during)|decisions? (?:of|at|taken at))|"
@@ -40,11 +58,13 @@ BUILDS_ON = Rule(
         "as agreed at the ",
         "builds on previous discussions, such as the ",
         "The new channel grows out of the ",
+        "The committee is an offshoot of the ",
+        "Recalling the ",
         "The meeting followed the signing of the ",
         "The talks followed President Boni's ",
         "The talks followed President van der Aue's ",
     ),
-    no=("They held the ", "They noted the progress made in the implementation of the "),
+    no=("They held the ", "They noted the progress made in the implementation of the ", "She recalled the "),
 )
 PART_OF = Rule(
     name="relation-part-of",
@@ -78,10 +98,11 @@ ESTABLISHES = Rule(
     r"agreed (?:to|on|upon)(?= an? )|(?:agreed (?:to|on)|directed|welcomed|supported) the (?:creation|formation|"
     r"establishment|setting up) of)"
     r" (?:(?:an?|the|their|its|our|two|three|several) )?"
-    r"(?:(?:new|first|permanent|comprehensive|bilateral|trilateral|joint|dedicated|continuing|integrated|"
-    r"high-level) ?){0,3}$",
+    rf"(?:{_KIND} ?){{0,3}}$",
     yes=(
         "agreed to establish a ",
+        "will set up an eight-member ",
+        "agreed to create a six-monthly ",
         "They launched the ",
         "announced the creation of a joint ",
         "adopted the Terms of Reference of the ",
@@ -91,18 +112,34 @@ ESTABLISHES = Rule(
 )
 PROCESS = Rule(
     name="established-process",
-    why="What 'establish' or 'launch' is followed by and ends in 'process' or 'mechanism' is brought into being.",
-    pattern=r"\b(?:establish(?:ed)?|launch(?:ed)?|creat(?:e|ed)|set up|form|announced?) (?:an? |the )?"
-    r"(?:(?:new|range of|comprehensive|set of|series of) )*"
-    r"(?P<name>(?P<head>(?:[a-z][\w-]* ){0,4}?(?:process|mechanism|workstreams?|platform|team|office|unit|centre|"
-    r"center))"
-    r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |\n|"
-    r"$))?)",
+    why="What 'establish' or 'launch' is followed by and ends in 'process', 'mechanism' or 'committee' is brought into "
+    "being.",
+    pattern=r"\b(?P<verb>establish(?:ed|ing)?|launch(?:ed|ing)?|creat(?:e|ed|ing)|set(?:ting)? up|form|open(?:ed)?|"
+    r"announced?) (?:an? |the |two )?"
+    rf"(?:(?:range of|set of|series of|{_KIND}) )*"
+    rf"(?P<name>(?P<head>(?:[a-z][\w-]* ){{0,4}}?{_HEAD}|(?:[A-Z][\w'-]* ){{1,5}}(?:Team|Cell|Centre|Center|Network|"
+    r"Hub|Unit|Office|Platform|Mechanism|Process|Dialogue|Forum|Council|Committee|Commission|Group|Task Force|Fund|"
+    r"Facility|Consortium|Secretariat|Programme|Initiative))"
+    r"\b(?: (?:for|on|of)(?: (?![a-z]+ed\b)[^ .;:,\n]+){1,9}?(?=[.,;:]| and | that | which | in | at | on | with |"
+    r" by | to |\n|$))?)",
     yes=(
         "They agreed to establish a new process for reviewing trade.",
         "The ministers launched a joint mechanism on water.",
+        "They will create an eight-member verification subcommittee.",
+        "The two armies would open a liaison office in Arica.",
+        "They agreed to set up a Coastal Cyber Response Team.",
     ),
-    no=("They discussed the peace process.", "The mechanism works."),
+    no=("They discussed the peace process.", "The mechanism works.", "They opened the meeting."),
+)
+SET_UP = Rule(
+    name="process-that-was-set-up",
+    why="A committee or a mechanism that 'has been set up' or 'will be established' is brought into being.",
+    pattern=rf"\b[Aa]n? (?:{_KIND} )*(?P<name>(?P<head>(?:[A-Za-z][\w'-]* ){{0,4}}?(?i:{_HEAD})))"
+    r"(?: (?:on|for|of)(?: [\w-]+){1,6}?)? "
+    r"(?:has been|have been|will be|would be|shall be|is to be|is being) (?:also |now |soon )?"
+    r"(?:set up|established|created|formed|launched|constituted|opened)\b",
+    yes=("A military sub-committee has been set up to oversee the truce.", "A joint team on fish will be formed."),
+    no=("A committee was set up in 1998.", "The committee has been set up."),
 )
 SEPARATE = Rule(
     name="relation-separate-from",
@@ -113,4 +150,4 @@ SEPARATE = Rule(
     no=("The towns are separate.",),
 )
 
-RULES = (UNDER, BUILDS_ON, PART_OF, ON_VISIT, ESTABLISHES, PROCESS, SEPARATE)
+RULES = (UNDER, BUILDS_ON, PART_OF, ON_VISIT, ESTABLISHES, PROCESS, SET_UP, SEPARATE)

@@ -8,9 +8,19 @@ from attrs import define, field, frozen
 
 from jscd_model.grammar.ordinals import ORDINAL
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.relation_phrases import BUILDS_ON, ESTABLISHES, ON_VISIT, PART_OF, PROCESS, SEPARATE, UNDER
+from jscd_model.grammar.relation_phrases import (
+    BUILDS_ON,
+    ESTABLISHES,
+    ON_VISIT,
+    PART_OF,
+    PROCESS,
+    SEPARATE,
+    SET_UP,
+    UNDER,
+)
 from jscd_model.model import (
     AgreementKind,
+    Dialogue,
     DialogueKind,
     FactKind,
     OrganizationStatus,
@@ -18,6 +28,7 @@ from jscd_model.model import (
     RelationType,
     Span,
     Status,
+    When,
 )
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.instruments import Instruments
@@ -69,6 +80,14 @@ _FINITE = re.compile(
     r"\b(?:launched|inaugurated|established|launch|inaugurate) (?:[\w-]+ ){0,3}$|"
     r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$|"
     r"[Tt]erms of [Rr]eference (?:of|for) (?:the |an? )?(?:new )?$"
+)
+_DONE = re.compile(r"(?:ed|(?<!to )(?<!will )(?<!would )set up)$")
+_THEN = re.compile(r"(?: (?!by\b)[a-z]+){0,3} (?:in|on|since) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b")
+_LAST_MET = re.compile(
+    r"\b(?:last|previously|earlier|most recently) (?:met|spoke|talked|held)\b|\bmet (?:last|previously)\b"
+)
+_UNNAMED = frozenset(
+    {"meeting", "meetings", "talks", "session", "round", "discussions", "consultations", "negotiations"}
 )
 _SITTING = re.compile(rf"(?:{ORDINAL} |next |[a-z]+-level ){{0,2}}(?i:meeting|session|round|edition)s?\b")
 _DECISION = re.compile(r"\bdecisions? (?:[^.;:]|(?<=\b[A-Z])\.)*$")
@@ -193,12 +212,23 @@ class _Ties:
 
     def processes(self, targets: list[_Target]) -> None:
         """Processes and mechanisms that are brought into being and that no list has."""
-        for match in PROCESS.finditer(self.page.view):
+        view = self.page.view
+        active = ((PROCESS, match) for match in PROCESS.finditer(view))
+        for rule, match in (*active, *((SET_UP, match) for match in SET_UP.finditer(view))):
             start, end = match.span("head")
-            if self.sections.content(match.start()) and not any(t.start < end and start < t.end for t in targets):
-                name = self.page.source.cut(*match.span("name"))
-                span = self.page.source.span(match.start(), match.end(), PROCESS.name)
-                self.tie(RelationType.ESTABLISHES, None, name, span)
+            past = rule is PROCESS and _DONE.search(view, match.start(), match.end("verb")) is not None
+            if not self.sections.content(match.start()):
+                continue
+            if known := [target for target in targets if target.start < end and start < target.end]:
+                if rule is SET_UP and known[0].kind in ("body", "planned"):
+                    span = self.page.source.span(match.start(), match.end(), rule.name)
+                    self.tie(RelationType.ESTABLISHES, known[0].id, known[0].name, span)
+                continue
+            if past and _THEN.match(view, match.end()):
+                continue  # "created a mechanism in 2011" is history
+            name = self.page.source.cut(*match.span("name"))
+            span = self.page.source.span(match.start(), match.end(), rule.name)
+            self.tie(RelationType.ESTABLISHES, None, name, span)
 
     def set_apart(self) -> None:
         """What the text sets apart from the principal occasion, under the name that it was given before."""
@@ -216,21 +246,42 @@ class _Ties:
 
     def coming(self) -> None:
         """Planned occasions of the same parties."""
-        parties = set(self.occasions.principal_parties)
+        principal = self.occasions.principal
+        own = principal[0].when if principal else None
+        planned = [d for d in self.occasions.dialogues if not d.principal and _is_ahead(d, own)]
         tied = {relation.target for _, relation in self.found if relation.type is not RelationType.ESTABLISHES}
         made = {relation.target for _, relation in self.found} - tied
-        for dialogue in self.occasions.dialogues:
-            if dialogue.status is not Status.PLANNED or dialogue.principal or dialogue.id in tied or not parties:
+        dated = [dialogue for dialogue in planned if dialogue.when is not None and self._shared(dialogue)]
+        for dialogue in planned:
+            vague = dialogue.when is None and dialogue.place is None and dialogue.ordinal is None
+            if dialogue.id in tied or (vague and dialogue.id in made):
                 continue
-            if dialogue.id in made and dialogue.when is None and dialogue.place is None:
-                continue
-            if set(states(dialogue.parties)) <= parties:
+            if vague and dated and dialogue.name.lower() in _UNNAMED:
+                continue  # "our next meeting", whose time another place tells
+            if self._shared(dialogue):
                 first = dialogue.spans[0]
                 span = Span(first.start, first.end, NEXT.name)
                 self.tie(RelationType.NEXT, dialogue.id, dialogue.name, span)
             else:
                 told = next(mention for mention in self.occasions.mentions if mention.id == dialogue.id)
                 self.reject(PLANNED_BY_OTHERS, told.start, told.end)
+
+    def _shared(self, dialogue: Dialogue) -> bool:
+        """Whether a planned occasion has the parties of the principal one; of two, where no more than one is known."""
+        parties, coming = set(self.occasions.principal_parties), set(states(dialogue.parties))
+        if len(parties) < 2:
+            return len(coming) > 1 and parties <= coming
+        return coming <= parties
+
+
+def _is_ahead(dialogue: Dialogue, own: When | None) -> bool:
+    """Whether an occasion is planned and not yet past, or its time comes after that of the principal one."""
+    when = dialogue.when
+    if own is None or when is None or dialogue.status is Status.SERIES:
+        return dialogue.status is Status.PLANNED
+    if dialogue.status is Status.PLANNED:
+        return when.latest is None or own.earliest is None or when.latest >= own.earliest
+    return when.earliest is not None and own.latest is not None and when.earliest > own.latest
 
 
 def _told_beside(page: Page, occasions: Occasions, at: int) -> bool:
@@ -296,7 +347,7 @@ def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationTyp
         return None
     part = read(RelationType.PART_OF, PART_OF) or (read(RelationType.PART_OF, ON_VISIT) if target.beside else None)
     if target.kind == "dialogue" and part is not None:
-        if target.planned:
+        if target.planned or _LAST_MET.search(trimmed):
             return None
         earlier = not target.visit and begun is not None and target.until is not None and target.until < begun
         return (RelationType.BUILDS_ON, BUILDS_ON.name, part[2]) if earlier else part
