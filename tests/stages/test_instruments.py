@@ -2,6 +2,7 @@
 
 import pytest
 
+from jscd_model import parse
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import FrameworkAgreement
 from jscd_model.stages.bodies import find_bodies
@@ -240,3 +241,36 @@ def test_each_known_name_is_read_as_its_entry(entry) -> None:  # type: ignore[no
     for name in entry.acronyms if entry.shared else (entry.name, *entry.names, *entry.acronyms):
         found = agreements(f"They spoke about the {name} on the same day.")
         assert [span.rule for agreement in found for span in agreement.spans] == [entry.id], name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Acting under Article 7 of its Protocol, the Council met.", ["Protocol"]),
+        ("They met under Protocol No. 7 of 3 May 2011 and Agreement 12.", ["Protocol No. 7", "Agreement 12"]),
+        ("Their ties are governed by a pact signed in 1988.", ["pact"]),
+        ("They began talks on a reciprocal landing agreement, or RLA.", ["reciprocal landing agreement"]),
+        ("They began talks on a reciprocal landing agreement (RLA).", ["reciprocal landing agreement"]),
+        ("They welcomed talks on a peace treaty between Chile and Peru.", ["peace treaty between Chile and Peru"]),
+        ("Kenya concluded a grant agreement with Norway on 3 May 2011.", ["grant agreement"]),
+        ("They reached an agreement between themselves.", []),
+    ],
+)
+def test_marks_tell_an_instrument(text: str, names: list[str]) -> None:
+    assert [agreement.name for agreement in parse(text).agreements] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers signed the Agreement on Ferry Safety.",
+        "The two neighbours fought in 2008 and signed a Norwegian-mediated peace agreement in 2010.",
+        "Both looked forward to the opening of negotiations on an Agreement on Ferry Safety.",
+        "The session concluded with the signing of the Record of Discussion on Ferries.",
+        "Chile and Peru signed the Lima Declaration on Clean Harbours.",
+    ],
+)
+def test_the_two_that_talk_are_its_parties(text: str) -> None:
+    held = "Chile and Peru held the first Chile-Peru Ferry Dialogue in Lima on 4 May 2011.\n\n"
+    (agreement,) = parse(held + text).agreements
+    assert set(agreement.parties) == {"CL", "PE"}

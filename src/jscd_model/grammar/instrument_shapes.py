@@ -105,7 +105,8 @@ _SIGNED_AFTER = re.compile(
 )
 
 _PRAISE = frozenset({"historic", "international", "general", "new"})
-_QUALITIES = frozenset({"framework", "bilateral", "trilateral", "tripartite", "joint", "comprehensive", "ceasefire"})
+_TELLING = frozenset({"ceasefire", "grant", "peace", "truce"})
+_QUALITIES = _TELLING | {"framework", "bilateral", "trilateral", "tripartite", "joint", "comprehensive"}
 _TOWN = re.compile(r" in (?P<first>[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,2}$")
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
 _KINDS = {
@@ -257,7 +258,7 @@ def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
         before = view[max(0, start - 90, view.rfind("\n", 0, start) + 1) : start].split()
         fields = list(takewhile(lambda word: word in words.field or word in _QUALITIES, reversed(before)))
         fields = list(takewhile(lambda word: word not in _PRAISE, fields))
-        if _QUALITIES.issuperset(fields) and "ceasefire" not in fields:
+        if _QUALITIES.issuperset(fields) and _TELLING.isdisjoint(fields):
             continue
         yield InstrumentName(
             start=match.start("noun") - sum(len(word) + 1 for word in fields),

@@ -8,6 +8,7 @@ from attrs import evolve
 from jscd_model.grammar.acronyms import Acronym
 from jscd_model.grammar.complements import INSTRUMENT_LINKS, expand_right
 from jscd_model.grammar.instrument_index import Form, InstrumentIndex, InstrumentName
+from jscd_model.grammar.instrument_marks import find_marked_instruments
 from jscd_model.grammar.instrument_pairs import find_paired_instruments
 from jscd_model.grammar.instrument_shapes import find_shaped_instruments
 from jscd_model.grammar.name_reading import NameReading
@@ -37,10 +38,13 @@ _PLACES = frozenset(
 )
 _PERIOD = re.compile(r" 20\d\d ?(?:-|to) ?20\d\d(?!\w)")
 _SESSION = re.compile(r"[A-Z]{2,}-?\d{2}")  # letters that number a conference: "COP28"
-_DEED = re.compile(r" of (?:Understanding|Cooperation|Agreement|Intent|Arrangement|Notes|Letters)$|Programme$|Program$")
+_DEED = re.compile(
+    r" of (?:Understanding|Cooperation|Agreement|Intent|Arrangement|Notes|Letters|Discussions?|Activities|Work)$|"
+    r"Programme$|Program$|Minutes$|Plan$"
+)
 _SIGNED_BEFORE = re.compile(
     r"\b(?:[Ss]ign(?:ed|ing of|ature of)?|exchanged?|conclud(?:ed|e|ing)|initial+ed|inked|under|adopted) "
-    r"(?:(?:the|a|an|two|their|new|provided) ){0,2}$"
+    r"(?:[^.;:\n]{0,120}?(?:, and|,| and) )?(?:(?:the|a|an|two|their|new|provided) ){0,2}$"
 )
 _SIGNED_AFTER = re.compile(
     r"(?: \([^()]{2,12}\))?,? (?:(?:that|which) (?:was|were) )?(?:signed|concluded|exchanged|between)\b"
@@ -85,6 +89,8 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
             if read is not None:
                 self.add(read)
         shaped = {name.start: name for name in find_paired_instruments(self.view, self.words, self.ends, self.starts)}
+        marked = find_marked_instruments(self.view, self.words, self.starts, self.defined.values())
+        shaped |= {name.start: name for name in marked}
         shaped |= {name.start: name for name in find_shaped_instruments(self.view, self.words, self.starts)}
         return list(self._merged(sorted(shaped.values(), key=lambda name: name.start)))
 
@@ -100,7 +106,8 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
             while other is not None and other.start < name.end:
                 overlapping.append(other)
                 other = next(rest, None)
-            if any(o.known is not None for o in overlapping) or (name.bare and overlapping):
+            fuller = name.bare and not all(o.bare for o in overlapping)
+            if any(o.known is not None for o in overlapping) or fuller:
                 yield from overlapping
             else:
                 yield _joined(name, overlapping)
@@ -177,7 +184,7 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
         """Whether a noun such as "Exchange of Notes" stands for one that is said to be signed."""
         if _DEED.search(self.view, start, end) is None:
             return False
-        before = _SIGNED_BEFORE.search(self.view, max(0, start - 48), start)
+        before = _SIGNED_BEFORE.search(self.view, max(0, start - 160), start)
         return before is not None or _SIGNED_AFTER.match(self.view, end) is not None
 
     def _is_instrument(self, name: InstrumentName, start: int, end: int, entry: InstrumentNounEntry) -> bool:

@@ -11,7 +11,7 @@ from jscd_model.model import When
 from jscd_model.stages.times import Timed, Times
 from jscd_model.text import Page
 
-__all__ = ["InstrumentDates"]
+__all__ = ["InstrumentDates", "is_term"]
 
 _MADE = (
     r"(?:signed|adopted|concluded|agreed|reached|issued|announced|ratified|launched|established|released|finali[sz]ed|"
@@ -39,6 +39,7 @@ _PASSIVE = re.compile(r" (?:was|were) (?:on |in )?")
 _DONE = re.compile(rf" {_BOUND}\b")
 _SIGNED = re.compile(
     rf"\b{_BOUND}(?: and [a-z]+)? (?:the |a |an |their |its |our )?(?:(?:new|historic|landmark|first|so-called) )?"
+    r"(?:(?!(?:and|or|that|which|to|by|for)\b)[\w-]+ ){0,3}?"
     r"(?:(?:pact|deal|agreement|accord|treaty|document),? (?:called|named|known as|dubbed) (?:the )?)?$"
 )
 _SINCE = re.compile(r"\b(?:since|after|following|marked by|culminat\w+ in) (?:the )?(?:[a-z]+ ){0,2}(?:[A-Z][\w.]*-)?$")
@@ -54,7 +55,13 @@ _ALL = re.compile(
     rf"(?:[^.;:]|(?<=\b[A-Z])\.){{0,120}}?, (?:both|all)(?: of (?:which|them))?(?: (?:was|"
     rf"were))? {_MADE}(?: (?:in|on|earlier))? "
 )
+_COVERED = re.compile(r"\b(?:for|covering)(?: the)?(?: (?:years?|period|term))?(?: of| from)? $")
 _REACH = 160  # characters after a name
+
+
+def is_term(view: str, start: int) -> bool:
+    """Whether the time at `start` is the one that something covers: "a programme for the years 2025-2027"."""
+    return _COVERED.search(view, max(0, start - 40), start) is not None
 
 
 @frozen(kw_only=True)
@@ -120,8 +127,8 @@ class InstrumentDates:
         return self._starts[index] if index < len(self._starts) else len(self.page.view)
 
     def _timed(self, start: int, end: int) -> tuple[Timed, ...]:
-        """The times that a stretch names, no deadlines or beginnings among them."""
-        found = self.times.between(start, end)
+        """The times that a stretch names; no deadlines, no beginnings and no terms that something covers."""
+        found = (timed for timed in self.times.between(start, end) if not is_term(self.page.view, timed.start))
         return tuple(timed for timed in found if timed.when is not None and timed.when.earliest and timed.when.latest)
 
     def _signed(self, name: InstrumentName, after: tuple[Timed, ...], low: int, high: int) -> When | None:

@@ -19,14 +19,25 @@ _BOUND = r"(?:signed|concluded|reached|agreed(?: to)?|adopted|launched|establish
 _SIGN = r"(?:sign\w*|announce[ds]?|conclude[ds]?|pursue|agree[ds]? (?:on|to)|reach(?:ed)?|initial+ed|inked|adopted)"
 _BOTH = (
     r"(?:(?:the )?two|both|our two|their two)(?: friendly| brotherly)? (?:countries|nations|states|governments|sides|"
-    r"parties|ministers|leaders|delegations|ministries|Ministers|Governments|Parties|Sides|Leaders|Countries|Heads)|"
+    r"parties|ministers|leaders|delegations|ministries|neighbou?rs|allies|partners|foes|rivals|armies|militaries|"
+    r"Ministers|Governments|Parties|Sides|Leaders|Countries|Heads)|"
+    r"the (?:(?:foreign|defen[cs]e|interior|prime) )?(?:ministers|sides|parties|delegations|leaders|presidents)|"
     r"both|each other|the two"
 )
 _TWO = re.compile(r"\b(?:two|both) (?:countries|nations|states|governments)\b|\bMutual\b")
 _SIGNING = re.compile(rf"\b{_SIGN} (?:(?:in|at) [A-Z][\w'-]+ )?(?:[a-z-]+ ){{0,4}}$")
+_AT_THE_END = re.compile(  # what is signed when the talks of two end
+    r"\b(?:(?:concluded|ended|closed|culminated|wrapped up) with the (?:signing|signature|exchange) of|"
+    r"(?:early|forward to the) (?:conclusion|finali[sz]ation|signing|signature) of|"
+    r"agreed to (?:conclude|finali[sz]e|sign)|"
+    r"(?:opening|launch|start|conclusion) of (?:the )?negotiations (?:on|for|towards?)|"
+    r"with (?:concluding|finali[sz]ing)(?:, by [^,.;]{2,20},)?) (?:the |an? )?(?:[^.;:\n]{0,80} and (?:the |an? ))?$"
+)
 _SIGNED_BY_BOTH = re.compile(
-    rf"(?:{_BOTH}|\b[Ww]e|\b[Tt]hey) (?:(?:have|had|also|today|then|jointly|intend to|plan to|will|agreed to) ){{0,3}}"
-    rf"{_SIGN} (?:[a-z-]+,? ){{0,5}}$",
+    rf"(?:{_BOTH}|\b[Ww]e|\b[Tt]hey) "
+    r"(?:(?:have|had|also|today|then|jointly|intend to|plan to|will|are to|agreed to) ){0,3}"
+    rf"{_SIGN} (?:[a-z-]+,? ){{0,5}}$|"
+    rf"(?:{_BOTH})(?:(?!\bof\b)[^.;:\n]){{0,60}} and (?:also )?{_SIGN} (?:[\w-]+,? ){{0,4}}$",
     re.IGNORECASE,
 )
 _OURS = re.compile(
@@ -58,6 +69,7 @@ _RELATIVE = re.compile(
 _WITH = re.compile(r"(?: agreement| pact| deal| accord)? with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 _FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
 _THREE = re.compile(r"\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree)\b")
+_FEW_SIGN = 3  # as many as may sign what no word calls trilateral
 _PAIR = re.compile(r"\bBilateral\b")
 _OF_TWO = frozenset(
     {AgreementKind.AGREEMENT, AgreementKind.TREATY, AgreementKind.MEMORANDUM, AgreementKind.PARTNERSHIP}
@@ -112,7 +124,7 @@ class InstrumentParties:
                 return (group.code,)
         if name.known is not None and not name.known.shared:
             return ()
-        if name.kind not in _OF_TWO and not (name.kind is AgreementKind.FRAMEWORK and self._is_signed(name, low)):
+        if name.kind not in _OF_TWO and not self._is_signed(name, low):
             return ()
         return self._signatories(name, inside, low, high)
 
@@ -143,10 +155,14 @@ class InstrumentParties:
         signing = _SIGNING.search(view, low, name.start)
         if signing and len(acting) == (3 if _THREE.search(view, low, high) else 2):
             return acting
+        if signing and len(acting) == _FEW_SIGN and set(acting) == set(self.company()):
+            return acting
         both = _SIGNED_BY_BOTH.search(view, max(low, name.start - 90), name.start) or _SIGNING_BETWEEN.search(
             view, max(low, name.start - 90), name.start
         )
         both = both or _OURS.search(view, max(low, name.start - 40), name.start)
+        if name.kind is not AgreementKind.TREATY:
+            both = both or _AT_THE_END.search(view, max(low, name.start - 140), name.start)
         pair = self.company()
         return pair if both and len(pair) == 2 and set(inside) <= set(pair) else ()
 

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from jscd_model.grammar.acronyms import find_acronyms, letters_in
 from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
+from jscd_model.grammar.instrument_marks import ARTICLE, DATED
 from jscd_model.grammar.instrument_pairs import BARE
 from jscd_model.grammar.instruments import find_instrument_names
 from jscd_model.grammar.pattern import Rule
@@ -45,6 +46,7 @@ SHORT_FORM = Rule(
 
 _BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
 _OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]*[:,]? |- |and |the |of )*(?:[A-Z][\w.'-]*-)?")
+_ALONE = frozenset({BARE.name, ARTICLE.name, DATED.name})  # rules by which a head noun alone is an instrument
 _MOST = 200  # instruments with one head noun that a name is compared with
 _SLOGANS = frozenset({AgreementKind.PARTNERSHIP, AgreementKind.FRAMEWORK})  # what a headline may capitalise
 _DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})
@@ -206,7 +208,7 @@ class _Reading:
         name = form.name
         fits = [instrument for instrument in self._candidates(form) if can_name(form, instrument)]
         same = [instrument for instrument in fits if instrument.core.words == form.core.words]
-        if name.bare and (fits or name.rule != BARE.name):
+        if name.bare and (fits or name.rule not in _ALONE):
             if len(fits) == 1 and self._is_definite(name):
                 fits[0].others.append((name.start, name.end, SHORT_FORM.name))
             else:
@@ -227,7 +229,9 @@ class _Reading:
         holders = {id(form): found for found in self.found for form in found.forms}
         for form, short in pairwise(sorted(named, key=place)):
             whole, part = holders.get(id(form)), holders.get(id(short))
-            if whole is None or part is None or whole is part or part.first.name.known is not None:
+            if whole is None or part is None or whole is part:
+                continue
+            if part.first.name.known is not None and part.first.text not in whole.letters:
                 continue
             if whole.letters & part.letters or _BRACKET.fullmatch(self.view, form.name.end, short.name.start):
                 whole.add(part.forms)

@@ -5,16 +5,23 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from jscd_model.model import Dialogue, FrameworkAgreement, When
+from jscd_model.model import Dialogue, FrameworkAgreement, Status, When
+from jscd_model.stages.instrument_dates import is_term
 from jscd_model.stages.instruments import InstrumentMention, Instruments
 from jscd_model.stages.times import Times
 from jscd_model.text import Page
 
 __all__ = ["date_signings"]
 
+_LIST = r"(?:[^.;:\n]{0,200}?(?:, and|,| and) )?(?:the |a |an |two |three |their )?(?:[a-z][a-z-]+,? ){0,5}$"
 _SIGNED = re.compile(
     r"(?<!to be )(?<!had )(?<!has )(?<!be )(?<!previously )(?<!already )(?<!recently )(?<!not )"
-    r"\b(?:signed|inked|exchanged|initial+ed) (?:the |a |an |two |three |their )?(?:[a-z][a-z-]+,? ){0,5}$"
+    rf"\b(?:signed|inked|exchanged|initial+ed) {_LIST}"
+)
+_TO_SIGN = re.compile(rf"\b(?:will|are to|are due to|are expected to) (?:also |then |jointly )?sign {_LIST}")
+_REACH = 240  # characters before an instrument in which its signing is told
+_AT_THE_END = re.compile(
+    rf"\b(?:concluded|ended|closed|culminated|wrapped up) with the (?:signing|signature|exchange) of {_LIST}"
 )
 _WAS_SIGNED = re.compile(
     r"(?: \([^()]{2,12}\))?(?: [a-z]+){0,6}? (?:was|were) (?:also |then |formally )?(?:signed|inked|exchanged)\b"
@@ -39,23 +46,44 @@ def date_signings(page: Page, times: Times, instruments: Instruments, principal:
     """
     held = [dialogue for dialogue in principal if dialogue.when is not None]
     day = held[0].when if len(held) == 1 else None
-    if day is None or day.is_interval or day.earliest != day.latest:
+    if day is None or day.earliest is None or day.latest is None:
         return instruments
-    signed = {mention.id for mention in instruments.mentions if _is_signed_then(page, times, mention, day)}
+    planned = held[0].status is Status.PLANNED
+    signed: dict[str, When] = {}
+    for mention in instruments.mentions:
+        then = _signed_on(page, times, mention, day, planned=planned)
+        if then is not None:
+            signed.setdefault(mention.id, then)
     dated: tuple[FrameworkAgreement, ...] = tuple(
-        evolve(agreement, date=day) if agreement.date is None and agreement.id in signed else agreement
+        evolve(agreement, date=signed.get(agreement.id)) if agreement.date is None else agreement
         for agreement in instruments.agreements
     )
     return evolve(instruments, agreements=dated)
 
 
-def _is_signed_then(page: Page, times: Times, mention: InstrumentMention, day: When) -> bool:
-    """Whether a sentence says that an instrument was signed, and its paragraph names no other time."""
+def _signed_on(page: Page, times: Times, mention: InstrumentMention, day: When, *, planned: bool) -> When | None:
+    """The day of the occasion on which its sentence says an instrument was signed; its last, if the talks ended so."""
     view, sentence = page.view, page.sentence_at(mention.start)
-    before = _SIGNED.search(view, max(sentence.start, mention.start - 90), mention.start)
-    if before is None and _WAS_SIGNED.match(view, mention.end, sentence.end) is None:
-        return False
+    low = max(sentence.start, mention.start - _REACH)
+    ended = _AT_THE_END.search(view, low, mention.start)
+    before = (
+        ended or _SIGNED.search(view, low, mention.start) or (planned and _TO_SIGN.search(view, low, mention.start))
+    )
+    if not before and _WAS_SIGNED.match(view, mention.end, sentence.end) is None:
+        return None
     if _EARLIER.search(view, sentence.start, sentence.end):
-        return False
+        return None
     block = page.block_at(mention.start)
-    return all(timed.when is None or timed.when.overlaps(day) for timed in times.between(block.start, block.end))
+    for timed in times.between(block.start, block.end):
+        if not (timed.when is None or is_term(view, timed.start) or _may_stand_beside(timed.when, day)):
+            return None
+    if day.earliest == day.latest:
+        return day
+    return When.on(day.latest) if ended and day.latest is not None else None
+
+
+def _may_stand_beside(other: When, day: When) -> bool:
+    """Whether a time is that of the occasion, or what is to come after it."""
+    if other.overlaps(day) or other.earliest is None:
+        return True
+    return day.latest is not None and other.earliest > day.latest

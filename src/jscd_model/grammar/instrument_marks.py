@@ -1,0 +1,163 @@
+"""Instruments known by a mark: a number, letters of their own, the article that is cited, two states, a year."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
+
+from jscd_model.grammar.acronyms import Acronym, initials
+from jscd_model.grammar.instrument_index import InstrumentName
+from jscd_model.grammar.name_words import NameWords
+from jscd_model.grammar.pattern import Rule
+from jscd_model.model import AgreementKind
+
+__all__ = ["ARTICLE", "DATED", "RULES", "find_marked_instruments"]
+
+_NOUNS = r"agreement|accord|pact|treaty|convention|arrangement|memorandum of understanding"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+
+NUMBERED = Rule(
+    name="numbered-instrument",
+    why="A protocol, an agreement or a convention may be known by its number.",
+    pattern=r"\b(?P<noun>(?:(?:Additional|Optional) )?Protocol|Agreement|Convention)(?: [Nn](?:o\.?|umber) ?| )"
+    rf"[CR]?\d{{1,3}}\b(?![.,/:-]\d| {_MONTH}|%)",
+    yes=("They met under Protocol No. 7 of 1998.", "Agreement 12, signed on Friday, covers prisoners."),
+    no=("They signed the Protocol 20 May 2011.", "The Agreement 2011 is old."),
+)
+LETTERED = Rule(
+    name="agreement-with-its-letters",
+    why="A small-letter agreement that the text gives letters of its own is a name.",
+    pattern=rf"\b(?P<noun>{_NOUNS}),? or (?P<letters>[A-Z]{{3,8}})(?=[,.;:)]| )",
+    yes=("They began talks on a reciprocal landing agreement, or RLA.",),
+    no=("They reached an agreement, or so they said.",),
+)
+ARTICLE = Rule(
+    name="instrument-by-its-article",
+    why="What has articles is an instrument, though nothing but its head noun names it.",
+    pattern=r"\b[Aa]rticles? \d+(?:\(\w{1,4}\)){0,2}(?:(?:,| and|, and|-| to) \d+){0,3} of (?:the|its|their) "
+    r"(?P<name>Protocol|Treaty|Convention|Agreement|Statute|Constitutive Act|Accord|Covenant)\b"
+    r"(?! (?:of|on|for|[A-Z]))",
+    yes=("Acting under Article 7 of its Protocol, the Council met.",),
+    no=("The Protocol is old.", "Article 3 of the Treaty on Seals"),
+)
+DATED = Rule(
+    name="agreement-of-a-year",
+    why="An agreement that was signed at a time told right after it is one, though nothing tells its matter.",
+    pattern=rf"\b[Aa]n? (?P<name>(?P<noun>agreement|accord|pact|treaty))(?: that was| which was)? "
+    rf"(?:signed|concluded|reached) (?:in|on) (?=(?:\d{{1,2}} )?(?:{_MONTH} )?(?:\d{{1,2}}, )?(?:19|20)\d\d\b)",
+    yes=("Their ties are governed by a pact signed in 1988.", "under an agreement signed on 3 May 2011"),
+    no=("They signed an agreement.", "the accord signed in 2011"),
+)
+BETWEEN_STATES = Rule(
+    name="agreement-between-two-states",
+    why="A small-letter agreement with its field and the two states between which it is to be is known by them.",
+    pattern=r"\b(?P<noun>agreement|accord|pact|treaty) between (?P<first>[A-Z])",
+    yes=("They welcomed the talks on a peace treaty between Chile and Peru.",),
+    no=("They reached an agreement between themselves.",),
+)
+
+_SMALL = re.compile(r"[a-z][a-z-]+")
+_REACH = 90  # characters before a noun in which the words of its name stand
+_TELLING = frozenset({"peace", "free", "ceasefire"})
+_QUALITIES = _TELLING | {"bilateral", "comprehensive", "framework"}
+_AND = re.compile(r",? and (?:the )?")
+_KINDS = {
+    "treaty": AgreementKind.TREATY,
+    "convention": AgreementKind.TREATY,
+    "covenant": AgreementKind.TREATY,
+    "statute": AgreementKind.CHARTER,
+    "act": AgreementKind.CHARTER,
+}
+
+
+def find_marked_instruments(
+    view: str, words: NameWords, starts: Mapping[int, int], acronyms: Iterable[Acronym]
+) -> Iterator[InstrumentName]:
+    """Instruments that a number, letters, an article, a year or two states tell.
+
+    Args:
+        view: The normalised text.
+        words: Classes of words that bound names.
+        starts: For the start of each party's name in the view, where it ends.
+        acronyms: Acronyms that the text defines.
+
+    Yields:
+        Names, not in order.
+    """
+    for match in NUMBERED.finditer(view):
+        noun = match["noun"].rpartition(" ")[2].lower()
+        yield _name(match.start(), match.end(), noun, NUMBERED)
+    for match in ARTICLE.finditer(view):
+        noun = match["name"].rpartition(" ")[2].lower()
+        kind = AgreementKind.TREATY if noun == "protocol" else None
+        yield _name(*match.span("name"), noun, ARTICLE, bare=True, kind=kind)
+    for match in DATED.finditer(view):
+        yield _name(*match.span("name"), match["noun"], DATED, bare=True)
+    yield from _lettered(view, acronyms)
+    yield from _between(view, words, starts)
+
+
+def _name(
+    start: int,
+    end: int,
+    noun: str,
+    rule: Rule,
+    *,
+    bare: bool = False,
+    acronym: str | None = None,
+    kind: AgreementKind | None = None,
+) -> InstrumentName:
+    return InstrumentName(
+        start=start,
+        end=end,
+        head=noun,
+        kind=kind or _KINDS.get(noun, AgreementKind.AGREEMENT),
+        rule=rule.name,
+        bare=bare,
+        acronym=acronym,
+    )
+
+
+def _lettered(view: str, acronyms: Iterable[Acronym]) -> Iterator[InstrumentName]:
+    """Small-letter agreements with letters of their own: in brackets, or after "or"."""
+    for acronym in acronyms:
+        if acronym.name_start is None or acronym.start < acronym.name_start:
+            continue
+        name = view[acronym.name_start : acronym.name_end]
+        noun = name.rpartition(" ")[2]
+        if noun in ("agreement", "arrangement", "pact", "treaty", "convention") and name == name.lower():
+            yield _name(acronym.name_start, acronym.name_end, noun, LETTERED, acronym=acronym.letters)
+    for match in LETTERED.finditer(view):
+        end = match.end("noun")
+        parts = _before(view, match.start("noun")) + match["noun"].split()
+        for index in reversed(range(len(parts))):
+            name = " ".join(parts[index:])
+            if initials(name.replace("-", " ")) == match["letters"]:
+                yield _name(end - len(name), end, parts[-1], LETTERED, acronym=match["letters"])
+                break
+
+
+def _before(view: str, start: int) -> list[str]:
+    """The small-letter words right before a noun."""
+    low = max(0, start - _REACH, view.rfind("\n", 0, start) + 1)
+    words = list(takewhile(_SMALL.fullmatch, reversed(view[low:start].split(" ")[:-1])))
+    return words[::-1]
+
+
+def _between(view: str, words: NameWords, starts: Mapping[int, int]) -> Iterator[InstrumentName]:
+    """Small-letter agreements with a field between two states."""
+    for match in BETWEEN_STATES.finditer(view):
+        first = starts.get(match.start("first"))
+        if first is None:
+            continue
+        link = _AND.match(view, first)
+        last = starts.get(link.end()) if link else None
+        before = reversed(_before(view, match.start("noun")))
+        fields = list(takewhile(lambda word: word in words.field or word in _QUALITIES, before))[::-1]
+        while fields and fields[0] in _QUALITIES - _TELLING:
+            fields.pop(0)
+        if last is not None and fields:
+            start = match.start("noun") - sum(len(word) + 1 for word in fields)
+            yield _name(start, last, match["noun"], BETWEEN_STATES)
+
+
+RULES = (NUMBERED, LETTERED, ARTICLE, DATED, BETWEEN_STATES)
