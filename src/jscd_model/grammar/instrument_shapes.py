@@ -107,6 +107,10 @@ _SIGNED_AFTER = re.compile(
 _PRAISE = frozenset({"historic", "international", "general", "new"})
 _TELLING = frozenset({"ceasefire", "grant", "peace", "truce"})
 _QUALITIES = _TELLING | {"framework", "bilateral", "trilateral", "tripartite", "joint", "comprehensive"}
+_ON_A_DAY = re.compile(  # "with Norway on 3 May" tells no matter
+    r"on (?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 _TOWN = re.compile(r" in (?P<first>[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,2}$")
 _TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
 _KINDS = {
@@ -210,7 +214,7 @@ def _deals(view: str, words: NameWords, starts: Container[int]) -> Iterator[Inst
         matter = _placeless(match.start("matter"), match["matter"], words, starts)
         start, end = match.start(), match.start("matter") + len(matter)
         signed = _SIGNED_BEFORE.search(view, max(0, start - 60), start) or _SIGNED_AFTER.match(view, end)
-        if signed is None or len(matter.split()) < 2:
+        if signed is None or len(matter.split()) < 2 or _ON_A_DAY.match(matter):
             continue
         noun = match["noun"].removesuffix("s")
         yield InstrumentName(
