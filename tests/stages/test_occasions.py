@@ -241,6 +241,15 @@ SESSION = "Kenya and Oman held the fifth session of the Kenya-Oman Joint Commiss
     ("beside", "expected"),
     [
         ("The commission last met in Nairobi in 2021.", "Kenya-Oman Joint Commission | 2021 | Nairobi | held"),
+        (
+            "On its sidelines the Omani minister was received by the President of Kenya.",
+            "meeting | held",
+        ),
+        (
+            "The Omani Foreign Minister Salim Harthy spoke by phone with Kenyan Foreign Minister Jane Otieno on 2 May.",
+            "call | 2023-05-02 | held",
+        ),
+        ("The sides will meet next in Nairobi in 2025.", "Kenya-Oman Joint Commission | 2025 | Nairobi | planned"),
         ("The two ministers last met on the margins of a fair on 2 March.", "meeting | 2023-03-02 | held"),
         (
             "They welcomed the results of the fourth session, which Nairobi hosted in May 2021.",

@@ -16,6 +16,38 @@ def told(dialogue: Dialogue) -> str:
     ("text", "expected"),
     [
         (
+            "Foreign Minister Ama Boni will travel to Accra on Friday for the second Ghana and Togo Port Dialogue.",
+            "Ghana and Togo Port Dialogue | 2 | 2023-05-12 | Accra | GH TG | planned",
+        ),
+        (
+            (
+                "The Committee of Port Masters (CPM) of Kenya and Oman on Tuesday asked for more tugs. The committee, "
+                "which ended its 9th Ordinary Session in Muscat, also spoke of fees."
+            ),
+            "Committee of Port Masters | 9 | 2023-05-09 | Muscat | KE OM | held",
+        ),
+        (
+            (
+                "COMMUNIQUE\n\nAdopted by the Energy Board (EB) of the African Union (AU) at its 1204th meeting, held "
+                "on 7 May 2023, on the gas market\n\nThe Energy Board,\n\nRecalling its previous decisions on gas;"
+            ),
+            "Energy Board | 1204 | 2023-05-07 | AU | held",
+        ),
+        (
+            (
+                "Minister Harthy meets with Peru's Minister of Trade\n\nFrom: Ministry of Ports of Oman\n\nReadout\n\n"
+                "The Honourable Salim Harthy, Minister of Ports, met yesterday Ana Rojas, Peru's Minister of Trade."
+            ),
+            "meeting | 2023-05-09 | PE OM | held",
+        ),
+        (
+            (
+                "On 7 May 2023, the Permanent Secretary of the Ministry of Ports of Oman led a team to attend the "
+                "Third Kenya - Oman Port Dialogue in Nairobi."
+            ),
+            "Kenya - Oman Port Dialogue | 3 | 2023-05-07 | Nairobi | KE OM | held",
+        ),
+        (
             "Peru and Chile held the inaugural Peru and Chile Border Ministers' Meeting (PCBM) in Lima on Tuesday.",
             "Peru and Chile Border Ministers' Meeting | 1 | 2023-05-09 | Lima | CL PE | held",
         ),
@@ -100,7 +132,7 @@ def told(dialogue: Dialogue) -> str:
         ),
         (
             "Kenyan President Jane Otieno arrived in Muscat on Tuesday on a two-day state visit to Oman.",
-            "visit | 2023-05-09 | Oman | OM KE | held",
+            "state visit | 2023-05-09 | Oman | OM KE | held",
         ),
         (
             "Ghana and Togo held talks in Accra on Tuesday. The second Ghana-Togo Border Dialogue was held in 2019.",
@@ -119,7 +151,7 @@ def told(dialogue: Dialogue) -> str:
         ),
         (
             "A team of the Andean Commission, led by Luis Vega of Chile, has paid a working visit to Ghana.",
-            "visit | Ghana | GH CL | held",
+            "working visit | Ghana | GH CL | held",
         ),
         (
             (

@@ -267,7 +267,8 @@ _OF = re.compile(
 )
 _HOLDS = re.compile(
     r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) (?:[^.;:\n]|(?<=\b[A-Z])\.){1,100}?)?,? (?:today )?"
-    r"(?:held|holds|convened|concluded|opened|met for) (?:its|their) $"
+    r"(?:which |that )?(?:held|holds|convened|concluded|opened|ended|began|wrapped up|rounded off|met for)"
+    r" (?:its|their) $"
 )
 _AT_ITS = re.compile(  # "the Joint Commission adopted a plan at its fifth session"
     r"(?: \([A-Z]{2,10}\))?(?:,? (?!(?:after|following|since|before)\b)(?:[\w'-]+|\([A-Z]{2,10}\))){0,14},?"
@@ -324,8 +325,23 @@ def _joined(view: str, names: list[EventName]) -> list[EventName]:
             if len(between) < _FAR and (at_its or _HOLDS.fullmatch(between)):
                 joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal, held=True)
                 continue
+        body = _body_of(view, joined, name) if last is not None and name.ordinal is not None else None
+        if body is not None and last is not None:
+            joined[-1] = evolve(body, start=last.start, end=name.end, sitting=True, ordinal=name.ordinal, held=True)
+            continue
         joined.append(_of_which(view, last, name) if last is not None else name)
     return joined
+
+
+def _body_of(view: str, joined: list[EventName], sitting: EventName) -> EventName | None:
+    """The body, named before, of "the committee, which held its 9th session"."""
+    last = joined[-1]
+    plain = last.entry.role is EventRole.STANDING and last.definite and not (last.named or last.sitting)
+    if sitting.entry.role is not EventRole.SITTING or sitting.named or not plain:
+        return None
+    if not _HOLDS.fullmatch(view, last.end, sitting.start):
+        return None
+    return next((name for name in reversed(joined) if name.named and name.head == last.head), None)
 
 
 def _of_which(view: str, named: EventName, sitting: EventName) -> EventName:

@@ -7,7 +7,7 @@ from attrs import frozen
 from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.places import VIRTUAL, place_at
-from jscd_model.model import DialogueKind, Status
+from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, longer, series_key
 from jscd_model.stages.reporting import Report, date_of, place_name, place_of, place_of_writing, whither_of
@@ -105,8 +105,12 @@ class Drafting:
         if situation.moved:  # the old day and place hold no longer
             draft.status, draft.when = Status.PLANNED, situation.when
             return
-        if not draft.named and draft.entry is not None and draft.entry.key == "round" and not name.named:
-            draft.name, draft.kind, draft.entry = self._described(name), name.entry.kind, name.entry
+        if not draft.named and draft.entry is not None and not name.named:
+            described = self._described(name)
+            if draft.entry.key == "round":
+                draft.name, draft.kind, draft.entry = described, name.entry.kind, name.entry
+            elif described.endswith(f" {draft.name}"):
+                draft.name = described
         if situation.when is not None and (draft.when is None or longer(situation.when, draft.when)):
             draft.when = situation.when
         draft.company = draft.company or bool(situation.parties)
@@ -125,10 +129,17 @@ class Drafting:
         head = name.name_end - len(name.head)
         return place_name(self.around, city) if city is not None and city[1] < head <= city[1] + 20 else None
 
+    def _by_day(self, draft: Draft, day: When) -> Status:
+        """Whether a planned occasion was over when the text was written."""
+        written = self.around.written
+        over = written is not None and day.latest is not None and day.latest < written
+        return Status.HELD if over and draft.status is Status.PLANNED else draft.status
+
     def settle(self, draft: Draft, start: int, end: int, sentence: tuple[int, int]) -> None:
         """Date, place and form from the sentence that reports the occasion."""
         if draft.when is None and (dated := date_of(self.around, start, end, sentence)):
             draft.when = dated
+            draft.status = self._by_day(draft, dated)
         if VIRTUAL.regex.search(self.around.page.view, *sentence):
             draft.virtual = True
             draft.place = draft.place or "virtual"

@@ -32,10 +32,10 @@ def all_days(view: str, when: When, sentence: tuple[int, int], start: int, end: 
     """
     if when.is_interval or when.precision is not Precision.DAY:
         return when
-    lasted = _LASTED.search(view, max(sentence[0], start - 70), start) or _DAY_LONG.match(view, start, end)
+    lasted = _LASTED.search(view, max(sentence[0], start - 70), start) or _DAY_LONG.search(view, start, end)
     if lasted is None:
         return when
-    ended = _ENDED.search(view, max(sentence[0], lasted.start() - 30), lasted.start())
+    ended = _ENDED.search(view, max(sentence[0], lasted.start() - 40), lasted.start())
     if ended is None and _ENDED.search(view, end, min(sentence[1], end + _AFTER)) is None:
         return when
     days = _NUMBERS[lasted["number"].lower()]

@@ -89,7 +89,8 @@ class Echoes:
             sentence = self.around.page.sentence_at(plan.start())
             when, place, _ = self.around.beside(plan.end(), sentence.end, allow_state=True)
             draft = Draft(name="meeting", named=False, kind=DialogueKind.MEETING, status=Status.PLANNED)
-            if principal.named and principal.entry is not None and principal.entry.role is EventRole.STANDING:
+            lasting = principal.entry is not None and principal.entry.role is EventRole.STANDING
+            if principal.named and (lasting or (principal.ordinal is not None and plan.group().endswith("next"))):
                 draft.name, draft.kind, draft.named, draft.acronym = (
                     principal.name,
                     principal.kind,

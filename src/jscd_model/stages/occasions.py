@@ -5,7 +5,9 @@ from bisect import bisect_left
 
 from attrs import field, frozen
 
+from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName, find_event_names
+from jscd_model.lexicon import Lexicon
 from jscd_model.model import Dialogue, SectionKind, Span, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.body_meetings import body_meetings
@@ -94,7 +96,7 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
         The occasions, the principal ones marked.
     """
     page = around.page
-    title = sections.title or _first_heading(page, sections)
+    title = _whole_title(page, around.lexicon, sections.title or _first_heading(page, sections))
     ends = {m.end: m.start for m in around.parties.mentions}
     found = find_event_names(page.view, around.lexicon, ends, sorted(around.dates))
     names = [name for name in found if _may_count(around, sections, title, name)]
@@ -125,6 +127,18 @@ def _may_count(around: Surroundings, sections: Sections, title: tuple[int, int] 
     if refusal is not None:
         around.reject(refusal, name.start, name.end)
     return refusal is None
+
+
+def _whole_title(page: Page, lexicon: Lexicon, title: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The headline with the heading after it, where it only tells what the document is: "COMMUNIQUE"."""
+    if title is None:
+        return None
+    words = page.view[title[0] : title[1]].lower().split()
+    after = next((block for block in page.blocks if block.start >= title[1]), None)
+    kinds = EventWords.of(lexicon).document | {"joint", "press", "final", "official"}
+    if after is None or after.kind is not BlockKind.HEADING or not all(word in kinds for word in words):
+        return title
+    return title[0], after.end
 
 
 def _first_heading(page: Page, sections: Sections) -> tuple[int, int] | None:

@@ -189,10 +189,15 @@ class _Reading:
         """Whether a name stands in a list or compound with a strong name of another party."""
         name = self.found[index]
         for other in (index - 1, index + 1):
-            if not 0 <= other < len(self.found) or self.found[other].value[0].surety is not Surety.STRONG:
+            if not 0 <= other < len(self.found):
                 continue
             first, second = sorted((name, self.found[other]), key=lambda f: f.start)
             gap = self.view[first.end : second.start]
+            surety = self.found[other].value[0].surety
+            if surety is Surety.GIVEN and name.value[0].surety is Surety.GIVEN and gap in ("-", " - "):
+                return True  # two countries with given names: "the Kenya-Jordan talks"
+            if surety is not Surety.STRONG:
+                continue
             if gap in ("-", " - ", "/") or (self.found[other].value[0].code != "US" and _LINK.fullmatch(gap)):
                 return True
         return False

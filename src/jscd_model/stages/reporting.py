@@ -92,7 +92,9 @@ _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Ag
     rf" (?:{CAPITAL}[\w'.-]+ )*(?:{CAPITAL}[\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
     r"commitment)\b"
 )
-_GOES = re.compile(r"\b(?:welcomed|travell?ed|flew|came|hosted|visit)\b")
+_GOES = re.compile(
+    r"\b(?:welcomed|travell?ed|travels?|flew|fly|flies|came|comes?|hosted|visit|headed|heads?|went|goes|invited)\b"
+)
 _PLACE = re.compile(rf"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |{CAPITAL})")
 
 
@@ -241,12 +243,18 @@ def whither_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, in
     return (start, end) if end > start else None
 
 
+def _persons(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a stretch names somebody, or an office that somebody holds."""
+    offices = any(start <= office.start < end for office in around.people.offices)
+    return offices or bool(around.people.between(start, end))
+
+
 def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     """Verbs of a sentence that report an occasion, left to right."""
     view, found = around.page.view, []
     for rule, kind, label in _VERBS:
         for verb in rule.finditer(view, start, end):
-            if rule in (RECEIVES, CALLS_ON) and not around.people.between(verb.end(), verb.end() + 60):
+            if rule in (RECEIVES, CALLS_ON) and not _persons(around, verb.end(), verb.end() + 60):
                 continue
             before = view[max(start, verb.start() - 60) : verb.start()]
             refusal = next((no for no in (NOT_REPORTED, NEVER_HELD, EARLIER) if no.regex.search(before)), None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from jscd_model.grammar.reports import CALLS_ON, MEETS, MEETS_AGAIN, RECEIVES, VISITS
+from jscd_model.grammar.reports import CALLS_ON, MEETS, MEETS_AGAIN, RECEIVES, SPEAKS, VISITS
 from jscd_model.model import DialogueKind, Status
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.reporting import Report, date_of, place_name, place_of, reports, whither_of
@@ -13,6 +13,8 @@ from jscd_model.text import BlockKind
 
 __all__ = ["side_meetings"]
 
+_TWO = 2  # sides of a call
+_PHONE = re.compile(r"phone\b|\bcall\b")
 _ASKS = re.compile(r",? to [a-z]")  # "called on the President to act" asks
 _APART = re.compile(
     r"\b(?:[Aa]lso|[Ss]eparately|[Ee]arlier|[Ll]ater|then|[Aa]fterwards?|"
@@ -64,6 +66,8 @@ def side_meetings(
                 if draft is not None and not travels and _is_principal(around, report, draft, principal, lead):
                     principal.mentions.append((report.start, report.end, report.rule))
                     draft = None
+            elif report.rule == SPEAKS.name and not report.planned and principal.kind is not DialogueKind.CALL:
+                draft = _called(around, report, principal)
             elif report.rule == MEETS.name and report.planned:
                 draft = _to_meet(around, report, principal)
             elif report.rule == VISITS.name and report.planned:
@@ -78,9 +82,10 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     """A meeting with persons whom the first sentence does not name."""
     stop = around.company_end(report.end, report.sentence[1])
     company = around.people.between(report.end, stop)
-    if not any(mention.id not in known for mention in company):
+    office = not company and any(report.end <= office.start < stop for office in around.people.offices)
+    if not office and not any(mention.id not in known for mention in company):
         return None
-    if report.rule == CALLS_ON.name and _ASKS.match(around.page.view, company[0].end):
+    if company and report.rule == CALLS_ON.name and _ASKS.match(around.page.view, company[0].end):
         return None
     draft = Draft(name=report.label, named=False, kind=report.kind, within=principal)
     draft.take(around.codes(report.sentence[0], report.start, acting=True))
@@ -91,6 +96,22 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     draft.place = _where(around, report)
     draft.mentions.append((report.start, report.end, report.rule))
     return draft if draft.parties else None
+
+
+def _called(around: Surroundings, report: Report, principal: Draft) -> Draft | None:
+    """A call by telephone between two of the sides, beside an occasion of another kind."""
+    stop = around.company_end(report.end, report.sentence[1])
+    day = date_of(around, report.start, report.end, report.sentence)
+    phone = _PHONE.search(around.page.view, report.start, report.end)
+    if phone is None or day is None or (principal.when is not None and day.overlaps(principal.when)):
+        return None
+    draft = Draft(name=report.label, named=False, kind=report.kind, when=day)
+    draft.take(around.codes(report.sentence[0], report.start, acting=True))
+    draft.take(around.codes(report.end, stop))
+    if len(draft.parties) == 1 and draft.parties[0] in principal.parties and len(principal.parties) == _TWO:
+        draft.take(principal.parties)
+    draft.mentions.append((report.start, report.end, report.rule))
+    return draft if len(draft.parties) >= _TWO else None
 
 
 def _is_principal(

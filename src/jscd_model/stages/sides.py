@@ -71,6 +71,8 @@ class Sides:
             draft.take(headline if set(draft.parties) < set(headline) else ())
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
+        if len(draft.parties) == 1 and report is not None:
+            draft.take(self._letterhead(draft.parties[0]))
         named = {code for name in (titled, first) if name is not None for code in self._inside(name)}
         if len(states(draft.parties)) >= 2 and len(named) == 1 and not states(list(named)):
             draft.parties = [code for code in draft.parties if code not in named]
@@ -134,6 +136,15 @@ class Sides:
         start = aside if aside > start and self.around.codes(aside, at, acting=True) else start
         relative = view.rfind(", who ", start, at)
         return self.around.codes(start, relative if relative > start else at, acting=True)
+
+    def _letterhead(self, code: str) -> tuple[str, ...]:
+        """The one other party that the lines above the first sentence name: "From: Ministry of Trade of Peru"."""
+        if not self.lead:
+            return ()
+        start = self.title[1] if self.title is not None else 0
+        above = self.around.page.block_at(self.lead[0][0]).start
+        others = [other for other in self.around.codes(start, above) if other != code] if start < above else []
+        return tuple(others) if len(others) == 1 else ()
 
     def _other_side(self, code: str) -> tuple[str, ...]:
         """The one other party of which the lead speaks as a side, when it speaks of two."""

@@ -64,7 +64,8 @@ PLANNED = Rule(
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|"
     r"launch|meet|have|participate|conduct|embark|co-chair|chair|co-host|preside|pay|make|undertake|"
-    r"inaugurate|take part|take place|be held|pursue|schedule|continue|resume|intensify|visit)\b"
+    r"travel|fly|head|depart|leave|gather|inaugurate|take part|take place|be held|pursue|schedule|continue|"
+    r"resume|intensify|visit)\b"
     r"(?:[^.;:]|(?<=\b[A-Z])\.)*"
     r"|\b(?:will|shall)(?: \w+)? (?:discuss|review|address|exchange|consider|take up)\b(?:[^.;:]|(?<=\b[A-Z])\.)*"
     r"\b(?:during|at|in) (?:an?|the|their|its) (?:[\w-]+ ){0,4}"
@@ -204,11 +205,12 @@ class Surroundings:
         if moved:
             when = self._new_day(name.end, sentence.end)
         coming = self.written is not None and when is not None and when.earliest and when.earliest > self.written
+        over = self.written is not None and when is not None and when.latest and when.latest < self.written
         return Situation(
             when=when,
             place=place,
             parties=tuple(dict.fromkeys(codes)),
-            planned=planned or bool(coming),
+            planned=(planned and not (over and not moved)) or bool(coming),
             end=end,
             moved=moved,
             virtual=_VIRTUALLY.match(view, name.end, sentence.end) is not None,
