@@ -45,7 +45,8 @@ _ACTIVITY = frozenset(
 )
 _DONE = frozenset(
     "held convened led chaired co-chaired hosted tasked responsible established formed created launched constituted "
-    "signed finalised finalized implemented expanded opened resumed completed".split()
+    "signed rescheduled submitted reviewed extended finalised finalized implemented expanded opened resumed "
+    "completed".split()
 ) | {"set"}
 _TAKEN = frozenset("place into up stock".split())
 _CLOSING = frozenset(".,;!?\"')")
@@ -152,7 +153,7 @@ def is_courtesy(units: Units, cue: Cue) -> bool:
 def is_activity(units: Units, cue: Cue) -> bool:
     """Whether what a body or an occasion "will" do is something that its makers undertake."""
     at = cue.after
-    while units.word(at).endswith("ly") or units.word(at) == "also":
+    while units.word(at).endswith("ly") or units.word(at) in ("also", "now", "then", "next"):
         at += 1
     word = units.word(at)
     if word == "be":

@@ -28,6 +28,8 @@ __all__ = [
     "noun_before",
 ]
 
+_MEETINGS = frozenset("meeting talks call visit session dialogue conversation consultations".split())
+_MEETING_WITHIN = 4
 _OBJECT_AT_MOST = 11
 _SUBJECT_AT_MOST = 14
 _ATTITUDE_AT_MOST = 8
@@ -38,11 +40,19 @@ _CLAUSES = frozenset({"that", "how", "what", "with"})
 def after_phrase(units: Units, at: int, phrases: Sequence[tuple[str, ...]]) -> int:
     """Index after one of the phrases that stands at `at`, adverbs before it skipped; 0 where none does."""
     words = units.words
-    for start in (at, after_adverbs(units, at)):
+    for start in (at, after_adverbs(units, at), _after_meeting(units, at)):
         for phrase in phrases:
             if tuple(words[start : start + len(phrase)]) == phrase:
                 return start + len(phrase)
     return 0
+
+
+def _after_meeting(units: Units, at: int) -> int:
+    """Index after "during their meeting", which may stand between a verb and its object."""
+    if units.word(at) not in ("during", "at", "in"):
+        return at
+    end = min(len(units), at + _MEETING_WITHIN)
+    return next((noun + 1 for noun in range(at + 1, end) if units.words[noun] in _MEETINGS), at)
 
 
 def after_adverbs(units: Units, at: int) -> int:

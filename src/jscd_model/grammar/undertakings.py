@@ -11,6 +11,7 @@ __all__ = [
     "REPORTED_CLAUSE",
     "RULED_OUT",
     "RULES",
+    "SAID_TO_BE_DONE",
     "SAID_WHERE",
     "STRANGER",
 ]
@@ -83,6 +84,11 @@ _ALL = (
     r"(?:both |(?:the|both|all) (?:two )?"
     r"(?:sides|countries|parties|leaders|ministers|delegations|nations|governments|officials)\b)"
 )
+_BYSTANDERS = (
+    r"(?:Analysts?|Experts?|Observers|Critics|Sources|Reports|Media|Residents|Locals|Scholars|Commentators|Some|Many|Several"
+    r"|Others|Opposition|Activists|Witnesses)"
+)
+_ALL_OR_MINISTERS = rf"(?:{_ALL}|(?:ministers|leaders|officials|delegates|members|chiefs)\b)"
 SAID_WHERE = Rule(
     name="said-where",
     why="After the clause that it reports, 'said in a statement on Friday' tells only where and when it was said.",
@@ -101,6 +107,14 @@ POSITION = Rule(
     yes=("Oman opposes the plan", "that it would never accept the plan", "the pact is important"),
     no=("the team visited the port", "the meeting was among the projects of the year"),
 )
+SAID_TO_BE_DONE = Rule(
+    name="said-to-be-done",
+    why="Who says that his side will do something undertakes it.",
+    pattern=r"(?:[^,;:\"]{0,40}\bthat )?(?P<who>[^,;:\"]{2,60}?) (?:also )?(?:would|will|shall"
+    r"|(?:is|are|was|were|stands?|stood) (?:ready|willing|prepared) to|(?:plans?|planned|intends?|intended) to)\b",
+    yes=("that Peru would send a team", "it will open the road", "Chile stands ready to help"),
+    no=("that the road is open", "Peru, a state which may send a team"),
+)
 REPORTED_CLAUSE = Rule(
     name="reported-clause",
     why="Where a statement, or a ministry that issued one, tells what the two sides did, it is their act, not its own.",
@@ -108,13 +122,27 @@ REPORTED_CLAUSE = Rule(
     r"(?:,? (?:issued|released|published|copied)[^,;:\"]{0,60}?)?,? (?:said|says|stated|states|read|reads|added|noted)"
     r"(?: that|,|:)? (?=[a-zA-Z])"
     rf"|(?:It|The (?:[\w'-]+ ){{0,5}}{_REPORTERS}) (?:also )?(?:said|stated|added|noted)(?: that|,)? "
-    rf"(?:(?:during|at|in) the (?:meeting|talks|visit|call|session), |(?={_ALL})))",
+    rf"(?:(?:during|at|in) the (?:meeting|talks|visit|call|session), |(?={_ALL}))"
+    rf"|(?!{_BYSTANDERS}\b)[A-Z][^;:\"]{{2,100}}? said (?:that )?"
+    rf"(?={_ALL_OR_MINISTERS}(?: (?:have|had|also))* (?:agreed|decided|pledged|signed|resolved)\b))",
     yes=(
         "The statement said the two sides discussed fishing rights.",
         "A joint statement issued after the talks said that the ministers agreed to meet again.",
         "It said both sides agreed to open a post.",
         "The Omani Foreign Ministry said the two sides agreed to open a post.",
+        "The Omani minister said the leaders have agreed to meet again.",
     ),
     no=("The Foreign Ministry said Oman opposes the plan.", "It said so.", "The ministers said both posts are open."),
 )
-RULES = (ABOUT, ATTRIBUTED, POSITION, REPORTED_CLAUSE, SAID_WHERE, FOR_WHOM, BEYOND_THEM, RULED_OUT, STRANGER)
+RULES = (
+    ABOUT,
+    ATTRIBUTED,
+    POSITION,
+    REPORTED_CLAUSE,
+    SAID_TO_BE_DONE,
+    SAID_WHERE,
+    FOR_WHOM,
+    BEYOND_THEM,
+    RULED_OUT,
+    STRANGER,
+)

@@ -23,7 +23,7 @@ _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 _LOOSE = frozenset(
     "partners allies states nations countries experts members economies powers capitals commanders generals "
     "authorities neighbours neighbors heads directors hosts chairs teams militaries "
-    "representatives commissioners republics".split()
+    "representatives commissioners republics men women politicians".split()
 )
 _OFFICES = frozenset(
     "ministers secretaries advisers advisors chiefs directors ambassadors sherpas deputies presidents".split()

@@ -150,8 +150,8 @@ class Reader:
         if cue.entry.key == "be-by-consent":
             return read_presence(self.frame, reading, cue)
         if cue.entry.key == "figure-in-talks":
-            everyone = self.frame.speakers.everyone()
-            return None if everyone is None or reading.said else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
+            everyone = None if reading.said or cue.negated else self.frame.speakers.everyone()
+            return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
         if follows_quotation(units, cue):
             return read_after_quotation(self.frame, reading, cue)
         if ends_clause(units, cue):

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from jscd_model.grammar.clause_shapes import meeting_before
 from jscd_model.grammar.clauses import Cue
-from jscd_model.grammar.function_words import PREPOSITIONS, SUBORDINATORS
+from jscd_model.grammar.function_words import BE, PREPOSITIONS, SUBORDINATORS
 from jscd_model.grammar.subjects import read_subject
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape, read_verb_group
@@ -145,6 +145,9 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     before = units.words[: cue.group]
     if before[-1] in _OPENING:
         return _opportunity(frame, reading, cue)
+    if units.words[cue.group] in BE and cue.act is Act.DISCUSS and not reading.said:  # "the talks are to focus on"
+        actors = frame.subject(units, cue.group)
+        return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     if before[-1] in _EXPECTED and cue.act is Act.DISCUSS and not reading.said:
         actors = frame.subject(units, read_verb_group(units, cue.group - 1).first)
         return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jscd_model.lexicon.entries import VoiceKind
-from jscd_model.model import OrganizationKind
+from jscd_model.model import OrganizationKind, Person
 from jscd_model.stages.company import Company
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ _SET_UP = frozenset(
 )
 
 
+_SCHOLARS = frozenset(
+    "professor lecturer fellow scholar analyst researcher economist historian expert columnist editor editor-in-chief "
+    "vice-president vice correspondent author".split()
+)
 _FAR_BACK = 1500  # characters
 _NEAR = 60
 
@@ -70,7 +74,7 @@ class Standing:
         """A person; for no party where the text gives an office and leaves open of which party."""
         if party is not None:
             return Actors((party,), speaker=person)
-        official = any(known.id == person and (known.offices or known.rank) for known in self.people.persons)
+        official = any(known.id == person and _is_official(known) for known in self.people.persons)
         return Actors(self._other_side(), speaker=person) if official and self.company.principal else None
 
     def _other_side(self) -> tuple[str, ...]:
@@ -134,3 +138,10 @@ class Standing:
         """The one party that a body belongs to."""
         organization = self.bodies.named(body)
         return None if organization is None else organization.party
+
+
+def _is_official(person: Person) -> bool:
+    """Whether a person whose party is not known may speak for one: a scholar or an analyst speaks for nobody."""
+    if any(word in _SCHOLARS for office in person.offices for word in office.title.lower().split()):
+        return False
+    return bool(person.offices or person.rank)

@@ -17,11 +17,12 @@ from jscd_model.grammar.undertakings import (
     FOR_WHOM,
     REPORTED_CLAUSE,
     RULED_OUT,
+    SAID_TO_BE_DONE,
     STRANGER,
 )
 from jscd_model.grammar.units import Named, UnitKind, Units, read_units
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import DocumentKind, Statement, Topic, When
+from jscd_model.model import Act, DocumentKind, Statement, Topic, When
 from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT, SPEAKER_AFTER_CLAUSE
 from jscd_model.stages.actors import Speakers
 from jscd_model.stages.acts import Frame, Said
@@ -46,6 +47,10 @@ __all__ = ["find_statements"]
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
+_OWN = frozenset(
+    "it,he,she,they,we,his government,her government,his country,her country,the two sides,both sides,"
+    "the two countries,both countries,the two armies".split(",")
+)
 _TRAILING = " ,;:.-\n"
 
 
@@ -204,7 +209,7 @@ class _Finder:
         rule = cue.entry.id
         return Statement(
             id=f"statement-{number}",
-            act=cue.act,
+            act=Act.COMMIT if self._undertakes(act, cue_end, end) else cue.act,
             cue=source.span(cue_start, cue_end, rule),
             actors=act.actors.codes,
             speaker=act.actors.speaker,
@@ -215,6 +220,17 @@ class _Finder:
             due=self._due(cue_end, end),
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
+
+    def _undertakes(self, act: Said, start: int, end: int) -> bool:
+        """Whether what is said is something that those who say it will do."""
+        said = None
+        if act.cue.entry.key in ("say", "state") and act.rule != SPEAKER_AFTER_CLAUSE.name:
+            said = SAID_TO_BE_DONE.regex.match(self.page.view, start + 1, end)
+        if said is None:
+            return False
+        named = self.parties.between(*said.span("who"))
+        own = bool(named) and named[-1].end == said.end("who") and named[-1].code in act.actors.codes
+        return own or said["who"].lower() in _OWN
 
     def _topics_before(self, start: int, end: int) -> tuple[Topic, ...]:
         """What a clause is about, as the words before it say: "On piracy, the two sides …"."""
