@@ -253,7 +253,10 @@ def test_each_known_name_is_read_as_its_entry(entry) -> None:  # type: ignore[no
         ("They began talks on a reciprocal landing agreement (RLA).", ["reciprocal landing agreement"]),
         ("They welcomed talks on a peace treaty between Chile and Peru.", ["peace treaty between Chile and Peru"]),
         ("Kenya concluded a grant agreement with Norway on 3 May 2011.", ["grant agreement"]),
+        ("They upheld the 2006 agreement concerning fishing grounds.", ["agreement concerning fishing grounds"]),
+        ("They welcomed the agreement on Criminal Justice and Trade.", ["agreement on Criminal Justice and Trade"]),
         ("They reached an agreement between themselves.", []),
+        ("They reached an agreement on Gaza.", []),
     ],
 )
 def test_marks_tell_an_instrument(text: str, names: list[str]) -> None:

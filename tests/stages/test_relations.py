@@ -42,6 +42,9 @@ def test_what_is_launched_may_meet_next() -> None:
         f"{TALKS}. They spoke of developments since the first Ghana-Togo Border Dialogue.",
         f"{TALKS}. They praised the launch of a patrol, announced at the Norway-Sweden Sea Summit in Oslo.",
         f"{TALKS}. A session planned for last October did not take place.",
+        f"{TALKS}. Their defence ties are governed by a pact signed in 1988.",
+        f"{TALKS}. Tanks are being withdrawn in accordance with Protocol No. 42 of 3 May 2011.",
+        f"{TALKS}. An order of May 2021 established the Lagoon Initiative.",
         f"{TALKS}. Togo created a rescue office in 2011.",
         f"{TALKS}. The ministers last met on the margins of the Nordic Sea Summit in Oslo in April.",
         f"{TALKS}. A minister is also expected to travel to Doha next week to brief envoys.",
@@ -59,3 +62,9 @@ def test_a_plan_without_a_time_is_the_one_that_another_place_dates() -> None:
 def test_what_is_told_after_the_talks_is_next() -> None:
     text = f"{TALKS}. The agreement will be signed during the state visit of the President of Togo to Ghana next month."
     assert [str(relation.type) for relation in parse(text, published="2023-05-05").relations] == ["next"]
+
+
+def test_a_dated_conference_of_many_comes_next_where_no_talks_are_told() -> None:
+    text = "Communiqué\n\nThe Council looks forward to the International Conference on Seals, to be held in Oslo on "
+    text += "15 January 2024."
+    assert [str(relation.type) for relation in parse(text, published="2023-12-07").relations] == ["next"]

@@ -106,6 +106,9 @@ def test_stock_phrases_and_titles_tell_no_topic(text: str, topics: list[str]) ->
         ("a joint business council and transit trade", "economy_and_trade"),
         ("the transfer of sentenced persons", "rule_of_law"),
         ("maritime law enforcement at the peacekeeping training centre", "maritime training_and_education"),
+        ("the safety of sea-lines of communication", "maritime"),
+        ("ties built on shared values of democracy and rule of law", ""),
+        ("the Treaty of Peace and Friendship", ""),
         ("a joint intelligence cell against cyberattacks", "intelligence cyber"),
     ],
 )

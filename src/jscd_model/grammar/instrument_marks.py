@@ -54,6 +54,24 @@ BETWEEN_STATES = Rule(
     yes=("They welcomed the talks on a peace treaty between Chile and Peru.",),
     no=("They reached an agreement between themselves.",),
 )
+OF_YEAR = Rule(
+    name="agreement-with-its-year-before",
+    why="A small-letter agreement with its year before it and its matter after it, or its field between, is a name.",
+    pattern=r"\b(?:[Tt]he|[Tt]heir|a|'s|of|[Uu]nder|[Bb]oth) (?:(?:19|20)\d\d) (?P<words>(?:[a-z][a-z-]+ ){0,4}?)"
+    r"(?P<noun>agreement|accord|pact|treaty|convention|protocol|memorandum of understanding|MoU|MOU)\b(?!-)"
+    r"(?P<matter> (?:on|for|concerning|regarding|governing)(?: (?!which|that|was|is|and\b|to\b|based|signed|in\b|at\b|"
+    r"with\b|between|by\b)[a-z][\w-]*(?: and(?= [a-z]))?){1,6})?",
+    yes=("They reaffirmed the 2006 agreement concerning fishing grounds.", "the 2020 ceasefire agreement"),
+    no=("The 2008 Agreement is old.", "an agreement of 2008"),
+)
+CAPITAL_MATTER = Rule(
+    name="agreement-with-a-capital-matter",
+    why="A small-letter agreement whose matter is written with capitals is named by it.",
+    pattern=r"\b(?P<noun>agreement|accord|treaty|convention|protocol|arrangement) (?:on|for|concerning|regarding) "
+    r"(?:the )?(?P<matter>[A-Z][a-z][\w-]*(?: (?:(?:of|and|in|the|for|on|to|against) ){0,2}[A-Z][a-z][\w-]*){1,8})",
+    yes=("They welcomed the agreement on Mutual Legal Assistance in Criminal Matters.",),
+    no=("They reached an agreement on Gaza.", "an agreement on fish"),
+)
 
 _SMALL = re.compile(r"[a-z][a-z-]+")
 _REACH = 90  # characters before a noun in which the words of its name stand
@@ -64,6 +82,7 @@ _KINDS = {
     "treaty": AgreementKind.TREATY,
     "convention": AgreementKind.TREATY,
     "covenant": AgreementKind.TREATY,
+    "memorandum": AgreementKind.MEMORANDUM,
     "statute": AgreementKind.CHARTER,
     "act": AgreementKind.CHARTER,
 }
@@ -92,6 +111,8 @@ def find_marked_instruments(
         yield _name(*match.span("name"), noun, ARTICLE, bare=True, kind=kind)
     for match in DATED.finditer(view):
         yield _name(*match.span("name"), match["noun"], DATED, bare=True)
+    yield from _of_year(view, words)
+    yield from _capital(view, words)
     yield from _lettered(view, acronyms)
     yield from _between(view, words, starts)
 
@@ -115,6 +136,28 @@ def _name(
         bare=bare,
         acronym=acronym,
     )
+
+
+def _of_year(view: str, words: NameWords) -> Iterator[InstrumentName]:
+    """Small-letter agreements after their year, with a matter or a field."""
+    for match in OF_YEAR.finditer(view):
+        fields = match["words"].split()
+        matter = match["matter"] or ""
+        known = all(word in words.field or word in _QUALITIES for word in fields)
+        telling = [word for word in fields if word not in _QUALITIES - _TELLING]
+        if not known or not (telling or len(matter.split()) > 2):
+            continue
+        noun = match["noun"]
+        head = "memorandum" if noun[0] in "mM" else noun
+        yield _name(match.start("words"), match.end("matter") if matter else match.end("noun"), head, OF_YEAR)
+
+
+def _capital(view: str, words: NameWords) -> Iterator[InstrumentName]:
+    """Small-letter agreements whose matter is of fields of work with capitals."""
+    for match in CAPITAL_MATTER.finditer(view):
+        said = [word.lower() for word in match["matter"].split() if word[0].isupper()]
+        if all(word in words.field or word in words.quality for word in said):
+            yield _name(match.start(), match.end(), match["noun"], CAPITAL_MATTER)
 
 
 def _lettered(view: str, acronyms: Iterable[Acronym]) -> Iterator[InstrumentName]:
@@ -160,4 +203,4 @@ def _between(view: str, words: NameWords, starts: Mapping[int, int]) -> Iterator
             yield _name(start, last, match["noun"], BETWEEN_STATES)
 
 
-RULES = (NUMBERED, LETTERED, ARTICLE, DATED, BETWEEN_STATES)
+RULES = (NUMBERED, LETTERED, ARTICLE, DATED, BETWEEN_STATES, OF_YEAR, CAPITAL_MATTER)

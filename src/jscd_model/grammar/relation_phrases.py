@@ -114,7 +114,8 @@ PROCESS = Rule(
     name="established-process",
     why="What 'establish' or 'launch' is followed by and ends in 'process', 'mechanism' or 'committee' is brought into "
     "being.",
-    pattern=r"\b(?P<verb>establish(?:ed|ing)?|launch(?:ed|ing)?|creat(?:e|ed|ing)|set(?:ting)? up|form|open(?:ed)?|"
+    pattern=r"\b(?P<verb>establish(?:ed|ing)?|launch(?:ed|ing)?|creat(?:e|ed|ing)|set(?:ting)? up|form|"
+    r"(?:(?<=to )|(?<=will )|(?<=would ))open|opened(?= an? )|"
     r"announced?) (?:an? |the |two )?"
     rf"(?:(?:range of|set of|series of|{_KIND}) )*"
     rf"(?P<name>(?P<head>(?:[a-z][\w-]* ){{0,4}}?{_HEAD}|(?:[A-Z][\w'-]* ){{1,5}}(?:Team|Cell|Centre|Center|Network|"
@@ -129,7 +130,12 @@ PROCESS = Rule(
         "The two armies would open a liaison office in Arica.",
         "They agreed to set up a Coastal Cyber Response Team.",
     ),
-    no=("They discussed the peace process.", "The mechanism works.", "They opened the meeting."),
+    no=(
+        "They discussed the peace process.",
+        "The mechanism works.",
+        "They opened the meeting.",
+        "the use of open and shared network",
+    ),
 )
 SET_UP = Rule(
     name="process-that-was-set-up",

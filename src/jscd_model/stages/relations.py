@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import define, field, frozen
 
+from jscd_model.grammar.instrument_marks import DATED, NUMBERED
 from jscd_model.grammar.ordinals import ORDINAL
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.relation_phrases import (
@@ -67,6 +68,9 @@ _LEADING = re.compile(
 # The law of nations binds everybody; talks do not work under it.
 _LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
 _CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
+_PASSING = frozenset(
+    {NUMBERED.name, DATED.name}
+)  # what is under these is the talks only where their sentence tells them
 _PROGRESS = re.compile(
     r"\b(?:progress|advances?|achieved?|achievements?|steps?|work|implement\w+|momentum|"
     r"undertaken|made)\b"
@@ -81,7 +85,8 @@ _FINITE = re.compile(
     r"\b(?:establish|create|form|set up) (?:an?|two|three) (?:[\w-]+ ){0,2}$|"
     r"[Tt]erms of [Rr]eference (?:of|for) (?:the |an? )?(?:new )?$"
 )
-_DONE = re.compile(r"(?:ed|(?<!to )(?<!will )(?<!would )set up)$")
+_DONE = re.compile(r"(?:ed|ing|(?<!to )(?<!will )(?<!would )set up)$")
+_KNOWN = re.compile(r" the (?:new )?[A-Z]$")
 _THEN = re.compile(r"(?: (?!by\b)[a-z]+){0,3} (?:in|on|since) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b")
 _LAST_MET = re.compile(
     r"\b(?:last|previously|earlier|most recently) (?:met|spoke|talked|held)\b|\bmet (?:last|previously)\b"
@@ -224,8 +229,8 @@ class _Ties:
                     span = self.page.source.span(match.start(), match.end(), rule.name)
                     self.tie(RelationType.ESTABLISHES, known[0].id, known[0].name, span)
                 continue
-            if past and _THEN.match(view, match.end()):
-                continue  # "created a mechanism in 2011" is history
+            if past and (_THEN.match(view, match.end()) or _KNOWN.search(view, match.start(), start + 1)):
+                continue  # "created a mechanism in 2011" is history, and "the order established the Ferry Council" too
             name = self.page.source.cut(*match.span("name"))
             span = self.page.source.span(match.start(), match.end(), rule.name)
             self.tie(RelationType.ESTABLISHES, None, name, span)
@@ -269,6 +274,8 @@ class _Ties:
     def _shared(self, dialogue: Dialogue) -> bool:
         """Whether a planned occasion has the parties of the principal one; of two, where no more than one is known."""
         parties, coming = set(self.occasions.principal_parties), set(states(dialogue.parties))
+        if not parties and not coming:
+            return dialogue.when is not None and dialogue.name.lower() not in _UNNAMED
         if len(parties) < 2:
             return len(coming) > 1 and parties <= coming
         return coming <= parties
@@ -310,12 +317,17 @@ def _targets(page: Page, occasions: Occasions, instruments: Instruments, bodies:
     agreements = {agreement.id: agreement for agreement in instruments.agreements}
     for instrument in instruments.mentions:
         agreement = agreements[instrument.id]
+        passing = instrument.rule in _PASSING and not _told_beside(page, occasions, instrument.start)
         yield _Target(
             start=instrument.start,
             end=instrument.end,
             id=instrument.id,
             name=agreement.name,
-            kind="law" if agreement.kind in _LAW or _CONVENTION.search(agreement.name) else "agreement",
+            kind="law"
+            if agreement.kind in _LAW or _CONVENTION.search(agreement.name)
+            else "passing"
+            if passing
+            else "agreement",
         )
     organizations = {o.id: o for o in bodies.organizations}
     for body in bodies.mentions:
@@ -356,7 +368,7 @@ def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationTyp
         return None
     if built is not None and target.foreign and _OF_ANOTHER.search(trimmed):
         return None
-    return built if built is not None or target.kind == "law" else read(RelationType.UNDER, UNDER)
+    return built if built is not None or target.kind in ("law", "passing") else read(RelationType.UNDER, UNDER)
 
 
 RULES = (NEXT,)
