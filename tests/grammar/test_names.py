@@ -52,6 +52,9 @@ def shown(words: Words, name: Name | None) -> str | None:
         ("Ngozi Power spoke", "Ngozi Power"),
         ("Rita May said", "Rita May"),
         ("Amina Sow's visit", "Amina Sow"),
+        ("Md. Rafiq Alam said", "Md. Rafiq Alam"),
+        ("Mohd. Zaki bin Omar said", "Mohd. Zaki bin Omar"),
+        ("Omar Haji Salim said", "Omar Haji Salim"),
         ("Amina Sow Meets Envoys", "Amina Sow"),
     ],
 )
@@ -89,6 +92,9 @@ def test_what_is_no_name_is_not_read(text: str) -> None:
         ("Air Chief Marshal Vikram Sethi said", "Vikram Sethi", "Air Chief Marshal"),
         ("Dato' Seri Rahman Ismail said", "Rahman Ismail", None),
         ("Lord Hart of Denby said", "Hart of Denby", None),
+        ("Colonel (Inf) Ketut Wirawan said", "Ketut Wirawan", "Colonel"),
+        ("Captain (Navy) Luz Vega said", "Luz Vega", "Captain"),
+        ("Datin Rosnah Haji Tahir said", "Rosnah Haji Tahir", None),
     ],
 )
 def test_honorifics_and_ranks_are_read_and_left_out_of_the_name(text: str, name: str, rank: str | None) -> None:

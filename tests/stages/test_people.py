@@ -7,7 +7,7 @@ import pytest
 from jscd_model import parse
 from jscd_model.lexicon import Lexicon
 from jscd_model.stages.bodies import find_bodies
-from jscd_model.stages.home import home_of
+from jscd_model.stages.home import agency_state, home_of
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.parties import find_parties
 from jscd_model.stages.people import People, find_people
@@ -202,6 +202,9 @@ def test_no_king_is_of_a_republic_that_publishes() -> None:
         ("http://10.0.0.12/x", None),
         ("http://localhost:8000/x", None),
         ("http://gov/x", "US"),
+        ("https://www.canada.ca/en/x", "CA"),
+        ("https://um.fi/x", "FI"),
+        ("https://www.bmeia.gv.at/x", "AT"),
         ("no address", None),
         (None, None),
     ],
@@ -309,3 +312,48 @@ def test_a_person_is_known_by_the_short_form_of_any_tradition(text: str, spans: 
 def test_a_given_name_that_opens_a_sentence_is_no_person() -> None:
     found = people("Peruvian Minister Grant Rojas met Chile. Grant is what he asked for. Grant and peace came.")
     assert len(found.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("agency", "state"), [("Bernama", "MY"), ("Petra", "JO"), ("Wire Service", None), (None, None)]
+)
+def test_a_news_agency_tells_its_country(agency: str | None, state: str | None) -> None:
+    assert agency_state(agency, LEXICON) == state
+
+
+def test_no_two_states_share_an_agency() -> None:
+    names = [agency for state in LEXICON.states for agency in state.agencies]
+    assert len(names) == len(set(names))
+
+
+def test_a_newspaper_leaves_out_its_own_country_where_that_takes_part() -> None:
+    text = (
+        "Kenya and Oman held talks in Muscat on Monday.\n\n"
+        "Interior Minister Grace Otieno led the visitors. Kenyan and Omani police will train together."
+    )
+    assert sides(people(text, "https://www.paper.example.ke/x")) == {"Otieno": "KE"}
+    assert sides(people(text, "https://www.paper.example.pe/x")) == {"Otieno": None}
+    assert sides(people(text, "https://www.paper.example/x")) == {"Otieno": None}
+
+
+def test_who_holds_the_office_that_the_others_hold_is_of_the_party_left() -> None:
+    text = (
+        "Kenya and Oman agree on patrols\n\nForeign Minister Grace Otieno and Omani Foreign Minister Badr Said "
+        "agreed on Monday to patrol together. Samuel Kibet will lead the Kenyan team."
+    )
+    assert sides(people(text))["Otieno"] == "KE"
+    three = (
+        "Kenya, Oman and Peru agree on patrols\n\nDefence Minister Grace Otieno chaired the meeting, which Omani "
+        "Defence Minister Badr Said and Peruvian Defence Minister Luz Vega attended."
+    )
+    assert sides(people(three)) == {"Otieno": "KE", "Said": "OM", "Vega": "PE"}
+    two_left = three.replace("Peruvian Defence", "Defence")
+    assert sides(people(two_left)) == {"Otieno": None, "Said": "OM", "Vega": None}
+
+
+def test_those_who_lead_a_side_together_are_both_of_it() -> None:
+    text = (
+        "Kenya and Oman held talks on 4 May 2024. Grace Otieno, a deputy secretary for trade, and Samuel Kibet, "
+        "an assistant secretary for ports, led the Kenyan side."
+    )
+    assert sides(people(text)) == {"Otieno": "KE", "Kibet": "KE"}

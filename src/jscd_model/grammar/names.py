@@ -16,7 +16,14 @@ _PARTICLES = SON_OF | frozenset(
 # "al-Abbasi", "d'Escoto", "ul-Haq": a particle that is grown together with the name.
 _JOINED = re.compile(r"[a-z]{1,4}['-](?=[^\W\d_a-z])")
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"})
+# Titles that stand within names as well: "Rosnah Haji Tahir".
+_INNER = frozenset(
+    {"Haji", "Hajah", "Hj", "Hjh", "Awang", "Dayang", "Dato", "Datuk", "Datin", "Paduka", "Alhaji", "Sheikh"}
+)
+# Given names that are mostly written short, with a full stop: "Md. Rafiq Alam".
+_SHORT = frozenset({"Md", "Mohd", "Muhd", "Mhd", "Abd", "Sk", "Mst"})
 _LONGEST = 9
+_SERVICE = 4  # letters
 
 
 @frozen(kw_only=True)
@@ -61,7 +68,7 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
             break
         at = after
         if words.text(at) == "(":
-            at = _past_brackets(words, at)
+            at = _past_brackets(words, at) if rank is None else _past_service(words, _past_brackets(words, at))
         elif words.text(at) == "," and style and words.mark(at + 1) & Mark.STYLE:  # "Her Excellency, Ms Jane Roe"
             at += 1
     name = name_at(words, at, titled=titled or style or rank is not None)
@@ -81,6 +88,15 @@ def _past_brackets(words: Words, at: int) -> int:
     if not noted and not words.mark(at + 1) & (Mark.STYLE | Mark.RANK):
         return at
     return next((i + 1 for i in range(at, at + 6) if words.text(i) == ")"), at)
+
+
+def _past_service(words: Words, at: int) -> int:
+    """Index after the letters of a service or branch in brackets after a rank: "Colonel (Inf) Tom Low", "Capt. (N)"."""
+    inner = words.text(at + 1)
+    if words.text(at) != "(" or words.text(at + 2) != ")" or at + 1 in words.parties or not inner.isalpha():
+        return at
+    known = words.mark(at + 1) & (Mark.HEAD | Mark.PLURAL) or not inner[0].isupper() or len(inner) > _SERVICE
+    return at if known or not words.capital(at + 3) else at + 3
 
 
 def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
@@ -127,6 +143,8 @@ def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -
             return (None if at in words.parties else at + 1), False
         if text in _SUFFIXES and full:
             return None, False
+        if text in _SHORT and words.text(at + 1) == "." and words.end(at) == words.starts[at + 1]:
+            return (at + 2 if words.capital(at + 2) and not words.mark(at + 2) & CLOSED else None), False
         return (at + 1, True) if _goes_on(words, at, text, full, opens=opens) else (None, False)
     if text in SON_OF and words.capital(at + 1):  # "Talal bin Said"
         return at + 1, False
@@ -157,6 +175,8 @@ def _goes_on(words: Words, at: int, text: str, full: int, *, opens: bool = False
     """Whether a capitalised word belongs to the name that has `full` words so far."""
     follower = words.capital(at + 1) and words.text(at + 1) != "I"
     mark = words.mark(at)
+    if full and follower and text in _INNER and not words.mark(at + 1) & CLOSED:
+        return True
     if full and words.text(at - 1) in ("Al", "El", "Bin", "Ibn", "Abu", "Ben", "bin", "ibn", "al", "el"):
         return True
     if mark & CLOSED:  # some surnames are words of titles or of the calendar: "Samantha Power", "Theresa May"

@@ -12,6 +12,7 @@ from jscd_model.model import OrganizationKind
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.pairs import GROUPINGS, Pairs
 from jscd_model.stages.parties import Parties
+from jscd_model.stages.peers import MOST, peer_party, single
 from jscd_model.stages.personas import Persona, Seen
 from jscd_model.text import Page
 
@@ -118,6 +119,10 @@ class Affiliations:
                 return first.party
         return None
 
+    def meeting(self, code: str | None) -> str | None:
+        """The state whose press a text is, where it is one of those that meet: such texts leave out its name."""
+        return code if code is not None and self._pairs.meets(code) else None
+
     def _gives(self, seen: Seen) -> bool:
         titled = self.title is not None and self.title[0] <= seen.start < self.title[1]
         return titled or (self._early(seen) and _ISSUES.match(self.page.view, seen.end) is not None)
@@ -134,17 +139,15 @@ class Affiliations:
             home, rule = self._left_over(personas), OTHER_SIDE.name
         else:
             rule = HOME_SIDE.name
-        row, lead = _Row.of(personas), not published and len(self._pairs.titled()) != _BOTH
+        row, lead = _Row.of(personas), not published and len(self._pairs.titled()) < _BOTH
         for persona in personas if home is None else ():
-            if persona.party is None:
-                self._partner(row, persona)
+            self._beside_others(row, personas, persona)
         if home is None:
             return
-        taken = {office for p in personas if p.party == home for seen in p.seen for office in self._single(seen)}
+        taken = {office for p in personas if p.party == home for seen in p.seen for office in single(seen)}
         for number, persona in enumerate(personas):
-            offices = {office for seen in persona.seen for office in self._single(seen)}
-            if persona.party is None:
-                self._partner(row, persona)
+            offices = {office for seen in persona.seen for office in single(seen)}
+            self._beside_others(row, personas, persona)
             if persona.party is None and persona.seen[0].rule == COUNTERPART.name:
                 self._across(persona, home)
             if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
@@ -170,6 +173,13 @@ class Affiliations:
         starts = [at for title in (seen.holder.titles if seen.holder is not None else ()) for at in title.bodies]
         found = [self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1)]
         return any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in found)
+
+    def _beside_others(self, row: "_Row", personas: Sequence[Persona], persona: Persona) -> None:
+        """The party that those leave with whom somebody leads or meets, or who hold the same office."""
+        if persona.party is None:
+            self._partner(row, persona)
+        if persona.party is None and (code := peer_party(personas, persona, self._pairs.all_over)) is not None:
+            persona.seen[0].party, persona.seen[0].side_rule = code, OTHER_SIDE.name
 
     def _partner(self, row: "_Row", persona: Persona) -> None:
         """The other party of two, for one of two who lead or meet side by side where the second's is known."""
@@ -214,19 +224,14 @@ class Affiliations:
                     return True
         return False
 
-    @staticmethod
-    def _single(seen: Seen) -> list[frozenset[str]]:
-        """The offices of which a government has one: those of leaders, and those that say which they are."""
-        return [office for office in seen.offices if len(office) > 1 or seen.leader]
-
     def _left_over(self, personas: Sequence[Persona]) -> str | None:
         """Of the two parties in the headline or the lead the one that no official is said to be of."""
         pair = self._pairs.all_over
         titled = self._pairs.titled()
-        told = [p for p in personas if p.party in pair and (len(titled) == 2 or self._early(p.seen[0], _FIRST))]
+        told = [p for p in personas if p.party in pair and (len(titled) >= _BOTH or self._early(p.seen[0], _FIRST))]
         given = {persona.party for persona in told}
         left = pair - given
-        return left.pop() if len(pair) == 2 and len(left) == 1 else None
+        return left.pop() if 1 < len(pair) <= MOST and len(left) == 1 else None
 
     def _opposite(self, persona: Persona) -> bool:
         """Whether somebody meets, calls or hosts the person where it is first named."""

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.stages.parties import Parties
+from jscd_model.stages.peers import single
 from jscd_model.stages.personas import Seen
 from jscd_model.text import Page
 
@@ -116,10 +117,13 @@ class Companions:
                 if len(chain) == 1 and self._closes_opening(chain[0], following):
                     break
                 chain.append(following)
-            code = None
+            code, held = None, set[frozenset[str]]()
             for seen in chain:
+                offices = set(single(seen))
                 if seen.party is not None:
-                    code = seen.party if self._leading(seen) else None
+                    code, held = seen.party if self._leading(seen) else None, offices
+                elif offices & held:  # no government has two Defence Ministers
+                    code = None
                 elif code is not None:
                     seen.party, seen.side_rule = code, LIST_SIDE.name
             at += len(chain)
@@ -195,6 +199,17 @@ class Companions:
                 leads = seen.end <= start and _LEADS.fullmatch(view, seen.end, start)
                 if makes_up or leads:
                     seen.party, seen.side_rule = code, DELEGATION_SIDE.name
+                if leads:
+                    self._give_before(people, seen, sentence.start)
+
+    def _give_before(self, people: Sequence[Seen], last: Seen, start: int) -> None:
+        """Those who lead a side with another one are of it too: "A, the adviser, and B led the Omani side"."""
+        following = last
+        for seen in reversed([seen for seen in people if start <= seen.start < last.start]):
+            if seen.party is not None or not _LIST_GAP.fullmatch(self.page.view, seen.end, following.start):
+                break
+            seen.party, seen.side_rule = last.party, last.side_rule
+            following = seen
 
     def _makes_up(self, start: int, end: int) -> bool:
         """Whether the clause says who leads or makes up a side, and goes on to nothing else before `end`."""

@@ -7,11 +7,11 @@ from functools import lru_cache
 from jscd_model.lexicon import Lexicon
 from jscd_model.text import Page
 
-__all__ = ["home_of", "home_state"]
+__all__ = ["agency_state", "home_of", "home_state"]
 
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _GOVERNMENT = frozenset(  # the labels under which governments register, and the ministries that register their own
-    "gov gob gouv go govt gub gc mil admin government parliament mfa mofa mod".split()
+    "gov gob gouv go govt gub gc mil admin gouvernement president government parliament mfa mofa mod".split()
 )
 _SOLD = frozenset("ai am cc co eu fm int io me tv to ws".split())  # endings that anybody may have
 _BLOCKS = 6
@@ -64,6 +64,11 @@ def home_state(page: Page, lexicon: Lexicon, codes: Collection[str], url: str | 
         if code in codes:
             return code
     return None
+
+
+def agency_state(agency: str | None, lexicon: Lexicon) -> str | None:
+    """The state whose news agency a text is by, wherever it was written."""
+    return next((state.code for state in lexicon.states if agency in state.agencies), None)
 
 
 def _of_ending(url: str | None) -> str | None:

@@ -57,6 +57,14 @@ class Pairs:
         titled = self.titled()
         return titled if len(titled) > 1 else self._lead(titled)
 
+    def meets(self, code: str) -> bool:
+        """Whether a party is one of those of the text, or stands side by side with the one of the headline."""
+        titled = self.titled()
+        if code in self.all_over or len(titled) != 1:
+            return code in self.all_over
+        pairs = self._pairs(0, len(self.page.view), hyphens=True)
+        return titled | {code} in pairs
+
     def titled(self) -> set[str]:
         """The parties of the headline, but for those that are only the place: "Meetings in Oman"."""
         if self.title is None:

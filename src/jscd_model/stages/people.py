@@ -14,7 +14,7 @@ from jscd_model.model import FactKind, Office, Person, Span, Tenure
 from jscd_model.stages.affiliations import Affiliations
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.companions import Companions
-from jscd_model.stages.home import home_of, home_state
+from jscd_model.stages.home import agency_state, home_of, home_state
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.namesakes import number_rows
 from jscd_model.stages.naming import Naming
@@ -177,8 +177,9 @@ def find_people(
         sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
     )
     personas = gather(named, trace)
-    home = home or sides.voice(personas) or home_state(page, lexicon, parties.codes(), url)
-    sides.settle(personas, home)
+    agency = agency_state(sections.publisher, lexicon)
+    state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
+    sides.settle(personas, home or sides.voice(personas) or sides.meeting(state))
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     return _Findings(page, words, sides, bodies).people(personas, left, ids)

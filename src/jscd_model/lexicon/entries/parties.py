@@ -86,6 +86,7 @@ class StateEntry(PartyEntry):
         doubtful: Names of its own that mostly mean something else; read only where something else in the text points
             to this state.
         shared: Names that others have too; read only where the text names this state otherwise, and no other holder.
+        agencies: Its news agencies, as their reports name them.
     """
 
     demonyms: tuple[str, ...] = field(default=(), converter=tuple)
@@ -93,6 +94,7 @@ class StateEntry(PartyEntry):
     given: tuple[str, ...] = field(default=(), converter=tuple)
     doubtful: tuple[str, ...] = field(default=(), converter=tuple)
     shared: tuple[str, ...] = field(default=(), converter=tuple)
+    agencies: tuple[str, ...] = field(default=(), converter=tuple)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a key that ISO 3166-1 cannot have."""
