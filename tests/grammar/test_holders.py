@@ -34,6 +34,14 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         ("met Kenyan Foreign Minister Amina Sow in", [("Amina Sow", ("Foreign Minister",))]),
         ("Amina Sow, Kenya's foreign minister, said", [("Amina Sow", ("foreign minister",))]),
+        ("Kenya's top diplomat Amina Sow met", [("Amina Sow", ("top diplomat",))]),
+        ("Peru's spy chief Luz Vega met", [("Luz Vega", ("spy chief",))]),
+        ("the Sultan of Oman, Sultan Badr Said, met", [("Badr Said", ("Sultan", "Sultan"))]),
+        (
+            "Luz Vega, Director of the Nordlig Kyst Vakt (NKV), met",
+            [("Luz Vega", ("Director of the Nordlig Kyst Vakt",))],
+        ),
+        ("Kenya's Defence Attaché in Muscat, Col. Amina Sow, said", [("Amina Sow", ("Defence Attaché",))]),
         ("the Prime Minister of Gabon, Ali Obame, said", [("Ali Obame", ("Prime Minister",))]),
         ("the Prime Minister of Gabon, H.E. Mr. Ali Obame", [("Ali Obame", ("Prime Minister",))]),
         (

@@ -26,6 +26,32 @@ def seats(record: PolicyRecord) -> list[str]:
     ("sentence", "wanted"),
     [
         ("The Kenyan side was led by Minister Amina Sow.", ["KE head Sow"]),
+        ("Kenya was represented by its Defence Attaché in Muscat, Col. Amina Sow.", ["KE head Sow"]),
+        (
+            "Omani Minister Badr Said was pleased. The parties agreed on it at the session, which he chaired.",
+            ["OM head Said"],
+        ),
+        ("Kenyan Minister Amina Sow spoke first. She co-chaired the Dialogue.", ["KE head Sow"]),
+        (
+            "Kenyan Minister Amina Sow met Omani Minister Badr Said. Kenyan Envoy Paul Otieno briefed both sides.",
+            ["KE head Sow", "KE member Otieno", "OM head Said"],
+        ),
+        (
+            "Kenyan Minister Amina Sow led the Dialogue. The Omani Ministry of Ports was also represented.",
+            ["KE head Sow", "OM member Omani Ministry of Ports"],
+        ),
+        (
+            "The two sides carried out a review, including the visit of the Commander of the Omani Army to Kenya.",
+            [],
+        ),
+        (
+            "Chiefs of Defence from Kenya and Oman attended the Dialogue.",
+            ["KE head Chief of Defence", "OM head Chief of Defence"],
+        ),
+        (
+            "Kenyan Minister Amina Sow led the Dialogue. United Nations Envoy Karl Berg attended it.",
+            ["KE head Sow", "UN member Berg"],
+        ),
         ("Kenyan Minister Amina Sow headed a delegation to the dialogue.", ["KE head Sow"]),
         (
             "The dialogue was co-chaired by Minister Amina Sow of Kenya and Omani Minister Badr Said.",
@@ -221,3 +247,8 @@ def test_who_invites_does_not_yet_take_part() -> None:
         "Oman on 4 May 2023."
     )
     assert sides(text) == ["KE head Sow"]
+
+
+def test_bodies_that_meet_are_seated() -> None:
+    record = parse("The Kenyan Defence Council met with the Omani Defence Council in Muscat on 4 May 2023.")
+    assert seats(record) == ["KE member Kenyan Defence Council", "OM member Omani Defence Council"]

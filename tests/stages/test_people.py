@@ -347,6 +347,11 @@ def test_who_holds_the_office_that_the_others_hold_is_of_the_party_left() -> Non
         "Defence Minister Badr Said and Peruvian Defence Minister Luz Vega attended."
     )
     assert sides(people(three)) == {"Otieno": "KE", "Said": "OM", "Vega": "PE"}
+    late = (
+        "Kenya and Oman agree\n\nKenyan Foreign Minister Grace Otieno met Omani Trade Minister Badr Said. They talked. "
+        "They left. They slept. Foreign Minister Li Wei spoke."
+    )
+    assert sides(people(late))["Wei"] is None
     two_left = three.replace("Peruvian Defence", "Defence")
     assert sides(people(two_left)) == {"Otieno": None, "Said": "OM", "Vega": None}
 

@@ -277,7 +277,8 @@ class _Reading:
         if index + 1 >= len(self.titles) or self.words.text(title.last) != ",":
             return None
         own = self.titles[index + 1]
-        if not (own.first == title.last + 1 and own.bare and own.entry.personal and index + 1 in self.used):
+        again = own.entry.personal or own.head == title.head  # "the Sultan of Oman, Sultan Badr Said"
+        if not (own.first == title.last + 1 and own.bare and again and index + 1 in self.used):
             return None
         return next((draft for draft in self.drafts.values() if draft.first == own.first), None)
 

@@ -18,6 +18,11 @@ TENURES = {
 }
 _STRANGERS = 2  # at most so many unknown capitalised words belong to a title: "Mossad Director"
 _LONGEST = 12
+_PLAIN = 2  # words
+_NO_MODIFIERS = frozenset(
+    "a an the and or but of for to in on at by with from as that this his her its their our is are was were has had "
+    "have be said says told met while who which after before during over under against between about into".split()
+)
 
 
 def front_of(words: Words, index: int, floor: int, *, lower: bool) -> int:
@@ -50,6 +55,17 @@ def front_of(words: Words, index: int, floor: int, *, lower: bool) -> int:
             first, strangers = at, strangers + 1
         else:
             break
+    return _past_plain(words, first, floor) if lower else first
+
+
+def _past_plain(words: Words, first: int, floor: int) -> int:
+    """Index of the plain words between a country and an office: "Peru's spy chief", "the Omani de facto leader"."""
+    for at in range(first - 1, max(floor, first - 1 - _PLAIN) - 1, -1):
+        text = words.text(at)
+        if not (text.isalpha() and text.islower()) or text in _NO_MODIFIERS or text.endswith("ed"):
+            break
+        if at in words.party_ends or (words.text(at - 1) == "'s" and at - 1 in words.party_ends):
+            return at if not {*words.texts[at:first]} & TENURES.keys() else first
     return first
 
 

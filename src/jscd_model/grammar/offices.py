@@ -7,7 +7,7 @@ from attrs import evolve
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.names import styled_name_at
 from jscd_model.grammar.office_fronts import TENURES, front_of, with_owner
-from jscd_model.grammar.portfolios import common, is_letters, noun_at, nouns_at, opens_name
+from jscd_model.grammar.portfolios import Noun, common, is_letters, noun_at, nouns_at, opens_name
 from jscd_model.grammar.titles import Piece, Title
 from jscd_model.grammar.words import CLOSED, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
@@ -309,8 +309,14 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
         for owner in owners:
             yield evolve(title, first=owners[0], pieces=single, parties=(words.starts[owner],))
         return
-    nouns = nouns_at(words, title.last + 1, lower=title.common) if words.text(title.last) in ("of", "for") else []
-    if not nouns:
+    yield from _listed(words, title, single)
+
+
+def _listed(words: Words, title: Title, single: tuple[Piece, ...]) -> Iterator[Title]:
+    """The offices of a plural by the portfolios or countries that follow it; one for all holders without any."""
+    link = words.text(title.last)
+    nouns = nouns_at(words, title.last + 1, lower=title.common) if link in ("of", "for", "from") else []
+    if not nouns or (link == "from" and not all(noun.party_only for noun in nouns)):
         yield evolve(title, pieces=single)
         return
     last = nouns[-1].last
@@ -319,11 +325,25 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
         for country in countries:
             yield evolve(title, last=last, pieces=single, parties=(country,))
         return
+    if len(nouns) == 1 and not countries and words.text(last) == "from":  # "Chiefs of Defence from Peru and Chile"
+        sent = nouns_at(words, last + 1)
+        if sent and all(noun.party_only for noun in sent):
+            yield from _sent(words, evolve(title, last=sent[-1].last), (*single, link), nouns[0], sent)
+            return
     for noun in nouns:
         if not noun.party_only:
             piece = (words.starts[noun.first], words.end(noun.last - 1))
             pieces: tuple[Piece, ...] = (*single, words.text(title.last), piece)
             yield evolve(title, last=last, pieces=pieces, parties=title.parties or countries, bare=False)
+
+
+def _sent(
+    words: Words, title: Title, pieces: tuple[Piece, ...], portfolio: Noun, states: list[Noun]
+) -> Iterator[Title]:
+    """One office of a portfolio for each of the states from which its holders come."""
+    named = (words.starts[portfolio.first], words.end(portfolio.last - 1))
+    for state in states:
+        yield evolve(title, pieces=(*pieces, named), parties=(words.starts[state.parties[0]],), bare=False)
 
 
 def _owners_before(words: Words, title: Title) -> list[int]:

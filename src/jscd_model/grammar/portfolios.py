@@ -12,6 +12,7 @@ _OPENERS = frozenset({"the", "The", "his", "her", "its", "their", "our"})
 _JOINS = frozenset({"and", "&"})
 _INNER = frozenset({"of", "for", "on", "in", "to"})
 _LONGEST = 24
+_NAMED = 5  # unknown words in an institution's name
 
 
 @frozen(kw_only=True)
@@ -134,6 +135,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 at += 1
             elif at == start and free and len(words.text(at)) > 1 and words.text(at)[-1] != ".":
                 two = mark & Mark.PLACE and words.capital(at + 1) and words.text(at + 2)[0].isupper()
+                at = _past_lettered(words, at) if at > first else at
                 at += 1 + bool(two)  # one unknown name of a place or institution
             else:
                 break
@@ -144,6 +146,15 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
             serving = serving or words.text(at) == "to"
             at = linked
     return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
+
+
+def _past_lettered(words: Words, at: int) -> int:
+    """Index of the last of some unknown words before their letters in brackets: "the Nordlig Kyst Vakt (NKV)"."""
+    last = at
+    while words.capital(last + 1) and not words.mark(last + 1) and last + 1 not in words.parties and last - at < _NAMED:
+        last += 1
+    lettered = is_letters(words, last + 1) and words.text(last + 2)[0] == words.text(at)[0]
+    return last if lettered else at
 
 
 def _is_styled(words: Words, at: int) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "HOSTS",
     "LEADS",
     "LED_BY",
+    "LED_WHICH",
     "LINKS",
     "LIST_GAP",
     "LIST_OF_PARTICIPANTS",
@@ -59,10 +60,24 @@ LEADS = Rule(
     name="leads",
     why="Who leads, heads, chairs or convenes talks or a delegation is a head.",
     pattern=r"\b(?:(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?|convened|convenes?|opened|leading|heading|"
-    r"chairing|opens)|headed up|presided over|presides over|inaugurated|launched|represented)\b(?! by\b)"
+    r"chairing|opens)|headed up|presid(?:e|es|ed|ing)"
+    r"(?: (?:in|on|jointly|at) [\w, ]{1,40}?)? over|inaugurated|launched|represented)\b(?! by\b)"
     rf"(?={_ANY}{{0,110}}?\b{SITTING}\b)",
     yes=("The Minister headed a delegation from Oman.", "Both ministers co-chaired the third meeting."),
     no=("The talks were led by the Minister.", "The road leads to the sea."),
+)
+LED_WHICH = Rule(
+    name="which-they-lead",
+    why="Who is said to chair, lead or host the meeting that was named right before is its head or host.",
+    pattern=(
+        rf", which(?= {_ANY}{{2,80}}? "
+        r"(?P<verb>(?:co-)?(?:chaired|headed|convened|hosted|hosts|chairs))\b(?! by\b))"
+    ),
+    yes=(
+        "the session, which she chaired and which ended on Monday",
+        "the talks, which Minister Obi co-chaired in Accra",
+    ),
+    no=("the session, which was chaired by the Minister", "the meeting that she hosted in 2021"),
 )
 MEETS_WITH = Rule(
     name="meets-with",
@@ -136,7 +151,9 @@ ATTENDED = Rule(
     why="Who attends, joins or takes part in a meeting takes part.",
     pattern=r"\b(?:attended|attends|participated in|participates in|took part in|takes part in|joined|also attended|"
     r"(?:was|were) (?:also )?(?:present|in attendance)|participated|also participated|took part|"
-    r"(?:was|were) (?:also )?part of|(?:gave|delivered|made|offered) (?:[\w-]+ ){0,3}(?:remarks|address|speech))\b"
+    r"(?:was|were) (?:also )?part of|(?:gave|delivered|made|offered) (?:[\w-]+ ){0,3}(?:remarks|address|speech)|"
+    r"(?:briefed|addressed) (?:the|both) (?:[\w-]+ ){0,2}(?:delegations?|delegates|meeting|session|sides|participants|"
+    r"ministers|committee|commission|forum|plenary)|(?:was|were) (?:also )?represented(?! (?:by|on|in)\b))\b"
     r"(?! by (?!video|phone|telephone|invitation))"
     r"|\b(?:travell?ed|visited|arrived|paid(?! (?:an? )?(?:\w+ )?(?:call|visit) (?:up)?on)|visits|"
     r"is visiting|arrives|undertook)\b",
@@ -236,6 +253,7 @@ SUBJECT_GAP = (
 RULES = (
     LED_BY,
     LEADS,
+    LED_WHICH,
     MEETS_WITH,
     MET,
     HOSTS,

@@ -112,7 +112,13 @@ class Affiliations:
         )
 
     def voice(self, personas: Sequence[Persona]) -> str | None:
-        """The party whose spokesperson gives the text: named in the headline, or as who provided or issued it."""
+        """The party whose institution or spokesperson gives the text, by a line of its own or as who issued it."""
+        for block in self.page.blocks[:_LETTERHEAD]:
+            line = _FROM.match(self.page.view, block.start, block.end)
+            for body in self.bodies.between(line.end(), line.end() + 1) if line is not None else ():
+                organization = self.bodies.named(body.id)
+                if organization is not None and organization.party and body.end == block.end:
+                    return organization.party
         for persona in personas:
             first = persona.seen[0]
             if self._gives(first) and first.party and set(first.heads) & _VOICES:
@@ -178,8 +184,11 @@ class Affiliations:
         """The party that those leave with whom somebody leads or meets, or who hold the same office."""
         if persona.party is None:
             self._partner(row, persona)
-        if persona.party is None and (code := peer_party(personas, persona, self._pairs.all_over)) is not None:
-            persona.seen[0].party, persona.seen[0].side_rule = code, OTHER_SIDE.name
+        first = persona.seen[0]
+        if persona.party is not None or not self._early(first):
+            return
+        if (code := peer_party(personas, persona, self._pairs.all_over)) is not None:
+            first.party, first.side_rule = code, OTHER_SIDE.name
 
     def _partner(self, row: "_Row", persona: Persona) -> None:
         """The other party of two, for one of two who lead or meet side by side where the second's is known."""
@@ -325,6 +334,8 @@ _MEETS = re.compile(
 _ISSUES = re.compile(
     r",? (?:today )?(?:provided|issued|released|made) (?:the following|a|this) (?:\w+ )?(?:readout|statement)"
 )
+_FROM = re.compile(r"(?:From|Issued by|Published by|Source|Organi[sz]ation): ?(?:[Tt]he )?")
+_LETTERHEAD = 6  # blocks
 _BESIDE = 40  # characters
 _OWNS = re.compile(r"(?:'s?)?(?: [A-Z][\w-]*){0,4} ?")
 _OWNED_BY = re.compile(r"(?: \([A-Z]{2,9}\))?(?: of|,| in| \() ?(?:the )?")

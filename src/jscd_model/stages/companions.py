@@ -32,7 +32,10 @@ PLACE_SIDE = Rule(
     yes=("In Gabon, Minister Ana Quispe of Peru met with Prime Minister Ali Moreau on 4 May 2023.",),
     no=("Minister Ana Quispe of Peru met with Prime Minister Ali Moreau on 4 May 2023.",),
 )
-_SIDE = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side(?! by side)|team|group|contingent)\b")
+_SIDE = re.compile(
+    r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side(?! by side)|team|group|contingent)\b|"
+    r" (?:was|were|is|are|will be|has been|had been)(?: also)? (?=represented by\b)"
+)
 _SIDE_OF = re.compile(
     r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$|"
     r"\bthat of (?:the )?$"
@@ -119,7 +122,7 @@ class Companions:
                 chain.append(following)
             code, held = None, set[frozenset[str]]()
             for seen in chain:
-                offices = set(single(seen))
+                offices = set(single(seen)) if seen.leader or "minister" in seen.heads else set[frozenset[str]]()
                 if seen.party is not None:
                     code, held = seen.party if self._leading(seen) else None, offices
                 elif offices & held:  # no government has two Defence Ministers

@@ -21,6 +21,7 @@ _ABOUT_TWO = re.compile(
     r"over|about|across|from|including|like|as) (?:both )?(?:the )?$"
 )
 _OF_TWO = re.compile(r"(?:'s?)?,? (?:war|conflict|tensions?|crisis|clash(?:es)?|dispute|issues?|and [A-Z])\b")
+_TWO = 2
 _EARLY = 3  # the headline and the first two sentences
 
 
@@ -60,8 +61,13 @@ class Pairs:
     def meets(self, code: str) -> bool:
         """Whether a party is one of those of the text, or stands side by side with the one of the headline."""
         titled = self.titled()
-        if code in self.all_over or len(titled) != 1:
-            return code in self.all_over
+        if code in self.all_over:
+            return True
+        if not titled:  # no headline, or one without parties: the two of the first sentences
+            named = {mention.code for mention in self.parties.between(*self._opening())} - GROUPINGS
+            return len(named) == _TWO and code in named
+        if len(titled) > 1:
+            return False
         pairs = self._pairs(0, len(self.page.view), hyphens=True)
         return titled | {code} in pairs
 
@@ -75,11 +81,15 @@ class Pairs:
 
     def _lead(self, titled: set[str]) -> set[str]:
         """The two parties that the first sentences name side by side, if the headline names no other."""
-        start = self.opening
-        number = self.page.sentence_number(start)
-        last = min(number + _EARLY, len(self.page.sentences)) - 1
-        pairs = self._pairs(start, self.page.sentences[last].end) if last >= 0 else []
+        start, end = self._opening()
+        pairs = self._pairs(start, end)
         return pairs[0] if pairs and not titled - pairs[0] else titled
+
+    def _opening(self) -> tuple[int, int]:
+        """Where the headline starts and the first sentences end."""
+        start = self.opening
+        last = min(self.page.sentence_number(start) + _EARLY, len(self.page.sentences)) - 1
+        return start, self.page.sentences[last].end if last >= 0 else start
 
     def _pairs(self, start: int, end: int, *, hyphens: bool = False) -> list[set[str]]:
         """Each two parties that stand side by side in a stretch: "Oman and Kenya", "Oman-Kenya"."""

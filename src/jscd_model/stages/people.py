@@ -177,7 +177,7 @@ def find_people(
         sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
     )
     personas = gather(named, trace)
-    agency = agency_state(sections.publisher, lexicon)
+    agency = agency_state(sections.agency, lexicon)
     state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
     sides.settle(personas, home or sides.voice(personas) or sides.meeting(state))
     left = naming.resolve(personas, offices, trace)

@@ -109,6 +109,8 @@ class Seating:
         """Seats for those who attend: a side that nobody has led so far may be led by them."""
         led = {seat.party for seat in self.seats if seat.role is not Role.MEMBER}
         fresh = [item for item in who if self.party(item) not in led and not (led and isinstance(item, OfficeMention))]
+        if dialogue is not None and len(dialogue.parties) > 1:  # who looks on while others meet leads no side
+            fresh = [item for item in fresh if (self.party(item) or dialogue.parties[0]) in dialogue.parties]
         self.sides(rule, dialogue, fresh)
         self.sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
 

@@ -7,12 +7,12 @@ from attrs import define, field
 
 from jscd_model.grammar import taking_part as tp
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import Role
+from jscd_model.model import Dialogue, Role
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.line import CITED, Line, Who, compiled, persons
 from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties, PartyMention
-from jscd_model.stages.people import People, PersonMention
+from jscd_model.stages.people import OfficeMention, People, PersonMention
 from jscd_model.stages.reported import NEAR, Reported
 from jscd_model.stages.seating import Seat, Seating
 from jscd_model.text import Page
@@ -30,6 +30,7 @@ _ATTENDING = (
     "part of",
     "remarks",
     "address",
+    "briefed",
     "speech",
     "attend",
     "articipate",
@@ -58,6 +59,16 @@ _TRAVELS = re.compile(r"travel|visit|arriv|paid|is visit|undertook|joined|gave|d
 # Whose delegation it is the words before it say, even if they name no party: "met a Nordic Council delegation".
 _OTHERS = re.compile(r"\b(?:met|received|hosted|welcomed)(?: with)? (?:an? |the )?(?:[\w()-]+ ){0,8}delegation,? $")
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
+_EVENTS = (  # whoever is named after these did not come along: "including the visit of the Army Commander"
+    r"(?:visits?|meetings?|talks|calls?|exchanges?|exercises?|signing|appointment|arrest|election|statements?|"
+    r"training|participation|support|efforts|leadership)\b"
+)
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_HE_BEFORE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|earlier|jointly|co-|has|had|was|is|will(?: be)?)){0,3} $"
+)
+_HE_OPENS = re.compile(r"(?:[A-Z][^,.;]{2,40}, )?\b[Ss]?[Hh]e\b")
+_WAS = re.compile(r"(?: (?:was|were|is|are|will be|has been|had been|also))+ ")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
 
@@ -82,6 +93,7 @@ class SeatReader:
     _told: Reported = field(init=False)
     _seating: Seating = field(init=False)
     _subject: str | None = None  # the party of whom the last sentence names first
+    _before: tuple[PersonMention, ...] = ()  # whom the last sentence names
 
     def __attrs_post_init__(self) -> None:
         codes = frozenset(mention.code for mention in self.parties.mentions)
@@ -105,7 +117,8 @@ class SeatReader:
         """
         line = Line.of(self.page.view, start, end, self._named(start, end))
         self._told = Reported(occasions=self.occasions, line=line, lead=number < _LEAD)
-        if all(isinstance(item, PartyMention) for item in self._line.items):
+        if all(isinstance(item, PartyMention) for item in self._line.items) and not _HE.search(line.view, start, end):
+            self._before = ()
             return bool(self._line.items)
         self._seating.part, before = False, len(self._seating.seats)
         sentence = self.page.view[start:end]
@@ -116,6 +129,8 @@ class SeatReader:
         if len(self._seating.seats) > before:
             first = min(self._seating.seats[before:], key=lambda seat: seat.who.start)
             self._subject = first.party
+        if not _HE_OPENS.match(self.page.view, start, end):
+            self._before = tuple(item for item in line.items if isinstance(item, PersonMention))
         return True
 
     def read_item(self, start: int, end: int) -> None:
@@ -135,6 +150,7 @@ class SeatReader:
         return (
             (tp.LED_BY, (" by", "ship of", "ing "), self._led_by),
             (tp.LEADS, _LEADING, self._leads),
+            (tp.LED_WHICH, (", which ",), self._led_which),
             (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
             (tp.HOSTS, ("welcom", "host", "receiv"), self._hosts),
             (tp.HOSTED_BY, (" by",), self._hosted_by),
@@ -150,6 +166,15 @@ class SeatReader:
             (tp.REMARKS_BY, (" by", " from"), self._remarks),
             (tp.REPRESENTED, ("from", " of", "including", "representing"), self._represented),
         )
+
+    def _subjects(self, at: int) -> list[PersonMention | OfficeMention]:
+        """The persons who do what the verb at `at` says; "he" and "she" are whom the last sentence names."""
+        who = persons(self._line.subjects(at))
+        if who or _HE_BEFORE.search(self.page.view, self._line.start, at) is None:
+            return who
+        if any(isinstance(item, PersonMention) and item.end <= at for item in self._line.items):
+            return []
+        return list(self._before[:1]) if len({item.id for item in self._before}) == 1 else []
 
     def _named(self, start: int, end: int) -> list[Who]:
         """What a stretch names; no body in the name of an occasion ("the meeting of the Joint Commission")."""
@@ -175,6 +200,10 @@ class SeatReader:
             self._attended_by(rule, match)
             return
         who = self._line.objects(match.end())
+        if match[0].startswith("represented") and (sent := self._sender(match.start())) is not None:
+            here = self._told.here(sent.start) or self._told.default
+            self._seating.sit(rule, here, persons(who), Role.HEAD, sent.code)
+            return
         opens = match.start() == self._line.start
         sitting = list(compiled(rf"\b{tp.SITTING}\b").finditer(before))
         if not opens and not sitting and not self.occasions.between(match.start() - 160, match.start()):
@@ -185,9 +214,23 @@ class SeatReader:
         own = None if _OTHERS.search(before) else self._delegation(match.start())
         self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD, own)
 
+    def _sender(self, at: int) -> PartyMention | None:
+        """The party that "was" represented: "Fiji was represented by its ambassador"."""
+        parties = [item for item in self._line.items if isinstance(item, PartyMention) and item.end <= at]
+        return parties[-1] if parties and _WAS.fullmatch(self.page.view, parties[-1].end, at) else None
+
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
-        who = persons(self._line.subjects(match.start()))
+        who = self._subjects(match.start())
         self._seating.sit(rule, self._told.after(match.end()) if who else None, who, Role.HEAD)
+
+    def _led_which(self, rule: Rule, match: re.Match[str]) -> None:
+        verb = match.start("verb")
+        if not any(item.start > match.end() and item.end < verb for item in self._line.items) and not _HE_BEFORE.search(
+            self.page.view, match.end(), verb
+        ):
+            return
+        role = Role.HOST if match["verb"].startswith("host") else Role.HEAD
+        self._seating.sit(rule, self._told.before(match.start()), self._subjects(verb), role)
 
     def _their_meeting(self, rule: Rule, match: re.Match[str]) -> None:
         owner = [item for item in self._line.items if item.end == match.start() and isinstance(item, PersonMention)]
@@ -195,7 +238,7 @@ class SeatReader:
             self._seating.sides(rule, self._told.here(owner[0].start), owner, self._line.objects(match.end()))
 
     def _hosts(self, rule: Rule, match: re.Match[str]) -> None:
-        hosts = persons(self._line.subjects(match.start()))
+        hosts = self._subjects(match.start())
         guests = persons(self._line.objects(match.end(), tp.GUEST_GAP))
         if guests and " by " in self.page.view[match.end() : guests[0].start]:
             return  # "was received in Lima by the President"
@@ -213,7 +256,7 @@ class SeatReader:
         hosts = persons(self._line.objects(match.end()))
         self._seating.sit(rule, dialogue, hosts, Role.HOST)
         if hosts:
-            self._seating.sides(rule, dialogue, self._line.subjects(match.start()))
+            self._seating.sides(rule, dialogue, self._subjects(match.start()))
 
     def _meets_with(self, rule: Rule, match: re.Match[str]) -> None:
         start, end = match.span()
@@ -223,15 +266,27 @@ class SeatReader:
         if any(start < item.start < end for item in persons(self._line.items)):
             return
         dialogue = self._told.here(start)
-        who, company = persons(self._line.subjects(start)), persons(self._line.objects(end))
+        who, company = self._subjects(start), persons(self._line.objects(end))
         own = {self._seating.party(item) for item in who} - {None}
+        if not who and not company:
+            self._bodies_meet(rule, dialogue, [*self._line.subjects(start)[-1:], *self._line.objects(end)[:1]])
+            return
         beside = [item for item in company if self._seating.party(item) in own]
         self._seating.sides(rule, dialogue, who, [item for item in company if item not in beside])
         self._seating.sit(rule, dialogue, beside, Role.MEMBER)
 
+    def _bodies_meet(self, rule: Rule, dialogue: Dialogue | None, bodies: Sequence[Who]) -> None:
+        """Seats for two parties' bodies that meet: "the Kenyan Council met with the Omani Council"."""
+        opens = [self.parties.starting_at(body.start) for body in bodies if isinstance(body, BodyMention)]
+        own = [party.code if party is not None else None for party in opens]
+        codes = [self._seating.party(body) or code for body, code in zip(bodies, own, strict=False)]
+        if len(own) == len(bodies) == len(set(codes) - {None}):
+            for body, code in zip(bodies, codes, strict=True):
+                self._seating.sit(rule, dialogue, [body], Role.MEMBER, code)
+
     def _met(self, rule: Rule, match: re.Match[str]) -> None:
         subjects = [item for item in self._line.subjects(match.start()) if not isinstance(item, PartyMention)]
-        who = persons(subjects)
+        who = persons(subjects) or self._subjects(match.start())
         dialogue = self._told.here(subjects[0].start if subjects else match.start(), match.start())
         if self._seating.of_two(who):
             self._seating.sides(rule, dialogue, who)
@@ -260,7 +315,7 @@ class SeatReader:
         opens = before.startswith(_PRONOUNS)
         if not members or (set(members) <= set(_PRONOUNS) and not opens and not self._seating.part):
             return
-        who = self._line.objects(match.end(), r"(?: [a-z][\w-]*,?){0,10} ?")
+        who = self._line.objects(match.end(), rf"(?: (?!{_EVENTS})[a-z][\w-]*,?){{0,10}} ?")
         own = self._delegation(match.start(), who)
         self._seating.sit(rule, self._told.before(match.start()), who, Role.MEMBER, own)
 
@@ -292,7 +347,9 @@ class SeatReader:
             (self._seating.join if late else self._seating.beside)(rule, told, who)
             if match[0] == "joined":  # "the President joined the Secretary-General for the summit"
                 self._seating.join(rule, told, persons(self._line.objects(match.end())))
-        elif subjects and _SENT_BY.search(self.page.view, self._line.start, subjects[0].start):
+        elif subjects and (
+            "represented" in match[0] or _SENT_BY.search(self.page.view, self._line.start, subjects[0].start)
+        ):
             self._seating.sit(rule, told, subjects, Role.MEMBER)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:

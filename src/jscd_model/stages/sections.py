@@ -24,6 +24,7 @@ from jscd_model.text import BlockKind, Page
 __all__ = ["Sections", "find_sections"]
 
 _OFFICIAL = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.READOUT, DocumentKind.PRESS_RELEASE})
+_DATELINE = 120  # characters
 _OWNER_NAMES = ("name", "holder", "host", "first", "source")
 
 
@@ -36,6 +37,7 @@ class Sections:
         kind: What sort of text it is.
         authors: Who wrote it.
         publisher: Who published it, where the text says so.
+        agency: The news agency that the text opens with, or None.
         dateline: Start and end, in the view, of the place and date before the text; None where there is none.
         parts: The sections for the record, in order.
         kinds: The kind of each block.
@@ -45,6 +47,7 @@ class Sections:
     kind: DocumentKind
     authors: tuple[Author, ...]
     publisher: str | None
+    agency: str | None
     dateline: tuple[int, int] | None
     parts: tuple[Section, ...]
     kinds: tuple[SectionKind, ...]
@@ -113,6 +116,7 @@ def find_sections(page: Page, lexicon: Lexicon, title: str | None = None) -> Sec
         kind=document_kind(page, form),
         authors=authors,
         publisher=agency["agency"] or agency["wire"] if agency else _publisher(page, wrappings.kinds, headline),
+        agency=_agency(page, content) if agency is None else agency["agency"] or agency["wire"],
         dateline=dateline,
         parts=tuple(_parts(page, wrappings, headline)),
         kinds=form.kinds,
@@ -144,6 +148,15 @@ def _dateline(page: Page, content: Sequence[bool], headline: int | None) -> tupl
             if found is not None:
                 return block.start, block.start + len(found.group().rstrip(" -:"))
         return None
+    return None
+
+
+def _agency(page: Page, content: Sequence[bool]) -> str | None:
+    """The agency that the first paragraph opens with: "LIMA (EFE) - Peru said"."""
+    for index, block in enumerate(page.blocks[:12]):
+        if content[index] and block.kind is not BlockKind.HEADING:
+            found = AGENCY_DATELINE.regex.match(page.view[block.start : block.start + _DATELINE])
+            return (found["agency"] or found["wire"]) if found is not None else None
     return None
 
 

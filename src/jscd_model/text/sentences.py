@@ -10,7 +10,7 @@ _STOP = re.compile(r"[.!?]+[\"')\]]* (?=[\"'(\[]*[^\W_a-z])")
 # Never the end of a sentence, whatever follows.
 _OPENERS = frozenset(
     "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpt Cdr Cmdr Adm Sgt Brig Sen Rep Gov Hon Amb Sec Asst Dep St Mt Ft "
-    "Rev Fr Md Mohd Muhd Mhd Abd Mst "
+    "Rev Fr Md Mohd Muhd Mhd Abd Mst Eng Engr Adv Arq Cde Alh Mme Mlle Sra Dra Atty Comdt Cmdt Wg Sqn Flt Messrs "
     "Msgr Pres Supt Insp Det Cpl Pvt Pfc Spc Ens Cmd Comdr Radm Vadm Rt No Nos Art Arts para paras pp vs cf al viz "
     "e.g i.e E.g I.e H.E H.R.H H.M Shri Smt Ph Ing Lic Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
