@@ -35,6 +35,10 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("met Kenyan Foreign Minister Amina Sow in", [("Amina Sow", ("Foreign Minister",))]),
         ("Amina Sow, Kenya's foreign minister, said", [("Amina Sow", ("foreign minister",))]),
         ("Kenya's top diplomat Amina Sow met", [("Amina Sow", ("top diplomat",))]),
+        (
+            "The presidents of Peru, Luz Vega, and Gabon, Ali Obame, met",
+            [("Luz Vega", ("president",)), ("Ali Obame", ("president",))],
+        ),
         ("Peru's spy chief Luz Vega met", [("Luz Vega", ("spy chief",))]),
         ("the Sultan of Oman, Sultan Badr Said, met", [("Badr Said", ("Sultan", "Sultan"))]),
         (

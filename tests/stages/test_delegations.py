@@ -31,6 +31,8 @@ def seats(record: PolicyRecord) -> list[str]:
             "Omani Minister Badr Said was pleased. The parties agreed on it at the session, which he chaired.",
             ["OM head Said"],
         ),
+        ("The head of the Omani delegation, Ambassador Badr Said, thanked Kenya.", ["OM head Said"]),
+        ("It noted in the meeting its close cooperation with the United Nations Ports Mission.", []),
         ("Kenyan Minister Amina Sow spoke first. She co-chaired the Dialogue.", ["KE head Sow"]),
         (
             "Kenyan Minister Amina Sow met Omani Minister Badr Said. Kenyan Envoy Paul Otieno briefed both sides.",

@@ -362,3 +362,19 @@ def test_those_who_lead_a_side_together_are_both_of_it() -> None:
         "an assistant secretary for ports, led the Kenyan side."
     )
     assert sides(people(text)) == {"Otieno": "KE", "Kibet": "KE"}
+
+
+def test_whom_a_delegation_calls_on_is_of_the_other_party() -> None:
+    text = (
+        "Kenya-Oman Dialogue\n\nKenya and Oman held talks on 4 May 2024. The Omani delegation called on Foreign "
+        "Minister Amina Sow. Badr Said led the Omani delegation, and Samuel Kibet led the Kenyan delegation."
+    )
+    assert sides(people(text))["Sow"] == "KE"
+
+
+def test_officials_of_institutions_of_unknown_owners_are_not_the_newspapers_own() -> None:
+    text = (
+        "Kenya and Oman held talks in Muscat on Monday. Interior Minister Grace Otieno spoke. Omani Police Chief Badr "
+        "Said agreed.\n\nSamuel Kibet, Inspector General of the Nordlig Kyst Vakt (NKV), was also present."
+    )
+    assert sides(people(text, "https://www.paper.example.ke/x"))["Kibet"] is None

@@ -29,6 +29,7 @@ from jscd_model.grammar.words import Mark, Words
 
 __all__ = ["Holder", "holders_in"]
 
+_TWO = 2
 _OPENERS = frozenset({",", "(", "-"})
 _BEFORE_NAMES = frozenset({",", "-", "\u2014", ":", "("})
 
@@ -162,6 +163,9 @@ class _Reading:
         group = [at for at, other in enumerate(self.titles) if other.first == title.first and other.last == title.last]
         names: list[_Draft] = []
         at = title.last
+        if len(group) == 1 and self._one_by_one(title):
+            self.used.update(group)
+            return
         if self.words.text(at) in _BEFORE_NAMES:  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
             if len(names_in_a_row(self.words, at + 1)) != len(group) or len(group) < 2:
                 return
@@ -180,6 +184,24 @@ class _Reading:
         for draft in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
             if not (draft.parties or draft.bodies):
                 draft.parties, draft.bodies = names[-1].parties, names[-1].bodies
+
+    def _one_by_one(self, title: Title) -> bool:
+        """Countries with a name after each: "the presidents of Peru, Ana Ruiz, and Gabon, Ali Obame, met"."""
+        words, held, first, at = self.words, title, title.first, title.last
+        found: list[tuple[Title, int, Name]] = []
+        while words.text(at) == "," and (name := styled_name_at(words, at + 1, titled=False)) is not None:
+            found.append((held, first, name))
+            first = past_letters(words, name.last)
+            first += words.text(first) == ","
+            first += words.text(first) == "and"
+            first += words.text(first) in ("of", "the")
+            at = words.parties.get(first, -1)
+            held = evolve(title, parties=(words.starts[first],), first=first, last=max(at, first + 1))
+        if not title.parties or len(found) < _TWO:
+            return False
+        for held, first, name in found:
+            self._add(name, first, TITLED_NAME).before.append(held)
+        return True
 
     # A name after an honorific or rank, without an office before it
 
@@ -344,7 +366,7 @@ class _Reading:
                 *draft.parties,
                 *(at for title in (*draft.before, *draft.after) if title.part for at in title.parties),
             ),
-            bodies=tuple(draft.bodies),
+            bodies=(*draft.bodies, *(at for one in (*draft.before, *draft.after) if one.part for at in one.bodies)),
             rule=draft.rule.name,
         )
 

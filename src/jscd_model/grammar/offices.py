@@ -107,12 +107,13 @@ def _part(words: Words, title: Title) -> Title | None:
     at = title.last + 1
     at += words.text(at) in ("the", "The", "his", "her", "its", "their")
     parties = (words.starts[at],) if at in words.parties else ()
-    after = words.parties.get(at, at)
+    bodies = (words.starts[at],) if at in words.bodies and not parties else ()
+    after = words.parties.get(at, words.bodies.get(at, at))
     after += words.text(after) == "'s"
     side = next((index for index in range(after, after + 3) if words.text(index).lower() in _SIDES), None)
     if side is None:
         return None
-    return evolve(title, last=side + 1, parties=title.parties or parties, part=True)
+    return evolve(title, last=side + 1, parties=title.parties or parties, bodies=bodies, part=True)
 
 
 def served(words: Words, title: Title) -> Title | None:

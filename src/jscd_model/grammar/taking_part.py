@@ -10,6 +10,7 @@ __all__ = [
     "BETWEEN",
     "CO_CHAIRS",
     "GUEST_GAP",
+    "HEAD_OF_SIDE",
     "HOSTED_BY",
     "HOSTS",
     "LEADS",
@@ -65,6 +66,13 @@ LEADS = Rule(
     rf"(?={_ANY}{{0,110}}?\b{SITTING}\b)",
     yes=("The Minister headed a delegation from Oman.", "Both ministers co-chaired the third meeting."),
     no=("The talks were led by the Minister.", "The road leads to the sea."),
+)
+HEAD_OF_SIDE = Rule(
+    name="head-of-side",
+    why="Who is called the head or leader of a delegation is its head.",
+    pattern=r"\b[Hh]ead (?:of|for) (?:(?:the|his|her|its|their) )?(?:[\w'-]+ ){0,4}?(?:delegation|side|team)\b",
+    yes=("Ana Ruiz, head of the Peruvian delegation, spoke", "The head of the delegation"),
+    no=("the head of the office",),
 )
 LED_WHICH = Rule(
     name="which-they-lead",
@@ -253,6 +261,7 @@ SUBJECT_GAP = (
 RULES = (
     LED_BY,
     LEADS,
+    HEAD_OF_SIDE,
     LED_WHICH,
     MEETS_WITH,
     MET,

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from jscd_model.grammar.holder_rules import COUNTERPART
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
-from jscd_model.model import OrganizationKind
+from jscd_model.model import Organization, OrganizationKind
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.pairs import GROUPINGS, Pairs
 from jscd_model.stages.parties import Parties
@@ -102,6 +102,8 @@ class Affiliations:
         """Whether an institution is known as a party's, or its name or the words beside it say whose it is."""
         if self.published or body.rule in self.known:
             return True
+        if self.page.view[body.start : body.end].isupper():  # letters say whose they are where they are spelled out
+            body = next((mention for mention in self.bodies.mentions if mention.id == body.id), body)
         view = self.page.view
         near = self.parties.between(max(0, body.start - _BESIDE), body.end + _BESIDE)
         return any(
@@ -133,13 +135,15 @@ class Affiliations:
         titled = self.title is not None and self.title[0] <= seen.start < self.title[1]
         return titled or (self._early(seen) and _ISSUES.match(self.page.view, seen.end) is not None)
 
-    def settle(self, personas: Sequence[Persona], home: str | None) -> None:
+    def settle(self, personas: Sequence[Persona], home: str | None, press: str | None = None) -> None:
         """Give persons of whom no mention says so the side that publishes the text, or the only one left.
 
         Args:
             personas: The persons, in order of first mention.
             home: Code of the publishing side, if it is known.
+            press: Code of the state whose press it is: those of institutions of unknown owners are not surely its own.
         """
+        by_press, home = home is None, home or press
         published = home is not None
         if home is None:
             home, rule = self._left_over(personas), OTHER_SIDE.name
@@ -171,24 +175,47 @@ class Affiliations:
                 continue
             if self._beside_leader(personas, number) or (lead and not self._faces(row, persona, home)):
                 continue
+            if published and by_press and any(self._of_another(seen, home) for seen in persona.seen):
+                continue
             taken |= offices
             persona.seen[0].party, persona.seen[0].side_rule = home, rule
 
     def _international(self, seen: Seen) -> bool:
         """Whether an office is one of an international organisation."""
+        return any(body.kind is OrganizationKind.INTERNATIONAL for body in self._institutions(seen))
+
+    def _of_another(self, seen: Seen, home: str) -> bool:
+        """Whether an office is one of an institution of which nothing says that it is the home side's."""
+        institutions = self._institutions(seen)
+        unknown = not institutions and _LETTERED.search(self.page.view, seen.start, seen.end)
+        return bool(unknown) or any(body.party != home for body in institutions)
+
+    def _institutions(self, seen: Seen) -> list[Organization]:
+        """The institutions that the offices of a mention name."""
         starts = [at for title in (seen.holder.titles if seen.holder is not None else ()) for at in title.bodies]
-        found = [self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1)]
-        return any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in found)
+        found = (self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1))
+        return [body for body in found if body is not None]
 
     def _beside_others(self, row: "_Row", personas: Sequence[Persona], persona: Persona) -> None:
         """The party that those leave with whom somebody leads or meets, or who hold the same office."""
         if persona.party is None:
             self._partner(row, persona)
         first = persona.seen[0]
+        if persona.party is None and (code := self._visited(first)) is not None:
+            first.party, first.side_rule = code, OTHER_SIDE.name
         if persona.party is not None or not self._early(first):
             return
         if (code := peer_party(personas, persona, self._pairs.all_over)) is not None:
             first.party, first.side_rule = code, OTHER_SIDE.name
+
+    def _visited(self, seen: Seen) -> str | None:
+        """The other party of two, for whom a delegation calls on or meets: "the Omani delegation called on"."""
+        met = _CALLED_ON.search(self.page.view, max(0, seen.start - 90), seen.start)
+        found = self.parties.between(met.start() - _BESIDE, met.start()) if met is not None else ()
+        if met is None or not found or _OF_SIDE.fullmatch(self.page.view, found[-1].end, met.start()) is None:
+            return None
+        pair = self._pairs.near(seen.start)
+        return (pair - {found[-1].code}).pop() if len(pair) == _BOTH and found[-1].code in pair else None
 
     def _partner(self, row: "_Row", persona: Persona) -> None:
         """The other party of two, for one of two who lead or meet side by side where the second's is known."""
@@ -331,6 +358,13 @@ _MEETS = re.compile(
     r"(?:received|hosted|welcomed) (?:(?:here|today|in [A-Z]\w+) ){0,2}|"
     r"(?:was|were) (?:received|hosted|welcomed) (?:[^.;:,\n]{0,60} )?by )(?:the )?"
 )
+_CALLED_ON = re.compile(
+    r"\b(?:delegation|side|team|visitors)(?: (?:also|then|later))? (?:called (?:up)?on|"
+    r"paid (?:an? )?(?:[\w-]+ )?(?:call|visit) (?:up)?on|met(?: with)?|(?:was|were) received by|"
+    r"held (?:[\w-]+ ){0,2}(?:talks|discussions|meetings?) with) (?:the )?$"
+)
+_LETTERED = re.compile(r"\([A-Z]{2,8}\)")
+_OF_SIDE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")
 _ISSUES = re.compile(
     r",? (?:today )?(?:provided|issued|released|made) (?:the following|a|this) (?:\w+ )?(?:readout|statement)"
 )

@@ -179,7 +179,7 @@ def find_people(
     personas = gather(named, trace)
     agency = agency_state(sections.agency, lexicon)
     state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
-    sides.settle(personas, home or sides.voice(personas) or sides.meeting(state))
+    sides.settle(personas, home or sides.voice(personas), sides.meeting(state))
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     return _Findings(page, words, sides, bodies).people(personas, left, ids)

@@ -61,13 +61,15 @@ _OTHERS = re.compile(r"\b(?:met|received|hosted|welcomed)(?: with)? (?:an? |the 
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 _EVENTS = (  # whoever is named after these did not come along: "including the visit of the Army Commander"
     r"(?:visits?|meetings?|talks|calls?|exchanges?|exercises?|signing|appointment|arrest|election|statements?|"
-    r"training|participation|support|efforts|leadership)\b"
+    r"training|participation|support|efforts|leadership|collaboration|cooperation|work|projects?|contributions?|"
+    r"assistance|agreements?|ties|relations|coordination)\b"
 )
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _HE_BEFORE = re.compile(
     r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|earlier|jointly|co-|has|had|was|is|will(?: be)?)){0,3} $"
 )
 _HE_OPENS = re.compile(r"(?:[A-Z][^,.;]{2,40}, )?\b[Ss]?[Hh]e\b")
+_SIDES = 2
 _WAS = re.compile(r"(?: (?:was|were|is|are|will be|has been|had been|also))+ ")
 _OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
 _DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
@@ -150,6 +152,7 @@ class SeatReader:
         return (
             (tp.LED_BY, (" by", "ship of", "ing "), self._led_by),
             (tp.LEADS, _LEADING, self._leads),
+            (tp.HEAD_OF_SIDE, ("ead of", "ead for"), self._head_of_side),
             (tp.LED_WHICH, (", which ",), self._led_which),
             (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
             (tp.HOSTS, ("welcom", "host", "receiv"), self._hosts),
@@ -223,6 +226,12 @@ class SeatReader:
         who = self._subjects(match.start())
         self._seating.sit(rule, self._told.after(match.end()) if who else None, who, Role.HEAD)
 
+    def _head_of_side(self, rule: Rule, match: re.Match[str]) -> None:
+        at = match.start()
+        who = [item for item in self._line.items if isinstance(item, PersonMention) and item.start <= at < item.end]
+        named = self.occasions.between(self._line.start, self._line.end)
+        self._seating.sit(rule, self._told.here(at) if named else self._told.default, who, Role.HEAD)
+
     def _led_which(self, rule: Rule, match: re.Match[str]) -> None:
         verb = match.start("verb")
         if not any(item.start > match.end() and item.end < verb for item in self._line.items) and not _HE_BEFORE.search(
@@ -280,7 +289,7 @@ class SeatReader:
         opens = [self.parties.starting_at(body.start) for body in bodies if isinstance(body, BodyMention)]
         own = [party.code if party is not None else None for party in opens]
         codes = [self._seating.party(body) or code for body, code in zip(bodies, own, strict=False)]
-        if len(own) == len(bodies) == len(set(codes) - {None}):
+        if len(own) == len(bodies) == len(set(codes) - {None}) == _SIDES:
             for body, code in zip(bodies, codes, strict=True):
                 self._seating.sit(rule, dialogue, [body], Role.MEMBER, code)
 
