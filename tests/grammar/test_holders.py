@@ -39,6 +39,10 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
             "The presidents of Peru, Luz Vega, and Gabon, Ali Obame, met",
             [("Luz Vega", ("president",)), ("Ali Obame", ("president",))],
         ),
+        (
+            "Luz Vega, Secretary of the National Water Council of Peru, and National Security Advisor Ali Obame led",
+            [("Luz Vega", ("Secretary of the National Water Council",)), ("Ali Obame", ("National Security Advisor",))],
+        ),
         ("Peru's spy chief Luz Vega met", [("Luz Vega", ("spy chief",))]),
         ("the Sultan of Oman, Sultan Badr Said, met", [("Badr Said", ("Sultan", "Sultan"))]),
         (

@@ -31,6 +31,14 @@ def seats(record: PolicyRecord) -> list[str]:
             "Omani Minister Badr Said was pleased. The parties agreed on it at the session, which he chaired.",
             ["OM head Said"],
         ),
+        (
+            "In a telephone conversation with Omani Minister Badr Said, Kenyan Minister Amina Sow praised it.",
+            ["KE head Sow", "OM head Said"],
+        ),
+        (
+            "The Dialogue opened with Kenyan Minister Amina Sow meeting her Omani counterpart Badr Said.",
+            ["KE head Sow", "OM head Said"],
+        ),
         ("The head of the Omani delegation, Ambassador Badr Said, thanked Kenya.", ["OM head Said"]),
         ("It noted in the meeting its close cooperation with the United Nations Ports Mission.", []),
         ("Kenyan Minister Amina Sow spoke first. She co-chaired the Dialogue.", ["KE head Sow"]),

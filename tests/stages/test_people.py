@@ -378,3 +378,27 @@ def test_officials_of_institutions_of_unknown_owners_are_not_the_newspapers_own(
         "Said agreed.\n\nSamuel Kibet, Inspector General of the Nordlig Kyst Vakt (NKV), was also present."
     )
     assert sides(people(text, "https://www.paper.example.ke/x"))["Kibet"] is None
+
+
+def test_those_who_come_along_with_a_visitor_are_of_the_visitors_party() -> None:
+    text = (
+        "Omani Defence Minister Badr Said, who arrived in Kenya along with Trade Minister Ali Harthy, met Kenyan "
+        "Defence Minister Amina Sow on 4 May 2024."
+    )
+    assert sides(people(text)) == {"Said": "OM", "Harthy": "OM", "Sow": "KE"}
+
+
+def test_an_office_of_an_institution_of_a_countrys_force_is_the_countrys() -> None:
+    text = (
+        "The First Deputy Minister of Defence - Chief of the General Staff of the Kenya Army, General Amina Sow, met "
+        "the delegation of Oman on 4 May 2024."
+    )
+    assert sides(people(text)) == {"Sow": "KE"}
+
+
+def test_three_parties_in_a_row_are_no_pair() -> None:
+    text = (
+        "President Amina Sow received delegations from Oman, Peru and Gabon on 4 May 2024. President Sow also met "
+        "the Peruvian Foreign Minister, Luz Vega."
+    )
+    assert sides(people(text)) == {"Sow": None, "Vega": "PE"}

@@ -38,7 +38,7 @@ def told(dialogue: Dialogue) -> str:
                 "Minister Harthy meets with Peru's Minister of Trade\n\nFrom: Ministry of Ports of Oman\n\nReadout\n\n"
                 "The Honourable Salim Harthy, Minister of Ports, met yesterday Ana Rojas, Peru's Minister of Trade."
             ),
-            "meeting | 2023-05-09 | PE OM | held",
+            "meeting | 2023-05-09 | OM PE | held",
         ),
         (
             (

@@ -142,13 +142,16 @@ class _Reading:
             link = " ".join(self.words.texts[earlier.last : later.first])
             if index - 1 in self.used or earlier.plural or earlier.part:
                 return
-            if link not in ("and", "&", "/", ", and", ",") and (link or not later.entry.personal):
+            if link not in ("and", "&", "/", ", and", ",", "-") and (link or not later.entry.personal):
                 return
             if link == "," and "and" not in last_link and not draft.by_comma:
                 return
             if self.words.text(earlier.first - 1) in ("between", "both") or (
                 earlier.head == later.head and earlier.bare
             ):
+                return
+            opens = earlier.first - 1  # "Ana Ruiz, Secretary of Trade, and Minister Bo Lind"
+            if last_link == "" and self.words.text(opens) == "," and name_before(self.words, opens) is not None:
                 return
             abroad = later.parties and self.words.at(later.parties[0]) < self.words.at(later.start)
             if abroad and (earlier.parties or earlier.entry.leader):  # "the Crown Prince and U.S. President Bo Lind"

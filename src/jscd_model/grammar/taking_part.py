@@ -13,6 +13,7 @@ __all__ = [
     "HEAD_OF_SIDE",
     "HOSTED_BY",
     "HOSTS",
+    "IN_TALKS_WITH",
     "LEADS",
     "LED_BY",
     "LED_WHICH",
@@ -100,7 +101,8 @@ MEETS_WITH = Rule(
 MET = Rule(
     name="met-each-other",
     why="'A met B' and 'A and B met' report that both took part.",
-    pattern=r"\b(?:met|meets?|spoke|speaks|held|holds?|conferred|gathered|convened|exchanged views|reviewed|discussed|"
+    pattern=r"\b(?:met|meets?|meeting(?= (?:his|her|its|their) )|spoke|speaks|held|holds?|conferred|"
+    r"gathered|convened|exchanged views|reviewed|discussed|"
     r"agreed|co-chaired|signed|announced|launched|inaugurated|hosted|began|opened|concluded|"
     r"called on|calls on|interacted with|"
     r"(?:paid|pays|made|makes) (?:an? )?(?:[\w-]+ )?(?:courtesy )?(?:call|visit) (?:(?:up)?on|to))\b"
@@ -188,6 +190,17 @@ BETWEEN = Rule(
     yes=("a call between President Obi and King Talal",),
     no=("ties between the two",),
 )
+IN_TALKS_WITH = Rule(
+    name="in-talks-with",
+    why="Who does something 'in talks with' somebody takes part, and so does the other.",
+    pattern=r"\b(?:In|During|At) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}?(?:conversation|meeting|call|talks|"
+    r"discussions?|consultations?|conference call|round of talks|interaction)(?: [\w ]{0,30}?)? with\b",
+    yes=(
+        "In a telephone conversation with Minister Obi, King Talal agreed",
+        "During his meeting in Lima with the King",
+    ),
+    no=("In a country with many rivers",),
+)
 THEIR_MEETING_WITH = Rule(
     name="their-meeting-with",
     why="'A's meeting with B' has both for participants.",
@@ -273,6 +286,7 @@ RULES = (
     ATTENDED,
     MADE_UP_OF,
     BETWEEN,
+    IN_TALKS_WITH,
     THEIR_MEETING_WITH,
     CO_CHAIRS,
     REMARKS_BY,

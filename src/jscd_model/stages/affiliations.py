@@ -94,8 +94,13 @@ class Affiliations:
         for at in bodies:
             for body in self.bodies.between(at, at + 1):
                 organization = self.bodies.named(body.id)
-                if organization is not None and organization.party and self._says_whose(body, organization.party):
+                if organization is None:
+                    continue
+                if organization.party and self._says_whose(body, organization.party):
                     return organization.party
+                inner = self.parties.between(body.start, body.end)
+                if not organization.party and len(inner) == 1 and self.page.view.endswith(_OF, 0, inner[0].start):
+                    return inner[0].code  # "the General Staff of the Peruvian Army"
         return None
 
     def _says_whose(self, body: BodyMention, code: str) -> bool:
@@ -363,6 +368,7 @@ _CALLED_ON = re.compile(
     r"paid (?:an? )?(?:[\w-]+ )?(?:call|visit) (?:up)?on|met(?: with)?|(?:was|were) received by|"
     r"held (?:[\w-]+ ){0,2}(?:talks|discussions|meetings?) with) (?:the )?$"
 )
+_OF = (" of ", " of the ")
 _LETTERED = re.compile(r"\([A-Z]{2,8}\)")
 _OF_SIDE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")
 _ISSUES = re.compile(

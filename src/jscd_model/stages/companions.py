@@ -57,7 +57,8 @@ _LEADS = re.compile(
 )
 _REPRESENTS = re.compile(r"\brepresent(?:s|ed|ing)? (?:the )?$")
 _COMPANY = re.compile(
-    r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b"
+    r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b|"
+    r", who (?:has |had |is )?(?:arriv|c[ao]m|travel|visit|land|flew)\w*(?: [\w ]{0,40}?)? (?:along|together) with\b"
 )
 _LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _FOR = re.compile(r"(?:[,;:] (?:and,? )?|\b(?:and|were|was),? |^)(?:[Ff]or|[Ff]rom|[Oo]n behalf of) (?:the )?$")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from jscd_model.stages.parties import Parties
+from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.text import Page
 
 __all__ = ["GROUPINGS", "Pairs"]
@@ -95,14 +95,20 @@ class Pairs:
         """Each two parties that stand side by side in a stretch: "Oman and Kenya", "Oman-Kenya"."""
         view = self.page.view
         found: list[set[str]] = []
-        for one, two in pairwise(self.parties.between(start, end)):
-            link = view[one.end : two.start]
-            joined = self._is_hyphen(one.end, two.start) or (not hyphens and _SIDE_BY_SIDE.fullmatch(link))
-            if not joined or one.code == two.code or {one.code, two.code} & GROUPINGS:
+        mentions = self.parties.between(start, end)
+        joined = [False, *(self._beside(one, two, hyphens=hyphens) for one, two in pairwise(mentions)), False]
+        for number, (one, two) in enumerate(pairwise(mentions), start=1):
+            of_more = joined[number - 1] or joined[number + 1]  # "from Peru, Oman and Kenya" names no two
+            if not joined[number] or of_more or one.code == two.code or {one.code, two.code} & GROUPINGS:
                 continue
             if not (_ABOUT_TWO.search(view[max(0, one.start - 30) : one.start]) or _OF_TWO.match(view, two.end)):
                 found.append({one.code, two.code})
         return found
+
+    def _beside(self, one: PartyMention, two: PartyMention, *, hyphens: bool) -> bool:
+        """Whether two parties stand side by side."""
+        link = self.page.view[one.end : two.start]
+        return self._is_hyphen(one.end, two.start) or (not hyphens and _SIDE_BY_SIDE.fullmatch(link) is not None)
 
     def _is_hyphen(self, start: int, end: int) -> bool:
         return self.page.view[start:end].strip() == "-"

@@ -8,6 +8,7 @@ from attrs import define, field
 from jscd_model.grammar import taking_part as tp
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import Dialogue, Role
+from jscd_model.stages import seat_cues as cues
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.line import CITED, Line, Who, compiled, persons
 from jscd_model.stages.occasions import Occasions
@@ -18,61 +19,6 @@ from jscd_model.stages.seating import Seat, Seating
 from jscd_model.text import Page
 
 __all__ = ["SeatReader"]
-
-_LEAD = 5  # meetings are reported in the first sentences; later ones may be past ones
-_MEETING = re.compile(
-    r"\b(?:meet|meeting|meetings|talks|calls?|conversations?|discussions?|consultations?|dialogue|session|summit|lunch|"
-    r"dinner|breakfast|bilateral|exchanges?|round|negotiations|visit|phone|by telephone|virtually|engagement)\b"
-)
-_LEADING = ("led", "head", "chair", "conven", "lead", "open", "presid", "inaugurat", "launch", "represent")
-_COMPANY = (" by", "along", "lso ", "ther ", "oining", "presence", "participation", "together")
-_ATTENDING = (
-    "part of",
-    "remarks",
-    "address",
-    "briefed",
-    "speech",
-    "attend",
-    "articipate",
-    "part in",
-    "joined",
-    "present",
-    "took part",
-    "travel",
-    "visit",
-    "arriv",
-    "paid",
-    "undertook",
-)
-_HOLDS = ("held", "holds", "hold", "convened", "co-chaired")
-_MAKES = ("announced", "launched", "inaugurated", "hosted", "began", "opened", "concluded")
-_PRONOUNS = ("It", "it", "They", "they", "Those")
-_GUESTS = re.compile(r" (?:in audience |today |on \w+day )?(?:an? |the )(?:[\w-]+ ){0,4}delegation\b")
-_STRAIGHT = re.compile(
-    r"(?:, (?:which (?:was|were) )?(?:held|conducted|convened|hosted)(?:[^.;:\n]|(?<=\b[A-Z])\.){0,60},)?"
-    r"[ ,]*(?:(?:which|that|who|was|were|is|are|has|have|had|been|being|jointly|today)[ ,]+){0,4}"
-)
-_SENT_BY = re.compile(
-    r"\b(?:[Rr]epresentatives|[Oo]fficials|[Ee]xperts|[Dd]elegates|[Mm]embers) (?:from|of) (?:the )?$"
-)
-_TRAVELS = re.compile(r"travel|visit|arriv|paid|is visit|undertook|joined|gave|delivered|made|offered")
-# Whose delegation it is the words before it say, even if they name no party: "met a Nordic Council delegation".
-_OTHERS = re.compile(r"\b(?:met|received|hosted|welcomed)(?: with)? (?:an? |the )?(?:[\w()-]+ ){0,8}delegation,? $")
-_FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
-_EVENTS = (  # whoever is named after these did not come along: "including the visit of the Army Commander"
-    r"(?:visits?|meetings?|talks|calls?|exchanges?|exercises?|signing|appointment|arrest|election|statements?|"
-    r"training|participation|support|efforts|leadership|collaboration|cooperation|work|projects?|contributions?|"
-    r"assistance|agreements?|ties|relations|coordination)\b"
-)
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_HE_BEFORE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|earlier|jointly|co-|has|had|was|is|will(?: be)?)){0,3} $"
-)
-_HE_OPENS = re.compile(r"(?:[A-Z][^,.;]{2,40}, )?\b[Ss]?[Hh]e\b")
-_SIDES = 2
-_WAS = re.compile(r"(?: (?:was|were|is|are|will be|has been|had been|also))+ ")
-_OFFICIALS = re.compile(r" (?:senior |high-level )?(?:officials|representatives|leaders|experts|colleagues)\b")
-_DELEGATION = re.compile(r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side|team|participants|officials)\b")
 
 
 @define
@@ -118,20 +64,22 @@ class SeatReader:
             Whether it names a person, body or party.
         """
         line = Line.of(self.page.view, start, end, self._named(start, end))
-        self._told = Reported(occasions=self.occasions, line=line, lead=number < _LEAD)
-        if all(isinstance(item, PartyMention) for item in self._line.items) and not _HE.search(line.view, start, end):
+        self._told = Reported(occasions=self.occasions, line=line, lead=number < cues.LEAD)
+        if all(isinstance(item, PartyMention) for item in self._line.items) and not cues.HE.search(
+            line.view, start, end
+        ):
             self._before = ()
             return bool(self._line.items)
         self._seating.part, before = False, len(self._seating.seats)
         sentence = self.page.view[start:end]
-        for rule, cues, reader in self._readers():
-            if any(cue in sentence for cue in cues):
+        for rule, letters, reader in self._readers():
+            if any(cue in sentence for cue in letters):
                 for match in rule.finditer(self.page.view, start, end):
                     reader(rule, match)
         if len(self._seating.seats) > before:
             first = min(self._seating.seats[before:], key=lambda seat: seat.who.start)
             self._subject = first.party
-        if not _HE_OPENS.match(self.page.view, start, end):
+        if not cues.HE_OPENS.match(self.page.view, start, end):
             self._before = tuple(item for item in line.items if isinstance(item, PersonMention))
         return True
 
@@ -151,7 +99,7 @@ class SeatReader:
         """The rules in the order in which they count, each with letters that it cannot do without."""
         return (
             (tp.LED_BY, (" by", "ship of", "ing "), self._led_by),
-            (tp.LEADS, _LEADING, self._leads),
+            (tp.LEADS, cues.LEADING, self._leads),
             (tp.HEAD_OF_SIDE, ("ead of", "ead for"), self._head_of_side),
             (tp.LED_WHICH, (", which ",), self._led_which),
             (tp.THEIR_MEETING_WITH, ("'",), self._their_meeting),
@@ -160,12 +108,13 @@ class SeatReader:
             (tp.ORGANIZED_BY, ("rgani",), self._organized_by),
             (tp.MEETS_WITH, ("with", " to "), self._meets_with),
             (tp.MET, ("e",), self._met),
+            (tp.IN_TALKS_WITH, (" with ",), self._in_talks),
             (tp.BETWEEN, ("between",), self._between),
             (tp.CO_CHAIRS, ("chair", "head", "Chair"), self._co_chairs),
             (tp.MADE_UP_OF, ("includ", "consist", "compris", "compos", "made up"), self._made_up_of),
-            (tp.ACCOMPANIED, _COMPANY, self._accompanied),
+            (tp.ACCOMPANIED, cues.COMPANY, self._accompanied),
             (tp.ATTENDED_BY, ("attend", "together", "gathered"), self._attended_by),
-            (tp.ATTENDED, _ATTENDING, self._attended),
+            (tp.ATTENDED, cues.ATTENDING, self._attended),
             (tp.REMARKS_BY, (" by", " from"), self._remarks),
             (tp.REPRESENTED, ("from", " of", "including", "representing"), self._represented),
         )
@@ -173,7 +122,7 @@ class SeatReader:
     def _subjects(self, at: int) -> list[PersonMention | OfficeMention]:
         """The persons who do what the verb at `at` says; "he" and "she" are whom the last sentence names."""
         who = persons(self._line.subjects(at))
-        if who or _HE_BEFORE.search(self.page.view, self._line.start, at) is None:
+        if who or cues.HE_BEFORE.search(self.page.view, self._line.start, at) is None:
             return who
         if any(isinstance(item, PersonMention) and item.end <= at for item in self._line.items):
             return []
@@ -197,7 +146,7 @@ class SeatReader:
     def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
         view = self.page.view
         before = view[max(self._line.start, match.start() - 160) : match.start()]
-        if _FUTURE.search(before) or CITED.search(view, self._line.start, match.start()):
+        if cues.FUTURE.search(before) or CITED.search(view, self._line.start, match.start()):
             return
         if re.search(r"\battended\b[^,]{0,40}$", before):  # "was attended on the Omani side by"
             self._attended_by(rule, match)
@@ -211,16 +160,16 @@ class SeatReader:
         sitting = list(compiled(rf"\b{tp.SITTING}\b").finditer(before))
         if not opens and not sitting and not self.occasions.between(match.start() - 160, match.start()):
             return
-        near = opens or (sitting and _STRAIGHT.fullmatch(before, sitting[-1].end()))
+        near = opens or (sitting and cues.STRAIGHT.fullmatch(before, sitting[-1].end()))
         if not near:
             who = [item for item in who if not isinstance(item, BodyMention)]
-        own = None if _OTHERS.search(before) else self._delegation(match.start())
+        own = None if cues.OTHERS.search(before) else self._delegation(match.start())
         self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD, own)
 
     def _sender(self, at: int) -> PartyMention | None:
         """The party that "was" represented: "Fiji was represented by its ambassador"."""
         parties = [item for item in self._line.items if isinstance(item, PartyMention) and item.end <= at]
-        return parties[-1] if parties and _WAS.fullmatch(self.page.view, parties[-1].end, at) else None
+        return parties[-1] if parties and cues.WAS.fullmatch(self.page.view, parties[-1].end, at) else None
 
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
         who = self._subjects(match.start())
@@ -234,9 +183,9 @@ class SeatReader:
 
     def _led_which(self, rule: Rule, match: re.Match[str]) -> None:
         verb = match.start("verb")
-        if not any(item.start > match.end() and item.end < verb for item in self._line.items) and not _HE_BEFORE.search(
-            self.page.view, match.end(), verb
-        ):
+        if not any(
+            item.start > match.end() and item.end < verb for item in self._line.items
+        ) and not cues.HE_BEFORE.search(self.page.view, match.end(), verb):
             return
         role = Role.HOST if match["verb"].startswith("host") else Role.HEAD
         self._seating.sit(rule, self._told.before(match.start()), self._subjects(verb), role)
@@ -255,7 +204,7 @@ class SeatReader:
             dialogue = self._told.here(match.start())
             self._seating.sit(rule, dialogue, hosts, Role.HOST)
             self._seating.sides(rule, dialogue, guests)
-        elif hosts and _GUESTS.match(self.page.view, match.end()):
+        elif hosts and cues.GUESTS.match(self.page.view, match.end()):
             self._seating.sit(rule, self._told.here(match.start()), hosts, Role.HOST)
         elif hosts and match[0].startswith(("host", "is host", "will host")):
             self._seating.sit(rule, self._told.right_after(match.end()), hosts, Role.HOST)
@@ -270,7 +219,7 @@ class SeatReader:
     def _meets_with(self, rule: Rule, match: re.Match[str]) -> None:
         start, end = match.span()
         met = match[0].startswith(("met ", "meet", "spoke", "speak"))
-        if not met and not _MEETING.search(match["how"]) and not self.occasions.between(start, end):
+        if not met and not cues.MEETING.search(match["how"]) and not self.occasions.between(start, end):
             return
         if any(start < item.start < end for item in persons(self._line.items)):
             return
@@ -289,7 +238,7 @@ class SeatReader:
         opens = [self.parties.starting_at(body.start) for body in bodies if isinstance(body, BodyMention)]
         own = [party.code if party is not None else None for party in opens]
         codes = [self._seating.party(body) or code for body, code in zip(bodies, own, strict=False)]
-        if len(own) == len(bodies) == len(set(codes) - {None}) == _SIDES:
+        if len(own) == len(bodies) == len(set(codes) - {None}) == cues.SIDES:
             for body, code in zip(bodies, codes, strict=True):
                 self._seating.sit(rule, dialogue, [body], Role.MEMBER, code)
 
@@ -299,9 +248,13 @@ class SeatReader:
         dialogue = self._told.here(subjects[0].start if subjects else match.start(), match.start())
         if self._seating.of_two(who):
             self._seating.sides(rule, dialogue, who)
-        elif subjects and not who and (match[0] in _HOLDS or (match[0] in _MAKES and self._seating.of_two(subjects))):
+        elif (
+            subjects
+            and not who
+            and (match[0] in cues.HOLDS or (match[0] in cues.MAKES and self._seating.of_two(subjects)))
+        ):
             self._seating.sit(rule, self._told.right_after(match.end()), subjects, Role.MEMBER)
-        if match[0] in ("met", "meets", "meet") or match[0].endswith(" on"):
+        if match[0] in ("met", "meets", "meet", "meeting") or match[0].endswith(" on"):
             company = persons(self._line.objects(match.end(), " (?:(?:the|his|her|their|its) )?(?:(?:visiting|new) )?"))
             if company and not (match[0].endswith(" on") and self.page.view.startswith(" to ", company[-1].end)):
                 self._seating.sides(rule, dialogue, who, company)
@@ -313,6 +266,11 @@ class SeatReader:
             here = self._told.ours(found[-1].id) if found else self._told.here(match.start())
             self._seating.sides(rule, here, who)
 
+    def _in_talks(self, rule: Rule, match: re.Match[str]) -> None:
+        who = persons(self._line.objects(match.end()))
+        if self._seating.of_two(who):
+            self._seating.sides(rule, self._told.here(match.start(), match.end() - 1), who)
+
     def _co_chairs(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))
         self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD)
@@ -321,10 +279,10 @@ class SeatReader:
         near = 60 if match[0].endswith("including") else 220
         before = self.page.view[max(self._line.start, match.start() - near) : match.start()]
         members = [found[0] for found in compiled(tp.MEMBERS).finditer(before)]
-        opens = before.startswith(_PRONOUNS)
-        if not members or (set(members) <= set(_PRONOUNS) and not opens and not self._seating.part):
+        opens = before.startswith(cues.PRONOUNS)
+        if not members or (set(members) <= set(cues.PRONOUNS) and not opens and not self._seating.part):
             return
-        who = self._line.objects(match.end(), rf"(?: (?!{_EVENTS})[a-z][\w-]*,?){{0,10}} ?")
+        who = self._line.objects(match.end(), rf"(?: (?!{cues.EVENTS})[a-z][\w-]*,?){{0,10}} ?")
         own = self._delegation(match.start(), who)
         self._seating.sit(rule, self._told.before(match.start()), who, Role.MEMBER, own)
 
@@ -350,14 +308,14 @@ class SeatReader:
     def _attended(self, rule: Rule, match: re.Match[str]) -> None:
         subjects = self._line.subjects(match.start())
         who = persons(subjects)
-        told = self._told.after(match.start(), anywhere=not _TRAVELS.match(match[0]))
+        told = self._told.after(match.start(), anywhere=not cues.TRAVELS.match(match[0]))
         if who:
             late = self._seating.seats and ("also" in match[0] or self.page.view.endswith(" also", 0, match.start()))
             (self._seating.join if late else self._seating.beside)(rule, told, who)
             if match[0] == "joined":  # "the President joined the Secretary-General for the summit"
                 self._seating.join(rule, told, persons(self._line.objects(match.end())))
         elif subjects and (
-            "represented" in match[0] or _SENT_BY.search(self.page.view, self._line.start, subjects[0].start)
+            "represented" in match[0] or cues.SENT_BY.search(self.page.view, self._line.start, subjects[0].start)
         ):
             self._seating.sit(rule, told, subjects, Role.MEMBER)
 
@@ -374,7 +332,7 @@ class SeatReader:
         who += [
             item
             for item in self._line.items
-            if isinstance(item, BodyMention) and _OFFICIALS.match(self.page.view, item.end) and item not in who
+            if isinstance(item, BodyMention) and cues.OFFICIALS.match(self.page.view, item.end) and item not in who
         ]
         self._seating.sit(rule, self._told.here(match.start()), who, Role.MEMBER, self._delegation(match.start()))
 
@@ -383,7 +341,7 @@ class SeatReader:
         view = self.page.view
         for item in reversed([item for item in self._line.items if item.end <= at]):
             if isinstance(item, PartyMention):
-                if _DELEGATION.match(view, item.end, at):
+                if cues.DELEGATION.match(view, item.end, at):
                     return item.code
             elif isinstance(item, PersonMention) and item.party:
                 return item.party
