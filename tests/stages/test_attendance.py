@@ -32,3 +32,15 @@ def test_the_members_of_a_grouping_act_not_the_grouping() -> None:
 def test_the_first_paragraph_of_the_text_names_the_parties_whatever_stands_above_it(before: str, preamble: str) -> None:
     text = f"{before}Joint Statement on Fisheries\n\n{preamble}We, Peru, Chile and Gabon, condemn the theft."
     assert actors(text + " We resolve to act.")[-1] == {"PE", "CL", "GA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides expressed deep concern over the situation in Sudan.",
+        "The two countries condemned Russia's attack on Ukraine.",
+        "The two ministers discussed the war in Ukraine and agreed to support Moldova.",
+    ],
+)
+def test_who_is_only_spoken_of_is_no_side(text: str) -> None:
+    assert parse(text).statements == ()

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["Attendance"]
 
 _WORDS = re.compile(r"[a-z]+")
+_SIDES = re.compile(
+    r"\W*(?:(?:The|Both|All)(?: (?:two|three))? (?:sides|countries|parties|leaders|ministers|delegations|nations|states|"
+    r"governments|presidents|officials|participants)|They|We)\b(?!,| (?:of|from|and|for)\b)"
+)
 _GROUPINGS = frozenset({"QUAD", "AUKUS"})
 _OPENS_WITHIN = 40  # characters
 _ACCOUNT = frozenset({SectionKind.BODY, SectionKind.STATEMENT})
@@ -88,10 +92,13 @@ class Attendance:
         below = 0 if title is None else title[1]
         body = [(b.start, b.end) for b in self.page.blocks if b.start >= below and self._is_body(b)]
         for start, end in [*([] if title is None else [title]), *body[:_FIRST]]:
+            if _SIDES.match(self.page.view, start, end):
+                continue  # whom "the two sides" means is not said by what they speak of
             codes = tuple(dict.fromkeys(mention.code for mention in self.parties.between(start, end)))
             if len(codes) > 1:
                 return codes
-        return self.parties.codes()[:2]
+        told = (self.parties.between(*block) for block in body if not _SIDES.match(self.page.view, *block))
+        return tuple(dict.fromkeys(mention.code for mention in next(filter(None, told), ())))[:2]
 
 
 def _members(codes: tuple[str, ...]) -> tuple[str, ...]:
