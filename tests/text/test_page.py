@@ -218,3 +218,16 @@ def test_a_span_outside_the_view_is_refused() -> None:
         source.span(2, 2)
     with pytest.raises(ValueError, match=r"got 0\.\.9"):
         source.span(0, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Chile pledged to open its ports to research ships by 2027", ["paragraph"]),
+        ("Peru and Chile met in Lima on 4 May 2023. They agreed to set up a commiss", ["paragraph"]),
+        ("Kenya and Ghana Hold Talks on Trade", ["heading"]),
+        ("Chile opens its ports\n\nChile opened its ports on Monday.", ["heading", "paragraph"]),
+    ],
+)
+def test_a_line_that_tells_something_is_no_heading_for_want_of_a_full_stop(text: str, kinds: list[str]) -> None:
+    assert [block.kind.value for block in Page.read(text).blocks] == kinds

@@ -16,6 +16,9 @@ __all__ = ["Block", "BlockKind", "Page", "Sentence"]
 
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]*_]*(?:</\w{1,6}>)?$")
 _SHORT = 12  # words from which on what ends in a full stop is no heading, though it is in bold
+_TOLD = 4  # longer words from which on a single line may tell something
+# A full stop inside a line ends a sentence: "met in Lima on 4 May 2023. They agreed", not "No. 5", "U.S. Iraq", "Jan. 5".
+_SENTENCE_INSIDE = re.compile(r"(?:[a-z]{4}|\d{4})[.!?][\"'\u201d\u2019)]? [A-Z][a-z]* [a-z]")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -157,7 +160,16 @@ def _grouped(text: str, lines: list[tuple[int, int]]) -> list[tuple[BlockKind, l
         else:
             groups.append((item, [line]))
         previous = line
+    if len(groups) == 1 and not groups[0][0] and _is_told(text[groups[0][1][0][0] : groups[0][1][-1][1]]):
+        return [(BlockKind.PARAGRAPH, groups[0][1])]
     return [(BlockKind.ITEM if item else _kind(text, members), members) for item, members in groups]
+
+
+def _is_told(text: str) -> bool:
+    """Whether all that there is tells something, though no full stop ends it: most of its words are in small letters."""
+    words = [word for word in text.split() if len(word) > 3]
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _TOLD and 2 * small > len(words)
 
 
 def _kind(text: str, members: list[tuple[int, int]]) -> BlockKind:
@@ -170,4 +182,6 @@ def _is_heading(line: str) -> bool:
     """Whether what stands alone is a heading: marked as one, or short, unended and capitalised."""
     if HEADING_LINE.match(line):
         return not (_SENTENCE_END.search(line) and line.count(" ") >= _SHORT)
+    if _SENTENCE_INSIDE.search(line):
+        return False
     return len(line) <= 250 and not ENDED.search(line) and not LOWER_START.match(line) and len(line.split()) <= 40
