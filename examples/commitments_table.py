@@ -11,7 +11,7 @@ from pathlib import Path
 from jscd_model import JscdError, PolicyRecord, parse_file
 
 SAMPLES = sorted((Path(__file__).parent / "texts").glob("*.txt"))
-COLUMNS = ("text", "occasion", "held", "by", "speaker", "undertaking", "for", "due", "start", "end")
+COLUMNS = ("text", "occasion", "held", "by", "speaker", "negated", "undertaking", "for", "due", "start", "end")
 
 
 def rows(name: str, record: PolicyRecord) -> list[tuple[object, ...]]:
@@ -24,6 +24,7 @@ def rows(name: str, record: PolicyRecord) -> list[tuple[object, ...]]:
             occasion and occasion.when,
             " ".join(statement.actors),
             statement.speaker and record.person(statement.speaker).name,
+            "not" if statement.negated else "",
             " ".join(statement.content.split()),
             " ".join(statement.beneficiaries),
             statement.due,

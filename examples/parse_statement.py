@@ -39,7 +39,8 @@ def summary(record: PolicyRecord) -> Iterator[tuple[str, str]]:
     for statement in record.statements:
         if statement.act in (Act.COMMIT, Act.ESTABLISH):
             due = f" [due {statement.due}]" if statement.due else ""
-            yield f"{','.join(statement.actors) or '?'} {statement.act}", shorten(record.quote(statement), 150) + due
+            act = f"not {statement.act}" if statement.negated else statement.act
+            yield f"{','.join(statement.actors) or '?'} {act}", shorten(record.quote(statement), 150) + due
     for diagnostic in record.diagnostics:
         yield "looks odd", diagnostic.message
 

@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from jscd_model import parse
 from jscd_model.model import FactKind, PolicyRecord, Rejection, Section, SectionKind, Span, Unread
 from jscd_model.model.facts import in_words
 
@@ -38,6 +39,7 @@ def test_a_fact_without_a_place_is_explained_as_such(record: PolicyRecord) -> No
 
 def test_a_long_quote_is_cut_in_the_middle_and_lines_are_joined(record: PolicyRecord) -> None:
     whole = Section(kind=SectionKind.BODY, span=Span(0, record.document.length))
+    record = evolve(record, document=evolve(record.document, sections=[whole]))
     quote = record.explain(whole).splitlines()[1]
     assert " … " in quote
     assert len(quote) < 280
@@ -104,8 +106,9 @@ def test_a_rival_is_told_wherever_it_stands(record: PolicyRecord) -> None:
 
 def test_the_document_and_its_sections_list_no_candidates(record: PolicyRecord) -> None:
     whole = Section(kind=SectionKind.BODY, span=Span(0, record.document.length))
+    record = evolve(record, document=evolve(record.document, sections=[whole]))
     traced = evolve(record, rejected=[rejection(record, record.quote(record.statements[1]), FactKind.DATE)])
-    for fact in (whole, record.document):
+    for fact in (record.document.sections[0], record.document):
         assert traced.explain(fact) == record.explain(fact)
 
 
@@ -116,3 +119,14 @@ def test_what_lies_beyond_the_document_is_refused(record: PolicyRecord) -> None:
     found = rejection(record, record.quote(record.statements[1]), FactKind.DATE, beyond)
     with pytest.raises(ValueError, match=r"rejected\[0\] wants spans within the document"):
         evolve(record, rejected=[found])
+
+
+def test_only_facts_of_the_record_are_explained() -> None:
+    record = parse("Ghana and Togo held the second Ghana-Togo Border Dialogue in Accra on 4 May 2023.")
+    other = parse("Peru and Chile held the third Peru-Chile Border Dialogue in Lima on 4 May 2023.")
+    with pytest.raises(ValueError, match="does not hold Dialogue Peru-Chile Border Dialogue"):
+        record.explain(other.principal[0])
+    with pytest.raises(TypeError, match=r"such as record.persons\[0\], got str"):
+        record.explain("person-x")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="got NoneType"):
+        record.quote(None)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from jscd_model.model.relations import Relation
 from jscd_model.model.span import Span
 from jscd_model.model.statements import Assessment, Statement
 
-__all__ = ["Fact", "Listed", "in_words", "key_of", "numbered", "parts_of", "spans_of", "walk"]
+__all__ = ["Fact", "Listed", "checked_fact", "in_words", "key_of", "numbered", "parts_of", "spans_of", "walk"]
 
 Listed = Party | Person | Organization | FrameworkAgreement | Dialogue | Statement | Assessment
 """What has an id or a code of its own."""
@@ -36,7 +36,14 @@ def spans_of(fact: Fact) -> tuple[Span, ...]:
         case Document() | Delegation():
             return tuple(span for _, part in parts_of(fact) for span in spans_of(part))
         case _:
-            return fact.spans
+            return checked_fact(fact).spans
+
+
+def checked_fact(fact: F) -> F:
+    """The fact; TypeError, with the way to one, for anything else."""
+    if type(fact) not in _WORDS:
+        raise TypeError(f"want a fact of the record or a Span, such as record.persons[0], got {type(fact).__name__}")
+    return fact
 
 
 def parts_of(fact: Fact) -> Iterator[tuple[str, Fact]]:
@@ -80,7 +87,7 @@ def walk(place: str, fact: Fact) -> Iterator[tuple[str, Fact]]:
 
 def in_words(fact: Fact) -> str:
     """A fact in one line: what it is and what it says."""
-    return _WORDS[type(fact)](fact)
+    return _WORDS[type(checked_fact(fact))](fact)
 
 
 def _dialogue(fact: Dialogue) -> str:
@@ -95,7 +102,7 @@ def _delegate(fact: Delegate) -> str:
 
 def _statement(fact: Statement) -> str:
     actors = f" by {', '.join(fact.actors)}" if fact.actors else ""
-    return f"Statement{actors} ({fact.act}): {fact.content}"
+    return f"Statement{actors} ({'not ' if fact.negated else ''}{fact.act}): {fact.content}"
 
 
 _WORDS: Mapping[type, Callable[[Any], str]] = {

@@ -208,7 +208,11 @@ class PolicyRecord:
 
         A record of `parse` with `trace=True` also tells the candidates that were rejected in its place: those that
         compete with the fact, and those that stand in its sentence and could have been what it is.
+
+        Raises TypeError for what is no fact, ValueError for a fact of another record.
         """
+        if not isinstance(fact, Unread | Span) and all(known != fact for _, known in self.facts()):
+            raise ValueError(f"the record does not hold {in_words(fact)}; ask the record that does")
         return explanation(fact, self.text, self.reasons, self.rejected)
 
     def with_text(self, text: str, *, reasons: Mapping[str, str] | None = None) -> Self:

@@ -18,8 +18,8 @@ __all__ = ["Attendance"]
 
 _WORDS = re.compile(r"[a-z]+")
 _SIDES = re.compile(
-    r"\W*(?:(?:The|Both|All)(?: (?:two|three))? (?:sides|countries|parties|leaders|ministers|delegations|nations|states|"
-    r"governments|presidents|officials|participants)|They|We)\b(?!,| (?:of|from|and|for)\b)"
+    r"\W*(?:(?:The|Both|All)(?: (?:two|three))? (?:sides|countries|parties|leaders|ministers|delegations|nations|"
+    r"states|governments|presidents|officials|participants)|They|We)\b(?!,| (?:of|from|and|for)\b)"
 )
 _GROUPINGS = frozenset({"QUAD", "AUKUS"})
 _OPENS_WITHIN = 40  # characters

@@ -17,7 +17,7 @@ __all__ = ["Block", "BlockKind", "Page", "Sentence"]
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]*_]*(?:</\w{1,6}>)?$")
 _SHORT = 12  # words from which on what ends in a full stop is no heading, though it is in bold
 _TOLD = 4  # longer words from which on a single line may tell something
-# A full stop inside a line ends a sentence: "met in Lima on 4 May 2023. They agreed", not "No. 5", "U.S. Iraq", "Jan. 5".
+# A full stop inside a line ends a sentence: "met in Lima on 4 May 2023. They agreed", not "No. 5" or "U.S. Iraq".
 _SENTENCE_INSIDE = re.compile(r"(?:[a-z]{4}|\d{4})[.!?][\"'\u201d\u2019)]? [A-Z][a-z]* [a-z]")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -166,7 +166,7 @@ def _grouped(text: str, lines: list[tuple[int, int]]) -> list[tuple[BlockKind, l
 
 
 def _is_told(text: str) -> bool:
-    """Whether all that there is tells something, though no full stop ends it: most of its words are in small letters."""
+    """Whether a line tells something, though no full stop ends it: most of its words are in small letters."""
     words = [word for word in text.split() if len(word) > 3]
     small = sum(word[0].islower() for word in words)
     return len(words) >= _TOLD and 2 * small > len(words)
