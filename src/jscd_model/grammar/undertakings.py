@@ -109,11 +109,13 @@ POSITION = Rule(
 )
 SAID_TO_BE_DONE = Rule(
     name="said-to-be-done",
-    why="Who says that his side will do something undertakes it.",
-    pattern=r"(?:[^,;:\"]{0,40}\bthat )?(?P<who>[^,;:\"]{2,60}?) (?:also )?(?:would|will|shall"
-    r"|(?:is|are|was|were|stands?|stood) (?:ready|willing|prepared) to|(?:plans?|planned|intends?|intended) to)\b",
-    yes=("that Peru would send a team", "it will open the road", "Chile stands ready to help"),
-    no=("that the road is open", "Peru, a state which may send a team"),
+    why="Who says that his own state will do something undertakes it.",
+    pattern=r"(?:[^,;:\"]{0,40}\bthat )?(?P<who>[^,;:\"]{2,60}?) (?:also )?"
+    r"(?:(?:would|will|shall)(?: also| soon| not)? "
+    r"(?!be |have |need |face |suffer|lose|run |remain|become|get |see |benefit)"
+    r"|(?:is|are|was|were|stands?|stood) (?:ready|willing|prepared) to\b|(?:plans?|planned|intends?|intended) to\b)",
+    yes=("that Peru would send a team", "we will open the road", "Chile stands ready to help"),
+    no=("that the road is open", "Peru would be hit by a storm", "that Peru may send a team"),
 )
 REPORTED_CLAUSE = Rule(
     name="reported-clause",

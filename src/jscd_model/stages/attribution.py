@@ -27,6 +27,8 @@ _INSTITUTIONS = frozenset(
     "ministry department embassy office government secretariat agency presidency bureau mission statement communique "
     "communiqu\u00e9 release readout report note".split()
 )
+_CONDITIONS = frozenset("if unless when should whether once until".split())
+_SAYS = frozenset("said says told added stated noted".split())
 _SPEAKER_WITHIN = 10
 
 
@@ -43,9 +45,23 @@ def teller_of_quoted(frame: Frame, units: Units, cue: Cue) -> Teller:
     phrase = read_subject(units, cue.group, frame.index.voices) if cue.shape in _FINITE else None
     if phrase is None:
         return Teller.NOBODY
+    opening = next((at for at in range(cue.group - 1, -1, -1) if units.words[at] == '"'), 0) + 1
+    if units.word(opening) in _CONDITIONS:
+        return Teller.NOBODY
     if phrase.members[0].voice is VoiceKind.MANY:
-        return Teller.ALL
+        return Teller.NOBODY if _said_by_stranger(frame, units, opening) else Teller.ALL
     return Teller.SPEAKER if units.words[phrase.members[0].head] in ("we", "i") else Teller.NOBODY
+
+
+def _said_by_stranger(frame: Frame, units: Units, opening: int) -> bool:
+    """Whether a quotation is followed by somebody who speaks for none of the parties: '"…," a rebel said'."""
+    closing = next((at for at in range(opening, len(units)) if units.words[at] == '"'), len(units))
+    for at in range(closing + 1, len(units)):
+        if units.words[at] in _SAYS:
+            return (
+                frame.subject(units, at, closing + 1) is None and frame.subject(units, len(units) - 1, at + 1) is None
+            )
+    return False
 
 
 def put_in_own_words(reading: Reading, cues: list[Cue], quoted: frozenset[int]) -> None:

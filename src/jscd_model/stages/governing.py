@@ -150,7 +150,9 @@ class Reader:
         if cue.entry.key == "be-by-consent":
             return read_presence(self.frame, reading, cue)
         if cue.entry.key == "figure-in-talks":
-            everyone = None if reading.said or cue.negated else self.frame.speakers.everyone()
+            named = {UnitKind.PARTY, UnitKind.PERSON, UnitKind.OFFICE}.intersection(units.kinds)
+            told = reading.said or cue.negated or named or units.words[0] in ("no", "neither")
+            everyone = None if told else self.frame.speakers.everyone()
             return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
         if follows_quotation(units, cue):
             return read_after_quotation(self.frame, reading, cue)

@@ -29,7 +29,7 @@ _SET_UP = frozenset(
 
 _SCHOLARS = frozenset(
     "professor lecturer fellow scholar analyst researcher economist historian expert columnist editor editor-in-chief "
-    "vice-president vice correspondent author".split()
+    "correspondent author".split()
 )
 _FAR_BACK = 1500  # characters
 _NEAR = 60

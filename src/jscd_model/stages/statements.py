@@ -47,10 +47,7 @@ __all__ = ["find_statements"]
 _WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
-_OWN = frozenset(
-    "it,he,she,they,we,his government,her government,his country,her country,the two sides,both sides,"
-    "the two countries,both countries,the two armies".split(",")
-)
+_OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
 _TRAILING = " ,;:.-\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 __all__ = ["sentence_ranges"]
 
 _LONGEST = 4000  # characters in a sentence
-_STOP = re.compile(r"[.!?]+[\"')\]]* (?=[\"'(\[]*[^\W_a-z])")
+_STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+ (?=[\"'(\[]{0,8}+[^\W_a-z])")
 # Never the end of a sentence, whatever follows.
 _OPENERS = frozenset(
     "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpt Cdr Cmdr Adm Sgt Brig Sen Rep Gov Hon Amb Sec Asst Dep St Mt Ft "
