@@ -246,6 +246,14 @@ SESSION = "Kenya and Oman held the fifth session of the Kenya-Oman Joint Commiss
             "meeting | held",
         ),
         (
+            "Previously, on 1 November 2022, Kenya and Oman held talks in Nairobi.",
+            "talks | 2022-11-01 | Nairobi | held",
+        ),
+        (
+            "The sides reviewed the results of the last Joint Commission session held in Kenya in 2017.",
+            "Kenya-Oman Joint Commission | 2017 | Kenya | held",
+        ),
+        (
             "The Omani Foreign Minister Salim Harthy spoke by phone with Kenyan Foreign Minister Jane Otieno on 2 May.",
             "call | 2023-05-02 | held",
         ),

@@ -16,6 +16,44 @@ def told(dialogue: Dialogue) -> str:
     ("text", "expected"),
     [
         (
+            "Peru and Chile held the first round of political talks at the Ministry of Trade, Lima on Tuesday.",
+            "political talks | 1 | 2023-05-09 | Lima | PE CL | held",
+        ),
+        (
+            "The spokesman announced on Monday that the 9th Ghana-Togo Port Dialogue will be held in Accra on Friday.",
+            "Ghana-Togo Port Dialogue | 9 | 2023-05-12 | Accra | GH TG | planned",
+        ),
+        (
+            "The fifth round of composite dialogue between Peru and Chile will be held next year.",
+            "composite dialogue | 5 | 2024 | PE CL | planned",
+        ),
+        (
+            (
+                "Ghana, Togo to Hold Port Talks\n\nGhana and Togo agreed on a date. The first round of the Ghana-Togo "
+                "Sea Dialogue was held in March."
+            ),
+            "talks | GH TG | planned",
+        ),
+        (
+            (
+                "Peru and Chile at the second round of the Joint Sea Committee in Lima discussed trade. They agreed to "
+                "hold the third round of the sea committee next year in Chile."
+            ),
+            "Joint Sea Committee | 2 | Lima | PE CL | held",
+        ),
+        (
+            "A Peruvian delegation has arrived in Accra to discuss trade, the Ministry of Trade of Ghana said.",
+            "visit | Accra | PE GH | held",
+        ),
+        (
+            "A meeting of the working groups on legal issues of Ghana and Togo took place in Accra on 3 May 2023.",
+            "working groups on legal issues | 2023-05-03 | Accra | GH TG | held",
+        ),
+        (
+            "Readout of the Peru-Chile Task Force on Ports and Harbours Meeting\n\nToday Peru and Chile met.",
+            "Peru-Chile Task Force on Ports and Harbours | 2023-05-10 | PE CL | held",
+        ),
+        (
             "Foreign Minister Ama Boni will travel to Accra on Friday for the second Ghana and Togo Port Dialogue.",
             "Ghana and Togo Port Dialogue | 2 | 2023-05-12 | Accra | GH TG | planned",
         ),
@@ -98,7 +136,7 @@ def told(dialogue: Dialogue) -> str:
                 "A regular meeting of the working groups on the survey of the governments of Ghana and Togo on the "
                 "marking of the state border took place on 3 May 2023 in Accra."
             ),
-            "meeting | 2023-05-03 | Accra | GH TG | held",
+            "working groups | 2023-05-03 | Accra | GH TG | held",
         ),
         (
             "The Peru-Chile Joint Working Group adopted a plan on mines during its 11th meeting on Tuesday.",

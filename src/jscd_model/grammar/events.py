@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from jscd_model.grammar.event_names import EventName
 from jscd_model.grammar.event_phrases import FIGURES, EventWords, leading_ordinal, opening, walk_common, walk_proper
+from jscd_model.grammar.event_sittings import joined_sittings
 from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.ordinals import ordinal_value
 from jscd_model.grammar.pattern import Rule
@@ -52,43 +54,6 @@ ACRONYM = Rule(
     yes=("Joint Border Committee (JBC)", "Nairobi Conference on Ferries (NCF 9)"),
     no=("Joint Border Committee (see below)",),
 )
-
-
-@frozen(kw_only=True)
-class EventName:
-    """A noun phrase that names or describes an occasion, or the body that holds it.
-
-    Offsets are into the view. The name leaves out determiner, ordinal and words such as "next".
-
-    Attributes:
-        start: Where the phrase starts, with ordinal and marker.
-        end: Where it ends, with acronym.
-        name_start: Where the name starts.
-        name_end: Where the name ends.
-        entry: The lexicon's entry for the head noun.
-        head: The head noun in lower case.
-        named: Whether it is a proper name.
-        sitting: Whether it speaks of one sitting of what it names ("the second round of ...", "... Meeting").
-        ordinal: The number of the occasion, if the phrase gives it.
-        acronym: The acronym in brackets after it.
-        marker: A word such as "next", "last" or "virtual" before it.
-        definite: Whether "the", "this" or a possessive opens it.
-        held: Whether the phrase itself says that it was held ("the Council held its fifth meeting").
-    """
-
-    start: int
-    end: int
-    name_start: int
-    name_end: int
-    entry: EventEntry
-    head: str
-    named: bool
-    sitting: bool = False
-    ordinal: int | None = None
-    acronym: str | None = None
-    marker: str | None = None
-    definite: bool = False
-    held: bool = False
 
 
 _SINCE = re.compile(
@@ -146,11 +111,7 @@ def find_event_names(
     found: list[EventName] = []
     for head in pattern.finditer(view):
         entry = index.get(head.group().lower())
-        if _NOT_THE_HEAD.match(view, head.start()) or _FOR_THE_PRESS.search(
-            view, max(0, head.start() - 7), head.start()
-        ):
-            continue
-        if entry is not None and entry.key == "visit" and _TO_GO.search(view, max(0, head.start() - 20), head.end()):
+        if _is_other_word(view, head.start(), head.end(), entry):
             continue
         entry = entry or index.get("meeting")
         if entry is None:
@@ -161,6 +122,8 @@ def find_event_names(
         if found and read.start <= found[-1].name_end and read.name_end > found[-1].name_end:
             if read.named == found[-1].named and (read.named or found[-1].entry.role is EventRole.SERIES):
                 read = _absorbed(view, found[-1], read, words)
+            elif found[-1].named and _sits_beside(found[-1], read):
+                read = evolve(found[-1], end=read.end, sitting=True, ordinal=found[-1].ordinal or read.ordinal)
             elif read.start < found[-1].name_end:
                 continue
             if read.start <= found[-1].start:
@@ -168,7 +131,14 @@ def find_event_names(
         elif found and read.start < found[-1].end:
             continue
         found.append(read)
-    return _joined(view, [_completed(view, name, held) for name in found])
+    return joined_sittings(view, [_completed(view, name, held) for name in found])
+
+
+def _is_other_word(view: str, start: int, end: int, entry: EventEntry | None) -> bool:
+    """Whether the word names no occasion here: "call for action", "news conference", "to travel"."""
+    if _NOT_THE_HEAD.match(view, start) or _FOR_THE_PRESS.search(view, max(0, start - 7), start):
+        return True
+    return entry is not None and entry.key == "visit" and bool(_TO_GO.search(view, max(0, start - 20), end))
 
 
 def _read(
@@ -217,6 +187,13 @@ def _of_sitting(word: str, words: EventWords) -> bool:
     return known or ordinal_value(word) is not None or not word.isalpha() or len(word) < _SHORT
 
 
+def _sits_beside(body: EventName, sitting: EventName) -> bool:
+    """Whether a sitting in small letters follows the name at once: "the Joint Commission session"."""
+    plain = sitting.entry.role is EventRole.SITTING and not sitting.named
+    head = sitting.name_end - len(sitting.head)
+    return plain and body.entry.role is not EventRole.SITTING and body.end == body.name_end == head - 1
+
+
 def _absorbed(view: str, inner: EventName, outer: EventName, words: EventWords) -> EventName:
     """One phrase of two heads: "Fentanyl Committee Meeting" is a sitting of the Fentanyl Committee."""
     if outer.entry.role is EventRole.SITTING and inner.entry.role is not EventRole.SITTING:
@@ -258,111 +235,6 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
     if acronym:
         return evolve(name, named=True, name_end=name_end, end=acronym.end(), acronym=acronym[1])
     return evolve(name, named=named, name_end=name_end, end=end)
-
-
-_OF = re.compile(
-    r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
-    r"(?:so-called )?"
-    r"(?:(?:[A-Z][a-z]+ ){1,2}of (?:the )?)?"  # an organ: "the Sixth Session of the High Authority of the Commission"
-)
-_HOLDS = re.compile(
-    r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) (?:[^.;:\n]|(?<=\b[A-Z])\.){1,100}?)?,? (?:today )?"
-    r"(?:which |that )?(?:held|holds|convened|concluded|opened|ended|began|wrapped up|rounded off|met for)"
-    r" (?:its|their) $"
-)
-_AT_ITS = re.compile(  # "the Joint Commission adopted a plan at its fifth session"
-    r"(?: \([A-Z]{2,10}\))?(?:,? (?!(?:after|following|since|before)\b)(?:[\w'-]+|\([A-Z]{2,10}\))){0,14},?"
-    r" (?:at|in|during) its $"
-)
-_FAR = 140  # characters between a name and the sitting of it
-_OWN = re.compile(r"(?:'s|s'|') (?:\w+ ){0,2}$|(?: \([A-Z]{2,10}\))? $")
-
-
-def _joined(view: str, names: list[EventName]) -> list[EventName]:
-    """A sitting beside its name becomes one phrase: "the second round of the Strategic Dialogue", "the SCG meeting"."""
-    joined: list[EventName] = []
-    for name in names:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.entry.role is EventRole.SITTING
-            and (name.named or name.entry.role is EventRole.SERIES)
-            and not last.sitting
-        ):
-            between = view[last.end : name.start]
-            if len(between) < 50 and _OF.fullmatch(between) and not last.named:
-                joined[-1] = evolve(
-                    name,
-                    start=last.start,
-                    sitting=True,
-                    ordinal=last.ordinal or name.ordinal,
-                    marker=last.marker or name.marker,
-                )
-                continue
-            if len(between) < 50 and _OF.fullmatch(between) and last.name_start == last.name_end - len(last.head):
-                joined[-1] = evolve(name, start=last.start, sitting=True, ordinal=last.ordinal or name.ordinal)
-                continue
-        if (
-            last is not None
-            and last.entry.role is EventRole.SERIES
-            and name.entry.role is EventRole.SITTING
-            and name.start == last.end + 1
-        ):
-            joined[-1] = evolve(last, end=name.end, sitting=True)
-            continue
-        if (
-            last is not None
-            and last.named
-            and name.entry.role is EventRole.SITTING
-            and not name.named
-            and name.start >= last.end
-        ):
-            between = view[last.end : name.start]
-            if len(between) < 24 and _OWN.fullmatch(between):
-                joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=last.ordinal or name.ordinal)
-                continue
-            at_its = name.ordinal is not None and _AT_ITS.fullmatch(between) and not last.sitting
-            if len(between) < _FAR and (at_its or _HOLDS.fullmatch(between)):
-                joined[-1] = evolve(last, end=name.end, sitting=True, ordinal=name.ordinal or last.ordinal, held=True)
-                continue
-        body = _body_of(view, joined, name) if last is not None and name.ordinal is not None else None
-        if body is not None and last is not None:
-            joined[-1] = evolve(body, start=last.start, end=name.end, sitting=True, ordinal=name.ordinal, held=True)
-            continue
-        joined.append(_of_which(view, last, name) if last is not None else name)
-    return joined
-
-
-def _body_of(view: str, joined: list[EventName], sitting: EventName) -> EventName | None:
-    """The body, named before, of "the committee, which held its 9th session"."""
-    last = joined[-1]
-    plain = last.entry.role is EventRole.STANDING and last.definite and not (last.named or last.sitting)
-    if sitting.entry.role is not EventRole.SITTING or sitting.named or not plain:
-        return None
-    if not _HOLDS.fullmatch(view, last.end, sitting.start):
-        return None
-    return next((name for name in reversed(joined) if name.named and name.head == last.head), None)
-
-
-def _of_which(view: str, named: EventName, sitting: EventName) -> EventName:
-    """A sitting of what was named just before: "the Dialogue, whose next round ..."; else the same phrase."""
-    if not named.named or sitting.named or sitting.entry.role is not EventRole.SITTING:
-        return sitting
-    between = view[named.end : sitting.start]
-    of_which = between in (", ", ", the ") and view.startswith(" of which", sitting.end)
-    if not of_which and between != ", whose ":
-        return sitting
-    return evolve(
-        sitting,
-        name_start=named.name_start,
-        name_end=named.name_end,
-        end=sitting.end + (len(" of which") if of_which else 0),
-        entry=named.entry,
-        head=named.head,
-        named=True,
-        sitting=True,
-        acronym=named.acronym,
-    )
 
 
 RULES = (COMPLEMENT, COMPANY, ACRONYM)

@@ -8,7 +8,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.lexicon.phrases import Phrases
 
-__all__ = ["VIRTUAL", "place_at"]
+__all__ = ["VIRTUAL", "place_at", "place_owner"]
 
 _WORD = rf"{CAPITAL}[\w'.-]*[\w']"
 _UNKNOWN = re.compile(rf"(?:the )?({_WORD}(?: (?:de |del |da |do |al |el |of )?{_WORD}){{0,3}})(?=[ ,.;:)\n]|$)")
@@ -48,6 +48,12 @@ VIRTUAL = Rule(
     yes=("They held a virtual meeting.", "The ministers met virtually on Monday.", "They spoke by video conference."),
     no=("Virtual reality was discussed.", "Virtually all members came."),
 )
+
+
+def place_owner(view: str, at: int, lexicon: Lexicon) -> str | None:
+    """The state in which the known place lies whose name begins at an offset."""
+    known = _places(lexicon).at(view, at)
+    return known.value if known is not None else None
 
 
 @lru_cache(maxsize=4)

@@ -114,9 +114,9 @@ NOT_REPORTED = Rule(
     r"[Aa]s agreed at|decisions? (?:of|at|taken at)|followed|preceded(?: by)?|commitments? (?:from|at)|delivering on|"
     r"[Pp]ursuant to|successes? of|momentum of|"
     r"brief(?:ed|s)? (?:[^.;:,\n]|(?<=\b[A-Z])\.){2,60}? (?:about|on))"
-    r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){0,60})$",
+    r"(?:(?! that )[^.;:,\n]|(?<=\b[A-Z])\.){0,60})$",
     yes=("Following the ", "as announced at the ", "This builds on the "),
-    no=("They held the ", "Ministers attended the "),
+    no=("They held the ", "Ministers attended the ", "The spokesman announced on Monday that the "),
 )
 DURING = Rule(
     name="said-during",

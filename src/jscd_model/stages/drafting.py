@@ -75,7 +75,10 @@ class Drafting:
     def _described(self, name: EventName) -> str:
         """The head noun with the adjectives of talks before it: "bilateral meeting"."""
         adjectives = EventWords.of(self.around.lexicon).adjective
-        before = shown_name(self.around, name).lower().removesuffix(name.head).split()
+        shown = shown_name(self.around, name).lower()
+        if not shown.endswith(name.head):
+            return shown  # with what it is on: "working groups on legal issues"
+        before = shown.removesuffix(name.head).split()
         return " ".join([*(word for word in before if word in adjectives), name.head])
 
     def draft(self, name: EventName) -> Draft:

@@ -16,6 +16,7 @@ from jscd_model.stages.situations import PLANNED, Situation, Surroundings
 
 __all__ = ["FreshDrafts"]
 
+_LONG = re.compile(r"^(?:[\w-]+-day|day-long|week-long|brief|short) (?=\w)", re.IGNORECASE)
 _WILL_HOLD = re.compile(r" (?:will|shall|are to) (?:hold|convene) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}$")
 
 
@@ -44,6 +45,7 @@ class FreshDrafts:
             ordinal=name.ordinal,
             status=Status.PLANNED if situation.planned else Status.HELD,
         )
+        draft.name = draft.name if draft.named else _LONG.sub("", draft.name)
         draft.when = situation.when
         draft.place = self.around.page.source.cut(*situation.place) if situation.place else None
         elsewhere = False

@@ -157,6 +157,9 @@ class PlainMentions:
         before = self.around.page.view[max(0, name.start - 60) : name.start]
         ours = coming or side or name.entry.key == "visit" or _BEFORE_OR_AFTER.search(before)
         fresh.take(owner)
+        if not fresh.parties and held(self.around, name):
+            subject = self.around.codes(self.around.sentence_at(name.start)[0], name.start, acting=True)
+            fresh.take(subject if len(subject) > 1 else ())
         if principal is not None and ours and len(fresh.parties) < 2:
             fresh.take(principal.parties)
         if name.entry.key == "visit" and fresh.place is None:
@@ -164,6 +167,10 @@ class PlainMentions:
             fresh.place = self.around.page.source.cut(*whither) if whither is not None else None
         if side:
             fresh.within = principal
+        if principal is not None and self._told_as_principal(fresh, principal):
+            principal.when, principal.place = principal.when or fresh.when, principal.place or fresh.place
+            principal.mentions.extend(fresh.mentions)
+            return
         told = self._visit_told(fresh) if coming else None
         if told is not None:
             told.when, told.place = told.when or fresh.when, told.place or fresh.place
@@ -175,6 +182,15 @@ class PlainMentions:
         else:
             why = refused.TOLD_BEFORE if fresh.parties else refused.WITHOUT_PARTIES
             self.around.reject(why, name.start, name.end, *opening_of(twin))
+
+    @staticmethod
+    def _told_as_principal(fresh: Draft, principal: Draft) -> bool:
+        """Whether the headline's occasion is told again, with all its parties: "a trilateral summit of A, B and C"."""
+        same = fresh.name == principal.name and " " in fresh.name and fresh.within is None
+        agree = fresh.when is None or principal.when is None or fresh.when.overlaps(principal.when)
+        there = fresh.place is None or principal.place is None or fresh.place == principal.place
+        held_both = fresh.status is principal.status
+        return same and agree and there and held_both and set(fresh.parties) == set(principal.parties)
 
     def _visit_told(self, fresh: Draft) -> Draft | None:
         """The planned visit of the same parties of which the text has told with other facts, or without any."""

@@ -1,5 +1,7 @@
 """Which occasion a document reports: the one of its headline, or the one that its first sentences report."""
 
+import re
+
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
@@ -24,6 +26,10 @@ PRINCIPAL = Rule(
     no=("Ghana exports cocoa.",),
 )
 _OPENS = 40  # characters from which on a phrase no longer opens its sentence
+_TO_HOLD = re.compile(
+    r"\b(?i:to|will) (?i:co-)?(?i:hold|host|convene|chair|attend|open|launch|conduct|start|begin|resume|pay|join)\b"
+    r"[^\n]{0,60}$"
+)
 _PLURAL = ("meetings", "calls", "visits")
 
 
@@ -107,6 +113,9 @@ class Principal:
         draft = self.drafting.draft(titled)
         taken = {titled.start}
         fits = [n for n in reported if self._fits(draft, n)]
+        if self._to_be_held(titled):
+            draft.status = Status.PLANNED
+            fits = [n for n in fits if self.around.read(n).planned]
         said = None if titled.named else self._said_after(names)
         report = next((r for r in told if said is None or r.start < self.lead[0][1]), None)
         first = fits[0] if fits else None
@@ -127,6 +136,11 @@ class Principal:
         self.drafting.settle_title(draft)
         self.drafting.sides.read(draft, titled, first, report)
         return draft, taken
+
+    def _to_be_held(self, titled: EventName) -> bool:
+        """Whether the headline announces it: "Peru, Chile to Hold Talks", "Ministers set to meet in Lima"."""
+        start = self.title[0] if self.title is not None else titled.start
+        return _TO_HOLD.search(self.around.page.view, start, titled.start) is not None
 
     def _first_of_two(self, titled: EventName, chosen: Chosen, told: list[Report]) -> Draft | None:
         """The meeting that a headline tells before a named occasion: "Receives Minister, Co-Chairs Joint Committee"."""

@@ -81,6 +81,11 @@ _DATELINE = re.compile(
 _CITY_FIRST = re.compile(  # "Quito. Peru and ..." and "Quito, May 4. Peru and ..."
     rf"({CAPITAL}[\w' -]{{2,24}}?)(?:, (?:[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+)(?:,? \d{{4}})?)?\. (?=[A-Z])"
 )
+_HOUSE = re.compile(
+    rf"(?:the )?(?:{CAPITAL}[\w'-]* ){{0,4}}(?:Ministry|Department|Embassy|Office|Secretariat|Headquarters|"
+    rf"Division|Institute)"
+    rf"(?: (?:of|for|and|the|{CAPITAL}[\w'-]*)){{0,8}}(?:,| in) (?=[A-Z])"
+)
 _LETTERS = 3  # characters of a name that may be an acronym, such as "UN"
 _LONG_DATELINE = 110  # characters
 _TOLD_ON = re.compile(
@@ -196,9 +201,17 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
         if NOT_REPORTED.regex.search(view[max(sentence[0], at - 90) : preposition.start()]):
             continue
         found = place_at(view, at, around.lexicon, around.states)
+        if found is None and preposition["preposition"] in ("at", "At"):
+            found = _city_of(around, at, sentence[1])
         if found:
             return found
     return place_of_writing(around, sentence) if _HERE.search(view, *sentence) else None
+
+
+def _city_of(around: Surroundings, at: int, stop: int) -> tuple[int, int] | None:
+    """The known city after a house of a government: "at the Ministry of Defence, Lima"."""
+    house = _HOUSE.match(around.page.view, at, stop)
+    return place_at(around.page.view, house.end(), around.lexicon, around.states, known_only=True) if house else None
 
 
 def place_of_writing(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:

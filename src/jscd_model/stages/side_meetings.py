@@ -92,7 +92,11 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     draft.take(around.codes(report.end, stop))
     if len(draft.parties) == 1 and draft.parties[0] in principal.parties:
         draft.take(principal.parties if len(principal.parties) == 2 else ())
-    draft.when = date_of(around, report.start, report.end, report.sentence) or (principal.when if travels else None)
+    if not draft.parties and travels and len(principal.parties) == _TWO:
+        draft.take(principal.parties)
+    draft.when = date_of(around, report.start, report.end, report.sentence) or (
+        principal.when if travels and (company or report.rule != CALLS_ON.name) else None
+    )
     draft.place = _where(around, report)
     draft.mentions.append((report.start, report.end, report.rule))
     return draft if draft.parties else None

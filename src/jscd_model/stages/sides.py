@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from jscd_model.grammar.events import EventName
+from jscd_model.grammar.places import place_owner
 from jscd_model.grammar.reports import HELD_AFTER, MEETS, RECEIVES, VISITS
+from jscd_model.model import DialogueKind
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.reporting import Report
 from jscd_model.stages.situations import Surroundings
@@ -71,6 +73,8 @@ class Sides:
             draft.take(headline if set(draft.parties) < set(headline) else ())
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
+        if len(draft.parties) == 1 and draft.kind is DialogueKind.VISIT:
+            draft.take(self._host(draft))
         if len(draft.parties) == 1 and report is not None:
             draft.take(self._letterhead(draft.parties[0]))
         named = {code for name in (titled, first) if name is not None for code in self._inside(name)}
@@ -136,6 +140,12 @@ class Sides:
         start = aside if aside > start and self.around.codes(aside, at, acting=True) else start
         relative = view.rfind(", who ", start, at)
         return self.around.codes(start, relative if relative > start else at, acting=True)
+
+    def _host(self, draft: Draft) -> tuple[str, ...]:
+        """The state of the city that is visited, where the text names that state too."""
+        owner = place_owner(draft.place, 0, self.around.lexicon) if draft.place else None
+        named = any(mention.code == owner for mention in self.around.parties.mentions)
+        return (owner,) if owner is not None and named else ()
 
     def _letterhead(self, code: str) -> tuple[str, ...]:
         """The one other party that the lines above the first sentence name: "From: Ministry of Trade of Peru"."""

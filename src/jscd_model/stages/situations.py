@@ -8,7 +8,7 @@ from attrs import frozen
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
-from jscd_model.grammar.reports import HELD_AFTER
+from jscd_model.grammar.reports import HELD_AFTER, HELD_BEFORE
 from jscd_model.grammar.schedules import HOSTED_BY_CITY, POSTPONED_AFTER, POSTPONED_BEFORE
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.model import FactKind, When
@@ -21,6 +21,7 @@ from jscd_model.text import Page
 __all__ = ["LOOKING_BACK", "Situation", "Surroundings"]
 
 _TAIL = re.compile(
+    r"(?: at (?:the )?(?:level of (?:[a-z-]+ ){1,4}?|(?:[\w-]+ ){1,3}level)(?= (?:was|were|is|are|will|in|on|held)\b))?"
     r"(?:, (?:originally|initially|first|previously|once|which (?:was|were|had been) (?:originally |initially )?"
     r"(?:to|due|scheduled|planned|expected|set|foreseen)) [^,;.\n]{3,60}(?=,))?,? ?"
     r"(?:(?:which |that )?(?:(?:was|were|is|are|will be|shall be|would be|will now be|to be|has been|(?:is|are) to be|"
@@ -92,12 +93,14 @@ _SETTING = re.compile(  # "they agreed to hold the exercise during their call on
 )
 _ASIDE = r"(?:, (?:originally|initially|first|previously|once) [^,;.\n]{3,60},)?"  # "..., first foreseen for May, ..."
 _AFTER = re.compile(
-    rf"{_ASIDE},? (?:\w+ ){{0,3}}?(?:(?:will|shall|would) (?:now )?(?:be|take|happen|convene|meet|also|focus|cover|"
+    rf"{_ASIDE},? (?:[\w-]+ ){{0,4}}?(?:(?:will|shall|would) (?:now )?(?:be|take|happen|convene|meet|also|focus|cover|"
     r"provide|open|begin|start|resume|run)\b|scheduled|"
     r"(?:is|are|was|were) to (?:be|open|begin|start|take place|convene|meet|resume|run|focus)\b|"
     r"(?:is|are) (?:due|set|expected|slated|pencill?ed in|foreseen) (?:for|in|on|to)\b|"
     r"to be held|to take place|planned|would be held|is expected|next (?:year|month|week))"
 )
+_OPENING = 30  # characters before the date that opens a sentence
+_DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
 _UNTIL = re.compile(r"(?:^|.*?\b)(?:to|until|till|for) (?:the )?$")
 LOOKING_BACK = frozenset("last previous earlier recent".split())  # markers of an occasion that is over
 _COMING = frozenset(
@@ -181,9 +184,11 @@ class Surroundings:
         sentence = self.page.sentence_at(name.start)
         moved = self._moved(name, sentence.start, sentence.end)
         planned = moved or self._planned(name, sentence.start, sentence.end)
-        when, place, end = self.beside(name.end, sentence.end, allow_state=planned)
+        when, place, end = self.beside(name.end, sentence.end, allow_state=planned or name.marker in LOOKING_BACK)
         if when is None:
             when = self._before(name, sentence.start, planned=planned)
+        if when is None and not planned and not name.definite:
+            when = self._opening(name, sentence.start)
         if name.entry.key == "visit" and (whither := _WHITHER.match(view, end, sentence.end)):
             place = place or place_at(view, whither.end(), self.lexicon, self.states, allow_state=True)
             if place is not None and place[0] >= whither.end():
@@ -252,7 +257,8 @@ class Surroundings:
                 break
             begin = link.end()
             starts = (begin, begin - 4, link.start("preposition") if link["preposition"] else begin, end + 1, end + 2)
-            dated = next((self.dates[s] for s in starts if s in self.dates and s > end - 1), None)
+            found_at = next((s for s in starts if s in self.dates and s > end - 1 and "\n" not in view[end:s]), None)
+            dated = self.dates[found_at] if found_at is not None else None
             if dated is not None and when is None:
                 when, end = dated.when, dated.end
                 continue
@@ -319,6 +325,15 @@ class Surroundings:
                 or _MODIFIERS.fullmatch(gap)
                 or (planned and gap in (" the ", " a ", " an "))
             ):
+                return timed.when
+        return None
+
+    def _opening(self, name: EventName, start: int) -> When | None:
+        """The date that opens the sentence which reports an occasion: "In March 2019, Peru and Chile held talks"."""
+        view = self.page.view
+        for timed in self.times.between(start, start + _OPENING):
+            opens = _DATE_OPENS.fullmatch(view, start, timed.start) and view.startswith((",", " "), timed.end)
+            if opens and HELD_BEFORE.regex.search(view, max(timed.end, name.start - 120), name.start):
                 return timed.when
         return None
 
