@@ -40,6 +40,14 @@ def holders(text: str) -> list[tuple[str, tuple[str, ...]]]:
             [("Luz Vega", ("president",)), ("Ali Obame", ("president",))],
         ),
         (
+            "Secretary Luz Vega, Minister of Trade and Ports Adviser Ali Obame, and Foreign Secretary Amina Sow",
+            [
+                ("Luz Vega", ("Secretary",)),
+                ("Ali Obame", ("Minister of Trade", "Ports Adviser")),
+                ("Amina Sow", ("Foreign Secretary",)),
+            ],
+        ),
+        (
             "Luz Vega, Secretary of the National Water Council of Peru, and National Security Advisor Ali Obame led",
             [("Luz Vega", ("Secretary of the National Water Council",)), ("Ali Obame", ("National Security Advisor",))],
         ),

@@ -151,7 +151,8 @@ class _Reading:
             ):
                 return
             opens = earlier.first - 1  # "Ana Ruiz, Secretary of Trade, and Minister Bo Lind"
-            if last_link == "" and self.words.text(opens) == "," and name_before(self.words, opens) is not None:
+            apart = last_link == "" and self.words.text(opens) == "," and opens not in self.drafts
+            if apart and name_before(self.words, opens) is not None:
                 return
             abroad = later.parties and self.words.at(later.parties[0]) < self.words.at(later.start)
             if abroad and (earlier.parties or earlier.entry.leader):  # "the Crown Prince and U.S. President Bo Lind"
