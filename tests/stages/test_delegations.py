@@ -262,3 +262,11 @@ def test_who_invites_does_not_yet_take_part() -> None:
 def test_bodies_that_meet_are_seated() -> None:
     record = parse("The Kenyan Defence Council met with the Omani Defence Council in Muscat on 4 May 2023.")
     assert seats(record) == ["KE member Kenyan Defence Council", "OM member Omani Defence Council"]
+
+
+def test_an_international_organisation_comes_for_none_of_those_beside_it() -> None:
+    text = TITLE + (
+        "Omani Minister Badr Said opened it, and officials from the Economic Community of Central African States and "
+        "the Omani Ministry of Ports took part."
+    )
+    assert "OM member Economic Community of Central African States" not in seats(parse(text))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import Dialogue, Role
+from jscd_model.model import Dialogue, OrganizationKind, Role
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.line import Who
 from jscd_model.stages.occasions import Occasions
@@ -62,7 +62,7 @@ class Seating:
         for item in who:
             if not (isinstance(item, PartyMention) or self._is_party(item)):
                 self.part = True
-                own = self.party(item) or party
+                own = self.party(item) or (None if self._of_many(item) else party)
                 self.seats.append(Seat(dialogue=chosen.id, who=item, party=own, role=role, rule=rule.name))
 
     def fitting(self, dialogue: Dialogue, who: Sequence[Who]) -> Dialogue:
@@ -121,6 +121,11 @@ class Seating:
     def of_two(self, items: Sequence[Who]) -> bool:
         """Whether some come for two parties or more."""
         return len({self.party(item) for item in items} - {None}) > 1
+
+    def _of_many(self, item: Who) -> bool:
+        """Whether it is an international organisation, which comes for none of those beside it."""
+        organization = self.bodies.named(item.id) if isinstance(item, BodyMention) else None
+        return organization is not None and organization.kind is OrganizationKind.INTERNATIONAL
 
     def _is_party(self, item: Who) -> bool:
         """Whether it is a party that the text names in full: "the Association of Southeast Asian Nations (ASEAN)"."""
