@@ -257,6 +257,16 @@ def test_each_known_name_is_read_as_its_entry(entry) -> None:  # type: ignore[no
         ("They welcomed the agreement on Criminal Justice and Trade.", ["agreement on Criminal Justice and Trade"]),
         ("They reached an agreement between themselves.", []),
         ("They reached an agreement on Gaza.", []),
+        ("They upheld the Convention signed between the two sides in 2016.", ["Convention"]),
+        ("They acted within the Declaration on cooperation adopted in 2011.", ["Declaration on cooperation"]),
+        (
+            "They signed a memorandum of understanding on rescue, and an executive programme in the field of tourism.",
+            ["memorandum of understanding on rescue", "executive programme in the field of tourism"],
+        ),
+        (
+            "They began talks on an acquisition and cross-servicing agreement, or ACSA.",
+            ["acquisition and cross-servicing agreement"],
+        ),
     ],
 )
 def test_marks_tell_an_instrument(text: str, names: list[str]) -> None:

@@ -42,10 +42,16 @@ ARTICLE = Rule(
 DATED = Rule(
     name="agreement-of-a-year",
     why="An agreement that was signed at a time told right after it is one, though nothing tells its matter.",
-    pattern=rf"\b[Aa]n? (?P<name>(?P<noun>agreement|accord|pact|treaty))(?: that was| which was)? "
-    rf"(?:signed|concluded|reached) (?:in|on) (?=(?:\d{{1,2}} )?(?:{_MONTH} )?(?:\d{{1,2}}, )?(?:19|20)\d\d\b)",
-    yes=("Their ties are governed by a pact signed in 1988.", "under an agreement signed on 3 May 2011"),
-    no=("They signed an agreement.", "the accord signed in 2011"),
+    pattern=r"\b(?:[Aa]n?|[Tt]he) (?P<name>(?P<noun>[Aa]greement|[Aa]ccord|[Pp]act|[Tt]reaty|Convention|Protocol|"
+    r"[Mm]emorandum|memo|MoU|MOU))(?: that was| which was)? (?:signed|concluded|reached|inked)"
+    r"(?: (?:between|by) (?:the )?(?:two|both) [a-z]+)? (?:in|on) "
+    rf"(?=(?:\d{{1,2}} )?(?:{_MONTH} )?(?:\d{{1,2}}, )?(?:19|20)\d\d\b)",
+    yes=(
+        "Their ties are governed by a pact signed in 1988.",
+        "under an agreement signed on 3 May 2011",
+        "They upheld the Convention signed between the two sides in 2016.",
+    ),
+    no=("They signed an agreement.", "the accord signed in May"),
 )
 BETWEEN_STATES = Rule(
     name="agreement-between-two-states",
@@ -110,7 +116,9 @@ def find_marked_instruments(
         kind = AgreementKind.TREATY if noun == "protocol" else None
         yield _name(*match.span("name"), noun, ARTICLE, bare=True, kind=kind)
     for match in DATED.finditer(view):
-        yield _name(*match.span("name"), match["noun"], DATED, bare=True)
+        noun = match["noun"].lower()
+        noun = "memorandum" if noun[0] == "m" else noun
+        yield _name(*match.span("name"), noun, DATED, bare=True)
     yield from _of_year(view, words)
     yield from _capital(view, words)
     yield from _lettered(view, acronyms)

@@ -14,8 +14,8 @@ __all__ = ["RULES", "find_shaped_instruments"]
 _WITH_WHOM = r"(?:with|between) (?:(?!(?:on|for|to|in|at|regarding|concerning)\b)[\w.'&-]+ ){0,6}?[\w.'&-]+"
 _WORDS = (
     r"(?:(?:relating|related|relevant|access) to |"
-    r"(?!(?:that|which|with|in order|to|and (?:to|agreed|the|will)|until|as|under|through|since|after|before|within|"
-    r"while|where|including|also|this|these|will|was|were|is|are|has|have|had|between|signed|by|at|during|from|into|"
+    r"(?!(?:that|which|with|in order|to|and (?:to|agreed|the|will|adopt\w*|sign\w*)|until|as|under|through|since|"
+    r"after|before|within|adopted|concluded|inked|while|where|including|also|this|these|will|was|were|is|are|has|have|had|between|signed|by|at|during|from|into|"
     r"worth|in \d+|of \d+|here|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|"
     r"April|June|July|August|September|October|November|December)\b)\b)[\w'/&+-]+ ?){1,14}"
 )
@@ -82,9 +82,10 @@ PLACED = Rule(
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 _NUMBER = re.compile(_NUMBERS)
 _DEAL = re.compile(
-    r"\b(?P<noun>agreements?|memorandum|protocol|arrangement|treaty|convention|accord|pact|declaration|memo) "
+    r"\b(?P<noun>[Aa]greements?|memorandum|[Pp]rotocol|[Aa]rrangement|[Tt]reaty|[Cc]onvention|[Aa]ccord|[Pp]act|"
+    r"[Dd]eclaration|memo|(?:executive|cooperation|exchange|work) (?:programme|program|plan)s?) "
     rf"(?:{_WITH_WHOM} )?"
-    rf"(?P<matter>(?:on|for|regarding|concerning) {_WORDS})"
+    rf"(?P<matter>(?:on|for|regarding|concerning|in the fields? of) {_WORDS})"
 )
 _THIN = frozenset({"cooperation", "collaboration", "partnership"})  # matters that tell no memorandum apart
 _PARTS = re.compile(rf" between {_SIDE} and {_SIDE}(?=,|[.;]|$| (?:was|were|is|has|signed|to|which|that|in|on)\b)")
@@ -95,13 +96,14 @@ _COMPOUND_SIGNED = re.compile(
     r"(?:signed|concluded|reached)(?: in| on| by| between| last| at)\b"
 )
 _SIGNED_BEFORE = re.compile(r"\b(?:[Ss]ign(?:s|ed|ing of)?|concluded|initial+ed|inked) (?:[A-Za-z-]+ ){1,5}$")
+_LISTED = re.compile(r"\b(?:signed|inked|concluded) [^.;:\n]{0,220}(?:,|,? and) an? $")  # the second of what was signed
 _JUST_SIGNED = re.compile(
     r"\b(?:signed|inked|penned|concluded|initial+ed) (?:(?:a|an|the|their|its) )?(?:[A-Za-z][a-z-]+ ){1,5}$"
 )
 _SIGNED_AFTER = re.compile(
     r"(?: (?:was|were|has been|have been) (?:also |then |today |yesterday |[a-z]+ly )?|"
     r",? (?:that|which) (?:(?!is\b|was\b|are\b|were\b)[\w.,'-]+ ){1,8}?|,? (?:(?:that|which) (?:was|were) )?)"
-    r"(?:signed|concluded|initial+ed)\b"
+    r"(?:signed|concluded|initial+ed|adopted)\b"
 )
 
 _PRAISE = frozenset({"historic", "international", "general", "new"})
@@ -208,20 +210,23 @@ def _between(view: str) -> Iterator[InstrumentName]:
 
 def _deals(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter agreements with their matter that are said to be signed."""
-    if "sign" not in view and "conclude" not in view:
+    if not any(word in view for word in ("sign", "conclude", "inked", "adopted")):
         return
     for match in _DEAL.finditer(view):
         matter = _placeless(match.start("matter"), match["matter"], words, starts)
         start, end = match.start(), match.start("matter") + len(matter)
         signed = _SIGNED_BEFORE.search(view, max(0, start - 60), start) or _SIGNED_AFTER.match(view, end)
+        signed = signed or _LISTED.search(view, max(0, start - 260), start)
+        if match["noun"][0].isupper() and matter != matter.lower():
+            continue  # a name with capitals is read by them
         if signed is None or len(matter.split()) < 2 or _ON_A_DAY.match(matter):
             continue
-        noun = match["noun"].removesuffix("s")
+        noun = match["noun"].removesuffix("s").lower()
         yield InstrumentName(
             start=_with_fields(view, start, words),
             end=end,
-            head=noun,
-            kind=_KINDS[noun],
+            head=noun.rpartition(" ")[2],
+            kind=_KINDS.get(noun, AgreementKind.AGREEMENT),
             rule=DEAL.name,
         )
 

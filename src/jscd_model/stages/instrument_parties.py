@@ -66,7 +66,10 @@ _SENTENCE_PART = re.compile(r"[;:.] |, (?:which|while|said|is|was|aims?)\b|\b(?:
 _RELATIVE = re.compile(
     rf",? (?:which|that) (?P<who>(?:[^.;:()]|(?<=\b[A-Z])\.){{2,90}}?) (?:had |have |has )?(?:jointly )?{_BOUND}\b"
 )
-_WITH = re.compile(r"(?: agreement| pact| deal| accord)? with (?:the )?(?:[Gg]overnment of (?:the )?)?$")
+_WITH = re.compile(
+    r"(?: agreement| pact| deal| accord)?(?: (?:of|worth) [^,.;:()]{3,40}?)? with (?:the )?"
+    r"(?:[Gg]overnment of (?:the )?)?$"
+)
 _FEW = re.compile(r"\b(?:Trilateral|Tripartite)\b")
 _THREE = re.compile(r"\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree)\b")
 _FEW_SIGN = 3  # as many as may sign what no word calls trilateral

@@ -233,7 +233,8 @@ class _Reading:
                 continue
             if part.first.name.known is not None and part.first.text not in whole.letters:
                 continue
-            if whole.letters & part.letters or _BRACKET.fullmatch(self.view, form.name.end, short.name.start):
+            lettered = whole.letters & part.letters or part.first.text in whole.letters
+            if lettered or _BRACKET.fullmatch(self.view, form.name.end, short.name.start):
                 whole.add(part.forms)
                 self.found.remove(part)
                 holders.update({id(other): whole for other in part.forms})
