@@ -1,7 +1,8 @@
 # Needs make and Python 3.11 or later; everything else is put into .venv from requirements-dev.lock, and again when it changes.
 #   make demo     read the sample texts and print what they say      make docs     the pages, in docs/_build/html
 #   make test     everything that has to pass before a merge         make format   let ruff mend layout and simple faults
-#   make lock     resolve the dependencies anew                      make clean    remove what the others made
+#   make board    measure anew, into tests/corpus/board.json         make lock     resolve the dependencies anew
+#   make clean    remove what the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,7 +10,7 @@ LOCK := requirements-dev.lock
 READY := .venv/.made-from-lock
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test setup check-format lint spelling types imports tests docs format lock clean
+.PHONY: demo test setup check-format lint spelling types imports tests docs format board lock clean
 
 # FILES="a.txt b.txt" reads those instead of the samples.
 demo: $(READY)
@@ -57,6 +58,9 @@ docs: $(READY)
 format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+board: $(READY)
+	$(BIN)/python -m pytest tests/corpus/test_board.py --board
 
 # Names no index: pip asks the one that the machine is set up for, and the hashes vouch for what comes.
 lock: $(READY)

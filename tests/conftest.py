@@ -15,8 +15,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--snapshots` renews the records in tests/snapshots."""
+    """`--snapshots` renews the records in tests/snapshots, `--board` the figures in tests/corpus/board.json."""
     parser.addoption("--snapshots", action="store_true", help="write the records in tests/snapshots anew")
+    parser.addoption("--board", action="store_true", help="write the figures in tests/corpus/board.json anew")
 
 
 @pytest.fixture(scope="session")
