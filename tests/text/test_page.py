@@ -61,7 +61,7 @@ def test_blocks_and_sentences_tile_the_view(text: str) -> None:
 
 @given(st.one_of(st.text(), TEXTS))
 def test_every_stretch_maps_back(text: str) -> None:
-    """Each character of the view comes from the source, in order; letters and digits are the same there."""
+    """Each character of the view comes from the source, in order; but for capitals, letters are the same there."""
     page = Page.read(text)
     last = 0
     for at, sign in enumerate(page.source.shown):
@@ -69,7 +69,7 @@ def test_every_stretch_maps_back(text: str) -> None:
         assert last <= span.start < span.end <= len(text)
         last = span.start
         if sign.isalnum() and len(span) == 1:
-            assert text[span.start] == sign
+            assert text[span.start].lower() == sign.lower()  # a heading in capitals is shown as others are
 
 
 @given(st.text(alphabet="abc XYZ.\n\u2019\u201c\u2013", max_size=60), st.text(alphabet="ab \n.", max_size=20))
