@@ -44,9 +44,14 @@ HELD_BEFORE = Rule(
     r"(?:(?!(?:on|at|in|during|of|for|under|within|after|before|since|from|by|that|which|to|as|against)\b)"
     r"[\"'(]?[\w'+-]+[\"')]? ){0,6}[\"']?$|"
     r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to|convened|brought together|hosted)\b"
-    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,140} for (?:the|an?|their|its) "
+    r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,140} for (?:(?:the|an?|their|its) )?"
     r"(?:[\w'-]+ ){0,4}$",
-    yes=("The two countries held the first ", "They co-chaired the 5th ", "She attended the "),
+    yes=(
+        "The two countries held the first ",
+        "They co-chaired the 5th ",
+        "She attended the ",
+        "Kenya hosted Oman for ",
+    ),
     no=("They welcomed the first ", "as agreed at the "),
 )
 HELD_AFTER = Rule(
