@@ -141,8 +141,7 @@ def test_no_more_sentences_stay_unread_than_on_the_board(board: dict[str, Any], 
 
 
 def test_reading_is_no_slower_than_on_the_board(board: dict[str, Any], speed: dict[str, float]) -> None:
-    there = board["speed"]["words_a_second"] * board["speed"]["yardsticks"] / speed["yardsticks"]
-    assert max(speed["words_a_second"], there) >= LEAST_WORDS, "on this machine, and on that of the board"
+    assert speed["words_a_second"] >= LEAST_WORDS
     assert speed["yardsticks"] <= board["speed"]["yardsticks"] / (1 - SLOWER), "see `make board`"
 
 

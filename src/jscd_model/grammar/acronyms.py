@@ -8,7 +8,17 @@ from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
 
-__all__ = ["RULES", "Acronym", "capitals_in", "find_acronyms", "initials", "is_acronym", "letters_in", "past_letters"]
+__all__ = [
+    "CAPITALS",
+    "RULES",
+    "Acronym",
+    "capitals_in",
+    "find_acronyms",
+    "initials",
+    "is_acronym",
+    "letters_in",
+    "past_letters",
+]
 
 _LETTERS = r"(?P<acronym>[A-Z][a-z]{0,2}(?:[A-Z0-9&/+]|[.-][A-Z0-9])(?:[A-Za-z0-9&/+]|[.-][A-Z0-9]){0,10})"
 _NAME_WORD = r"(?:[A-Z0-9][\w'/-]*|of|for|on|and|the|in|to|&)"
@@ -38,7 +48,8 @@ NAME_AFTER = Rule(
 )
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
+CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
+"""A word that may be an acronym: three to six capitals."""
 _SMALL = frozenset("of for and the on in to a an de del la y et du des der fur against at with by".split())
 _MOST_WORDS = 14
 
@@ -137,7 +148,7 @@ def initials(name: str) -> str:
 
 def capitals_in(view: str) -> frozenset[str]:
     """The words of three to six capitals in a view: what may stand for a name by its initials."""
-    return frozenset(_CAPITALS.findall(view))
+    return frozenset(CAPITALS.findall(view))
 
 
 def _name_start(view: str, end: int, letters: str) -> int | None:

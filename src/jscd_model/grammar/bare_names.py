@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from jscd_model.grammar.names import Name, name_before, names_in_a_row
+from jscd_model.grammar.titles import SIDES
 from jscd_model.grammar.words import Words
 
 __all__ = ["counterparts", "leaders_of_sides"]
 
 _LED = frozenset({"led", "leads", "headed", "heads", "represented", "represents"})
-_SIDES = frozenset({"delegation", "side", "team"})
 _MEETING = frozenset({"with", "met", "hosted", "received", "welcomed", "hosts", "meets"})
 
 
@@ -38,6 +38,6 @@ def leaders_of_sides(words: Words) -> Iterator[tuple[Name, int]]:
         after = words.parties.get(side)
         if after is None:
             continue
-        delegation = words.text(after + (words.text(after) == "'s")) in _SIDES
+        delegation = words.text(after + (words.text(after) == "'s")) in SIDES
         if (delegation or words.text(at).startswith("represent")) and (name := name_before(words, at)) is not None:
             yield name, side

@@ -11,6 +11,7 @@ __all__ = [
     "HAVE",
     "MODALS",
     "NEGATIONS",
+    "NOBODY",
     "PREPOSITIONS",
     "PRONOUNS",
     "SON_OF",
@@ -47,6 +48,7 @@ FUTURE = _set("will shall")
 NEGATIONS = _set(
     "not never neither nor don't doesn't didn't won't isn't aren't wasn't weren't hasn't haven't hadn't cannot"
 )
+NOBODY = _set("no neither nothing none little hardly nobody")
 ADVERBS = _set(
     "also further furthermore again jointly then thus therefore hence always still once too even rather ever today "
     "yesterday now together here there moreover likewise additionally each both all once-again in-turn already just "

@@ -8,7 +8,7 @@ from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.names import styled_name_at
 from jscd_model.grammar.office_fronts import TENURES, front_of, with_owner
 from jscd_model.grammar.portfolios import Noun, common, is_letters, noun_at, nouns_at, opens_name
-from jscd_model.grammar.titles import Piece, Title
+from jscd_model.grammar.titles import SIDES, Piece, Title
 from jscd_model.grammar.words import CLOSED, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 
@@ -20,7 +20,6 @@ _AGAIN = frozenset({"of", "for", "at", "in"})
 _LONGEST = 12
 _SECRETARIES_GENERAL = frozenset({"Deputy", "Assistant", "Acting", "Under", "Executive", "First", "General", "Former"})
 _LEADING = frozenset({"head", "leader", "chief"})
-_SIDES = frozenset({"delegation", "side", "team"})
 
 
 def titles_in(words: Words) -> list[Title]:
@@ -110,7 +109,7 @@ def _part(words: Words, title: Title) -> Title | None:
     bodies = (words.starts[at],) if at in words.bodies and not parties else ()
     after = words.parties.get(at, words.bodies.get(at, at))
     after += words.text(after) == "'s"
-    side = next((index for index in range(after, after + 3) if words.text(index).lower() in _SIDES), None)
+    side = next((index for index in range(after, after + 3) if words.text(index).lower() in SIDES), None)
     if side is None:
         return None
     return evolve(title, last=side + 1, parties=title.parties or parties, bodies=bodies, part=True)

@@ -6,7 +6,10 @@ from attrs import frozen
 
 from jscd_model.lexicon.entries import OfficeEntry
 
-__all__ = ["Piece", "Title"]
+__all__ = ["SIDES", "Piece", "Title"]
+
+SIDES = frozenset({"delegation", "side", "team"})
+"""What officials lead or speak for: "the Omani delegation"."""
 
 # A piece of an office's name: a range of the view, or words that the text has only in the plural.
 Piece = tuple[int, int] | str

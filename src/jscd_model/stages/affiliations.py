@@ -10,7 +10,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
 from jscd_model.model import Organization, OrganizationKind
 from jscd_model.stages.bodies import Bodies, BodyMention
-from jscd_model.stages.pairs import GROUPINGS, Pairs
+from jscd_model.stages.pairs import EARLY, GROUPINGS, LIST_GAP, Pairs
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.peers import MOST, peer_party, single
 from jscd_model.stages.personas import Persona, Seen
@@ -33,7 +33,6 @@ OTHER_SIDE = Rule(
     no=("Peru-Gabon Dialogue\n\nOfficials met on 4 May 2023.",),
 )
 
-_LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _WITH = re.compile(
     r"\b(?:(?i:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
     r"(?:[^.;\n]{0,60} )?[Ww]ith|hosted|hosts|welcomed|welcomes|received(?: by)?|receives|"
@@ -42,7 +41,6 @@ _WITH = re.compile(
 )
 
 
-_EARLY = 3  # the headline and the first two sentences
 _BOTH = 2  # parties in a headline that tells who meets
 _REACH = 120  # characters between two who meet
 _FACES = re.compile(
@@ -293,14 +291,14 @@ class Affiliations:
         others = [seen for at, other in enumerate(personas) if at != number for seen in other.seen if seen.leader]
         return any(self._joined(seen, first) for seen in others)
 
-    def _early(self, seen: Seen, most: int = _EARLY) -> bool:
+    def _early(self, seen: Seen, most: int = EARLY) -> bool:
         """Whether a mention stands in the headline or the first sentences after it."""
         start = self.title[0] if self.title else self.parties.mentions[0].start if self.parties.mentions else 0
         first = min(self.page.sentence_number(start), self.page.sentence_number(seen.start))
         return self.page.sentence_number(seen.start) - first < most
 
     def _joined(self, one: Seen, two: Seen) -> bool:
-        return one.end <= two.start and _LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
+        return one.end <= two.start and LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
 
     def _second_head(self, earlier: Sequence[Persona], persona: Persona, home: str) -> bool:
         """Whether the person is the second of two who lead talks of two parties, both named without a country."""

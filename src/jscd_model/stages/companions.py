@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
+from jscd_model.stages.pairs import LIST_GAP
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.peers import single
 from jscd_model.stages.personas import Seen
@@ -60,7 +61,6 @@ _COMPANY = re.compile(
     r",? (?:who )?(?:was |is |were )?(?:also )?(?:accompanied|flanked|assisted)(?: [\w ]{0,40}?)? by\b|"
     r", who (?:has |had |is )?(?:arriv|c[ao]m|travel|visit|land|flew)\w*(?: [\w ]{0,40}?)? (?:along|together) with\b"
 )
-_LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
 _FOR = re.compile(r"(?:[,;:] (?:and,? )?|\b(?:and|were|was),? |^)(?:[Ff]or|[Ff]rom|[Oo]n behalf of) (?:the )?$")
 _ON = re.compile(r"(?:^|[.;,\n] )(?:and )?(?:[Oo]n|[Ff]or|[Ff]rom) (?:the )?$")
 _ATTENDING = re.compile(r"\b(?:[Pp]resent|[Aa]ttend\w+|[Pp]articipat\w+|[Dd]elegations?|[Rr]epresented|took part)\b")
@@ -116,7 +116,7 @@ class Companions:
             chain = [people[at]]
             while at + len(chain) < len(people):
                 following = people[at + len(chain)]
-                if not _LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
+                if not LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
                     break
                 if len(chain) == 1 and self._closes_opening(chain[0], following):
                     break
@@ -210,7 +210,7 @@ class Companions:
         """Those who lead a side with another one are of it too: "A, the adviser, and B led the Omani side"."""
         following = last
         for seen in reversed([seen for seen in people if start <= seen.start < last.start]):
-            if seen.party is not None or not _LIST_GAP.fullmatch(self.page.view, seen.end, following.start):
+            if seen.party is not None or not LIST_GAP.fullmatch(self.page.view, seen.end, following.start):
                 break
             seen.party, seen.side_rule = last.party, last.side_rule
             following = seen

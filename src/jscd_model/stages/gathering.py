@@ -43,7 +43,6 @@ _REGULAR = re.compile(
     r"was launched in|which was|"
     r", which was (?:established|launched))(?: an?| the)? ?(?:[\w-]+ ){0,3}(?:mechanism|platform|channel|rounds)?)\b"
 )
-_DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
@@ -88,7 +87,8 @@ class Gathering:
         situation = self.around.read(name)
         key = key_of(self.around, name)
         acronyms = {d.acronym.lower(): d for d in self.drafts if d.acronym}
-        by_letters = next((acronyms[word] for word in key if word in acronyms), None)
+        lettered = key & acronyms.keys()  # two that fit are no reason to choose one
+        by_letters = acronyms[next(iter(lettered))] if len(lettered) == 1 else None
         if by_letters is None and name.entry.role is EventRole.SITTING:
             letters = _OF_LETTERS.match(self.around.page.view, name.end)
             by_letters = acronyms.get(letters[1].lower()) if letters else None
@@ -163,7 +163,7 @@ class Gathering:
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
-        proper = name.definite and self.around.page.view[name.name_end - 1 - len(name.head) + 1].isupper()
+        proper = name.definite and self.around.page.view[name.name_end - len(name.head)].isupper()
         numbered = name.entry.role is EventRole.SERIES and (name.sitting or name.ordinal is not None or proper)
         return numbered and len(key) > 1 and any(d.named and key <= d.key for d in self.drafts)
 

@@ -14,7 +14,7 @@ from jscd_model.grammar.clause_shapes import (
     is_reduced_relative,
 )
 from jscd_model.grammar.clauses import Cue, find_cues
-from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS
+from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, NOBODY, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
@@ -151,7 +151,7 @@ class Reader:
             return read_presence(self.frame, reading, cue)
         if cue.entry.key == "figure-in-talks":
             named = {UnitKind.PARTY, UnitKind.PERSON, UnitKind.OFFICE}.intersection(units.kinds)
-            told = reading.said or cue.negated or named or units.words[0] in ("no", "neither")
+            told = reading.said or cue.negated or named or units.words[0] in NOBODY
             everyone = None if told else self.frame.speakers.everyone()
             return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
         if follows_quotation(units, cue):

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from jscd_model.grammar.clause_shapes import meeting_before
 from jscd_model.grammar.clauses import Cue
-from jscd_model.grammar.function_words import BE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from jscd_model.grammar.function_words import BE, CONJUNCTIONS, NOBODY, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from jscd_model.grammar.subjects import read_subject
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape, read_verb_group
@@ -36,7 +36,6 @@ _OPENING = frozenset("opportunity chance occasion opportunities".split())
 _EXPECTED = frozenset("set due expected scheduled slated likely poised".split())
 _GIVES = frozenset("provided provides offered offers gave gives afforded presented was is served".split())
 _RECEIVES = frozenset({"welcomed", "greeted", "hailed"})
-_NONE = frozenset("no neither nothing none little hardly nobody".split())
 _NONE_WITHIN = 6
 _TAKES = frozenset("took take takes used use had".split())
 _PURPOSES = frozenset({Act.DISCUSS, Act.AFFIRM, Act.WELCOME, Act.CONDEMN, Act.URGE})
@@ -64,7 +63,7 @@ def read_passive(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         return None
     if units.words[cue.first] in _RECEIVES and units.words[cue.group - 1] in ("he", "she", "who"):
         return reading.refuse(IN_COURTESY)  # "he was welcomed by the minister"
-    if not _NONE.isdisjoint([units.words[0], *units.words[max(0, left - _NONE_WITHIN) : cue.group]]):
+    if not NOBODY.isdisjoint([units.words[0], *units.words[max(0, left - _NONE_WITHIN) : cue.group]]):
         return reading.refuse(OF_STRANGERS)  # "no agreement was reached"
     if units.word(cue.after) == "by" and not units.word(cue.after + 1).endswith("ing"):
         agent = _agent(frame, units, cue.after + 1)

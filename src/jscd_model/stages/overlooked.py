@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from jscd_model.grammar.acronyms import CAPITALS
 from jscd_model.grammar.calendar import MONTH_NAME
 from jscd_model.grammar.dates import find_dates, words_of_no_date
 from jscd_model.grammar.names import name_at
@@ -27,7 +28,6 @@ from jscd_model.text import Page
 
 __all__ = ["Overlooked"]
 
-_LETTERS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
 _SHOUTED = re.compile(r"[A-Z]{2,}[,;:]? $")
 _MONTH = re.compile(rf"\b(?:{MONTH_NAME})\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?:(?: (?:of|on|for|and|the)){0,2} [A-Z][\w'-]*){0,8}")
@@ -100,7 +100,7 @@ class Overlooked:
     def _letters(self, trace: Trace, known: Taken) -> None:
         """Acronyms that nothing explains; words of a line in capitals are none."""
         view = self.page.view
-        for match in _LETTERS.finditer(view):
+        for match in CAPITALS.finditer(view):
             shouted = _SHOUTED.search(view, max(0, match.start() - 20), match.start())
             if not shouted and self.sections.content(match.start()) and not known.meet(*match.span()):
                 trace.reject(FactKind.ORGANIZATION, ACRONYM_UNEXPLAINED, *match.span())
@@ -117,7 +117,7 @@ class Overlooked:
             if name is None or not self.sections.content(start):
                 continue
             end = words.end(name.last - 1)
-            if not known.meet(start, end) and not _LETTERS.search(self.page.view, start, end):
+            if not known.meet(start, end) and not CAPITALS.search(self.page.view, start, end):
                 trace.reject(FactKind.PERSON, UNHELD_NAME, start, end)
 
     def _ties(self, trace: Trace, known: Taken) -> None:

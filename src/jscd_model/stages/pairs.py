@@ -8,7 +8,7 @@ from attrs import frozen
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.text import Page
 
-__all__ = ["GROUPINGS", "Pairs"]
+__all__ = ["EARLY", "GROUPINGS", "LIST_GAP", "Pairs"]
 
 # Groupings without officials of their own: a "G20 Sherpa" is some country's.
 GROUPINGS = frozenset({"G7", "G20", "QUAD", "AUKUS", "BRICS"})
@@ -22,7 +22,10 @@ _ABOUT_TWO = re.compile(
 )
 _OF_TWO = re.compile(r"(?:'s?)?,? (?:war|conflict|tensions?|crisis|clash(?:es)?|dispute|issues?|and [A-Z])\b")
 _TWO = 2
-_EARLY = 3  # the headline and the first two sentences
+EARLY = 3
+"""How many sentences open a text: the headline and the first two."""
+LIST_GAP = re.compile(r"(?:, |; | and |, and |; and | as well as |, as well as | & )(?:the )?")
+"""What stands between two neighbours of a list."""
 
 
 @frozen(kw_only=True)
@@ -88,7 +91,7 @@ class Pairs:
     def _opening(self) -> tuple[int, int]:
         """Where the headline starts and the first sentences end."""
         start = self.opening
-        last = min(self.page.sentence_number(start) + _EARLY, len(self.page.sentences)) - 1
+        last = min(self.page.sentence_number(start) + EARLY, len(self.page.sentences)) - 1
         return start, self.page.sentences[last].end if last >= 0 else start
 
     def _pairs(self, start: int, end: int, *, hyphens: bool = False) -> list[set[str]]:

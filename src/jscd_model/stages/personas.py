@@ -345,7 +345,7 @@ def _respelled(words: Words, at: int, persona: Persona) -> bool:
 def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
     """The capitalised words of the text that spell a known name."""
     spelled: dict[str, str] = {}
-    for text in set(words.texts) if known else ():
+    for text in dict.fromkeys(words.texts) if known else ():
         if len(text) > 2 and (text[0].isupper() or "-" in text):
             core = full_words_of(text)
             if core in known:
