@@ -1,0 +1,30 @@
+"""What several records say together, in plain values: entities, claims with their witnesses, conflicts and series.
+
+Stands on the model alone. How it is decided what is one thing belongs to `resolve`.
+"""
+
+from jscd_model.dossier.claims import Claim, Member, Witness
+from jscd_model.dossier.conflicts import Conflict
+from jscd_model.dossier.dossier import DOSSIER_VERSION, Dossier
+from jscd_model.dossier.entities import Entity, EntityKind
+from jscd_model.dossier.events import Event
+from jscd_model.dossier.judgements import Judgement, Override, Reason, Verdict
+from jscd_model.dossier.series import Series, Undertaking
+
+__all__ = [
+    "DOSSIER_VERSION",
+    "Claim",
+    "Conflict",
+    "Dossier",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "Judgement",
+    "Member",
+    "Override",
+    "Reason",
+    "Series",
+    "Undertaking",
+    "Verdict",
+    "Witness",
+]

@@ -1,0 +1,148 @@
+"""Dossier: several records side by side, merged into one picture that keeps every witness."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from attrs import field, frozen
+
+from jscd_model.dossier.claims import Claim
+from jscd_model.dossier.conflicts import Conflict
+from jscd_model.dossier.entities import Entity, EntityKind
+from jscd_model.dossier.events import Event, events_of
+from jscd_model.dossier.judgements import Judgement, Override
+from jscd_model.dossier.series import Series
+from jscd_model.model.checks import checked, several
+from jscd_model.model.record import PolicyRecord
+from jscd_model.model.shapes import Shape
+
+__all__ = ["DOSSIER_VERSION", "Dossier"]
+
+DOSSIER_VERSION = 1
+_Version = Annotated[
+    int, Shape(f"{DOSSIER_VERSION}, the version of this release", least=DOSSIER_VERSION, most=DOSSIER_VERSION)
+]
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Dossier:
+    """What several documents say together: who says what, where they differ and what only one of them tells.
+
+    `merge` makes it. Nothing of the records is thrown away, so that every decision can be looked at and made anew.
+
+    Attributes:
+        dossier_version: Version of the dossier's form; files of a newer one are refused.
+        records: The records, each document once: by the day of publication, then by the document's id.
+        overrides: What the user decided.
+        entities: What the records speak of: parties, persons, organisations, agreements, dialogues and statements,
+            each kind in the order in which the records first mention them.
+        conflicts: Where the records cannot all be right.
+        series: Dialogues with their rounds, wherever records tell of a series or of more than one round.
+        judgements: How the members of entities were linked, and which likely links were not made, with the reasons.
+    """
+
+    dossier_version: _Version = DOSSIER_VERSION
+    records: tuple[PolicyRecord, ...] = field(default=(), converter=several)
+    overrides: tuple[Override, ...] = field(default=(), converter=several)
+    entities: tuple[Entity, ...] = field(default=(), converter=several)
+    conflicts: tuple[Conflict, ...] = field(default=(), converter=several)
+    series: tuple[Series, ...] = field(default=(), converter=several)
+    judgements: tuple[Judgement, ...] = field(default=(), converter=several)
+
+    # What it holds
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Ids of the documents, in the order of the records."""
+        return tuple(record.document.id for record in self.records)
+
+    @property
+    def parties(self) -> tuple[Entity, ...]:
+        """States and international organisations."""
+        return self._of(EntityKind.PARTY)
+
+    @property
+    def persons(self) -> tuple[Entity, ...]:
+        """Persons."""
+        return self._of(EntityKind.PERSON)
+
+    @property
+    def organizations(self) -> tuple[Entity, ...]:
+        """Bodies."""
+        return self._of(EntityKind.ORGANIZATION)
+
+    @property
+    def agreements(self) -> tuple[Entity, ...]:
+        """Agreements and other instruments."""
+        return self._of(EntityKind.AGREEMENT)
+
+    @property
+    def dialogues(self) -> tuple[Entity, ...]:
+        """Occasions, and series of them."""
+        return self._of(EntityKind.DIALOGUE)
+
+    @property
+    def statements(self) -> tuple[Entity, ...]:
+        """What is said and undertaken, each thing once, whoever tells it."""
+        return self._of(EntityKind.STATEMENT)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The occasions that the documents report, each with its documents; unrelated ones stand apart."""
+        return events_of(self.entities, self.documents)
+
+    # Look-ups
+
+    def record(self, document: str) -> PolicyRecord:
+        """The record of a document; ValueError when there is none."""
+        for record in self.records:
+            if record.document.id == document:
+                return record
+        raise ValueError(
+            f"the dossier has no document {document!r}; it has {', '.join(self.documents) or 'none at all'}"
+        )
+
+    def entity(self, id: str) -> Entity:  # noqa: A002
+        """The entity with this id; ValueError when there is none."""
+        for entity in self.entities:
+            if entity.id == id:
+                return entity
+        raise ValueError(f"the dossier has no entity {id!r}; dossier.entities lists all")
+
+    def entity_of(self, document: str, fact: str) -> Entity:
+        """The entity of a fact, by its document and its id or code there; ValueError when there is none."""
+        for entity in self.entities:
+            if any((member.document, member.fact) == (document, fact) for member in entity.members):
+                return entity
+        raise ValueError(f"the dossier has no fact {fact!r} of document {document!r}")
+
+    # Who says what
+
+    def claims(self) -> Iterator[Claim]:
+        """All that is said of all entities."""
+        return (claim for entity in self.entities for claim in entity.claims)
+
+    @property
+    def agreed(self) -> tuple[Claim, ...]:
+        """What two documents or more say, exactly or with more precision, and none denies."""
+        disputed = {(claim.entity, claim.field, claim.value) for found in self.conflicts for claim in found.claims}
+        return tuple(
+            claim
+            for claim in self.claims()
+            if (claim.entity, claim.field, claim.value) not in disputed and len(self._tellers(claim)) > 1
+        )
+
+    def only_in(self, document: str) -> tuple[Claim, ...]:
+        """What this document says and no other one does, neither exactly nor with more or less precision."""
+        self.record(document)
+        return tuple(claim for claim in self.claims() if self._tellers(claim) == {document})
+
+    def _tellers(self, claim: Claim) -> set[str]:
+        told = set(claim.documents)
+        if claim.consistent_with:
+            for other in self.entity(claim.entity).of(claim.field):
+                if other.value in claim.consistent_with:
+                    told.update(other.documents)
+        return told
+
+    def _of(self, kind: EntityKind) -> tuple[Entity, ...]:
+        return tuple(entity for entity in self.entities if entity.kind is kind)

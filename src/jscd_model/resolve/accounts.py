@@ -1,0 +1,76 @@
+"""Account: one record made ready to be compared, with its sentences at hand to quote from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import frozen
+
+from jscd_model.dossier import Member, Witness
+from jscd_model.model import PolicyRecord, Span
+from jscd_model.text import Page
+
+__all__ = ["Account"]
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Account:
+    """One record among others.
+
+    Attributes:
+        number: Its place in the order of the dossier's records.
+        record: The record.
+    """
+
+    number: int
+    record: PolicyRecord
+
+    @property
+    def document(self) -> str:
+        """Id of the document."""
+        return self.record.document.id
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        if self.record.text is None:
+            return ()
+        page = Page.read(self.record.text)
+        return tuple(page.source.span(sentence.start, sentence.end) for sentence in page.sentences)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self._sentences)
+
+    def member(self, fact: str) -> Member:
+        """The member that a fact of this record is."""
+        return Member(document=self.document, fact=fact)
+
+    def sentence(self, span: Span) -> Span | None:
+        """The sentence that holds a span; None where the text is not at hand or a sentence end stands in between."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self._sentences[at] if at >= 0 and self._sentences[at].contains(span) else None
+
+    def words(self, span: Span) -> str:
+        """The words of a span, or nothing where the text is not at hand."""
+        return "" if self.record.text is None else span.cut(self.record.text)
+
+    def witness(self, fact: str, spans: Iterable[Span], near: Iterable[str] = ()) -> Witness:
+        """The best witness among the spans of a fact: the first whose sentence holds all the words `near`."""
+        given = tuple(spans)
+        if not given:
+            return Witness(document=self.document, fact=fact)
+        span = given[0]
+        wanted = tuple(near)
+        if wanted:
+            fitting = (s for s in given if (p := self.sentence(s)) and all(w in self.words(p) for w in wanted))
+            span = next(fitting, span)
+        return self.witness_of(fact, span)
+
+    def witness_of(self, fact: str, span: Span) -> Witness:
+        """A span of a fact as a witness, with its sentence where the text is at hand."""
+        if self.record.text is None:
+            return Witness(document=self.document, fact=fact, span=span)
+        passage = self.sentence(span) or Span(span.start, span.end)
+        return Witness(
+            document=self.document, fact=fact, span=span, passage=passage, quote=passage.cut(self.record.text)
+        )
