@@ -1,7 +1,7 @@
 """Account: one record made ready to be compared, with its sentences at hand to quote from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -54,19 +54,23 @@ class Account:
         """The words of a span, or nothing where the text is not at hand."""
         return "" if self.record.text is None else span.cut(self.record.text)
 
-    def witness(self, fact: str, spans: Iterable[Span], near: Iterable[str] = ()) -> Witness:
-        """The best witness among the spans of a fact: the first whose sentence holds all the words `near`."""
-        given = tuple(spans)
-        if not given:
-            return Witness(document=self.document, fact=fact)
-        span = given[0]
-        wanted = tuple(near)
-        if wanted:
-            fitting = (s for s in given if (p := self.sentence(s)) and all(w in self.words(p) for w in wanted))
-            span = next(fitting, span)
-        return self.witness_of(fact, span)
+    def witness(self, fact: str, spans: Sequence[Span], *, words: str = "") -> Witness:
+        """The best witness of a value among the spans of a fact.
 
-    def witness_of(self, fact: str, span: Span) -> Witness:
+        Args:
+            fact: Id or code of the fact.
+            spans: Where the text says so, in order.
+            words: The value: a span that holds it is best, then one whose sentence does, then the first.
+        """
+        if not spans:
+            return Witness(document=self.document, fact=fact)
+        for within in (self.words, self._words_around):
+            for span in spans:
+                if words and words in within(span):
+                    return self._witness_of(fact, span)
+        return self._witness_of(fact, spans[0])
+
+    def _witness_of(self, fact: str, span: Span) -> Witness:
         """A span of a fact as a witness, with its sentence where the text is at hand."""
         if self.record.text is None:
             return Witness(document=self.document, fact=fact, span=span)
@@ -74,3 +78,7 @@ class Account:
         return Witness(
             document=self.document, fact=fact, span=span, passage=passage, quote=passage.cut(self.record.text)
         )
+
+    def _words_around(self, span: Span) -> str:
+        sentence = self.sentence(span)
+        return "" if sentence is None else self.words(sentence)

@@ -62,6 +62,6 @@ class Resolver(Protocol[I]):
         """The facts of one record, ready to be compared."""
         ...
 
-    def compare(self, one: Sequence[I], other: Sequence[I]) -> Weighing | None:
+    def compare(self, one: Sequence[I], other: Sequence[I], /) -> Weighing | None:
         """What speaks for and against two nodes being one thing; None where nothing is worth telling."""
         ...

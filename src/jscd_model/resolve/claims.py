@@ -1,0 +1,182 @@
+"""What records say of an entity, field by field, with their witnesses."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from jscd_model.dossier import Claim, Member, Witness
+from jscd_model.model import (
+    Delegate,
+    Dialogue,
+    FrameworkAgreement,
+    Organization,
+    Party,
+    Person,
+    Span,
+    Statement,
+    Tenure,
+    When,
+)
+from jscd_model.model.facts import key_of, spans_of
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.items import Item
+
+__all__ = ["claims_of"]
+
+Ids = Mapping[Member, str]
+"""The id of the entity that each fact belongs to."""
+
+
+@frozen
+class _Said:
+    """One value that a fact gives for a field."""
+
+    field: str
+    value: str
+    witness: Witness
+
+
+def claims_of(items: Sequence[Item[Any]], ids: Ids) -> tuple[Claim, ...]:
+    """All that the facts of an entity say.
+
+    Args:
+        items: Its facts in order.
+        ids: The entities of all facts.
+    """
+    entity = ids[items[0].member]
+    found: dict[tuple[str, str], list[Witness]] = {}
+    for item in items:
+        for said in _said(item, ids):
+            witnesses = found.setdefault((said.field, said.value), [])
+            if said.witness not in witnesses:
+                witnesses.append(said.witness)
+    order = {field: at for at, field in enumerate(dict.fromkeys(field for field, _ in found))}
+    return tuple(
+        Claim(entity=entity, field=field, value=value, witnesses=witnesses)
+        for (field, value), witnesses in sorted(found.items(), key=lambda entry: order[entry[0][0]])
+    )
+
+
+def _said(item: Item[Any], ids: Ids) -> Iterator[_Said]:
+    match item.fact:
+        case Party():
+            yield from _plain(item, [("name", item.fact.name)])
+        case Person():
+            yield from _person(item, item.fact)
+        case Organization():
+            yield from _organization(item, item.fact)
+        case FrameworkAgreement():
+            yield from _agreement(item, item.fact)
+        case Dialogue():
+            yield from _dialogue(item, item.fact, ids)
+        case Statement():
+            yield from _statement(item, item.fact, ids)
+
+
+def _plain(
+    item: Item[Any], values: Iterable[tuple[str, object]], spans: Sequence[Span] | None = None
+) -> Iterator[_Said]:
+    """Fields whose values are words of the record, witnessed by the spans of the fact."""
+    key = key_of(item.fact) or ""
+    given = spans_of(item.fact) if spans is None else spans
+    for name, value in values:
+        if value is not None and value != "":
+            yield _Said(name, str(value), item.account.witness(key, given, words=str(value)))
+
+
+def _person(item: Item[Any], fact: Person) -> Iterator[_Said]:
+    yield from _plain(item, [("name", fact.name), *(("alias", alias) for alias in fact.aliases), ("rank", fact.rank)])
+    for office in fact.offices:
+        tenure = "" if office.tenure is Tenure.CURRENT else f"{office.tenure} "
+        spans = office.spans or fact.spans
+        yield from _plain(item, [("office", tenure + office.title), ("party", office.party)], spans)
+
+
+def _organization(item: Item[Any], fact: Organization) -> Iterator[_Said]:
+    yield from _plain(
+        item,
+        [
+            ("name", fact.name),
+            *(("alias", alias) for alias in fact.aliases),
+            ("acronym", fact.acronym),
+            ("kind", fact.kind),
+            ("party", fact.party),
+            ("status", fact.status),
+        ],
+    )
+
+
+def _agreement(item: Item[Any], fact: FrameworkAgreement) -> Iterator[_Said]:
+    yield from _plain(item, [("name", fact.name), ("acronym", fact.acronym), ("kind", fact.kind)])
+    yield from _dated(item, "date", fact.date, fact.spans)
+    yield from _plain(item, [*(("party", code) for code in fact.parties), *(("area", area) for area in fact.areas)])
+
+
+def _dialogue(item: Item[Any], fact: Dialogue, ids: Ids) -> Iterator[_Said]:
+    account = item.account
+    yield from _plain(
+        item, [("name", fact.name), ("acronym", fact.acronym), ("kind", fact.kind), ("ordinal", fact.ordinal)]
+    )
+    yield from _dated(item, "when", fact.when, fact.spans)
+    yield from _plain(
+        item,
+        [
+            ("place", fact.place),
+            ("virtual", "true" if fact.virtual else None),
+            *(("party", code) for code in fact.parties),
+            ("status", fact.status),
+            ("principal", "true" if fact.principal else None),
+            ("within", ids[account.member(fact.within)] if fact.within else None),
+        ],
+    )
+    for delegation in fact.delegations:
+        for seat in delegation.delegates:
+            name = f"{seat.role}.{delegation.party}"
+            yield from _plain(item, [(name, _seated(account, seat, ids))], seat.spans or fact.spans)
+    for relation in account.record.relations:
+        if relation.source == fact.id:
+            target = ids.get(account.member(relation.target)) if relation.target else None
+            yield from _plain(item, [(relation.type.value, target or relation.name)], relation.spans)
+    yield from _plain(item, [("topic", topic) for topic in fact.topics])
+
+
+def _seated(account: Account, seat: Delegate, ids: Ids) -> str | None:
+    """Who sits there: a person's entity, or else the office, or the body."""
+    return ids[account.member(seat.person)] if seat.person else seat.office or seat.organization
+
+
+def _statement(item: Item[Any], fact: Statement, ids: Ids) -> Iterator[_Said]:
+    account = item.account
+    yield from _plain(
+        item,
+        [
+            ("act", fact.act),
+            *(("actor", code) for code in fact.actors),
+            ("speaker", ids[account.member(fact.speaker)] if fact.speaker else None),
+            ("negated", "true" if fact.negated else None),
+        ],
+    )
+    yield from _dated(item, "due", fact.due, (fact.span,))
+    yield from _plain(
+        item,
+        [
+            *(("beneficiary", ids[account.member(key)]) for key in fact.beneficiaries),
+            *(("topic", topic) for topic in fact.topics),
+        ],
+    )
+
+
+def _dated(item: Item[Any], name: str, when: When | None, spans: Sequence[Span]) -> Iterator[_Said]:
+    """A time, witnessed by the words that pin it: those nearest to the fact, of the time itself or of one in it."""
+    if when is None:
+        return
+    account = item.account
+    mentions = [date.span for date in account.record.dates if date.value == when]
+    mentions = mentions or [date.span for date in account.record.dates if date.value.overlaps(when)]
+    near = min(mentions, key=lambda span: _distance(span, spans), default=None)
+    yield from _plain(item, [(name, when)], (near,) if near else spans)
+
+
+def _distance(span: Span, spans: Sequence[Span]) -> int:
+    return min((max(span.start - other.end, other.start - span.end, 0) for other in spans), default=0)

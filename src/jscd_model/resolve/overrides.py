@@ -1,0 +1,121 @@
+"""What the user decides: facts that are one thing, or are not, whatever the records say."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
+
+from attrs import evolve, frozen
+
+from jscd_model.dossier import EntityKind, Member, Override
+
+__all__ = ["Decisions", "Group", "overrides_of"]
+
+Group = Iterable[Member | tuple[str, str]]
+"""Facts that a user speaks of together: as members, or as pairs of a document's id and a fact's id or code."""
+
+Kinds = Mapping[Member, EntityKind]
+
+
+@frozen
+class Decisions:
+    """Overrides in pairs.
+
+    Attributes:
+        links: Pairs of facts that are one thing.
+        walls: Pairs of facts that are two.
+    """
+
+    links: tuple[tuple[Member, Member], ...] = ()
+    walls: tuple[tuple[Member, Member], ...] = ()
+
+    @classmethod
+    def of(cls, overrides: Iterable[Override]) -> "Decisions":
+        """The pairs of overrides that do not contradict one another."""
+        given = tuple(overrides)
+        links = [(override.members[0], other) for override in given if override.same for other in override.members[1:]]
+        walls = [pair for override in given if not override.same for pair in combinations(override.members, 2)]
+        return cls(tuple(links), tuple(walls))
+
+    def concern(self, member: Member) -> bool:
+        """Whether anything was decided about a fact."""
+        return any(member in pair for pair in chain(self.links, self.walls))
+
+
+def overrides_of(
+    same: Iterable[Group], different: Iterable[Group], before: Sequence[Override], kinds: Kinds
+) -> tuple[Override, ...]:
+    """The overrides of a call and of the dossiers that it merges, checked, each once, in an order of their own.
+
+    Args:
+        same: Groups of facts that are one thing each.
+        different: Groups of facts that are all different things.
+        before: Overrides that dossiers brought along.
+        kinds: The kind of every fact of the records.
+
+    Raises:
+        TypeError: A group or a fact in it is of the wrong type.
+        ValueError: A fact is unknown, or the overrides contradict one another.
+    """
+    given = [*before, *_groups(same, "same", kinds, same=True), *_groups(different, "different", kinds, same=False)]
+    found = {evolve(override, members=sorted(override.members)) for override in given}
+    ordered = tuple(sorted(found, key=lambda override: (not override.same, override.members)))
+    _refuse_contradictions(ordered)
+    return ordered
+
+
+def _groups(groups: Iterable[Group], word: str, kinds: Kinds, *, same: bool) -> Iterator[Override]:
+    wish = f"{word} wants groups such as [(document_id, fact_id), (document_id, fact_id)]"
+    if isinstance(groups, str | Mapping) or not isinstance(groups, Iterable):
+        raise TypeError(f"{wish}, got {type(groups).__name__}")
+    for group in groups:
+        if isinstance(group, str | Member) or not isinstance(group, Iterable):
+            raise TypeError(f"{wish}, got {group!r} as a group")
+        members = [_member(fact, wish) for fact in group]
+        for member in members:
+            if member not in kinds:
+                known = any(other.document == member.document for other in kinds)
+                reason = f"that document has no fact {member.fact!r}" if known else "no record is of that document"
+                raise ValueError(
+                    f"{word} names {_shown(member)}, but {reason}; record.entries() lists a record's facts"
+                )
+        if len(set(members)) < 2:
+            raise ValueError(f"{wish} with two facts or more, got {[_shown(member) for member in members]}")
+        several = dict.fromkeys(kinds[member] for member in members)
+        if len(several) > 1:
+            raise ValueError(
+                f"{word} names a {' and a '.join(kind.value for kind in several)}; facts of one kind alone are compared"
+            )
+        yield Override(same=same, members=list(dict.fromkeys(members)))
+
+
+def _member(fact: object, wish: str) -> Member:
+    if isinstance(fact, Member):
+        return fact
+    if isinstance(fact, tuple) and len(fact) == 2 and all(isinstance(part, str) for part in fact):
+        return Member(document=fact[0], fact=fact[1])
+    raise TypeError(f"{wish}, got {fact!r} for a fact")
+
+
+def _refuse_contradictions(overrides: Iterable[Override]) -> None:
+    root: dict[Member, Member] = {}
+
+    def find(member: Member) -> Member:
+        while (above := root.setdefault(member, member)) != member:
+            member = above
+        return member
+
+    for override in overrides:
+        for member in override.members:
+            if override.same:
+                root[find(member)] = find(override.members[0])
+    for override in overrides:
+        if override.same:
+            continue
+        for one, other in combinations(override.members, 2):
+            if find(one) == find(other):
+                raise ValueError(
+                    f"{_shown(one)} and {_shown(other)} are said to be the same and to be different; take one back"
+                )
+
+
+def _shown(member: Member) -> str:
+    return f"{member.fact!r} of {member.document[:19]}…"
