@@ -102,7 +102,7 @@ def _nodes(items: Sequence[I], decisions: Decisions) -> Iterator[list[I]]:
 
 
 def _pairs(nodes: Sequence[Sequence[Item[Any]]]) -> Iterator[Edge]:
-    """The pairs of nodes that share a block, each once."""
+    """The pairs of nodes that share a block, each once; not two facts of one record, which are two things."""
     blocks: defaultdict[object, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         for block in {block for item in node for block in item.blocks}:
@@ -110,8 +110,11 @@ def _pairs(nodes: Sequence[Sequence[Item[Any]]]) -> Iterator[Edge]:
     seen: set[Edge] = set()
     for members in blocks.values():
         for pair in combinations(members, 2):
-            if pair not in seen:
-                seen.add(pair)
+            if pair in seen:
+                continue
+            seen.add(pair)
+            one, other = nodes[pair[0]], nodes[pair[1]]
+            if len(one) > 1 or len(other) > 1 or one[0].account is not other[0].account:
                 yield pair
 
 
