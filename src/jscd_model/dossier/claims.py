@@ -39,7 +39,7 @@ class Witness:
     fact: Id
     span: Span | None = None
     passage: Span | None = None
-    quote: Name | None = None
+    quote: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a passage that is not around the span, and a quote of another length."""

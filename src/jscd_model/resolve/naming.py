@@ -44,5 +44,5 @@ def _leading(items: Sequence[Item[Any]]) -> Item[Any]:
 
 def _called(item: Item[Any]) -> str:
     fact = item.fact
-    name = fact.content if isinstance(fact, Statement) else fact.name
-    return str(name) or str(key_of(fact))
+    name: str = fact.content if isinstance(fact, Statement) else fact.name
+    return name if name.strip() else key_of(fact) or ""
