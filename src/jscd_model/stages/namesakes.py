@@ -2,25 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field
 
 from jscd_model.grammar.name_shapes import CAPITAL
+from jscd_model.grammar.name_sounds import alike, clipped, sound
 
 if TYPE_CHECKING:
     from jscd_model.stages.personas import Persona, Seen
 
-__all__ = ["Register", "alike", "number_rows"]
+__all__ = ["Register", "number_rows"]
 
-_SIMILAR = 0.7
-_VOWELS = frozenset("aeiouy")
-# Letters that stand for one sound where a name is written in Latin letters: Thabit and Sabit, Dhahran and Zahran.
-_SOUNDS = tuple(pair.split("=") for pair in "tch=c ch=c ts=c th=s dh=z kh=h gh=g sh=s ph=f ck=k x=ks q=k w=v".split())
-_CLIPPED = 4  # at most so many letters in a short form
 _BEARERS = 12  # at most so many persons of one surname are compared for a short form of the given name
 _MOST = 6  # at most so many words of a name are tried in every choice
 
@@ -37,32 +31,6 @@ def number_rows(view: str, mentions: Sequence["Seen"]) -> None:
     for seen in sorted(mentions, key=lambda seen: seen.start):
         row += _BETWEEN.fullmatch(view, end, max(seen.start, end)) is None
         seen.row, end = row, seen.end
-
-
-@lru_cache(maxsize=4096)
-def _sound(word: str) -> str:
-    """What a word sounds like, roughly: its consonants, and an "a" or "o" at its end, which tells Maria from Mario."""
-    last = word[-1] if word.endswith(("a", "o")) else ""
-    for written, sound in _SOUNDS:
-        word = word.replace(written, sound)
-    kept = ""
-    for at, letter in enumerate(word):
-        if letter not in _VOWELS and not kept.endswith(letter):
-            kept += letter
-        elif at == 0:
-            kept = "a"
-    return kept + last
-
-
-def alike(one: str, two: str) -> bool:
-    """Whether two words can be spellings of one name: Thabit and Sabit."""
-    return one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SIMILAR
-
-
-def _clipped(one: str, two: str) -> bool:
-    """Whether one given name can be the other's short form: Joe and Joseph, Tony and Antony."""
-    short, full = sorted((one, two), key=len)
-    return len(short) <= _CLIPPED < len(full) and (full.startswith(short[:2]) or full.endswith(short))
 
 
 def _contrary(one: "Seen", two: "Seen") -> bool:
@@ -96,7 +64,7 @@ def _one_name(known: "Seen", seen: "Seen") -> bool:
     if len(known.core) != len(seen.core) or not one & two or set(known.heads).isdisjoint(seen.heads):
         return False
     return all(
-        a == b or (_sound(a) == _sound(b) and alike(a, b)) or _clipped(a, b)
+        a == b or (sound(a) == sound(b) and alike(a, b)) or clipped(a, b)
         for a, b in zip(known.core, seen.core, strict=True)
     )
 
@@ -148,7 +116,7 @@ class Register:
             self._words.setdefault(word, {})[entry] = None
         if len(seen.core) > 1:
             self._forms.setdefault(frozenset(seen.core), {})[entry] = None
-            self._sounds.setdefault(tuple(map(_sound, seen.core)), {})[entry] = None
+            self._sounds.setdefault(tuple(map(sound, seen.core)), {})[entry] = None
             for part in _choices(seen.core):
                 self._parts.setdefault(part, {})[entry] = None
 
@@ -175,7 +143,7 @@ class Register:
         for part in _choices(seen.core):
             yield from self._forms.get(part, ())
         yield from self._parts.get(words, ())
-        yield from self._sounds.get(tuple(map(_sound, seen.core)), ())
+        yield from self._sounds.get(tuple(map(sound, seen.core)), ())
         yield from islice(self._words.get(seen.core[-1], ()), _BEARERS)
 
     def _fitting(self, entries: Iterable[_Entry], seen: "Seen") -> "list[Persona]":

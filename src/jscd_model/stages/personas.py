@@ -1,6 +1,5 @@
 """Which mentions are one person: full names in several forms, short names, and offices that stand for their holder."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -9,11 +8,12 @@ from attrs import Factory, define
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.holders import Holder
+from jscd_model.grammar.name_sounds import SUFFIXES, alike, plain, without_article
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 from jscd_model.model import FactKind
-from jscd_model.stages.namesakes import Register, alike
+from jscd_model.stages.namesakes import Register
 from jscd_model.stages.refused_names import INSIDE_NAME, SURNAME_OF_SEVERAL, WORD_AFTER_RANK
 from jscd_model.stages.trace import Trace
 
@@ -30,9 +30,6 @@ __all__ = [
     "suffix_of",
 ]
 
-_PREFIXES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az-", "at-", "al'", "d'")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _LONGEST = 4  # at most so many words of a name are found again before its surname
 # Words of a title that make it another office than the one without them.
 _RANKING = frozenset(
@@ -126,26 +123,16 @@ class Persona:
         return party is None or self.party is None or party == self.party
 
 
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """A name's word in lower-case letters without accents."""
-    folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    return "".join(c for c in folded if c.isalnum())
-
-
 def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:
     """The words of a name that tell one person from another, in plain letters."""
     core: list[str] = []
     for text in words.texts[first:last]:
-        low = text.lower()
-        for prefix in _PREFIXES:
-            if low.startswith(prefix) and len(low) > len(prefix) + 1:
-                low = low[len(prefix) :]
+        low = without_article(text.lower())
         word = plain(low)
         if (
             len(word) > 1
             and not text.endswith(".")
-            and word not in _SUFFIXES
+            and word not in SUFFIXES
             and (text[0].isupper() or low != text.lower())
         ):
             core.append(word)
@@ -169,7 +156,7 @@ def initial_of(words: Words, first: int) -> str:
 def suffix_of(words: Words, last: int) -> str:
     """The suffix with which a name ends: "jr" of "Bush Jr."; "" where it has none."""
     ends = (plain(text) for text in reversed(words.texts[max(last - 2, 0) : last]))
-    return next((text for text in ends if text in _SUFFIXES), "")
+    return next((text for text in ends if text in SUFFIXES), "")
 
 
 def signature(title: str) -> frozenset[str]:
@@ -356,11 +343,7 @@ def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def full_words_of(text: str) -> str:
     """A single word of a name in plain letters, its particle dropped."""
-    low = text.lower()
-    for prefix in _PREFIXES:
-        if low.startswith(prefix) and len(low) > len(prefix) + 1:
-            low = low[len(prefix) :]
-    return plain(low)
+    return plain(without_article(text.lower()))
 
 
 def _stands_alone(words: Words, first: int, last: int) -> bool:
