@@ -1,0 +1,306 @@
+"""Names of bodies, agreements and dialogues, read so that the names of different records can be compared."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+
+from attrs import frozen
+
+from jscd_model.grammar.acronyms import find_acronyms
+from jscd_model.grammar.function_words import CONJUNCTIONS, PREPOSITIONS
+from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.party_names import PartyName, Surety, party_names
+from jscd_model.text.source import plain
+
+__all__ = ["Likeness", "ThingName", "akin", "initials_fit", "is_plain", "likeness", "read_name"]
+
+_SMALL = frozenset(
+    PREPOSITIONS | CONJUNCTIONS | set("a an the its their our his her de del la le les des du et y e da do dos".split())
+)
+_JOINING = CONJUNCTIONS | {"de", "del", "la", "le", "les", "des", "du", "et", "y", "e", "da", "do", "dos"}
+_SPELLINGS = {
+    "defence": "defense",
+    "offence": "offense",
+    "licence": "license",
+    "programme": "program",
+    "centre": "center",
+    "theatre": "theater",
+    "labour": "labor",
+    "harbour": "harbor",
+    "neighbour": "neighbor",
+    "neighbourhood": "neighborhood",
+    "behaviour": "behavior",
+    "armour": "armor",
+    "dialog": "dialogue",
+    "memoranda": "memorandum",
+    "memo": "memorandum",
+    "dept": "department",
+}
+_LETTERS = {"mou": ("memorandum", "understanding"), "moc": ("memorandum", "cooperation")}
+_RESOLUTION = re.compile(r"\bUNSC(?:R| Res(?:olution|\.)?)(?= \d)")
+_NATIONS = re.compile(r"\bunited nations\b")
+_ZED = re.compile(r"is(?=(?:ation|ing|ed|e|er)$)")
+_ZED_STEMS = (
+    "organ",
+    "modern",
+    "stabil",
+    "standard",
+    "normal",
+    "demobil",
+    "author",
+    "util",
+    "final",
+    "harmon",
+    "synchron",
+)
+# "counter-terrorism", "counter terrorism" and "counterterrorism" are one word.
+_BOUND = re.compile(
+    r"\b(counter|non|anti|co)[- ](?=[a-z]{4})|\b(cyber)[- ](?=secur|defen|crim|spac|attack|threat)|"
+    r"\b(peace)[- ](?=keep|build|mak)"
+)
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
+_WORD = re.compile(r"\d+(?:[.+/]\d+)+|[^\W_]+(?:'[^\W_]+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}(?!-)")
+_FIGURE = re.compile(r"\d+(?:[./]\d+)*")
+_COUNTED = frozenset("annex protocol phase part act track resolution article chapter basket tier".split())
+_VAGUE = frozenset(
+    "bilateral trilateral quadrilateral multilateral plurilateral joint annual regular next last previous future "
+    "further upcoming forthcoming current planned proposed high higher senior level highlevel top ministerial minister "
+    "leader official formal informal working virtual video phone telephone short brief new recent latest separate "
+    "initial opening closing final special extraordinary follow up face one".split()
+)
+
+
+@frozen(kw_only=True)
+class ThingName:
+    """A name reduced to what can be compared.
+
+    Attributes:
+        words: Its content words in order: lower case, plain letters, one spelling, singular; no articles and
+            prepositions, no ordinal, no year, no number, no parties; the codes of the parties where there is
+            nothing else.
+        head: The word of them that says what it is: "dialogue", "ministry"; empty where there is none.
+        parties: Codes of the parties that the name holds.
+        number: A number or letter that tells it apart from others of its name: of a resolution, an annex.
+        ordinal: The ordinal that the name holds.
+        year: The year that the name holds.
+        plain: Whether it says nothing by itself (see `is_plain`).
+    """
+
+    words: tuple[str, ...]
+    head: str
+    parties: frozenset[str]
+    number: str | None = None
+    ordinal: int | None = None
+    year: str | None = None
+    plain: bool = False
+
+
+class Likeness(Enum):
+    """How the words of two names go together."""
+
+    EQUAL = "the same words, in any order"
+    FULLER = "one has all words of the other and more, and they say that it is the same sort of thing"
+    VARIANT = "word for word the same or forms of one word: Higher and High, Coordinating and Coordination"
+    NONE = "anything else"
+
+
+@lru_cache(maxsize=1 << 15)
+def read_name(name: str, lexicon: Lexicon) -> ThingName:
+    """Read a name for comparison.
+
+    Args:
+        name: The name as a record has it.
+        lexicon: The words, for the parties in it.
+    """
+    view = " ".join(plain(unicodedata.normalize("NFKC", name)).split())
+    view = _RESOLUTION.sub("UN Security Council Resolution", view)
+    codes: dict[str, None] = {}
+    pieces, at = [], 0
+    for start, end, code in _parties_in(view, lexicon):
+        codes[code] = None
+        pieces.append(view[at:start])
+        at = end
+    # A party leaves a mark, so that no word joins another one over it.
+    rest = _folded(" | ".join([*pieces, view[at:]]))
+    ordinals = [value for match in _ORDINAL.finditer(rest) if (value := ordinal_value(match.group())) is not None]
+    tokens = _WORD.findall(_ORDINAL.sub(" ", rest))
+    years = [token for token in tokens if _YEAR.fullmatch(token)]
+    numbers, words, head = _sorted_out([token for token in tokens if token not in years], view)
+    nouns = _common_nouns(lexicon)
+    if words and head not in nouns and words[-1] in nouns:
+        head = words[-1]
+    return ThingName(
+        words=tuple(words) or tuple(code.lower() for code in sorted(codes)),
+        head=head,
+        parties=frozenset(codes),
+        number=" ".join(numbers) or None,
+        ordinal=ordinals[0] if ordinals else None,
+        year=years[0] if years else None,
+        plain=bool(words) and _says_nothing(frozenset(words), lexicon),
+    )
+
+
+def is_plain(name: ThingName) -> bool:
+    """Whether a name's words say nothing by themselves: "meeting", "high-level talks", "committee", "Navy".
+
+    Parties and numbers are not looked at: "U.S.-Kenya talks" is plain as well.
+    """
+    return name.plain
+
+
+def likeness(one: ThingName, other: ThingName) -> Likeness:
+    """How the words of two names go together; parties, numbers, ordinals and years are not looked at."""
+    mine, theirs = frozenset(one.words), frozenset(other.words)
+    if not mine or not theirs:
+        return Likeness.NONE
+    if mine == theirs:
+        return Likeness.EQUAL
+    few, many = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+    left, over = few - many, many - few
+    for word in sorted(left):
+        match = next((form for form in sorted(over) if akin(word, form)), None)
+        if match is None:
+            return Likeness.NONE
+        over -= {match}
+    if not over:
+        return Likeness.VARIANT
+    return Likeness.FULLER if one.head == other.head or akin(one.head, other.head) else Likeness.NONE
+
+
+@lru_cache(maxsize=1 << 14)
+def initials_fit(acronym: str, name: str) -> bool:
+    """Whether letters are the initials of a name, or of its end where there are three or more.
+
+    >>> initials_fit("JSCD", "Joint Security Cooperation Dialogue")
+    True
+    >>> initials_fit("JSCD", "Joint Security Committee")
+    False
+    """
+    view = " ".join(plain(name).split())
+    for words in dict.fromkeys((view, re.split(r" (?:between|with) ", view)[0])):
+        found = next((found for found in find_acronyms(f"{words} ({acronym})") if found.letters == acronym), None)
+        if found is not None and found.name_start is not None:
+            return found.name_start == 0 or sum(letter.isupper() for letter in acronym) > 2
+    return False
+
+
+@lru_cache(maxsize=1 << 14)
+def akin(one: str, other: str) -> bool:
+    """Whether two words of names are equal or forms of one word: "high" and "higher", "economy" and "economic"."""
+    if one == other:
+        return True
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    for at in range(shared, max(shared - 3, _SHORT - 1), -1):
+        ends = {one[at:], other[at:]}
+        if at >= (_SHORT if "" in ends else _LONG) and any(ends <= family for family in _ENDS):
+            return True
+    return False
+
+
+_SHORT, _LONG = 4, 5
+_ENDS = (
+    frozenset(["", *"e er est ed ing ion ive or al ial ional m·ent at·ion at·ive".replace("·", "").split()]),
+    frozenset("y ic ical ial".split()),
+)
+
+
+def _parties_in(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """The parties that a name holds: start, end and code."""
+    found = list(party_names(lexicon).find(view))
+    sure = [_sense(item.value) for item in found]
+    several = sum(sense is not None and sense.surety in _SURE for sense in sure) > 0
+    for at, (item, sense) in enumerate(zip(found, sure, strict=True)):
+        if sense is None:
+            continue
+        if sense.surety is Surety.PREFIX:
+            follows = at + 1 < len(found) and sure[at + 1] is not None and found[at + 1].start == item.end + 1
+            if not (follows and view[item.end] == "-"):
+                continue
+        elif sense.surety not in _SURE and not (several and sense.surety in (Surety.DOUBTFUL, Surety.SHARED)):
+            continue
+        yield item.start, item.end, sense.code
+
+
+_SURE = (Surety.STRONG, Surety.GIVEN)
+
+
+def _sense(senses: tuple[PartyName, ...]) -> PartyName | None:
+    """What a party's name means; None where it means several parties or something else."""
+    return senses[0] if len({sense.code for sense in senses}) == 1 and senses[0].surety is not Surety.BLOCK else None
+
+
+def _folded(view: str) -> str:
+    """Lower case, plain letters, no possessives; compounds that are one word or two as one."""
+    letters = unicodedata.normalize("NFKD", view.lower())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = _DOTTED.sub(lambda match: match.group().replace(".", ""), _POSSESSIVE.sub("", bare))
+    bare = _NATIONS.sub("un", bare)
+    return _BOUND.sub(lambda match: match[1] or match[2] or match[3], bare)
+
+
+def _sorted_out(tokens: list[str], view: str) -> tuple[list[str], list[str], str]:
+    """The numbers, the content words and the head noun among the tokens of a name."""
+    numbers: list[str] = []
+    words: list[str] = []
+    head, open_ = "", True
+    for at, token in enumerate(tokens):
+        before = words[-1] if words else ""
+        last = at == len(tokens) - 1
+        if _FIGURE.fullmatch(token) or _is_numeral(token, before, view) or (last and len(token) == 1 and words):
+            numbers.append(token)
+        elif token in _SMALL:
+            open_ = open_ and (not words or token in _JOINING)
+        else:
+            words.extend(forms := _LETTERS.get(token) or (_plain(token),))
+            head = (words[-1] if len(forms) == 1 else forms[0]) if open_ else head
+    return numbers, words, head
+
+
+def _is_numeral(token: str, before: str, view: str) -> bool:
+    """Whether a token is a Roman numeral of the name: "Annex II", "Protocol I"."""
+    numeral = token.upper()
+    if not re.search(rf"\b{re.escape(numeral)}\b", view):
+        return False
+    return roman_value(numeral) is not None or (numeral == "I" and before in _COUNTED)
+
+
+def _plain(word: str) -> str:
+    """A word in its American spelling, singular."""
+    word = _singular(word)
+    word = _SPELLINGS.get(word, word)
+    return _ZED.sub("iz", word) if word.startswith(_ZED_STEMS) or word.endswith("isation") else word
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+
+
+def _says_nothing(words: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether words are a common noun with nothing but words of rank and manner beside it."""
+    return any(words - noun <= _VAGUE for word in words for noun in _common_nouns(lexicon).get(word, ()))
+
+
+@lru_cache(maxsize=4)
+def _common_nouns(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], ...]]:
+    """The nouns for occasions, bodies and instruments, as sets of words, by one word of each."""
+    nouns: dict[str, dict[frozenset[str], None]] = {}
+    named = [
+        *(noun for event in lexicon.events for noun in event.nouns),
+        *(noun for body in lexicon.body_nouns for noun in (*body.nouns, *body.plurals, *body.common)),
+        *(noun for kind in lexicon.instrument_nouns for noun in (*kind.nouns, *kind.plurals)),
+    ]
+    for noun in named:
+        words = frozenset(_sorted_out(_WORD.findall(_folded(plain(noun))), noun)[1])
+        for word in words:
+            nouns.setdefault(word, {})[words] = None
+    return {word: tuple(found) for word, found in nouns.items()}
