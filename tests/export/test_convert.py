@@ -76,7 +76,7 @@ def test_keys_are_the_names_of_the_contract_in_its_order(record: PolicyRecord) -
 
 
 def test_only_a_record_is_written() -> None:
-    with pytest.raises(TypeError, match="to_dict wants a PolicyRecord, got None"):
+    with pytest.raises(TypeError, match="to_dict wants a PolicyRecord or a Dossier, got None"):
         to_dict(None)  # type: ignore[arg-type]
 
 

@@ -56,7 +56,7 @@ def test_an_interrupted_write_leaves_the_old_file_whole(
 def test_what_cannot_be_written_leaves_the_old_file_whole(record: PolicyRecord, tmp_path: Path) -> None:
     path = tmp_path / "talks.json"
     write_json(record, path)
-    with pytest.raises(TypeError, match="to_dict wants a PolicyRecord"):
+    with pytest.raises(TypeError, match="to_dict wants a PolicyRecord or a Dossier"):
         write_json("no record", path)  # type: ignore[arg-type]
     assert read_json(path) == record
 
@@ -80,7 +80,7 @@ def test_a_folder_that_is_missing_is_named(record: PolicyRecord, tmp_path: Path)
 
 
 def test_a_folder_is_not_overwritten(record: PolicyRecord, tmp_path: Path) -> None:
-    with pytest.raises(IsADirectoryError, match="a record is written to a file, and this is a folder"):
+    with pytest.raises(IsADirectoryError, match="it is to be written to a file, and this is a folder"):
         write_json(record, tmp_path)
 
 

@@ -118,7 +118,7 @@ def test_numbers_beyond_64_bits_are_no_whole_numbers_of_ours(record: PolicyRecor
 
 def test_json_is_text(record: PolicyRecord) -> None:
     with pytest.raises(TypeError, match="from_json wants JSON as str or bytes, got dict"):
-        from_json(to_dict(record))  # type: ignore[arg-type]
+        from_json(to_dict(record))  # type: ignore[call-overload]
 
 
 def test_importing_the_room_leaves_its_tools_alone() -> None:

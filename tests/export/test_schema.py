@@ -1,4 +1,4 @@
-"""The JSON Schema: drawn from the classes, shipped with the package."""
+"""The JSON Schemas: drawn from the classes, shipped with the package."""
 
 import re
 from collections.abc import Callable
@@ -8,12 +8,14 @@ from typing import Any
 import jsonschema
 import pytest
 
+from jscd_model.dossier import Dossier
 from jscd_model.errors import ReadError
 from jscd_model.export import from_dict, json_schema, to_dict
 from jscd_model.export.drawing import WHEN_PATTERN, drawn_schema, renew
-from jscd_model.export.schema import SCHEMA_FILE
+from jscd_model.export.schema import SCHEMA_FILES
 from jscd_model.model import Act, Document, PolicyRecord, When
 
+Wanted = type[PolicyRecord] | type[Dossier]
 Change = Callable[[Any], object]
 
 
@@ -22,19 +24,27 @@ def validator() -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(json_schema())
 
 
-def test_the_shipped_schema_is_the_one_that_the_classes_have() -> None:
-    assert json_schema() == drawn_schema(), "run python -m jscd_model.export.drawing"
+@pytest.fixture(params=[PolicyRecord, Dossier])
+def wanted(request: pytest.FixtureRequest) -> Wanted:
+    cls: Wanted = request.param
+    return cls
 
 
-def test_renewing_writes_the_shipped_file(tmp_path: Path) -> None:
-    renew(tmp_path / SCHEMA_FILE)
-    shipped = Path(__file__).parents[2] / "src" / "jscd_model" / "export" / SCHEMA_FILE
-    assert (tmp_path / SCHEMA_FILE).read_bytes() == shipped.read_bytes()
+def test_the_shipped_schema_is_the_one_that_the_classes_have(wanted: Wanted) -> None:
+    assert json_schema(wanted) == drawn_schema(wanted), "run python -m jscd_model.export.drawing"
 
 
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(json_schema())
-    assert json_schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+def test_renewing_writes_the_shipped_files(wanted: Wanted, tmp_path: Path) -> None:
+    renew(tmp_path)
+    shipped = Path(__file__).parents[2] / "src" / "jscd_model" / "export" / SCHEMA_FILES[wanted]
+    assert (tmp_path / SCHEMA_FILES[wanted]).read_bytes() == shipped.read_bytes()
+
+
+def test_the_schema_is_a_schema(wanted: Wanted) -> None:
+    schema = json_schema(wanted)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"] == wanted.__name__
 
 
 def test_a_change_of_the_schema_stays_with_whoever_made_it() -> None:
@@ -42,8 +52,8 @@ def test_a_change_of_the_schema_stays_with_whoever_made_it() -> None:
     assert json_schema()["properties"]
 
 
-def test_every_field_and_every_word_is_described() -> None:
-    schema = json_schema()
+def test_every_field_and_every_word_is_described(wanted: Wanted) -> None:
+    schema = json_schema(wanted)
     for definition in [schema, *schema["$defs"].values()]:
         assert definition["description"]
         assert all(field["description"] for field in definition.get("properties", {}).values())
@@ -51,10 +61,10 @@ def test_every_field_and_every_word_is_described() -> None:
     assert "- commit: undertakes something to be done" in schema["$defs"]["Act"]["description"]
 
 
-def test_every_object_is_closed_and_whole() -> None:
-    schema = json_schema()
+def test_every_object_is_closed_and_whole(wanted: Wanted) -> None:
+    schema = json_schema(wanted)
     objects = [part for part in [schema, *schema["$defs"].values()] if part["type"] == "object"]
-    assert len(objects) == 18
+    assert len(objects) == {PolicyRecord: 18, Dossier: 29}[wanted]
     for part in objects:
         assert part["additionalProperties"] is False
         assert part["required"] == list(part["properties"])

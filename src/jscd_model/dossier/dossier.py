@@ -9,10 +9,12 @@ from jscd_model.dossier.claims import Claim
 from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event, events_of
+from jscd_model.dossier.fitness import misfits
 from jscd_model.dossier.judgements import Judgement, Override
 from jscd_model.dossier.series import Series
 from jscd_model.model.checks import checked, several
 from jscd_model.model.record import PolicyRecord
+from jscd_model.model.references import MisfitError
 from jscd_model.model.shapes import Shape
 
 __all__ = ["DOSSIER_VERSION", "Dossier"]
@@ -28,6 +30,9 @@ class Dossier:
     """What several documents say together: who says what, where they differ and what only one of them tells.
 
     `merge` makes it. Nothing of the records is thrown away, so that every decision can be looked at and made anew.
+
+    Its parts fit together: each document and each entity is there once, each fact is in one entity at most, whatever
+    is named by its id is there, and every span lies within its document.
 
     Attributes:
         dossier_version: Version of the dossier's form; files of a newer one are refused.
@@ -47,6 +52,12 @@ class Dossier:
     conflicts: tuple[Conflict, ...] = field(default=(), converter=several)
     series: tuple[Series, ...] = field(default=(), converter=several)
     judgements: tuple[Judgement, ...] = field(default=(), converter=several)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse parts that do not fit together."""
+        found = tuple(misfits(self))
+        if found:
+            raise MisfitError(found, "Dossier")
 
     # What it holds
 
@@ -127,22 +138,17 @@ class Dossier:
         disputed = {(claim.entity, claim.field, claim.value) for found in self.conflicts for claim in found.claims}
         return tuple(
             claim
-            for claim in self.claims()
-            if (claim.entity, claim.field, claim.value) not in disputed and len(self._tellers(claim)) > 1
+            for entity in self.entities
+            for claim in entity.claims
+            if (claim.entity, claim.field, claim.value) not in disputed and len(entity.tellers(claim)) > 1
         )
 
     def only_in(self, document: str) -> tuple[Claim, ...]:
         """What this document says and no other one does, neither exactly nor with more or less precision."""
         self.record(document)
-        return tuple(claim for claim in self.claims() if self._tellers(claim) == {document})
-
-    def _tellers(self, claim: Claim) -> set[str]:
-        told = set(claim.documents)
-        if claim.consistent_with:
-            for other in self.entity(claim.entity).of(claim.field):
-                if other.value in claim.consistent_with:
-                    told.update(other.documents)
-        return told
+        return tuple(
+            claim for entity in self.entities for claim in entity.claims if entity.tellers(claim) == {document}
+        )
 
     def _of(self, kind: EntityKind) -> tuple[Entity, ...]:
         return tuple(entity for entity in self.entities if entity.kind is kind)

@@ -62,6 +62,17 @@ class Entity:
         """The claims of one field: `entity.of("when")`."""
         return tuple(claim for claim in self.claims if claim.field == name)
 
+    def tellers(self, claim: Claim) -> frozenset[str]:
+        """Ids of the documents that say what a claim says, exactly or with more or less precision."""
+        if not claim.consistent_with:
+            return frozenset(claim.documents)
+        told = (
+            other
+            for other in self.of(claim.field)
+            if other.value == claim.value or other.value in claim.consistent_with
+        )
+        return frozenset(document for other in told for document in other.documents)
+
     def values(self, name: str) -> tuple[str, ...]:
         """The values of one field: `entity.values("when")`."""
         return tuple(claim.value for claim in self.of(name))

@@ -1,4 +1,4 @@
-"""The ways out of a record and back in. All wire shapes live here; the model knows none of them."""
+"""The ways out of a record or a dossier and back in. All wire shapes live here; the model knows none of them."""
 
 from jscd_model.export.convert import from_dict, make_converter, to_dict
 from jscd_model.export.files import read_json, write_json

@@ -1,17 +1,19 @@
-"""Records to plain data and back: a cattrs converter that is strict about types and knows no defaults."""
+"""Records and dossiers to plain data and back: a cattrs converter that is strict about types and knows no defaults."""
 
 from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, overload
 
 from attrs import NOTHING, Attribute, evolve, has
 
-from jscd_model.errors import Fault, ReadError
+from jscd_model.dossier import Dossier
+from jscd_model.errors import ReadError
 from jscd_model.export.faults import faults_of
+from jscd_model.export.versions import misread
 from jscd_model.export.wire import wire_fields
 from jscd_model.model.checks import check_of, refusal
-from jscd_model.model.record import SCHEMA_VERSION, PolicyRecord
+from jscd_model.model.record import PolicyRecord
 from jscd_model.model.shapes import Shape
 from jscd_model.model.terms import Term
 from jscd_model.model.when import When
@@ -27,35 +29,47 @@ _LONGEST_TIME = 64  # an interval of two days with their marks has 23 characters
 Hook = Callable[[Any, Any], Any]
 
 
-def to_dict(record: PolicyRecord) -> dict[str, Any]:
-    """The record as dicts, lists, strings, whole numbers, booleans and None, keys in the order of the fields."""
-    if not isinstance(record, PolicyRecord):
-        raise TypeError(f"to_dict {refusal('a PolicyRecord', record)}")
-    plain: dict[str, Any] = _converter().unstructure(record)
+def to_dict(whole: PolicyRecord | Dossier) -> dict[str, Any]:
+    """A record or dossier as dicts, lists, strings, whole numbers, booleans and None; keys stand as the fields do."""
+    if not isinstance(whole, PolicyRecord | Dossier):
+        raise TypeError(f"to_dict {refusal('a PolicyRecord or a Dossier', whole)}")
+    plain: dict[str, Any] = _converter().unstructure(whole)
     return plain
 
 
-def from_dict(data: object, *, file: str | None = None) -> PolicyRecord:
-    """The record that `to_dict` gave; it knows the reasons of rules, and has no text until `with_text` gives it one.
+@overload
+def from_dict(data: object, wanted: type[PolicyRecord] = ..., *, file: str | None = None) -> PolicyRecord: ...
+
+
+@overload
+def from_dict(data: object, wanted: type[Dossier], *, file: str | None = None) -> Dossier: ...
+
+
+def from_dict(
+    data: object, wanted: type[PolicyRecord | Dossier] = PolicyRecord, *, file: str | None = None
+) -> PolicyRecord | Dossier:
+    """The record or dossier that `to_dict` gave.
+
+    Its records know the reasons of rules, and have no text until `with_text` gives them one.
 
     Args:
         data: What `to_dict` returned, or a JSON reader.
+        wanted: What it is: PolicyRecord or Dossier.
         file: Name of the file that it came from, for errors.
 
     Raises:
-        ReadError: It is not the data of a record of this version; every fault is listed with its JSON path.
+        ReadError: It is not the data of what is wanted, or of another version; every fault is listed with its JSON
+            path.
     """
-    version = data.get("schema_version") if isinstance(data, dict) else None
-    if type(version) is int and version > SCHEMA_VERSION:
-        reason = (
-            f"the record has schema version {version} and this release reads up to {SCHEMA_VERSION}; "
-            "install a newer jscd-model"
-        )
-        raise ReadError([Fault(reason, "$.schema_version", PolicyRecord)], file=file)
+    if wanted not in (PolicyRecord, Dossier):
+        raise TypeError(f"wanted {refusal('PolicyRecord or Dossier', wanted)}")
+    faults = tuple(misread(data, wanted))
+    if faults:
+        raise ReadError(faults, file=file)
     try:
-        return evolve(_converter().structure(data, PolicyRecord), reasons=Reasons())
+        return _converter().structure(data, wanted)
     except Exception as error:
-        faults = tuple(faults_of(error, PolicyRecord))
+        faults = tuple(faults_of(error, wanted))
         if not faults:
             raise
         raise ReadError(faults, file=file) from error
@@ -199,6 +213,7 @@ def _structure_factory(cls: type, converter: "Converter") -> Hook:
     def read(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
             raise TypeError(refusal(f"an object with the fields of {cls.__name__}", value))
-        return hook(value, cls)
+        whole = hook(value, cls)
+        return evolve(whole, reasons=Reasons()) if isinstance(whole, PolicyRecord) else whole
 
     return read

@@ -1,6 +1,6 @@
-"""The JSON Schema drawn from the classes of the model: their fields, types, vocabularies and docstrings.
+"""The JSON Schemas drawn from the classes: their fields, types, vocabularies and docstrings.
 
-`python -m jscd_model.export.drawing` writes the shipped file anew; a test fails when the two differ.
+`python -m jscd_model.export.drawing` writes the shipped files anew; a test fails when they differ.
 """
 
 import inspect
@@ -13,7 +13,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from attrs import has
 
-from jscd_model.export.schema import SCHEMA_FILE
+from jscd_model.dossier import DOSSIER_VERSION, Dossier
+from jscd_model.export.schema import SCHEMA_FILES
 from jscd_model.export.wire import wire_fields
 from jscd_model.model.record import SCHEMA_VERSION, PolicyRecord
 from jscd_model.model.shapes import Shape
@@ -27,6 +28,7 @@ Schema = dict[str, Any]
 _MOMENT = "(?!0000)[0-9]{4}(-(2[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?[~?%]?"
 WHEN_PATTERN = rf"^({_MOMENT}(/({_MOMENT}|\.\.))?|\.\./{_MOMENT})$"
 
+_NAMES = {PolicyRecord: f"record:{SCHEMA_VERSION}", Dossier: f"dossier:{DOSSIER_VERSION}"}
 _PLAIN: dict[type, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
@@ -34,23 +36,24 @@ _PLAIN: dict[type, Schema] = {
 }
 
 
-def drawn_schema() -> Schema:
-    """The schema that the classes of the model have now."""
+def drawn_schema(wanted: type[PolicyRecord | Dossier] = PolicyRecord) -> Schema:
+    """The schema that a class and those of its parts have now."""
     definitions: dict[str, Schema] = {}
-    root = _object(PolicyRecord, definitions)
+    root = _object(wanted, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:jscd-model:record:{SCHEMA_VERSION}",
-        "title": PolicyRecord.__name__,
+        "$id": f"urn:jscd-model:{_NAMES[wanted]}",
+        "title": wanted.__name__,
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
 
 
-def renew(path: Path | None = None) -> None:
-    """Write the drawn schema to a file, by default to the one that is shipped."""
-    text = json.dumps(drawn_schema(), ensure_ascii=False, indent=2)
-    (path or Path(__file__).with_name(SCHEMA_FILE)).write_text(f"{text}\n", encoding="utf-8")
+def renew(folder: Path | None = None) -> None:
+    """Write the drawn schemas to files in a folder, by default to those that are shipped."""
+    for wanted, name in SCHEMA_FILES.items():
+        text = json.dumps(drawn_schema(wanted), ensure_ascii=False, indent=2)
+        (folder or Path(__file__).parent).joinpath(name).write_text(f"{text}\n", encoding="utf-8")
 
 
 def _object(cls: type, definitions: dict[str, Schema]) -> Schema:

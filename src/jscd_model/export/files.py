@@ -1,11 +1,13 @@
-"""Records in files: a file is replaced whole or left as it was, and an unreadable one is named."""
+"""Records and dossiers in files: a file is replaced whole or left as it was, and an unreadable one is named."""
 
 import errno
 import os
 import secrets
 import shutil
 from pathlib import Path
+from typing import overload
 
+from jscd_model.dossier import Dossier
 from jscd_model.errors import ReadError
 from jscd_model.export.jsontext import from_json, to_json
 from jscd_model.model.record import PolicyRecord
@@ -13,23 +15,23 @@ from jscd_model.model.record import PolicyRecord
 __all__ = ["read_json", "write_json"]
 
 
-def write_json(record: PolicyRecord, path: str | os.PathLike[str], *, indent: int | None = 2) -> None:
-    """Write the record to a file, as UTF-8 with a line end after it.
+def write_json(whole: PolicyRecord | Dossier, path: str | os.PathLike[str], *, indent: int | None = 2) -> None:
+    """Write a record or a dossier to a file, as UTF-8 with a line end after it.
 
     The file appears, or replaces the one that was there, in one step: whoever is interrupted leaves the old file.
 
     Args:
-        record: The record; only the facts are written, not its text and what explains them.
+        whole: The record or dossier; of a record only the facts are written, not its text and what explains them.
         path: Name of the file; its folder must exist.
         indent: Spaces for each level, 1 to 8; None for one line.
 
     Raises:
         OSError: The folder is missing or cannot be written to.
     """
-    data = (to_json(record, indent=indent) + "\n").encode("utf-8", "surrogatepass")
+    data = (to_json(whole, indent=indent) + "\n").encode("utf-8", "surrogatepass")
     target = Path(os.path.realpath(path))  # a link stays a link
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "a record is written to a file, and this is a folder", str(path))
+        raise IsADirectoryError(errno.EISDIR, "it is to be written to a file, and this is a folder", str(path))
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "the folder of the file to write is missing; make it first", str(path))
     part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.part")
@@ -46,12 +48,26 @@ def write_json(record: PolicyRecord, path: str | os.PathLike[str], *, indent: in
         raise
 
 
-def read_json(path: str | os.PathLike[str]) -> PolicyRecord:
-    """The record in a file that `write_json` wrote; it has no text until `with_text` gives it one.
+@overload
+def read_json(path: str | os.PathLike[str], wanted: type[PolicyRecord] = ...) -> PolicyRecord: ...
+
+
+@overload
+def read_json(path: str | os.PathLike[str], wanted: type[Dossier]) -> Dossier: ...
+
+
+def read_json(
+    path: str | os.PathLike[str], wanted: type[PolicyRecord | Dossier] = PolicyRecord
+) -> PolicyRecord | Dossier:
+    """The record or dossier in a file of `write_json`; its records have no text until `with_text` gives them one.
+
+    Args:
+        path: Name of the file.
+        wanted: What it is: PolicyRecord or Dossier.
 
     Raises:
-        ReadError: There is no such file, or it is not that of a record of this version; it names the file and the JSON
-            path of every fault.
+        ReadError: There is no such file, or it is not that of what is wanted, or of another version; it names the file
+            and the JSON path of every fault.
     """
     name = os.fspath(path)
     try:
@@ -62,4 +78,4 @@ def read_json(path: str | os.PathLike[str]) -> PolicyRecord:
         raise ReadError("this is a folder; name a file in it", file=name) from error
     except OSError as error:
         raise ReadError(f"the file cannot be opened: {error.strerror or error}", file=name) from error
-    return from_json(data, file=name)
+    return from_json(data, wanted, file=name)

@@ -2,8 +2,9 @@
 
 import json
 import re
-from typing import Any, NoReturn
+from typing import Any, NoReturn, overload
 
+from jscd_model.dossier import Dossier
 from jscd_model.errors import ReadError
 from jscd_model.export.convert import from_dict, to_dict
 from jscd_model.model.record import PolicyRecord
@@ -15,16 +16,16 @@ __all__ = ["from_json", "to_json"]
 _LONE = r"[\ud800-\udbff]|(?<![\ud800-\udbff])[\udc00-\udfff]"
 
 
-def to_json(record: PolicyRecord, *, indent: int | None = None) -> str:
-    """The record as JSON text; the same record gives the same text everywhere.
+def to_json(whole: PolicyRecord | Dossier, *, indent: int | None = None) -> str:
+    """A record or a dossier as JSON text; equal ones give the same text everywhere.
 
     Args:
-        record: The record; only the facts are written, not its text and what explains them.
+        whole: The record or dossier; of a record only the facts are written, not its text and what explains them.
         indent: Spaces for each level, 1 to 8; None for one line.
     """
     if indent is not None and (type(indent) is not int or not 1 <= indent <= 8):
         raise ValueError(f"indent wants None or 1 to 8 spaces, got {indent!r}")
-    data = to_dict(record)
+    data = to_dict(whole)
     import orjson  # noqa: PLC0415 (15 ms that only readers and writers of JSON pay)
 
     if indent in (None, 2):
@@ -37,24 +38,39 @@ def to_json(record: PolicyRecord, *, indent: int | None = None) -> str:
     return re.sub(_LONE, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def from_json(text: str | bytes, *, file: str | None = None) -> PolicyRecord:
-    """The record that `to_json` wrote; it has no text until `with_text` gives it one.
+@overload
+def from_json(text: str | bytes, wanted: type[PolicyRecord] = ..., *, file: str | None = None) -> PolicyRecord: ...
+
+
+@overload
+def from_json(text: str | bytes, wanted: type[Dossier], *, file: str | None = None) -> Dossier: ...
+
+
+def from_json(
+    text: str | bytes, wanted: type[PolicyRecord | Dossier] = PolicyRecord, *, file: str | None = None
+) -> PolicyRecord | Dossier:
+    """The record or dossier that `to_json` wrote; its records have no text until `with_text` gives them one.
 
     >>> from jscd_model.model import Document
     >>> record = PolicyRecord(document=Document.of("Peru met Chile."))
     >>> from_json(to_json(record)) == record
     True
+    >>> dossier = Dossier(records=[record])
+    >>> from_json(to_json(dossier), Dossier) == dossier
+    True
 
     Args:
         text: JSON, as a string or as UTF-8.
+        wanted: What it is: PolicyRecord or Dossier.
         file: Name of the file that it came from, for errors.
 
     Raises:
-        ReadError: It is no JSON, or not that of a record of this version; every fault is listed with its JSON path.
+        ReadError: It is no JSON, or not that of what is wanted, or of another version; every fault is listed with its
+            JSON path.
     """
     if not isinstance(text, str | bytes):
         raise TypeError(f"from_json wants JSON as str or bytes, got {type(text).__name__}")
-    return from_dict(_loaded(text, file), file=file)
+    return from_dict(_loaded(text, file), wanted, file=file)
 
 
 def _loaded(text: str | bytes, file: str | None) -> Any:

@@ -35,19 +35,21 @@ Misfit = tuple[str, str]
 
 
 class MisfitError(ValueError):
-    """Facts of a record that do not fit together.
+    """Facts of a record, or parts of a dossier, that do not fit together.
 
     Attributes:
         misfits: Each place, such as `statements[4].speaker`, with what is wrong there.
+        whole: Name of the class whose parts they are.
     """
 
-    def __init__(self, misfits: tuple[Misfit, ...]) -> None:
-        super().__init__(misfits)
+    def __init__(self, misfits: tuple[Misfit, ...], whole: str = "PolicyRecord") -> None:
+        super().__init__(misfits, whole)
         self.misfits = misfits
+        self.whole = whole
 
     def __str__(self) -> str:
         """All misfits in one line."""
-        return "; ".join(f"PolicyRecord.{place} {reason}" for place, reason in self.misfits)
+        return "; ".join(f"{self.whole}.{place} {reason}" for place, reason in self.misfits)
 
 
 def references(fact: Fact) -> Iterator[tuple[str, str, tuple[type, ...]]]:
