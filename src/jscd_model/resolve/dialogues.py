@@ -1,0 +1,78 @@
+"""Whether dialogues of different records are one occasion.
+
+An occasion with a name is known by the name, the parties and one thing more: the time, the number, the place, those who
+sat there. Of rounds of one series the time or the number must tell which is meant, so that what differs there keeps two
+apart, unless the rest agrees so well that two accounts of one round must contradict each other. An occasion without a
+name is known by its parties and its day, and by someone or something else besides.
+"""
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from jscd_model.dossier import EntityKind, Verdict
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.context import Context
+from jscd_model.resolve.occasions import Occasion, occasions_of
+from jscd_model.resolve.one_occasion import weigh_occasions
+from jscd_model.resolve.weighing import Weighing
+
+__all__ = ["Dialogues"]
+
+_ENOUGH = 3
+
+
+@define(eq=False)
+class Dialogues:
+    """Compares occasions, and standing series of them.
+
+    Args:
+        context: What is known beyond the dialogues; only its lexicon is looked at.
+    """
+
+    context: Context
+    _made: dict[int, tuple[Occasion, ...]] = field(factory=dict, init=False)
+    _events: dict[tuple[int, int], bool] = field(factory=dict, init=False)
+
+    @property
+    def kind(self) -> EntityKind:
+        """Dialogues."""
+        return EntityKind.DIALOGUE
+
+    def items(self, account: Account) -> tuple[Occasion, ...]:
+        """The dialogues of one record, ready to be compared."""
+        found = self._made.get(account.number)
+        if found is None or (found and found[0].account is not account):
+            found = self._made[account.number] = occasions_of(account, self.context.lexicon)
+        return found
+
+    def compare(self, one: Sequence[Occasion], other: Sequence[Occasion]) -> Weighing | None:
+        """What speaks for and against two dialogues being one; None where nothing is worth telling."""
+        weighings = [
+            weighing
+            for mine in one[:_ENOUGH]
+            for theirs in other[:_ENOUGH]
+            if (weighing := self._weigh(mine, theirs)) is not None
+        ]
+        if not weighings:
+            return None
+        return max(weighings, key=lambda weighing: (weighing.verdict is Verdict.DIFFERENT, weighing.strength))
+
+    def _weigh(self, one: Occasion, other: Occasion) -> Weighing | None:
+        if other.order < one.order:
+            one, other = other, one
+        return weigh_occasions(one, other, self._same_event)
+
+    def _same_event(self, one: Occasion, other: Occasion) -> bool:
+        """Whether the records of two dialogues report one occasion."""
+        key = one.account.number, other.account.number
+        if key not in self._events:
+            self._events[key] = any(
+                (weighing := weigh_occasions(mine, theirs)) is not None and weighing.verdict is Verdict.SAME
+                for mine in self._reported(one.account)
+                for theirs in self._reported(other.account)
+            )
+        return self._events[key]
+
+    def _reported(self, account: Account) -> tuple[Occasion, ...]:
+        return tuple(occasion for occasion in self.items(account) if occasion.fact.principal)

@@ -1,0 +1,232 @@
+"""How much speaks for two dialogues being one occasion, all in all."""
+
+from collections.abc import Callable
+
+from jscd_model.model import When
+from jscd_model.resolve.occasion_signs import (
+    Signs,
+    likeness_of,
+    weigh_kinds,
+    weigh_names,
+    weigh_parties,
+    weigh_places,
+    weigh_seats,
+    weigh_telling,
+)
+from jscd_model.resolve.occasions import Occasion
+from jscd_model.resolve.thing_names import Likeness, likeness
+from jscd_model.resolve.times import Fit, fit, is_slip, said
+from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing
+
+__all__ = ["weigh_occasions"]
+
+_DAYS_OFF = 8
+_CLOSE = 2
+_MONTH = 31
+_SOON = 5
+_FITS = {Fit.DAY: SUPPORT + HINT, Fit.MONTH: SUPPORT, Fit.SEASON: HINT, Fit.YEAR: HINT}
+
+SameEvent = Callable[[Occasion, Occasion], bool]
+
+
+def _no_event(_one: Occasion, _other: Occasion) -> bool:
+    return False
+
+
+def weigh_occasions(one: Occasion, other: Occasion, same_event: SameEvent = _no_event) -> Weighing | None:
+    """What speaks for and against two dialogues being one.
+
+    Args:
+        one: A dialogue.
+        other: A dialogue of another record.
+        same_event: Whether the records of two dialogues report one occasion; asked only where it matters.
+
+    Returns:
+        The reasons, or None where the two have too little in common to be worth telling.
+    """
+    if one.undated_plan or other.undated_plan:
+        return _follow_ups(one, other, same_event) if one.undated_plan and other.undated_plan else None
+    alike = Likeness.NONE if one.plain or other.plain else likeness_of(one, other)
+    acronym = one.fact.acronym if one.fact.acronym == other.fact.acronym else None
+    if alike is not Likeness.NONE or (acronym and not (one.plain or other.plain)):
+        return _named(one, other, alike, same_event)
+    return _unnamed(one, other, same_event)
+
+
+def _follow_ups(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing | None:
+    """Two unnamed occasions to come, without a time: one where both are to follow the same occasion."""
+    if not (one.followed and other.followed) or one.parties != other.parties or not same_event(one, other):
+        return None
+    signs = Signs()
+    signs.plus("both are to follow the occasion that the two documents report", SETTLES)
+    weigh_kinds(one, other, signs)
+    return signs.weighing()
+
+
+# Occasions with names
+
+
+def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEvent) -> Weighing | None:
+    signs = Signs()
+    weigh_names(one, other, alike, signs)
+    weigh_parties(one, other, signs)
+    if one.series or other.series:
+        _weigh_series(one, other, alike, signs)
+        return signs.weighing()
+    weigh_kinds(one, other, signs)
+    same_place = weigh_places(one, other, signs)
+    shared = weigh_seats(one, other, signs)
+    together = weigh_telling(one, other, signs, dated=one.time is not None and other.time is not None)
+    same_number = one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal
+    if same_number:
+        signs.plus(f"both are number {one.fact.ordinal}", SUPPORT + HINT)
+    backed = same_number or same_place or bool(shared) or together
+    agreed = _weigh_times(one, other, signs, backed=backed, same_number=same_number)
+    if one.fact.ordinal and other.fact.ordinal and not same_number:
+        days = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
+        weight = SUPPORT + HINT if days or (together and not one.possible.gap(other.possible)) else FORBIDS
+        signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", weight)
+    told = not agreed and not (one.fact.principal and other.fact.principal) and same_event(one, other)
+    if told:
+        signs.plus("both are named in accounts of one event", HINT)
+    if not (agreed or told or same_number or shared or together):
+        signs.minus("nothing tells which round is meant", SUPPORT)
+    return signs.weighing()
+
+
+def _weigh_series(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -> None:
+    if one.series is not other.series:
+        signs.minus("one is the standing series, the other a single occasion", FORBIDS)
+    else:
+        signs.plus("both are the standing series", HINT if alike is Likeness.FULLER else SUPPORT)
+
+
+def _weigh_times(one: Occasion, other: Occasion, signs: Signs, *, backed: bool, same_number: bool) -> bool:
+    """The times of two occasions of one name; whether they agree."""
+    mine, theirs = one.fact.when, other.fact.when
+    gap = one.possible.gap(other.possible)
+    if not gap:
+        if one.time is not None and other.time is not None and mine is not None and theirs is not None:
+            found = fit(one.time, other.time)
+            if found is not Fit.NONE:
+                signs.plus(_agreement(mine, theirs, found), _FITS[found])
+            return found is not Fit.NONE
+        return one.fact.principal and other.fact.principal and _weigh_day_told(one, other, signs)
+    if mine is None or theirs is None:
+        past = one.planned is not other.planned
+        text = (
+            "one was over when the other was still to come" if past else "the documents were written at different times"
+        )
+        signs.minus(text, SETTLES if same_number else FORBIDS)
+        return False
+    text = f"the times differ: {said(mine)} and {said(theirs)}"
+    if _told_before(one, other) or _told_before(other, one):
+        signs.minus(text, SETTLES if same_number else FORBIDS)
+    elif backed and gap <= _DAYS_OFF and _by_days(one, other):
+        signs.minus(text, SUPPORT)
+    elif backed and is_slip(mine, theirs):
+        signs.minus(text, SUPPORT + HINT)
+    else:
+        signs.minus(text, SETTLES if same_number else FORBIDS)
+    return False
+
+
+def _by_days(one: Occasion, other: Occasion) -> bool:
+    """Whether the days of one are known, and of the other at least the month."""
+    lengths = sorted(occasion.possible.length for occasion in (one, other))
+    return lengths[0] <= _DAYS_OFF and lengths[1] <= _MONTH
+
+
+def _told_before(one: Occasion, other: Occasion) -> bool:
+    """Whether a document reports the first as past before the second, by its time, can have begun."""
+    return (
+        not one.planned
+        and one.published is not None
+        and other.time is not None
+        and other.time.first > one.published + 1
+    )
+
+
+def _weigh_day_told(one: Occasion, other: Occasion, signs: Signs) -> bool:
+    """The day of one occasion beside the day on which the other one's document was published."""
+    for dated, undated in ((one, other), (other, one)):
+        if dated.time is None or not dated.time.by_days or undated.time is not None or undated.published is None:
+            continue
+        if 0 <= undated.published - dated.time.first <= _SOON:
+            signs.plus("one document was published within days of the time that the other one gives", SUPPORT)
+            return True
+    return False
+
+
+def _agreement(mine: When, theirs: When, found: Fit) -> str:
+    if mine == theirs:
+        return f"both are dated {said(mine)}"
+    noun = "share a day" if found is Fit.DAY else "may be one"
+    return f"the times {noun}: {said(mine)} and {said(theirs)}"
+
+
+# Occasions without names
+
+
+def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing | None:
+    """Two occasions of which one or both have no name, or that go by two names."""
+    if one.series or other.series or one.parties != other.parties or not one.parties:
+        return None
+    hosted = _hosted(one, other)
+    if hosted is False:
+        return None
+    signs = Signs()
+    weigh_parties(one, other, signs)
+    by_day = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
+    gap = one.possible.gap(other.possible)
+    together = weigh_telling(one, other, signs, dated=one.time is not None and other.time is not None)
+    event = not by_day and not together and not hosted and same_event(one, other)
+    if not (by_day or together or hosted or event):
+        return None
+    if len(one.parties) == 1:
+        signs.minus("only one party is known", SETTLES)
+    if by_day and one.fact.when is not None and other.fact.when is not None:
+        signs.plus(_agreement(one.fact.when, other.fact.when, Fit.DAY), SUPPORT)
+    if hosted and one.host is not None:
+        signs.plus(f"both were held at the margins of {one.host.fact.name}", SUPPORT)
+    if event:
+        signs.plus("both are named in accounts of one event", SUPPORT)
+    _weigh_two_names(one, other, signs)
+    weigh_kinds(one, other, signs)
+    same_place = weigh_places(one, other, signs)
+    shared = weigh_seats(one, other, signs)
+    if one.fact.ordinal and other.fact.ordinal and one.fact.ordinal != other.fact.ordinal:
+        signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", FORBIDS)
+    if gap:
+        bridged = together and same_place and shared > 1 and gap <= _CLOSE
+        bridged = bridged and not (_told_before(one, other) or _told_before(other, one))
+        signs.minus("the times differ", SUPPORT + HINT if bridged else FORBIDS)
+    elif hosted and not shared:
+        signs.minus("nobody is known to have sat at both", SUPPORT)
+    return signs.weighing()
+
+
+def _hosted(one: Occasion, other: Occasion) -> bool | None:
+    """Whether both were held at the margins of one occasion; None where only one or none was held at any.
+
+    False as well where one of the two is what the other was held at the margins of.
+    """
+    if one.host is not None and other.host is not None:
+        weighing = weigh_occasions(one.host, other.host)
+        return weighing is not None and weighing.strength >= SETTLES
+    for guest, may_be_host in ((one, other), (other, one)):
+        if guest.host is not None:
+            weighing = weigh_occasions(guest.host, may_be_host)
+            if weighing is not None and weighing.strength >= SETTLES:
+                return False
+    return None
+
+
+def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
+    if one.plain and other.plain:
+        return
+    both = one.fact.principal and other.fact.principal
+    if (one.plain or other.plain) and (both or likeness(one.name, other.name) is Likeness.FULLER):
+        signs.minus("only one of them has a name", HINT)
+    else:
+        signs.minus(f"{one.fact.name} and {other.fact.name} are two names", SETTLES)
