@@ -18,7 +18,7 @@ from attrs import Factory, frozen
 
 from jscd_model import PolicyRecord, Span, parse
 from jscd_model.dossier import Claim, Conflict, Dossier, Entity, EntityKind, Series
-from jscd_model.model.facts import Listed
+from jscd_model.model.facts import Listed, spans_of
 
 HERE = Path(__file__).parent
 KINDS = {
@@ -139,7 +139,7 @@ def fact_named(record: PolicyRecord, kind: str, name: str) -> str | None:
     wanted = plain(name)
     bearing = [fact for fact in facts_of(record, kind) if wanted in {plain(n) for n in _names(fact)}]
     exact = [fact for fact in bearing if plain(_names(fact)[0]) == wanted]
-    return _id((exact or bearing)[0]) if bearing else None
+    return _id((exact or bearing)[0]) if bearing else _fact_at(record, kind, name) if " " in name else None
 
 
 def _names(fact: Any) -> tuple[str, ...]:
@@ -166,8 +166,11 @@ def _fact_at(record: PolicyRecord, kind: str, words: str) -> str | None:
             for s in record.statements
             if s.cue.start < here.end and here.start < s.cue.end
         } or {_id(s): shared([s.span]) for s in record.statements}
-    else:
+    elif kind == "dialogues":
         hit = {_id(d): shared(d.spans) for d in record.dialogues}
+    else:  # read with a word too many or too few
+        long = {_id(fact): shared(spans_of(fact)) for fact in facts_of(record, kind)}
+        hit = {key: length for key, length in long.items() if length * 3 > len(words) * 2}
     best = max(hit.values(), default=0)
     return next(key for key, value in hit.items() if value == best) if best > 0 else None
 

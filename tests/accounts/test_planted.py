@@ -22,13 +22,9 @@ def results(measure: ModuleType, samples: Any) -> Any:
     return [measure.measured(sample) for sample in samples]
 
 
-more_to_come = pytest.mark.xfail(strict=False, reason="more events are being written")
-
-
 # The sheets
 
 
-@more_to_come
 def test_there_are_seven_events_of_seven_regions_with_three_accounts_each(samples: Any) -> None:
     assert len({sample.sheet["region"] for sample in samples}) >= 7
     assert all(len(sample.records) >= 3 for sample in samples)
@@ -55,7 +51,6 @@ def test_a_text_is_as_long_as_such_texts_are(samples: Any) -> None:
     assert all(90 <= length <= 450 for found in lengths.values() for length in found), lengths
 
 
-@more_to_come
 def test_conflicts_of_all_kinds_are_planted_and_three_in_each_event(samples: Any) -> None:
     fields = [field for sample in samples for plan in sample.sheet["conflicts"] for field in _several(plan["field"])]
     assert {"when", "place", "ordinal", "name", "quantity", "act", "due", "date"} <= set(fields)
