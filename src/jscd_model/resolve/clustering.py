@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from jscd_model.dossier import Judgement, Member, Reason, Verdict
+from jscd_model.dossier import EntityKind, Judgement, Member, Reason, Verdict
 from jscd_model.resolve.items import Item, Resolver
 from jscd_model.resolve.joining import Edge, Joiner
 from jscd_model.resolve.overrides import Decisions
@@ -30,10 +30,12 @@ class Clusters(Generic[I]):
     """Facts of one kind, each in one group.
 
     Attributes:
+        kind: Their kind.
         groups: The groups in the order of their first facts; the facts in order.
         judgements: How the facts of the groups were linked, and the likely links that were not made.
     """
 
+    kind: EntityKind
     groups: tuple[tuple[I, ...], ...]
     judgements: tuple[Judgement, ...]
 
@@ -80,7 +82,7 @@ def cluster(resolver: Resolver[I], items: Iterable[I], decisions: Decisions) -> 
         tuple(sorted((nodes[at][i] for at, i in group), key=lambda item: item.order)) for group in joiner.groups()
     ]
     groups.sort(key=lambda group: group[0].order)
-    return Clusters(groups=tuple(groups), judgements=tuple(judgements))
+    return Clusters(kind=resolver.kind, groups=tuple(groups), judgements=tuple(judgements))
 
 
 def _nodes(items: Sequence[I], decisions: Decisions) -> Iterator[list[I]]:
