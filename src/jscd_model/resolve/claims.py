@@ -115,8 +115,9 @@ def _agreement(item: Item[Any], fact: FrameworkAgreement) -> Iterator[_Said]:
 
 def _dialogue(item: Item[Any], fact: Dialogue, ids: Ids) -> Iterator[_Said]:
     account = item.account
+    spans = sorted(fact.spans, key=len, reverse=True)  # the fullest mention tells most
     yield from _plain(
-        item, [("name", fact.name), ("acronym", fact.acronym), ("kind", fact.kind), ("ordinal", fact.ordinal)]
+        item, [("name", fact.name), ("acronym", fact.acronym), ("kind", fact.kind), ("ordinal", fact.ordinal)], spans
     )
     yield from _dated(item, "when", fact.when, fact.spans)
     yield from _plain(
@@ -129,21 +130,32 @@ def _dialogue(item: Item[Any], fact: Dialogue, ids: Ids) -> Iterator[_Said]:
             ("principal", "true" if fact.principal else None),
             ("within", ids[account.member(fact.within)] if fact.within else None),
         ],
+        spans,
     )
     for delegation in fact.delegations:
         for seat in delegation.delegates:
             name = f"{seat.role}.{delegation.party}"
-            yield from _plain(item, [(name, _seated(account, seat, ids))], seat.spans or fact.spans)
+            yield from _plain(item, [(name, _seated(account, seat, ids))], seat.spans or spans)
     for relation in account.record.relations:
         if relation.source == fact.id:
             target = ids.get(account.member(relation.target)) if relation.target else None
             yield from _plain(item, [(relation.type.value, target or relation.name)], relation.spans)
-    yield from _plain(item, [("topic", topic) for topic in fact.topics])
+    for topic in fact.topics:
+        told = [statement.span for statement in account.record.statements if topic in statement.topics]
+        yield from _plain(item, [("topic", topic)], told or spans)
 
 
 def _seated(account: Account, seat: Delegate, ids: Ids) -> str | None:
-    """Who sits there: a person's entity, or else the office, or the body."""
-    return ids[account.member(seat.person)] if seat.person else seat.office or seat.organization
+    """Who sits there: the entity of a person, or else the office, or the body as an entity or in words."""
+    if seat.person:
+        return ids[account.member(seat.person)]
+    return seat.office or (seat.organization and _body(account, seat.organization, ids))
+
+
+def _body(account: Account, name: str, ids: Ids) -> str:
+    """The entity of the only body of this name in the record, or the name."""
+    named = [body.id for body in account.record.organizations if name in (body.name, body.acronym, *body.aliases)]
+    return ids[account.member(named[0])] if len(named) == 1 else name
 
 
 def _statement(item: Item[Any], fact: Statement, ids: Ids) -> Iterator[_Said]:
