@@ -236,6 +236,17 @@ def test_two_dates_are_two_instruments() -> None:
     assert len(agreements("They recalled the 2011 Oslo Declaration and the 2019 Oslo Declaration.")) == 2
 
 
+def test_a_name_within_another_is_another_instrument_where_its_date_is_another() -> None:
+    text = (
+        "They recalled the Agreement on Defence Cooperation, signed in 2004. "
+        "The Agreement on Defence Industry Cooperation was signed in October 2023."
+    )
+    assert [(a.name, str(a.date)) for a in agreements(text)] == [
+        ("Agreement on Defence Cooperation", "2004"),
+        ("Agreement on Defence Industry Cooperation", "2023-10"),
+    ]
+
+
 @pytest.mark.parametrize("entry", LEXICON.instruments, ids=lambda entry: entry.id)
 def test_each_known_name_is_read_as_its_entry(entry) -> None:  # type: ignore[no-untyped-def]
     for name in entry.acronyms if entry.shared else (entry.name, *entry.names, *entry.acronyms):

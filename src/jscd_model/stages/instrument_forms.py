@@ -63,6 +63,8 @@ def can_name(form: NamedInstrument, instrument: Instrument) -> bool:
     if form.year is not None and any(other.year and not form.year.overlaps(other.year) for other in instrument.forms):
         return False
     core = instrument.core
+    if form.core.words < core.words and _made_at_another_time(form, instrument):
+        return False
     if form.year is not None and form.core.words < core.words and not any(f.year for f in instrument.forms):
         return form.name.bare
     if known is not None or other is not None:
@@ -70,6 +72,10 @@ def can_name(form: NamedInstrument, instrument: Instrument) -> bool:
     if form.name.rule == "numbered-resolution" or instrument.first.name.rule == "numbered-resolution":
         return form.core.words == core.words
     return form.core.shortens(core) and (form.name.bare or form.core.words == core.words or len(form.core.words) > 1)
+
+
+def _made_at_another_time(form: NamedInstrument, instrument: Instrument) -> bool:
+    return form.date is not None and any(f.date and not form.date.overlaps(f.date) for f in instrument.forms)
 
 
 def rank(form: NamedInstrument) -> tuple[bool, int]:
