@@ -1,0 +1,137 @@
+"""A person's name taken apart, so that it can be compared: words that tell persons apart, initials, what hangs on."""
+
+import re
+from functools import lru_cache
+from itertools import combinations
+
+from attrs import frozen
+
+from jscd_model.grammar.function_words import SON_OF
+from jscd_model.grammar.name_sounds import SUFFIXES, plain, sound, without_article
+
+__all__ = ["NameForm", "NameWord", "name_form"]
+
+_REGNAL = SUFFIXES | {"xiv", "xvi"}
+_DROPPED = frozenset("al el ul ud".split())
+# Small words before a surname, which one writer sets and another leaves out.
+_PARTICLES = frozenset(
+    "van von der den ter ten te de da dos das do del della dello dei di du des la le las los y af av zu zur st".split()
+)
+_INITIALS = re.compile(r"(?:\w\.)+\w?")
+_SPLIT = re.compile(r"[-‐‑–—]")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'", "“": '"', "”": '"'})
+# "Abd al-Rahman", "Abdul Rahman", "Abdelrahman": the servant and the name of whom he serves.
+_SERVANT = re.compile(r"abd(?:[aeuo]l|[aeuo]r(?=r))?")
+_SERVED = 3  # letters at least
+_KEYED = 5  # at most so many words of a name are paired for its keys
+
+
+@frozen
+class NameWord:
+    """One word of a name.
+
+    Attributes:
+        text: In plain letters, its article off.
+        shown: As written.
+        initial: Whether it is only the first letter of a word.
+        particle: Whether it is a small word that may be left out: "van", "de".
+        father: Whether it names a forebear: the word after "bin".
+    """
+
+    text: str
+    shown: str
+    initial: bool = False
+    particle: bool = False
+    father: bool = False
+
+
+@frozen(eq=False)
+class NameForm:
+    """A name taken apart.
+
+    Attributes:
+        shown: The name as written.
+        words: Its words in order, initials among them.
+        suffix: What tells a father from a son, or one ruler from the next; or "".
+        units: How many words it has as writers count, "Suk-yeol" being one; no initials and particles.
+    """
+
+    shown: str
+    words: tuple[NameWord, ...]
+    suffix: str
+    units: int
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What forms that are equal have in common."""
+        return (*(word.text + "." * word.initial for word in self.words), self.suffix)
+
+    @property
+    def plain_words(self) -> tuple[str, ...]:
+        """The words that tell persons apart: no initials and particles."""
+        return tuple(word.text for word in self.words if not word.initial and not word.particle)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more than a surname or a given name alone."""
+        return self.units > 1
+
+    @property
+    def sounds(self) -> frozenset[str]:
+        """What its words sound like."""
+        return frozenset(map(sound, self.plain_words))
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, ...]]:
+        """Keys that it shares with names that have two words of the same sounds, or the same letters in all."""
+        words = self.plain_words
+        letters = ("".join(sorted("".join(words))),)
+        chosen = (*words[: _KEYED - 1], words[-1]) if len(words) > _KEYED else words
+        return frozenset({letters, *(tuple(sorted(map(sound, pair))) for pair in combinations(chosen, 2))})
+
+
+@lru_cache(maxsize=8192)
+def name_form(text: str) -> NameForm:
+    """Take a person's name apart.
+
+    >>> name_form("Joseph R. Biden, Jr.").key
+    ('joseph', 'r.', 'biden', 'jr')
+    >>> name_form("Salim bin Hamad Al-Nuaimi").plain_words
+    ('salim', 'hamad', 'nuaimi')
+
+    Args:
+        text: The name as written, without title and rank.
+    """
+    words: list[NameWord] = []
+    suffix, units, father = "", 0, False
+    for part in text.translate(_QUOTES).replace(",", " ").split():
+        low = part.lower()
+        bare = plain(low)
+        if bare in SON_OF and words:
+            father = True
+        elif bare in _REGNAL and words:
+            suffix = bare
+        elif _INITIALS.fullmatch(low) or len(bare) == 1:
+            words += (NameWord(letter, letter.upper() + ".", initial=True) for letter in bare)
+        elif bare in _DROPPED:
+            continue
+        elif bare:
+            found = [NameWord(word, part, particle=word in _PARTICLES, father=father) for word in _split(low)]
+            words += found
+            units += any(not word.particle for word in found)
+            father = False
+    return NameForm(text, tuple(words), suffix, units)
+
+
+def _split(low: str) -> list[str]:
+    """The words of what is written as one: parts between hyphens, articles off."""
+    parts = (without_article(part) for part in _SPLIT.split(without_article(low)))
+    return [_served(word) for part in parts if (word := plain(part)) and word not in _DROPPED]
+
+
+def _served(word: str) -> str:
+    """A word in which the article after "Abd" is left out, as writers differ about it."""
+    found = _SERVANT.match(word)
+    if found is None or 0 < len(word) - found.end() < _SERVED:
+        return word
+    return "abd" + word[found.end() :]

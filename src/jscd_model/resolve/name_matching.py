@@ -1,0 +1,180 @@
+"""Which words of two names are one: equal, written as two, spellings of one another, a short form and its full form."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from itertools import pairwise
+
+from attrs import frozen
+
+from jscd_model.grammar.name_sounds import alike, sound
+from jscd_model.resolve.name_forms import NameForm, NameWord
+
+__all__ = ["Agreement", "Matched", "Pair", "is_certain"]
+
+_LONG = 5  # letters: of two spellings of a shorter word, both may be names
+_SHORT = 4  # at most so many letters in a short form
+_STEM = 3  # letters of a short form that its full form has, at least
+
+
+class Agreement(StrEnum):
+    """How two words are one."""
+
+    EQUAL = "equal"
+    SPELLED = "spelled"
+    SHORT = "short"
+
+
+@frozen
+class Pair:
+    """A word of one name, and of another, that are one; a word may be written as two."""
+
+    mine: tuple[int, ...]
+    theirs: tuple[int, ...]
+    how: Agreement
+    text: str = ""
+
+
+@frozen(eq=False)
+class Matched:
+    """Which words of two names are one."""
+
+    one: NameForm
+    other: NameForm
+    pairs: tuple[Pair, ...]
+
+    @classmethod
+    def of(cls, one: NameForm, other: NameForm) -> "Matched":
+        """Pair the words of two names: equal ones first, those written as two, spellings, short forms."""
+        pairs: list[Pair] = []
+        mine, theirs = dict(enumerate(one.words)), dict(enumerate(other.words))
+
+        def take(found: Pair) -> None:
+            pairs.append(found)
+            for at in found.mine:
+                del mine[at]
+            for at in found.theirs:
+                del theirs[at]
+
+        for how, fits in _WAYS:
+            for i in list(mine):
+                near = sorted(theirs, key=lambda j, i=i: abs(i - j))  # type: ignore[misc]
+                for j in near:
+                    if not mine[i].initial and not theirs[j].initial and fits(one, i, other, j):
+                        said = "" if how is Agreement.EQUAL else f"{mine[i].shown} and {theirs[j].shown}"
+                        take(Pair((i,), (j,), how, said))
+                        break
+            if how is Agreement.EQUAL:
+                for joined in _joined(mine, theirs):
+                    take(Pair(*joined, Agreement.EQUAL))
+                for theirs_joined, mine_joined in _joined(theirs, mine):
+                    take(Pair(mine_joined, theirs_joined, Agreement.EQUAL))
+        return cls(one, other, tuple(sorted(pairs, key=lambda pair: pair.mine)))
+
+    @property
+    def full_words(self) -> int:
+        """How many words of the one agree that tell persons apart."""
+        return sum(any(not self.one.words[i].particle for i in pair.mine) for pair in self.pairs)
+
+    @property
+    def left(self) -> tuple[list[NameWord], list[NameWord]]:
+        """The words of each that have no partner."""
+        mine = {i for pair in self.pairs for i in pair.mine}
+        theirs = {j for pair in self.pairs for j in pair.theirs}
+        return (
+            [word for at, word in enumerate(self.one.words) if at not in mine],
+            [word for at, word in enumerate(self.other.words) if at not in theirs],
+        )
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the words stand in the same order in both names."""
+        return all(a.theirs < b.theirs for a, b in pairwise(self.pairs))
+
+    @property
+    def by_father(self) -> bool:
+        """Whether a name of one word is only another's father's."""
+        small = min(len(self.one.words), len(self.other.words)) == 1
+        return small and any(self.one.words[i].father or self.other.words[j].father for i, j in self.places)
+
+    @property
+    def places(self) -> set[tuple[int, int]]:
+        """Where words stand that are one."""
+        return {(i, j) for pair in self.pairs for i in pair.mine for j in pair.theirs}
+
+    @property
+    def framed(self) -> bool:
+        """Whether the first words of the names and the last ones are each one, initials aside."""
+        mine = [at for at, word in enumerate(self.one.words) if not word.initial]
+        theirs = [at for at, word in enumerate(self.other.words) if not word.initial]
+        return {(mine[0], theirs[0]), (mine[-1], theirs[-1])} <= self.places
+
+
+def _equal(one: NameForm, i: int, other: NameForm, j: int) -> bool:
+    return one.words[i].text == other.words[j].text
+
+
+def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
+    """Whether two words are spellings of one: of the same sound, and much alike."""
+    a, b = one.words[i].text, other.words[j].text
+    return sound(a) == sound(b) and (alike(a, b) if min(len(a), len(b)) >= _LONG else _vowels(a) == _vowels(b))
+
+
+def _short(one: NameForm, i: int, other: NameForm, j: int) -> bool:
+    """Whether a given name before the same surname is the short form of another: Joe and Joseph."""
+    if i or j or not (one.is_full and other.is_full) or not _last(one, other):
+        return False
+    short, full = sorted((one.words[0].text, other.words[0].text), key=lambda word: (len(word), word))
+    return len(short) <= _SHORT < len(full) and _opens(short, full)
+
+
+def _last(one: NameForm, other: NameForm) -> bool:
+    """Whether the last words of two names are one."""
+    last = len(one.words) - 1, len(other.words) - 1
+    return _equal(one, last[0], other, last[1]) or _spelled(one, last[0], other, last[1])
+
+
+_WAYS: tuple[tuple[Agreement, Callable[[NameForm, int, NameForm, int], bool]], ...] = (
+    (Agreement.EQUAL, _equal),
+    (Agreement.SPELLED, _spelled),
+    (Agreement.SHORT, _short),
+)
+_FOLDS = tuple(pair.split("=") for pair in "ou=u oo=u ee=i ie=i ei=i ey=i ai=i ay=i ph=f x=ks y=i w=v".split())
+_HEARD = tuple(pair.split("=") for pair in "ph=f c=k v=f h= y=i".split())
+
+
+def _vowels(word: str) -> str:
+    """A short word with each vowel in one way of writing it, and no letter twice in a row."""
+    for written, heard in _FOLDS:
+        word = word.replace(written, heard)
+    return _once(word)
+
+
+def _opens(short: str, full: str) -> bool:
+    """Whether a short form is heard in the full one: Liz in Elizabeth, Mike in Michael, Tony in Anthony."""
+    for written, heard in _HEARD:
+        short, full = short.replace(written, heard), full.replace(written, heard)
+    short, full = _once(short), _once(full)
+    stem = short[:-1] if short.endswith(("e", "i")) else short
+    return full.startswith(stem) if len(stem) < _STEM and stem != short else len(stem) >= _STEM and stem in full
+
+
+def _once(word: str) -> str:
+    return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
+
+
+def _joined(apart: dict[int, NameWord], whole: dict[int, NameWord]) -> list[tuple[tuple[int, int], tuple[int]]]:
+    """Two words side by side that the other name writes as one: "Tae Yong" and "Taeyong"."""
+    found: list[tuple[tuple[int, int], tuple[int]]] = []
+    used: set[int] = set()
+    for j, word in whole.items():
+        for i, first in apart.items():
+            if {i, i + 1} <= apart.keys() - used and first.text + apart[i + 1].text == word.text:
+                found.append(((i, i + 1), (j,)))
+                used |= {i, i + 1}
+                break
+    return found
+
+
+def is_certain(words: tuple[NameWord, ...], pair: Pair) -> bool:
+    """Whether words that are spelled in two ways are long, so that chance makes no such pair."""
+    return all(len(words[i].text) >= _LONG for i in pair.mine)

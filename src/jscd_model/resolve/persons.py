@@ -1,0 +1,225 @@
+"""Persons of different records: one where name, party, office and occasion say so together."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import product
+
+from attrs import field, frozen
+
+from jscd_model.dossier import EntityKind
+from jscd_model.grammar.name_sounds import sound
+from jscd_model.model import PartyKind, Person
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.context import Context
+from jscd_model.resolve.items import Item
+from jscd_model.resolve.name_forms import NameForm, name_form
+from jscd_model.resolve.office_titles import Accord, OfficeForm, Titles
+from jscd_model.resolve.person_names import Kinship, Likeness, compare_forms
+from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
+
+__all__ = ["PersonItem", "Persons"]
+
+_TERM = 5  # years after which a surname and an office can be another holder's
+
+_Reasons = list[tuple[str, int]]
+
+
+@frozen
+class _Side:
+    """A party that a person serves or served; "AU" is a state's code and an organisation's acronym."""
+
+    code: str
+    name: str
+    state: bool
+
+
+@frozen(kw_only=True)
+class _Profile:
+    """What is known of a person, or of all persons of a node.
+
+    Attributes:
+        names: The full names; or the one short name, where there is no full one.
+        sides: The parties that the person serves or served.
+        offices: The offices.
+        years: The years in which the documents were published.
+        events: The events that the documents report.
+    """
+
+    names: frozenset[NameForm]
+    sides: frozenset[_Side] = frozenset()
+    offices: frozenset[OfficeForm] = frozenset()
+    years: frozenset[int] = frozenset()
+    events: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, items: Sequence["PersonItem"]) -> "_Profile":
+        """What is known of all persons of a node."""
+        profiles = list(dict.fromkeys(item.profile for item in items))
+        if len(profiles) == 1:
+            return profiles[0]
+        return cls(
+            names=frozenset(name for profile in profiles for name in profile.names),
+            sides=frozenset(side for profile in profiles for side in profile.sides),
+            offices=frozenset(office for profile in profiles for office in profile.offices),
+            years=frozenset(year for profile in profiles for year in profile.years),
+            events=frozenset(event for profile in profiles for event in profile.events),
+        )
+
+    @property
+    def states(self) -> frozenset[_Side]:
+        """The states among the parties."""
+        return frozenset(side for side in self.sides if side.state)
+
+
+@frozen(kw_only=True, eq=False)
+class PersonItem(Item[Person]):
+    """A person of a record, ready to be compared.
+
+    Attributes:
+        profile: What the record says of the person, as far as persons are compared by it.
+    """
+
+    profile: _Profile
+
+
+@frozen(eq=False, slots=False)
+class Persons:
+    """Compares persons.
+
+    Attributes:
+        context: What is known beyond the persons: the words of titles, and which records report one event.
+    """
+
+    context: Context
+    kind: EntityKind = field(default=EntityKind.PERSON, init=False)
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.context.lexicon)
+
+    def items(self, account: Account) -> list[PersonItem]:
+        """The persons of a record; equal full names in the service of one party are one person's."""
+        sides = {p.code: _Side(p.code, p.name, p.kind is PartyKind.STATE) for p in account.record.parties}
+        seats = _seats(account)
+        return [
+            self._item(account, person, place, sides, seats.get(person.id, frozenset()))
+            for place, person in enumerate(account.record.persons)
+        ]
+
+    def compare(self, one: Sequence[PersonItem], other: Sequence[PersonItem], /) -> Weighing | None:
+        """What speaks for and against two persons being one; None where their names have nothing in common."""
+        mine, theirs = _Profile.of(one), _Profile.of(other)
+        likeness = _best(mine, theirs)
+        if likeness is None:
+            return None
+        if likeness.difference is not None and likeness.kinship is Kinship.DIFFERENT:
+            return weigh([], [(likeness.difference, FORBIDS)])
+        supports: _Reasons = list(likeness.reasons)
+        objections: _Reasons = [] if likeness.difference is None else [(likeness.difference, SETTLES)]
+        _weigh_parties(mine, theirs, supports, objections)
+        self._weigh_offices(mine, theirs, likeness, supports, objections)
+        if mine.events & theirs.events:
+            supports.append(("both are named in accounts of one event", SUPPORT))
+        gap = min((abs(a - b) for a, b in product(mine.years, theirs.years)), default=0)
+        if likeness.kinship is Kinship.SINGLE and gap >= _TERM:
+            objections.append((f"{gap} years lie between the documents, and only one word of the name agrees", SUPPORT))
+        return weigh(supports, objections)
+
+    def _item(
+        self, account: Account, person: Person, place: int, sides: Mapping[str, _Side], seats: frozenset[str]
+    ) -> PersonItem:
+        name = name_form(person.name)
+        aliases = (form for form in map(name_form, person.aliases) if form.is_full and name.is_full)
+        agreeing = (form for form in aliases if (found := compare_forms(name, form)) is not None and found.reasons)
+        codes = {office.party for office in person.offices if office.party is not None}
+        if not codes and len(seats) == 1:
+            codes |= seats
+        published = account.record.document.published
+        day = published.earliest if published is not None else None
+        profile = _Profile(
+            names=frozenset({name, *agreeing}),
+            sides=frozenset(sides[code] for code in codes if code in sides),
+            offices=frozenset(self._titles.read(office) for office in person.offices),
+            years=frozenset({day.year}) if day is not None else frozenset(),
+            events=self.context.events.get(account.document, frozenset()),
+        )
+        return PersonItem(
+            account=account,
+            fact=person,
+            place=place,
+            profile=profile,
+            signature=_signature(name, profile),
+            blocks=frozenset(_blocks(profile)),
+        )
+
+    def _weigh_offices(
+        self, mine: _Profile, theirs: _Profile, likeness: Likeness, supports: _Reasons, objections: _Reasons
+    ) -> None:
+        """Weigh the offices: one that few can hold says much, one that many hold little."""
+        if not mine.offices or not theirs.offices:
+            return
+        pairs = sorted(product(mine.offices, theirs.offices), key=lambda pair: sorted(o.shown for o in pair))
+        one, other = max(pairs, key=lambda pair: self._titles.accord(*pair))
+        accord = self._titles.accord(one, other)
+        shown = " and ".join(dict.fromkeys(sorted((one.shown, other.shown))))
+        if accord is Accord.NONE:
+            weight = HINT if likeness.kinship is Kinship.EQUAL else SUPPORT
+            objections.append((f"their offices differ: {shown}", weight))
+            return
+        said = f"both are {shown}" if one.shown == other.shown else f"{shown} may be one office"
+        known = mine.sides & theirs.sides
+        supports.append((said, SUPPORT if accord is Accord.SAME and known else HINT))
+
+
+def _weigh_parties(mine: _Profile, theirs: _Profile, supports: _Reasons, objections: _Reasons) -> None:
+    """Weigh the parties: nobody serves two states, but somebody may serve a state and an organisation."""
+    shared, either = mine.sides & theirs.sides, (mine.sides, theirs.sides)
+    if mine.states and theirs.states and not mine.states & theirs.states:
+        one, other = sorted(", ".join(sorted(side.name for side in p.states)) for p in (mine, theirs))
+        objections.append((f"one serves {one}, the other {other}", FORBIDS))
+    elif shared:
+        supports.append((f"both serve {', '.join(sorted(side.name for side in shared))}", HINT))
+    elif all(either):
+        one, other = sorted(", ".join(sorted(side.name for side in sides)) for sides in either)
+        objections.append((f"one serves {one}, the other {other}", HINT))
+
+
+def _best(mine: _Profile, theirs: _Profile) -> Likeness | None:
+    """The likeness of the two names that are most alike."""
+    found = [likeness for pair in product(mine.names, theirs.names) if (likeness := compare_forms(*pair)) is not None]
+    return max(found, key=lambda likeness: (likeness.weight, str(likeness.kinship), str(likeness)), default=None)
+
+
+def _seats(account: Account) -> dict[str, frozenset[str]]:
+    """For whom each person sits at the occasions of a record."""
+    seats: dict[str, frozenset[str]] = {}
+    for dialogue in account.record.dialogues:
+        for delegation in dialogue.delegations:
+            for delegate in delegation.delegates:
+                if delegate.person is not None:
+                    seats[delegate.person] = seats.get(delegate.person, frozenset()) | {delegation.party}
+    return seats
+
+
+def _signature(name: NameForm, profile: _Profile) -> Hashable | None:
+    """What settles that two persons are one: a full name and a party; a short one with an office that few can hold."""
+    titles = frozenset(office.words for office in profile.offices)
+    if name.is_full:
+        return (name.key, profile.sides, None if profile.sides else titles)
+    if profile.sides and any(office.held_by_one for office in profile.offices):
+        return (name.key, profile.sides, titles, profile.years)
+    return None
+
+
+def _blocks(profile: _Profile) -> Iterator[Hashable]:
+    """What a person shares with all who may be the same: a full name by its words, a short one by what it needs."""
+    for name in profile.names:
+        sounds = name.sounds
+        if name.is_full:
+            yield from name.pairs
+            yield sound(name.plain_words[-1])
+        for event in profile.events:
+            yield from ((event, heard) for heard in sounds)
+        for office in profile.offices:
+            if office.party is not None or profile.sides:
+                yield from ((office.words, heard) for heard in sounds)
