@@ -34,7 +34,7 @@ class NameWord:
         text: In plain letters, its article off.
         shown: As written.
         initial: Whether it is only the first letter of a word.
-        particle: Whether it is a small word that may be left out: "van", "de".
+        particle: Whether it is a small word that may be left out: "van", "bin".
         father: Whether it names a forebear: the word after "bin".
     """
 
@@ -108,6 +108,7 @@ def name_form(text: str) -> NameForm:
         low = part.lower()
         bare = plain(low)
         if bare in SON_OF and words:
+            words.append(NameWord(bare, part, particle=True))
             father = True
         elif bare in _REGNAL and words:
             suffix = bare
@@ -116,17 +117,18 @@ def name_form(text: str) -> NameForm:
         elif bare in _DROPPED:
             continue
         elif bare:
-            found = [NameWord(word, part, particle=word in _PARTICLES, father=father) for word in _split(low)]
+            found = [NameWord(word, part, particle=small, father=father) for word, small in _split(low)]
             words += found
             units += any(not word.particle for word in found)
             father = False
     return NameForm(text, tuple(words), suffix, units)
 
 
-def _split(low: str) -> list[str]:
-    """The words of what is written as one: parts between hyphens, articles off."""
+def _split(low: str) -> list[tuple[str, bool]]:
+    """The words of what is written as one: parts between hyphens, articles off; and which of them are small words."""
     parts = (without_article(part) for part in _SPLIT.split(without_article(low)))
-    return [_served(word) for part in parts if (word := plain(part)) and word not in _DROPPED]
+    words = [_served(word) for part in parts if (word := plain(part)) and word not in _DROPPED]
+    return [(word, word in _PARTICLES or (word in SON_OF and word is not words[-1])) for word in words]
 
 
 def _served(word: str) -> str:

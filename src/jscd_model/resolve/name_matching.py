@@ -91,6 +91,20 @@ class Matched:
         return all(a.theirs < b.theirs for a, b in pairwise(self.pairs))
 
     @property
+    def is_turned(self) -> bool:
+        """Whether the one name begins where the other goes on: "Yoon Suk Yeol" and "Suk Yeol Yoon"."""
+        order = [pair.theirs for pair in self.pairs]
+        return sum(a > b for a, b in zip(order, [*order[1:], *order[:1]], strict=True)) <= 1
+
+    @property
+    def of_father_and_child(self) -> bool:
+        """Whether one name begins with what names a forebear in the other: "Talal bin Said" and "Said bin Omar"."""
+        one, other = self.one.words, self.other.words
+        return len(one) > 1 < len(other) and any(
+            (i == 0 and other[j].father) or (j == 0 and one[i].father) for i, j in self.places
+        )
+
+    @property
     def by_father(self) -> bool:
         """Whether a name of one word is only another's father's."""
         small = min(len(self.one.words), len(self.other.words)) == 1
@@ -124,7 +138,8 @@ def _short(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     if i or j or not (one.is_full and other.is_full) or not _last(one, other):
         return False
     short, full = sorted((one.words[0].text, other.words[0].text), key=lambda word: (len(word), word))
-    return len(short) <= _SHORT < len(full) and _opens(short, full)
+    most = _SHORT + 1 if short.endswith(("y", "ie")) else _SHORT
+    return len(short) <= most and len(full) > _SHORT and _opens(short, full)
 
 
 def _last(one: NameForm, other: NameForm) -> bool:

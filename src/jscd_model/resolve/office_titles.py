@@ -24,6 +24,11 @@ _OTHER = frozenset(
     "vice deputy prime assistant undor first second third principal associate special permanent crown chief senior "
     "general parliamentary private honorary emeritu shadow adjoint joint junior alternate executive high".split()
 )
+# Offices that one person holds at a time, though they say nothing of what they are for.
+_SINGLE = (
+    "Vice President, First Vice President, Attorney General, Solicitor General, Prosecutor General, Chief Justice, "
+    "Secretary General, Commander in Chief, First Lady, Chief of Staff, Chief of General Staff, Chief of Defence"
+)
 _HOLDERS = ("woman", "person", "man")  # "chairman", "spokeswoman"
 
 
@@ -75,6 +80,10 @@ class Titles:
         return frozenset(_words(entry.head) for entry in self.lexicon.offices if entry.leader)
 
     @cached_property
+    def _single(self) -> frozenset[frozenset[str]]:
+        return self._leaders | {_words(title) for title in _SINGLE.split(", ")}
+
+    @cached_property
     def _ranking(self) -> frozenset[str]:
         """Words that say how high an office is, and not what it is for."""
         named = (entry for entry in self.lexicon.portfolios if entry.key == "ranking")
@@ -88,7 +97,11 @@ class Titles:
         if _SECRETARY in words and _STATE in words:
             charge |= {_STATE}
         return OfficeForm(
-            words=words, party=office.party, shown=office.title, leads=leads, held_by_one=leads or bool(charge)
+            words=words,
+            party=office.party,
+            shown=office.title,
+            leads=leads,
+            held_by_one=bool(charge) or words in self._single,
         )
 
     def accord(self, one: OfficeForm, other: OfficeForm) -> Accord:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from jscd_model.grammar.function_words import SON_OF
 from jscd_model.resolve.name_forms import NameForm, NameWord, name_form
 from jscd_model.resolve.name_matching import Agreement, Matched, is_certain
 from jscd_model.resolve.weighing import HINT, SETTLES, SUPPORT
@@ -80,7 +81,7 @@ def _compared(one: NameForm, other: NameForm) -> Likeness | None:
     matched = Matched.of(one, other)
     if not matched.full_words or matched.by_father:
         return None
-    if one.suffix and other.suffix and one.suffix != other.suffix:
+    if (one.suffix and other.suffix and one.suffix != other.suffix) or matched.of_father_and_child:
         return _different(one.shown, other.shown)
     mine, theirs = matched.left
     shortened: list[str] = []
@@ -92,6 +93,7 @@ def _compared(one: NameForm, other: NameForm) -> Likeness | None:
         shortened = [f"{a.shown} and {b.shown}" for a, b in facing if a.initial is not b.initial]
         shared = len(facing) - len(shortened)
         mine, theirs = mine[len(facing) :], theirs[len(facing) :]
+    mine, theirs = ([word for word in left if not (word.particle and word.text in SON_OF)] for left in (mine, theirs))
     if mine and theirs and not all(word.particle for word in (*mine, *theirs)):
         return _apart(matched, mine, theirs)
     return _Verdict(matched, [*mine, *theirs], shortened, shared).likeness
@@ -176,8 +178,9 @@ class _Verdict:
         many = self.matched.full_words >= _CERTAIN
         if not self.matched.in_order:
             said = f"the names have the same words in another order: {one.shown} and {other.shown}"
-            hints = [("so many words hardly agree by chance", HINT)] if many and not self.left else []
-            return _alike(Kinship.REORDERED, (said, SUPPORT), *hints)
+            turned = self.matched.is_turned and not self.left
+            hints = [("so many words hardly agree by chance", HINT)] if many and turned else []
+            return _alike(Kinship.REORDERED, (said, SUPPORT if turned else HINT), *hints)
         if all(word.particle for word in self.left) and one.suffix == other.suffix:
             return _alike(Kinship.EQUAL, (f"both are called {one.shown}", SETTLES))
         said = f"{one.shown} and {other.shown} differ only in what one leaves out"
