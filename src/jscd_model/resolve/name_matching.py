@@ -1,6 +1,7 @@
 """Which words of two names are one: equal, written as two, spellings of one another, a short form and its full form."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise
 
@@ -55,19 +56,18 @@ class Matched:
             for at in found.theirs:
                 del theirs[at]
 
+        for i, j in list(_equal(mine, theirs)):
+            take(Pair((i,), (j,), Agreement.EQUAL))
+        for joined in _joined(mine, theirs):
+            take(Pair(*joined, Agreement.EQUAL))
+        for theirs_joined, mine_joined in _joined(theirs, mine):
+            take(Pair(mine_joined, theirs_joined, Agreement.EQUAL))
         for how, fits in _WAYS:
             for i in list(mine):
-                near = sorted(theirs, key=lambda j, i=i: abs(i - j))  # type: ignore[misc]
-                for j in near:
+                for j in sorted(theirs, key=lambda j, i=i: abs(i - j)):  # type: ignore[misc]
                     if not mine[i].initial and not theirs[j].initial and fits(one, i, other, j):
-                        said = "" if how is Agreement.EQUAL else f"{mine[i].shown} and {theirs[j].shown}"
-                        take(Pair((i,), (j,), how, said))
+                        take(Pair((i,), (j,), how, f"{mine[i].shown} and {theirs[j].shown}"))
                         break
-            if how is Agreement.EQUAL:
-                for joined in _joined(mine, theirs):
-                    take(Pair(*joined, Agreement.EQUAL))
-                for theirs_joined, mine_joined in _joined(theirs, mine):
-                    take(Pair(mine_joined, theirs_joined, Agreement.EQUAL))
         return cls(one, other, tuple(sorted(pairs, key=lambda pair: pair.mine)))
 
     @property
@@ -123,8 +123,15 @@ class Matched:
         return {(mine[0], theirs[0]), (mine[-1], theirs[-1])} <= self.places
 
 
-def _equal(one: NameForm, i: int, other: NameForm, j: int) -> bool:
-    return one.words[i].text == other.words[j].text
+def _equal(mine: Mapping[int, NameWord], theirs: Mapping[int, NameWord]) -> Iterator[tuple[int, int]]:
+    """Where the same words stand in two names; of a word that stands there twice, the last places first."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, word in theirs.items():
+        if not word.initial:
+            places[word.text].append(j)
+    for i, word in reversed(list(mine.items())):
+        if not word.initial and places[word.text]:
+            yield i, places[word.text].pop()
 
 
 def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
@@ -145,11 +152,10 @@ def _short(one: NameForm, i: int, other: NameForm, j: int) -> bool:
 def _last(one: NameForm, other: NameForm) -> bool:
     """Whether the last words of two names are one."""
     last = len(one.words) - 1, len(other.words) - 1
-    return _equal(one, last[0], other, last[1]) or _spelled(one, last[0], other, last[1])
+    return one.words[-1].text == other.words[-1].text or _spelled(one, last[0], other, last[1])
 
 
 _WAYS: tuple[tuple[Agreement, Callable[[NameForm, int, NameForm, int], bool]], ...] = (
-    (Agreement.EQUAL, _equal),
     (Agreement.SPELLED, _spelled),
     (Agreement.SHORT, _short),
 )

@@ -83,7 +83,7 @@ def _compared(one: NameForm, other: NameForm) -> Likeness | None:
         return None
     if (one.suffix and other.suffix and one.suffix != other.suffix) or matched.of_father_and_child:
         return _different(one.shown, other.shown)
-    mine, theirs = matched.left
+    mine, theirs = ([word for word in left if not (word.particle and word.text in SON_OF)] for left in matched.left)
     shortened: list[str] = []
     shared = 0
     if any(word.initial for word in (*mine, *theirs)):
@@ -93,7 +93,6 @@ def _compared(one: NameForm, other: NameForm) -> Likeness | None:
         shortened = [f"{a.shown} and {b.shown}" for a, b in facing if a.initial is not b.initial]
         shared = len(facing) - len(shortened)
         mine, theirs = mine[len(facing) :], theirs[len(facing) :]
-    mine, theirs = ([word for word in left if not (word.particle and word.text in SON_OF)] for left in (mine, theirs))
     if mine and theirs and not all(word.particle for word in (*mine, *theirs)):
         return _apart(matched, mine, theirs)
     return _Verdict(matched, [*mine, *theirs], shortened, shared).likeness
