@@ -15,7 +15,7 @@ _REGNAL = SUFFIXES | {"xiv", "xvi"}
 _DROPPED = frozenset("al el ul ud".split())
 # Small words before a surname, which one writer sets and another leaves out.
 _PARTICLES = frozenset(
-    "van von der den ter ten te de da dos das do del della dello dei di du des la le las los y af av zu zur st".split()
+    "van von der den ter ten de da dos das do del della dello dei di du des la le las los y af av zu zur st".split()
 )
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 _SPLIT = re.compile(r"[-‐‑–—]")
