@@ -266,10 +266,14 @@ def test_a_meeting_needs_its_day_and_someone_who_was_there() -> None:
     assert not same(one | {"heads": heads}, talk("meeting", "AO BR", kind=MEETING, heads=heads))
 
 
-def test_two_documents_of_one_week_that_report_talks_of_the_same_parties_report_one() -> None:
+def test_two_documents_of_one_day_that_report_talks_of_the_same_parties_report_one() -> None:
     one = talk("talks", "BR AO", "2021-03-09", kind=MEETING, principal=True)
-    assert same(one, talk("meeting", "AO BR", kind=MEETING, principal=True), "2021-03-09", "2021-03-11")
-    assert not same(one, talk("meeting", "AO BR", kind=MEETING, principal=True), "2021-03-09", "2021-04-11")
+    other = talk("meeting", "AO BR", kind=MEETING, principal=True)
+    heads = {"BR": "Helena Prado", "AO": "Tomás Quissanga"}
+    assert same(one, dict(other), "2021-03-09")
+    assert not same(one, dict(other), "2021-03-09", "2021-03-11")
+    assert same(one | {"heads": heads}, other | {"heads": heads}, "2021-03-09", "2021-03-11")
+    assert not same(one | {"heads": heads}, other | {"heads": heads}, "2021-03-09", "2021-04-11")
 
 
 def test_meetings_of_one_day_with_other_heads_are_two() -> None:

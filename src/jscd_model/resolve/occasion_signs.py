@@ -4,12 +4,12 @@ from attrs import define, field
 
 from jscd_model.model import DialogueKind
 from jscd_model.resolve.occasions import NEAR, Occasion
-from jscd_model.resolve.seats import is_one_person, seats_shared
-from jscd_model.resolve.thing_names import Likeness, likeness
+from jscd_model.resolve.seats import Seat, is_one_person, seats_shared
+from jscd_model.resolve.thing_names import Likeness
 from jscd_model.resolve.venues import Placing, placing
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
 
-__all__ = ["Signs", "likeness_of", "weigh_kinds", "weigh_names", "weigh_parties", "weigh_places", "weigh_seats"]
+__all__ = ["Signs", "weigh_kinds", "weigh_names", "weigh_parties", "weigh_places", "weigh_seats"]
 
 _LONG_NAME = 3
 _SEVERAL = 3
@@ -37,21 +37,6 @@ class Signs:
         return weigh(self.supports, self.objections)
 
 
-def likeness_of(one: Occasion, other: Occasion) -> Likeness:
-    """How the names of two occasions go together, the parties in them looked at."""
-    mine, theirs = one.name, other.name
-    found = likeness(mine, theirs)
-    if found is Likeness.NONE:
-        return found
-    if mine.number and theirs.number and mine.number != theirs.number:
-        return Likeness.NONE
-    if mine.parties and theirs.parties and not (mine.parties <= theirs.parties or theirs.parties <= mine.parties):
-        return Likeness.NONE
-    if mine.parties != theirs.parties and (mine.plain or theirs.plain):
-        return Likeness.NONE  # "NATO Summit" and "EU Summit" have all their words in common
-    return found
-
-
 def weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -> None:
     """The names of two occasions, or their acronyms."""
     mine, theirs = one.fact.name, other.fact.name
@@ -74,7 +59,7 @@ def weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
     if not mine or not theirs:
         return
     if mine == theirs:
-        if len(mine) > 1:
+        if len(mine) > 1 or one.unions:
             several = len(mine) >= _SEVERAL and (one.plain or other.plain)
             signs.plus(f"both are of {_listed(mine)}", SUPPORT if several else HINT)
         return
@@ -89,10 +74,9 @@ def weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
         if mine == one.unions or theirs == other.unions:
             return  # "the Quad" and its four members
         signs.minus(text, SUPPORT if wide else FORBIDS)
-    elif max(len(mine), len(theirs)) <= 2 and not (one.unions or other.unions):
-        signs.minus(text, HINT if wide else FORBIDS)
-    else:
-        signs.minus(text, HINT if wide else SUPPORT + HINT)
+    elif not wide:
+        two_sides = max(len(mine), len(theirs)) <= 2 and not (one.unions or other.unions)
+        signs.minus(text, FORBIDS if two_sides else SUPPORT + HINT)
 
 
 def weigh_kinds(one: Occasion, other: Occasion, signs: Signs) -> None:
@@ -138,7 +122,11 @@ def weigh_seats(one: Occasion, other: Occasion, signs: Signs) -> int:
     shared = seats_shared(one.seats, other.seats)
     if shared:
         names = " and ".join(f"{name} ({code})" for code, name in sorted(shared.items())[:2])
-        signs.plus(f"{names} took part in both", SUPPORT if len(shared) == 1 else SUPPORT + HINT)
+        weight = SUPPORT if len(shared) == 1 else SUPPORT + HINT
+        known = [seat for seat in one.seats if shared.get(seat.party) == seat.name]
+        if len(shared) == 1 and seats_shared(known, (*_around(one), *_around(other))):
+            weight = HINT  # who leads the whole event takes part in many of its meetings
+        signs.plus(f"{names} took part in both", weight)
     for code in sorted({seat.party for seat in one.seats if seat.leads} - shared.keys()):
         mine = [seat for seat in one.seats if seat.party == code and seat.leads]
         theirs = [seat for seat in other.seats if seat.party == code and seat.leads]
@@ -151,8 +139,15 @@ def weigh_seats(one: Occasion, other: Occasion, signs: Signs) -> int:
     return len(shared)
 
 
+def _around(occasion: Occasion) -> tuple[Seat, ...]:
+    return () if occasion.host is None else occasion.host.seats
+
+
 def weigh_telling(one: Occasion, other: Occasion, signs: Signs, *, dated: bool) -> bool:
-    """Whether both documents report it as theirs, and were published about the same day."""
+    """Whether both documents report it as theirs, and were published about the same day.
+
+    That counts for more where the times of both are not known, and for less where the occasion has no name.
+    """
     if not (one.fact.principal and other.fact.principal):
         return False
     signs.plus("both documents report it as their own", HINT)
@@ -161,9 +156,16 @@ def weigh_telling(one: Occasion, other: Occasion, signs: Signs, *, dated: bool) 
     apart = abs(one.published - other.published)
     if apart > NEAR:
         return False
-    days = "on one day" if not apart else f"{apart} day{'s'[: apart - 1]} apart"
-    signs.plus(f"the documents were published {days}", HINT if dated else SUPPORT)
+    text = f"the documents were published {_apart(apart)}"
+    if dated or apart <= 1 or not (one.plain or other.plain):
+        signs.plus(text, HINT if dated or one.plain or other.plain else SUPPORT)
+    else:
+        signs.minus(f"{text}, and one does not tell the day", HINT)
     return True
+
+
+def _apart(days: int) -> str:
+    return "on one day" if not days else f"{days} day{'s'[: days - 1]} apart"
 
 
 def _listed(codes: frozenset[str]) -> str:

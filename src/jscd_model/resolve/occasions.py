@@ -6,13 +6,14 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import Dialogue, DialogueKind, PartyKind, RelationType, Status
+from jscd_model.model import Dialogue, PartyKind, RelationType, Status
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
+from jscd_model.resolve.occasion_names import is_unnamed, read_occasion
 from jscd_model.resolve.seats import Seat, seats_of
-from jscd_model.resolve.thing_names import ThingName, read_name
+from jscd_model.resolve.thing_names import ThingName
 from jscd_model.resolve.times import OPEN, Window
-from jscd_model.resolve.venues import Venue, without_places
+from jscd_model.resolve.venues import Venue
 
 __all__ = ["NEAR", "Occasion", "occasions_of"]
 
@@ -20,8 +21,6 @@ NEAR = 3
 """Days within which documents are published that report one occasion."""
 _LATE = 14
 _STEM = 4  # so much is left alone by the endings that make forms of one word
-_UNNAMED = (DialogueKind.CALL, DialogueKind.VISIT)
-_UNNAMED_THOUGH_OWNED = (DialogueKind.MEETING, DialogueKind.DIALOGUE)
 
 
 @frozen(kw_only=True, eq=False)
@@ -81,7 +80,7 @@ def occasions_of(account: Account, lexicon: Lexicon) -> tuple[Occasion, ...]:
 def _occasion(account: Account, place: int, lexicon: Lexicon) -> Occasion:
     record = account.record
     fact = record.dialogues[place]
-    name = _name(fact, lexicon)
+    name = read_occasion(fact.name, fact.kind, lexicon)
     time = Window.of(fact.when) if fact.when else None
     published = Window.of(record.document.published).last if record.document.published else None
     kinds = {party.code: party.kind for party in record.parties}
@@ -91,7 +90,7 @@ def _occasion(account: Account, place: int, lexicon: Lexicon) -> Occasion:
         fact=fact,
         place=place,
         name=name,
-        plain=_is_plain(fact, name),
+        plain=is_unnamed(name, fact.kind),
         parties=frozenset(fact.parties),
         unions=frozenset(code for code in fact.parties if kinds[code] is PartyKind.ORGANIZATION),
         time=time,
@@ -104,17 +103,6 @@ def _occasion(account: Account, place: int, lexicon: Lexicon) -> Occasion:
             for relation in record.relations
         ),
     )
-
-
-def _name(fact: Dialogue, lexicon: Lexicon) -> ThingName:
-    """The name; the place in that of a meeting, as in "Camp David meeting", is no part of it."""
-    bare = without_places(fact.name, lexicon) if fact.kind is DialogueKind.MEETING else fact.name
-    return read_name(bare or fact.name, lexicon)
-
-
-def _is_plain(fact: Dialogue, name: ThingName) -> bool:
-    """Whether a name means one of many: that of a summit or a committee of certain parties does not."""
-    return fact.kind in _UNNAMED or (name.plain and (not name.parties or fact.kind in _UNNAMED_THOUGH_OWNED))
 
 
 def _possible(fact: Dialogue, time: Window, published: int | None) -> Window:

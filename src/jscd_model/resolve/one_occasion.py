@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from jscd_model.model import When
+from jscd_model.resolve.occasion_names import likeness_of_names
 from jscd_model.resolve.occasion_signs import (
     Signs,
-    likeness_of,
     weigh_kinds,
     weigh_names,
     weigh_parties,
@@ -15,7 +15,7 @@ from jscd_model.resolve.occasion_signs import (
 )
 from jscd_model.resolve.occasions import Occasion
 from jscd_model.resolve.thing_names import Likeness, likeness
-from jscd_model.resolve.times import Fit, fit, is_slip, said
+from jscd_model.resolve.times import OPEN, Fit, fit, is_slip, said
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing
 
 __all__ = ["weigh_occasions"]
@@ -46,7 +46,7 @@ def weigh_occasions(one: Occasion, other: Occasion, same_event: SameEvent = _no_
     """
     if one.undated_plan or other.undated_plan:
         return _follow_ups(one, other, same_event) if one.undated_plan and other.undated_plan else None
-    alike = Likeness.NONE if one.plain or other.plain else likeness_of(one, other)
+    alike = Likeness.NONE if one.plain or other.plain else likeness_of_names(one.name, other.name)
     acronym = one.fact.acronym if one.fact.acronym == other.fact.acronym else None
     if alike is not Likeness.NONE or (acronym and not (one.plain or other.plain)):
         return _named(one, other, alike, same_event)
@@ -84,7 +84,10 @@ def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEven
     agreed = _weigh_times(one, other, signs, backed=backed, same_number=same_number)
     if one.fact.ordinal and other.fact.ordinal and not same_number:
         days = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
-        weight = SUPPORT + HINT if days or (together and not one.possible.gap(other.possible)) else FORBIDS
+        gap = one.possible.gap(other.possible)
+        weight = SUPPORT + HINT if days or (together and not gap) else FORBIDS
+        if weight == FORBIDS and together and shared > 1 and gap <= _DAYS_OFF:
+            weight -= 1  # a third account may agree with both
         signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", weight)
     told = not agreed and not (one.fact.principal and other.fact.principal) and same_event(one, other)
     if told:
@@ -178,7 +181,7 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     signs = Signs()
     weigh_parties(one, other, signs)
     by_day = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
-    gap = one.possible.gap(other.possible)
+    gap = (one.time or OPEN).gap(other.time or OPEN) if hosted else one.possible.gap(other.possible)
     together = weigh_telling(one, other, signs, dated=one.time is not None and other.time is not None)
     event = not by_day and not together and not hosted and same_event(one, other)
     if not (by_day or together or hosted or event):
@@ -188,9 +191,11 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     if by_day and one.fact.when is not None and other.fact.when is not None:
         signs.plus(_agreement(one.fact.when, other.fact.when, Fit.DAY), SUPPORT)
     if hosted and one.host is not None:
-        signs.plus(f"both were held at the margins of {one.host.fact.name}", SUPPORT)
+        signs.plus(f"both were held at the margins of {one.host.fact.name}", HINT)
     if event:
         signs.plus("both are named in accounts of one event", SUPPORT)
+    if together and _told_on_the_day(one, other):
+        signs.plus("one document was published on the day that the other one gives", HINT)
     _weigh_two_names(one, other, signs)
     weigh_kinds(one, other, signs)
     same_place = weigh_places(one, other, signs)
@@ -204,6 +209,14 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     elif hosted and not shared:
         signs.minus("nobody is known to have sat at both", SUPPORT)
     return signs.weighing()
+
+
+def _told_on_the_day(one: Occasion, other: Occasion) -> bool:
+    """Whether one has no time, and its document was published on the day of the other."""
+    return any(
+        undated.time is None and dated.time is not None and dated.time.first == dated.time.last == undated.published
+        for dated, undated in ((one, other), (other, one))
+    )
 
 
 def _hosted(one: Occasion, other: Occasion) -> bool | None:

@@ -1,6 +1,6 @@
 """Places side by side: whether two words for a place can mean one."""
 
-import re
+import unicodedata
 from enum import IntEnum
 from functools import lru_cache
 
@@ -10,8 +10,6 @@ from jscd_model.grammar.places import place_owner
 from jscd_model.lexicon import Lexicon, Phrases
 
 __all__ = ["Placing", "Venue", "placing", "without_places"]
-
-_BARE = re.compile(r"[^\w ]+")
 
 
 class Placing(IntEnum):
@@ -29,7 +27,7 @@ class Venue:
 
     Attributes:
         name: The words.
-        key: The words before a comma, small and bare.
+        key: The words before a comma, small letters without spaces.
         state: Code of the state in which it is known to lie.
         city: Whether it is known as a city.
     """
@@ -87,4 +85,5 @@ def _cities(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _bare(name: str) -> str:
-    return " ".join(_BARE.sub("", name).casefold().split())
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())

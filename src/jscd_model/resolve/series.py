@@ -1,0 +1,236 @@
+"""Series: which occasions are rounds of one standing dialogue, in what order, and what was undertaken in them.
+
+Rounds go together by the name of the dialogue and by the parties. Unnamed meetings make no series, however often
+the same parties meet.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from jscd_model.dossier import Entity, Series, Undertaking
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Act, DialogueKind, Status, When
+from jscd_model.resolve.occasion_names import is_unnamed, likeness_of_names, read_occasion
+from jscd_model.resolve.thing_names import Likeness, ThingName
+from jscd_model.resolve.times import OPEN, Window
+
+__all__ = ["series_of"]
+
+Kin = Callable[[str, str], bool]
+"""Whether the contents of two statements speak of one undertaking."""
+
+_WIDE = frozenset({DialogueKind.SUMMIT, DialogueKind.CONFERENCE})
+_UNDERTAKEN = frozenset({Act.COMMIT.value, Act.ESTABLISH.value})
+_LONG_NAME = 3
+
+
+@frozen(kw_only=True, eq=False)
+class _Round:
+    """A dialogue entity that has a name, with what orders it.
+
+    Attributes:
+        place: Its place among the dialogues.
+        entity: The entity.
+        names: Its names, read.
+        parties: Codes of those who take part.
+        wide: Whether its parties need not be the same from round to round.
+        standing: Whether the series as a whole is meant.
+        ordinals: The numbers that records give it.
+        time: The most precise time that they give it.
+    """
+
+    place: int
+    entity: Entity
+    names: tuple[ThingName, ...]
+    parties: frozenset[str]
+    wide: bool
+    standing: bool
+    ordinals: tuple[int, ...]
+    time: Window
+
+
+def series_of(
+    dialogues: Sequence[Entity], statements: Sequence[Entity], kin: Kin, lexicon: Lexicon
+) -> tuple[Series, ...]:
+    """The series among dialogues, in the order in which they are first told of.
+
+    Args:
+        dialogues: The dialogues of a dossier.
+        statements: The statements of a dossier, for the ledgers.
+        kin: Whether two contents speak of one undertaking.
+        lexicon: The words, for the names.
+
+    Returns:
+        Those that records call a series, or of which they know two rounds or more, or one that is not the first.
+    """
+    read = (_round(at, entity, lexicon) for at, entity in enumerate(dialogues))
+    rounds = [each for each in read if each is not None]
+    told = _by_document(statements)
+    found: list[Series] = []
+    taken: defaultdict[str, int] = defaultdict(int)
+    for group in _groups(rounds):
+        standing = [each.entity for each in group if each.standing]
+        held = _in_order([each for each in group if not each.standing])
+        if not standing and len(held) < 2 and not any(number > 1 for each in held for number in each.ordinals):
+            continue
+        leading = max(group, key=lambda each: (len(each.entity.name.split()), len(each.entity.name), -each.place))
+        base = f"series-{leading.entity.id.removeprefix('dialogue-')}"
+        taken[base] += 1
+        entities = [each.entity for each in held]
+        found.append(
+            Series(
+                id=base if taken[base] == 1 else f"{base}-{taken[base]}",
+                name=leading.entity.name,
+                standing=[entity.id for entity in standing],
+                rounds=[entity.id for entity in entities],
+                missing=_missing(held),
+                ledger=list(_ledger(entities, told, kin)),
+            )
+        )
+    return tuple(found)
+
+
+def _round(place: int, entity: Entity, lexicon: Lexicon) -> _Round | None:
+    """A dialogue that may be of a series; None for one without a name."""
+    kinds = tuple(DialogueKind(value) for value in entity.values("kind"))
+    read = [read_occasion(name, kind, lexicon) for name in entity.values("name") for kind in kinds]
+    names = tuple(dict.fromkeys(name for name in read if not all(is_unnamed(name, kind) for kind in kinds)))
+    if not names:
+        return None
+    windows = [Window.of(When.parse(value)) for value in entity.values("when")]
+    return _Round(
+        place=place,
+        entity=entity,
+        names=names,
+        parties=frozenset(entity.values("party")),
+        wide=not _WIDE.isdisjoint(kinds),
+        standing=Status.SERIES.value in entity.values("status"),
+        ordinals=tuple(sorted(int(value) for value in entity.values("ordinal"))),
+        time=min(windows, key=lambda window: (window.length, window.first), default=OPEN),
+    )
+
+
+# Which go together
+
+
+def _groups(rounds: Sequence[_Round]) -> list[list[_Round]]:
+    """Rounds of one dialogue, together: first those of the same parties, then those whose parties were told in part."""
+    root = list(range(len(rounds)))
+
+    def find(at: int) -> int:
+        while root[at] != at:
+            at = root[at]
+        return at
+
+    def join(pairs: Iterable[tuple[int, int]]) -> None:
+        for one, other in pairs:
+            first, second = sorted((find(one), find(other)))
+            root[second] = first
+
+    alike = [
+        (one, other)
+        for one, other in _candidates(rounds)
+        if any(_is_one_name(a, b) for a in rounds[one].names for b in rounds[other].names)
+    ]
+    join((one, other) for one, other in alike if _have_one_circle(rounds[one], rounds[other]))
+    options: defaultdict[int, set[int]] = defaultdict(set)
+    for pair in alike:
+        one, other = sorted(pair, key=lambda at: len(rounds[at].parties))
+        if find(one) != find(other) and _may_be_part(rounds[one].parties, rounds[other].parties):
+            options[find(one)].add(find(other))
+    # Where only part of the parties is told, there must be one dialogue alone that it can be.
+    join((at, min(others)) for at, others in sorted(options.items()) if len(others) == 1)
+    groups: dict[int, list[_Round]] = {}
+    for at, each in enumerate(rounds):
+        groups.setdefault(find(at), []).append(each)
+    return list(groups.values())
+
+
+def _candidates(rounds: Sequence[_Round]) -> Iterator[tuple[int, int]]:
+    """Pairs of rounds whose names have a telling word or the parties in common."""
+    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, each in enumerate(rounds):
+        stems = [sorted({word[:4] for word in name.words}) for name in each.names]
+        keys = {key for words in stems for key in (combinations(words, 2) if len(words) > 1 else [tuple(words)])}
+        for key in keys:
+            blocks[key].append(at)
+    seen: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        seen.update(combinations(members, 2))
+    return iter(sorted(seen))
+
+
+def _is_one_name(one: ThingName, other: ThingName) -> bool:
+    found = likeness_of_names(one, other)
+    if found is Likeness.FULLER:
+        return min(len(one.words), len(other.words)) >= _LONG_NAME
+    return found is not Likeness.NONE
+
+
+def _have_one_circle(one: _Round, other: _Round) -> bool:
+    """Whether the same parties meet at two rounds, or the circle of those who meet is wide."""
+    return one.parties == other.parties or (one.wide and other.wide and not one.parties.isdisjoint(other.parties))
+
+
+def _may_be_part(few: frozenset[str], many: frozenset[str]) -> bool:
+    """Whether the fewer parties can be those of a dialogue of more, told in part."""
+    return not few or (few < many and len(few) > 1)
+
+
+# Order
+
+
+def _in_order(rounds: Iterable[_Round]) -> list[_Round]:
+    """By time; those of which only the number is known stand where it belongs, those without either last."""
+    given = list(rounds)
+    dated = sorted(
+        (each for each in given if each.time != OPEN),
+        key=lambda each: (each.time.first, each.time.last, each.ordinals, each.place),
+    )
+    numbered = sorted(
+        (each for each in given if each.time == OPEN and each.ordinals), key=lambda each: (each.ordinals, each.place)
+    )
+    placed = list(dated)
+    for each in numbered:
+        after = [at for at, other in enumerate(placed) if other.ordinals and other.ordinals <= each.ordinals]
+        before = [at for at, other in enumerate(placed) if other.ordinals and other.ordinals > each.ordinals]
+        placed.insert(after[-1] + 1 if after else before[0] if before else len(placed), each)
+    return placed + [each for each in given if each.time == OPEN and not each.ordinals]
+
+
+def _missing(rounds: Iterable[_Round]) -> list[int]:
+    known = {number for each in rounds for number in each.ordinals}
+    return [number for number in range(min(known), max(known)) if number not in known] if known else []
+
+
+# Ledger
+
+
+def _by_document(statements: Iterable[Entity]) -> dict[str, list[Entity]]:
+    told: defaultdict[str, list[Entity]] = defaultdict(list)
+    for statement in statements:
+        for document in statement.documents:
+            told[document].append(statement)
+    return told
+
+
+def _ledger(rounds: Sequence[Entity], told: dict[str, list[Entity]], kin: Kin) -> Iterator[Undertaking]:
+    """What was undertaken at each round, with the statements of later rounds that speak of it."""
+    said: list[list[Entity]] = []
+    seen: set[str] = set()
+    for each in rounds:
+        documents = dict.fromkeys(document for claim in each.of("principal") for document in claim.documents)
+        fresh = {s.id: s for document in documents for s in told.get(document, ()) if s.id not in seen}
+        seen |= fresh.keys()
+        said.append(list(fresh.values()))
+    for at, each in enumerate(rounds):
+        for statement in said[at]:
+            if _UNDERTAKEN.isdisjoint(statement.values("act")):
+                continue
+            later = [
+                other.id for statements in said[at + 1 :] for other in statements if kin(statement.name, other.name)
+            ]
+            yield Undertaking(statement=statement.id, dialogue=each.id, taken_up=later)
