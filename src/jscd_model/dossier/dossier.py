@@ -7,11 +7,15 @@ from attrs import field, frozen
 
 from jscd_model.dossier.claims import Claim
 from jscd_model.dossier.conflicts import Conflict
+from jscd_model.dossier.coverage import CoverageRow, coverage_of
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event, events_of
+from jscd_model.dossier.explain import explanation_of
 from jscd_model.dossier.fitness import misfits
 from jscd_model.dossier.judgements import Judgement, Override
+from jscd_model.dossier.report import report_on
 from jscd_model.dossier.series import Series
+from jscd_model.dossier.timeline import Happening, timeline_of
 from jscd_model.model.checks import checked, several
 from jscd_model.model.record import PolicyRecord
 from jscd_model.model.references import MisfitError
@@ -149,6 +153,41 @@ class Dossier:
         return tuple(
             claim for entity in self.entities for claim in entity.claims if entity.tellers(claim) == {document}
         )
+
+    # Reading it
+
+    def report(self) -> str:
+        """A report in Markdown that can be pasted into a memo.
+
+        Event by event: what it is, its sources, what each of them says in a table, what they agree on, where they
+        differ with the words of all sides, what only one of them tells, what was undertaken, and who goes by which
+        names. Then the series with their rounds and gaps, and the documents that report no event. The words of sources
+        are escaped, so that they stay words.
+        """
+        return report_on(self)
+
+    def coverage(self) -> list[CoverageRow]:
+        """What each document says of each value that any of them gives: a list of plain dicts.
+
+        There is a row for each value of each field of each entity and for each document that speaks of the entity, or
+        that reports an event with one that does. `pandas.DataFrame(dossier.coverage())` makes a data frame of them.
+        """
+        return coverage_of(self)
+
+    def timeline(self) -> tuple[Happening, ...]:
+        """Dialogues held and planned, agreements signed and deadlines, in the order of time.
+
+        A time that one document gives more precisely than another is there once. Where documents contradict each
+        other, each time is there and marked as disputed.
+        """
+        return timeline_of(self)
+
+    def explain(self, id: str) -> str:  # noqa: A002
+        """Why the facts of an entity are one thing: each link with its reasons, and likely links that were not made.
+
+        Raises ValueError when there is no entity with this id.
+        """
+        return explanation_of(self, self.entity(id))
 
     def _of(self, kind: EntityKind) -> tuple[Entity, ...]:
         return tuple(entity for entity in self.entities if entity.kind is kind)

@@ -1,0 +1,231 @@
+"""The part of a report that tells of one event: its sources, what they say, and where they differ."""
+
+from collections.abc import Iterable, Iterator
+
+from jscd_model.dossier.claims import Claim
+from jscd_model.dossier.conflicts import Conflict
+from jscd_model.dossier.entities import Entity, EntityKind
+from jscd_model.dossier.events import Event
+from jscd_model.dossier.facts_table import fact_tables, fields_of
+from jscd_model.dossier.markdown import escaped, linked, shortened, table
+from jscd_model.dossier.view import View
+from jscd_model.dossier.wording import DONE, field_in_words, listed, time_in_words
+from jscd_model.model.document import DocumentKind
+
+__all__ = ["UNDERTAKEN", "conflict_lines", "event_lines", "source_lines", "title_of"]
+
+UNDERTAKEN = {"commit": "undertaking", "establish": "decision"}
+"""The acts by which parties bind themselves, as a report calls them."""
+
+_UNTOLD = frozenset({"name", "acronym", "status"})  # what sources share or not without telling anything by it
+
+
+def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
+    """The part of the report that tells of an event, its heading first."""
+    entities = view.spoken_of(event.documents)
+    alone = len(event.documents) == 1
+    sections = {
+        "Sources": list(source_lines(view, event.documents)),
+        "What the source says" if alone else "What each source says": list(fact_tables(view, event)),
+        "What they agree on": [] if alone else list(_agreed(view, event, entities)),
+        "Where they differ": list(conflict_lines(view, _conflicts(view, event, entities))),
+        "Besides" if alone else "What only one source tells": list(_single(view, event, entities)),
+        "Undertakings and decisions": list(_undertakings(view, event, entities)),
+        "Names": list(_names(view, event, entities)),
+    }
+    yield from (heading, "")
+    yield from (*_summary(view, event), "")
+    for title, lines in sections.items():
+        if lines:
+            yield from (f"### {title}", "", *lines)
+            yield from [""] if lines[-1] else []
+
+
+def title_of(view: View, event: Event) -> str:
+    """What one calls the event: the dialogue that most of its documents report."""
+    entity = _main(view, event)
+    name = view.name(entity.id)
+    if entity.name == entity.name.lower():
+        parties = [view.name(code) if code in view.names else escaped(code) for code in entity.values("party")]
+        name = name[:1].upper() + name[1:] + (f" of {listed(parties)}" if 1 < len(parties) < 5 else "")
+    number = entity.values("ordinal")
+    return name + (f", number {number[0]}" if len(number) == 1 else "")
+
+
+def _main(view: View, event: Event) -> Entity:
+    reported = [view.entities[key] for key in event.dialogues]
+    return max(reported, key=lambda entity: len({doc for claim in entity.of("principal") for doc in claim.documents}))
+
+
+def _summary(view: View, event: Event) -> Iterator[str]:
+    documents = frozenset(event.documents)
+    for key in event.dialogues:
+        entity = view.entities[key]
+        parts = [view.given(entity.of(name), documents) for name in ("when", "place")]
+        parties = [view.value(claim) for claim in entity.of("party") if not documents.isdisjoint(claim.documents)]
+        status = "Planned" if entity.values("status") == ("planned",) else "Held"
+        known = [part for part in (*parts, listed(parties)) if part]
+        name = f"{view.name(key)}: " if len(event.dialogues) > 1 else ""
+        yield f"- {name}{status}{': ' if known else ''}{'; '.join(known)}."
+
+
+def source_lines(view: View, documents: Iterable[str]) -> Iterator[str]:
+    """A numbered list of documents: what each is, when it was published, and where it is."""
+    for document in documents:
+        source = view.records[document].document
+        about = [escaped(source.publisher)] if source.publisher and source.title else []
+        about += [] if source.kind is DocumentKind.OTHER else [source.kind.value.replace("_", " ")]
+        about += [time_in_words(source.published)] if source.published else []
+        about += [linked(source.url)] if source.url else []
+        yield f"{view.number[document]}. {view.label(document)}" + (f" ({', '.join(about)})" if about else "")
+
+
+# What they agree on, and where they differ
+
+
+def _agreed(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[str]:
+    documents = frozenset(event.documents)
+    for entity in entities:
+        if entity.id in event.dialogues:
+            names = [name for name in fields_of(entity) if name not in _UNTOLD]
+        elif entity.kind is EntityKind.STATEMENT and len(documents.intersection(entity.documents)) > 1:
+            yield f"- {_said(view, entity)} {view.marks(documents.intersection(entity.documents))}"
+            continue
+        else:
+            names = {EntityKind.PERSON: ["office"], EntityKind.AGREEMENT: ["date"]}.get(entity.kind, [])
+        for name in names:
+            yield from _shared(view, event, entity, name)
+
+
+def _shared(view: View, event: Event, entity: Entity, name: str) -> Iterator[str]:
+    documents = frozenset(event.documents)
+    head = "" if event.dialogues == (entity.id,) else f"{view.name(entity.id)}, "
+    field = field_in_words(name, view.names)
+    head += escaped(field[:1].lower() + field[1:] if head else field)
+    shared = []
+    seen: set[str] = set()
+    for claim, _ in view.precise(entity.of(name)):
+        told = entity.tellers(claim) & documents
+        if len(told) > 1 and not view.is_disputed(claim) and claim.value not in seen:
+            seen.update(claim.consistent_with)
+            shared.append(f"{view.value(claim)} {view.marks(told)}")
+    if shared:
+        yield f"- {head}: {'; '.join(shared)}"
+
+
+def _conflicts(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[Conflict]:
+    """The conflicts between documents of the event alone."""
+    documents = set(event.documents)
+    for entity in entities:
+        for conflict in view.conflicts.get(entity.id, ()):
+            if all(documents.issuperset(claim.documents) for claim in conflict.claims):
+                yield conflict
+
+
+def conflict_lines(view: View, conflicts: Iterable[Conflict]) -> Iterator[str]:
+    """Each conflict with its reason, then a line for each witness of each side."""
+    for conflict in conflicts:
+        field = escaped(field_in_words(conflict.field, view.names))
+        yield f"- {field} of {view.name(conflict.entity)}: {escaped(conflict.reason)}"
+        for claim in conflict.claims:
+            for document in claim.documents:
+                witness = next(one for one in claim.witnesses if one.document == document)
+                quote = view.quote(witness)
+                yield f"    - {view.marks([document])} {view.value(claim)}{': ' if quote else ''}{quote}"
+
+
+# What only one source tells
+
+
+def _single(view: View, event: Event, entities: tuple[Entity, ...]) -> Iterator[str]:
+    alone = len(event.documents) == 1
+    for document in event.documents:
+        lines = list(_only(view, event, document, entities, alone=alone))
+        if lines and not alone:
+            yield f"- {view.marks([document])} {view.label(document)}"
+        yield from (f"- {line}" if alone else f"    - {line}" for line in lines)
+
+
+def _only(view: View, event: Event, document: str, entities: tuple[Entity, ...], *, alone: bool) -> Iterator[str]:
+    documents = frozenset(event.documents)
+
+    def single(claim: Claim, entity: Entity) -> bool:
+        return entity.tellers(claim) & documents == {document} and not view.is_disputed(claim)
+
+    mine = [entity for entity in entities if documents.intersection(entity.documents) == {document}]
+    for key in () if alone else event.dialogues:
+        entity = view.entities[key]
+        for name in fields_of(entity):
+            values = [view.value(claim) for claim in entity.of(name) if single(claim, entity)]
+            if values and name not in _UNTOLD:
+                yield f"{escaped(field_in_words(name, view.names))}: {'; '.join(values)}"
+    for kind, noun in (
+        (EntityKind.PERSON, "Persons"),
+        (EntityKind.ORGANIZATION, "Bodies"),
+        (EntityKind.AGREEMENT, "Agreements"),
+        (EntityKind.DIALOGUE, "Other occasions"),
+    ):
+        named = [view.name(one.id) for one in mine if one.kind is kind and one.id not in event.dialogues]
+        if named and not (alone and kind in (EntityKind.AGREEMENT, EntityKind.DIALOGUE)):
+            yield f"{noun}: {'; '.join(named)}"
+    for entity in mine:
+        if entity.kind is EntityKind.STATEMENT and not UNDERTAKEN.keys() & set(entity.values("act")):
+            yield _said(view, entity)
+    bound = [one for one in mine if one.kind is EntityKind.STATEMENT and UNDERTAKEN.keys() & set(one.values("act"))]
+    if bound and not alone:
+        noun = "undertaking or decision" if len(bound) == 1 else "undertakings and decisions"
+        yield f"{len(bound)} {noun}, in the table below"
+
+
+def _said(view: View, entity: Entity) -> str:
+    """A statement in a line: who does what with which words."""
+    who = _who(view, entity)
+    acts = " / ".join(DONE.get(act, act) for act in entity.values("act")) or "said"
+    denied = " (negated)" if "true" in entity.values("negated") else ""
+    return f"{who or 'Not told who'} {acts}{denied}: {escaped(shortened(entity.name, limit=160))}"
+
+
+def _who(view: View, entity: Entity) -> str:
+    actors = listed([view.value(claim) for claim in entity.of("actor")])
+    speakers = listed([view.value(claim) for claim in entity.of("speaker")])
+    return f"{actors}, {speakers}" if actors and speakers else actors or speakers
+
+
+# Undertakings and names
+
+
+def _undertakings(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[str]:
+    documents = frozenset(event.documents)
+    rows = []
+    for entity in entities:
+        acts = [act for act in entity.values("act") if act in UNDERTAKEN]
+        if entity.kind is not EntityKind.STATEMENT or not acts:
+            continue
+        denied = "(negated) " if "true" in entity.values("negated") else ""
+        rows.append(
+            [
+                f"{denied}{escaped(shortened(entity.name, limit=160))}",
+                _who(view, entity),
+                " / ".join(UNDERTAKEN[act] for act in acts),
+                view.given(entity.of("due"), documents),
+                listed([view.value(claim) for claim in entity.of("beneficiary")]),
+                view.marks(documents.intersection(entity.documents)),
+            ]
+        )
+    if rows:
+        yield from table(["What", "Who", "Kind", "Due", "For", "Told by"], rows)
+
+
+def _names(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[str]:
+    """Persons and bodies that go by several names in the event's documents."""
+    documents = frozenset(event.documents)
+    for entity in entities:
+        if entity.kind not in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+            continue
+        found: dict[str, set[str]] = {}
+        for claim in (claim for name in ("name", "alias", "acronym") for claim in entity.of(name)):
+            found.setdefault(claim.value, set()).update(documents.intersection(claim.documents))
+        told = {value: by for value, by in found.items() if by}
+        if len(told) > 1:
+            forms = "; ".join(f"{escaped(value)} {view.marks(by)}" for value, by in told.items())
+            yield f"- {view.name(entity.id)}: {forms}"

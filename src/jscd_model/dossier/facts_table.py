@@ -1,0 +1,87 @@
+"""The tables of a report: who says what of an event, one column a source."""
+
+from collections.abc import Iterator, Sequence
+
+from jscd_model.dossier.entities import Entity, EntityKind
+from jscd_model.dossier.events import Event
+from jscd_model.dossier.markdown import escaped, shortened, table
+from jscd_model.dossier.view import View
+from jscd_model.dossier.wording import DONE, field_in_words
+from jscd_model.model.document import DocumentKind
+
+__all__ = ["FIELDS", "fact_tables"]
+
+FIELDS = (
+    "name acronym ordinal when place virtual status party head host member within under builds_on establishes part_of "
+    "separate_from next topic"
+).split()
+"""The fields of a dialogue that a report shows, in order; a field with a party's code stands with its kind."""
+
+_COLUMNS = 5  # more cannot be read on a page
+
+
+def fact_tables(view: View, event: Event) -> Iterator[str]:
+    """Tables of what each source says of each dialogue of the event, of agreements and of shared statements."""
+    for first in range(0, len(event.documents), _COLUMNS):
+        columns = event.documents[first : first + _COLUMNS]
+        rows = [row for key in event.dialogues for row in _dialogue(view, event, view.entities[key], columns)]
+        rows += [
+            row
+            for entity in view.spoken_of(event.documents)
+            if (row := _named(view, event, entity, columns)) is not None
+        ]
+        if rows:
+            yield from table(["", *(_column(view, document) for document in columns)], rows)
+            yield ""
+
+
+def _column(view: View, document: str) -> str:
+    kind = view.records[document].document.kind
+    return view.marks([document]) + ("" if kind is DocumentKind.OTHER else f" {kind.value.replace('_', ' ')}")
+
+
+def _dialogue(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> Iterator[list[str]]:
+    """A row for each field of a dialogue of which any source of the event tells."""
+    several = f"{view.name(entity.id)}: " if len(event.dialogues) > 1 else ""
+    documents = frozenset(event.documents)
+    for name in fields_of(entity):
+        claims = entity.of(name)
+        if any(not documents.isdisjoint(claim.documents) for claim in claims):
+            told = [[claim for claim in claims if column in claim.documents] for column in columns]
+            head = f"{several}{escaped(field_in_words(name, view.names))}"
+            yield [head, *("; ".join(view.value(claim) for claim in found) for found in told)]
+
+
+def fields_of(entity: Entity) -> list[str]:
+    """The fields of a dialogue that a report shows, in order."""
+    found = dict.fromkeys(claim.field for claim in entity.claims)
+    order = {name: at for at, name in enumerate(FIELDS)}
+    shown = [name for name in found if name.partition(".")[0] in order]
+    if set(entity.values("status")) == {"held"}:
+        shown.remove("status")
+    return sorted(shown, key=lambda name: order[name.partition(".")[0]])
+
+
+def _named(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> list[str] | None:
+    """A row for an agreement, another dialogue or a statement that two sources share; None for all else."""
+    told = set(entity.documents) & set(event.documents)
+    if entity.kind is EntityKind.AGREEMENT:
+        head, field, mention = f"Agreement: {view.name(entity.id)}", "date", "named"
+    elif entity.kind is EntityKind.DIALOGUE and entity.id not in event.dialogues:
+        head, field, mention = f"Other occasion: {_other(view, entity)}", "when", "named"
+    elif entity.kind is EntityKind.STATEMENT and len(told) > 1:
+        head, field, mention = escaped(shortened(entity.name, limit=100)), "act", "said"
+    else:
+        return None
+    cells = []
+    for column in columns:
+        values = [claim for claim in entity.of(field) if column in claim.documents]
+        words = [DONE.get(claim.value) or view.value(claim) for claim in values]
+        named = [mention] if mention == "named" or not words else []
+        cells.append(", ".join([*named, *words]) if column in entity.documents else "")
+    return [head, *cells]
+
+
+def _other(view: View, entity: Entity) -> str:
+    number = entity.values("ordinal")
+    return view.name(entity.id) + (f", number {number[0]}" if len(number) == 1 else "")

@@ -1,0 +1,132 @@
+"""A report on a dossier in Markdown, for a memo: events one by one, then series, then what belongs to no event."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jscd_model.dossier.event_report import conflict_lines, event_lines, source_lines, title_of
+from jscd_model.dossier.events import Event
+from jscd_model.dossier.markdown import escaped, shortened, table
+from jscd_model.dossier.series import Series
+from jscd_model.dossier.view import View
+
+if TYPE_CHECKING:
+    from jscd_model.dossier.dossier import Dossier
+
+__all__ = ["report_on"]
+
+
+def report_on(dossier: "Dossier") -> str:
+    """The report as Markdown that ends with a line end."""
+    view = View(dossier)
+    told = [event for event in view.events if event.dialogues]
+    silent = [document for event in view.events if not event.dialogues for document in event.documents]
+    tied = _ties(view, told)
+    lines = [f"# {_counted(len(dossier.records), 'document')}, {_counted(len(told), 'event')}", ""]
+    lines += [_opening(told, silent, tied), ""]
+    for number, event in enumerate(told, 1):
+        heading = f"## {'Event' if len(told) == 1 else f'Event {number}'}: {title_of(view, event)}"
+        lines += event_lines(view, event, heading)
+        if tied.get(number):
+            lines += ["### How it is tied to other events", "", *(f"- {line}" for line in tied[number]), ""]
+    for series in dossier.series:
+        lines += _series(view, series)
+    across = [
+        conflict
+        for conflict in dossier.conflicts
+        if not any(
+            set(event.documents).issuperset(document for claim in conflict.claims for document in claim.documents)
+            for event in told
+        )
+    ]
+    if across:
+        lines += ["## Where documents of different events differ", "", *conflict_lines(view, across), ""]
+    if silent:
+        lines += ["## Documents that report no event", "", *source_lines(view, silent), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _opening(told: list[Event], silent: list[str], tied: dict[int, list[str]]) -> str:
+    """How many documents report how many events, and whether these have to do with one another."""
+    number = sum(len(event.documents) for event in told)
+    if not number and not silent:
+        return "There are no documents."
+    parts = []
+    if number:
+        subject = "This document reports" if number == 1 else f"These {number} documents report"
+        parts.append(f"{subject} {_counted(len(told), 'event')}.")
+    if len(told) > 1 and not tied:
+        parts.append("The events are unrelated: no document of one speaks of another, and no series holds two of them.")
+    elif len(told) > 1:
+        parts.append("Where an event is tied to another, its part says how; all others are unrelated.")
+    if silent:
+        documents = _counted(len(silent), "more document" if number else "document")
+        parts.append(f"{documents} {'reports' if len(silent) == 1 else 'report'} no event.")
+    return " ".join(parts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _ties(view: View, told: list[Event]) -> dict[int, list[str]]:
+    """For each number of an event, how it is tied to other ones."""
+    event_of = {document: number for number, event in enumerate(told, 1) for document in event.documents}
+    at = {key: number for number, event in enumerate(told, 1) for key in event.dialogues}
+    found: dict[int, dict[str, None]] = {}
+    for series in view.dossier.series:
+        numbers = sorted({at[key] for key in (*series.standing, *series.rounds) if key in at})
+        for number in numbers if len(numbers) > 1 else ():
+            others = ", ".join(str(other) for other in numbers if other != number)
+            line = f"{escaped(shortened(series.name, limit=120))}: the same series as event {others}"
+            found.setdefault(number, {})[line] = None
+    for key, number in at.items():
+        entity = view.entities[key]
+        for document in entity.documents:
+            if event_of.get(document) != number:
+                line = f"{view.name(key)}: named by {view.marks([document])}"
+                line += f", which reports event {event_of[document]}" if document in event_of else ""
+                found.setdefault(number, {})[line] = None
+    return {number: list(lines) for number, lines in found.items()}
+
+
+# Series
+
+
+def _series(view: View, series: Series) -> Iterator[str]:
+    yield from (f"## Series: {escaped(shortened(series.name, limit=120))}", "")
+    rows = []
+    for key in series.rounds:
+        entity = view.entities[key]
+        documents = frozenset(entity.documents)
+        cells = [view.given(entity.of(name), documents) for name in ("ordinal", "when", "place")]
+        status = "held" if "held" in entity.values("status") else "; ".join(entity.values("status"))
+        rows.append([view.name(key), *cells, status, view.marks(documents)])
+    if rows:
+        yield from (*table(["Round", "Number", "When", "Where", "Status", "Told by"], rows), "")
+    if series.missing:
+        numbers = ", ".join(map(str, series.missing))
+        one = len(series.missing) == 1
+        yield from (f"No document tells of {'number' if one else 'numbers'} {numbers}.", "")
+    if series.standing and not rows:
+        documents = frozenset(doc for key in series.standing for doc in view.entities[key].documents)
+        yield from (f"Named as a series by {view.marks(documents)}; no round is told.", "")
+    ledger = list(_ledger(view, series))
+    if ledger:
+        yield from (*table(["Undertaken", "At", "Due", "Told by", "Taken up again"], ledger), "")
+
+
+def _ledger(view: View, series: Series) -> Iterator[list[str]]:
+    for line in series.ledger:
+        entity = view.entities[line.statement]
+        documents = frozenset(entity.documents)
+        again = [f"{view.name(key)} {view.marks(view.entities[key].documents)}" for key in line.taken_up]
+        occasion = view.entities[line.dialogue]
+        number = occasion.values("ordinal")
+        when = view.given(occasion.of("when"), frozenset(occasion.documents))
+        yield [
+            escaped(shortened(entity.name, limit=160)),
+            f"number {number[0]}" if len(number) == 1 else when or view.name(occasion.id),
+            view.given(entity.of("due"), documents),
+            view.marks(documents),
+            "; ".join(again),
+        ]

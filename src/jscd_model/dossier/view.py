@@ -1,0 +1,144 @@
+"""View: what a report looks up over and over, with the numbers by which it names sources and events."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jscd_model.dossier.claims import Claim, Witness
+from jscd_model.dossier.conflicts import Conflict
+from jscd_model.dossier.entities import Entity
+from jscd_model.dossier.events import Event
+from jscd_model.dossier.markdown import escaped, shortened
+from jscd_model.dossier.timeline import finest
+from jscd_model.dossier.wording import label_of, value_in_words
+from jscd_model.model.record import PolicyRecord
+
+if TYPE_CHECKING:
+    from jscd_model.dossier.dossier import Dossier
+
+__all__ = ["View"]
+
+_TIMES = frozenset({"when", "date", "due"})
+Key = tuple[str, str, str]
+
+
+@frozen(eq=False, slots=False)
+class View:
+    """A dossier, ready to be reported.
+
+    Attributes:
+        dossier: The dossier.
+    """
+
+    dossier: "Dossier"
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events, those of documents that report one before those of documents that report none."""
+        return tuple(sorted(self.dossier.events, key=lambda event: not event.dialogues))
+
+    @cached_property
+    def number(self) -> Mapping[str, int]:
+        """The number of each document: events in order, and their documents in order."""
+        documents = (document for event in self.events for document in event.documents)
+        return {document: at for at, document in enumerate(documents, 1)}
+
+    @cached_property
+    def records(self) -> Mapping[str, PolicyRecord]:
+        """The record of each document."""
+        return {record.document.id: record for record in self.dossier.records}
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """The entity of each id."""
+        return {entity.id: entity for entity in self.dossier.entities}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of the entity of each id."""
+        return {entity.id: entity.name for entity in self.dossier.entities}
+
+    @cached_property
+    def disputed(self) -> frozenset[Key]:
+        """Entity, field and value of every claim that is a side of a conflict."""
+        return frozenset(_key(claim) for conflict in self.dossier.conflicts for claim in conflict.claims)
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Entity, ...]]:
+        """The entities of which each document speaks, in order."""
+        found: dict[str, list[Entity]] = {document: [] for document in self.number}
+        for entity in self.dossier.entities:
+            for document in entity.documents:
+                found[document].append(entity)
+        return {document: tuple(entities) for document, entities in found.items()}
+
+    def spoken_of(self, documents: Iterable[str]) -> tuple[Entity, ...]:
+        """The entities of which any of the documents speaks, in order."""
+        ids = {entity.id for document in documents for entity in self.told[document]}
+        order = self._order
+        return tuple(self.entities[key] for key in sorted(ids, key=order.__getitem__))
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {entity.id: at for at, entity in enumerate(self.dossier.entities)}
+
+    @cached_property
+    def conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts about each entity."""
+        found: dict[str, list[Conflict]] = {}
+        for conflict in self.dossier.conflicts:
+            found.setdefault(conflict.entity, []).append(conflict)
+        return {key: tuple(conflicts) for key, conflicts in found.items()}
+
+    # In words
+
+    def marks(self, documents: Iterable[str]) -> str:
+        """The numbers of documents: `[1, 2]`."""
+        return f"[{', '.join(map(str, sorted({self.number[document] for document in documents})))}]"
+
+    def label(self, document: str) -> str:
+        """What one calls a document."""
+        return escaped(shortened(label_of(self.records[document].document), limit=120))
+
+    def name(self, key: str) -> str:
+        """The name of an entity."""
+        return escaped(shortened(self.names[key], limit=120))
+
+    def value(self, claim: Claim) -> str:
+        """The value of a claim."""
+        return escaped(shortened(value_in_words(claim.field, claim.value, self.names), limit=120))
+
+    def quote(self, witness: Witness) -> str:
+        """The words of a witness in quotation marks, shortened around those that matter; nothing without a quote."""
+        if witness.quote is None or not witness.quote.strip() or witness.passage is None:
+            return ""
+        span = witness.span or witness.passage
+        start, end = span.start - witness.passage.start, span.end - witness.passage.start
+        return f"“{escaped(shortened(witness.quote, start, end))}”"
+
+    def given(self, claims: tuple[Claim, ...], documents: frozenset[str]) -> str:
+        """What these documents say of a field: the most precise values, each with its sources where there are several.
+
+        Values that cannot all be true stand side by side with "or".
+        """
+        within = [(claim, told & documents) for claim, told in self.precise(claims) if told & documents]
+        if len(within) == 1:
+            return self.value(within[0][0])
+        either = any(_key(claim) in self.disputed for claim, _ in within)
+        return (" or " if either else "; ").join(f"{self.value(claim)} {self.marks(told)}" for claim, told in within)
+
+    def precise(self, claims: tuple[Claim, ...]) -> list[tuple[Claim, frozenset[str]]]:
+        """The values that no other one states more precisely, each with all documents that say so."""
+        if claims and claims[0].field in _TIMES:
+            return [(claim, frozenset(told)) for claim, told in finest(claims)]
+        return [(claim, frozenset(claim.documents)) for claim in claims]
+
+    def is_disputed(self, claim: Claim) -> bool:
+        """Whether a claim is a side of a conflict."""
+        return _key(claim) in self.disputed
+
+
+def _key(claim: Claim) -> Key:
+    return claim.entity, claim.field, claim.value

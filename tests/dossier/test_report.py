@@ -1,0 +1,184 @@
+"""The report that an analyst pastes into a memo."""
+
+import re
+
+import pytest
+from attrs import evolve
+from markdown_it import MarkdownIt
+
+from jscd_model.dossier import Claim, Conflict, Dossier
+
+
+def section(report: str, *titles: str) -> list[str]:
+    """The lines under a heading, found under each heading in turn."""
+    lines = report.splitlines()
+    for title in titles:
+        at = next(at for at, line in enumerate(lines) if line.startswith("#") and line.lstrip("# ").startswith(title))
+        level = lines[at].index(" ")
+        below = lines[at + 1 :]
+        end = next(
+            (at for at, line in enumerate(below) if re.match(r"#+ ", line) and line.index(" ") <= level), len(below)
+        )
+        lines = below[:end]
+    return [line for line in lines if line]
+
+
+@pytest.fixture
+def report(dossier: Dossier) -> str:
+    return dossier.report()
+
+
+def test_it_says_how_many_documents_report_how_many_events(report: str) -> None:
+    assert report.splitlines()[0] == "# 4 documents, 2 events"
+    assert "These 3 documents report 2 events." in report
+    assert "1 more document reports no event." in report
+
+
+def test_sources_are_numbered_with_what_they_are_and_where(report: str) -> None:
+    assert section(report, "Event 2", "Sources") == [
+        "2. Joint Statement on the Fourth Maritime Dialogue (joint statement, 5 March 2024, <https://example.org/statement>)",
+        "3. Harbour Gazette \\| Lima (news, 6 March 2024)",
+    ]
+    assert section(report, "Documents that report no event") == ["4. A note on fishing (analysis)"]
+
+
+def test_a_disputed_day_has_no_silent_winner(report: str) -> None:
+    first = section(report, "Event 2")[0]
+    assert first == "- Held: 4 March 2024 [2] or 5 March 2024 [3]; Lima; Peru and Ghana."
+
+
+def test_the_table_has_a_column_a_source_and_a_dash_for_silence(report: str) -> None:
+    lines = section(report, "Event 2", "What each source says")
+    assert lines[0] == "|  | [2] joint statement | [3] news |"
+    assert "| Number | 4 | – |" in lines
+    assert "| When | 4 March 2024 | 5 March 2024 |" in lines
+    assert "| Led for Peru | Rosa Quispe Huamán | Rosa Quispe Huamán |" in lines
+    assert "| Led for Ghana | – | Kofi Addo |" in lines
+    assert "| Agreement: Callao Accord | named, 2019 | – |" in lines
+    assert "| to train thirty officers by the end of 2025 | committed | committed |" in lines
+
+
+def test_what_two_sources_say_is_agreed_and_what_they_dispute_is_not(report: str) -> None:
+    assert section(report, "Event 2", "What they agree on") == [
+        "- Parties: Peru [2, 3]; Ghana [2, 3]",
+        "- Led for Peru: Rosa Quispe Huamán [2, 3]",
+        "- Peru committed: to train thirty officers by the end of 2025 [2, 3]",
+    ]
+
+
+def test_a_conflict_is_told_with_the_words_of_all_sides(report: str) -> None:
+    held = "The fourth Peru-Ghana Maritime Dialogue was held in Lima on 4 March 2024 under the Callao Accord of 2019."
+    assert section(report, "Event 2", "Where they differ") == [
+        "- When of Peru-Ghana Maritime Dialogue: the days differ",
+        f"    - [2] 4 March 2024: “{held}”",
+        "    - [3] 5 March 2024: “LIMA – Ghana and Peru met on 5 March 2024 for a maritime dialogue.”",
+    ]
+
+
+def test_what_only_one_source_tells_stands_under_it(report: str) -> None:
+    lines = section(report, "Event 2", "What only one source tells")
+    gazette = lines.index("- [3] Harbour Gazette \\| Lima")
+    assert {"    - Number: 4", "    - Where: Lima", "    - Peru and Ghana discussed: piracy"} <= set(lines[:gazette])
+    assert lines[gazette + 1 :] == ["    - Led for Ghana: Kofi Addo", "    - Persons: Kofi Addo"]
+    assert not any("When" in line for line in lines)
+
+
+def test_undertakings_say_who_undertakes_what_by_when_and_who_tells_it(report: str) -> None:
+    assert (
+        "| to train thirty officers by the end of 2025 | Peru | undertaking | by 31 December 2025 | – | [2, 3] |"
+        in section(report, "Event 2", "Undertakings and decisions")
+    )
+
+
+def test_names_under_which_somebody_goes_are_told_with_who_uses_them(report: str) -> None:
+    assert section(report, "Event 2", "Names") == ["- Rosa Quispe Huamán: Rosa Quispe [2]; Rosa Quispe Huamán [3]"]
+
+
+def test_a_series_has_its_rounds_its_gaps_and_its_ledger(report: str) -> None:
+    lines = section(report, "Series: Peru-Ghana Maritime Dialogue")
+    assert "| Peru-Ghana Maritime Dialogue | 2 | May 2021 | Accra | held | [1] |" in lines
+    assert "No document tells of number 3." in lines
+    assert "| a patrol boat by 2022 | number 2 | by 2022 | [1] | – |" in lines
+
+
+def test_events_of_one_series_say_so(report: str) -> None:
+    assert "- Peru-Ghana Maritime Dialogue: the same series as event 2" in section(report, "Event 1")
+    assert "unrelated: no document" not in report
+
+
+def test_unrelated_events_are_said_to_be_unrelated(dossier: Dossier) -> None:
+    report = evolve(dossier, series=[]).report()
+    assert "The events are unrelated: no document of one speaks of another" in report
+    assert "tied to other events" not in report
+
+
+def test_a_document_of_another_event_that_names_this_one_is_told(dossier: Dossier) -> None:
+    fourth = dossier.entity("maritime-dialogue-4")
+    claims = [
+        evolve(claim, witnesses=claim.witnesses[:1]) if claim.field == "principal" else claim for claim in fourth.claims
+    ]
+    entities = [evolve(fourth, claims=claims) if one is fourth else one for one in dossier.entities]
+    report = evolve(dossier, entities=entities, series=[]).report()
+    assert "- Peru-Ghana Maritime Dialogue: named by [3]" in section(report, "Event 2")
+
+
+def test_a_conflict_between_documents_of_different_events_stands_apart(dossier: Dossier) -> None:
+    peru = dossier.entity("PE")
+    (name,) = peru.claims
+    sides = [
+        evolve(name, witnesses=name.witnesses[:1]),
+        evolve(name, value="Republic of Peru", witnesses=name.witnesses[1:]),
+    ]
+    changed = evolve(peru, claims=sides)
+    report = evolve(
+        dossier,
+        entities=[changed if one is peru else one for one in dossier.entities],
+        conflicts=[*dossier.conflicts, Conflict(entity="PE", field="name", reason="two names", claims=sides)],
+    ).report()
+    assert "- Name of Peru: two names" in section(report, "Where documents of different events differ")
+
+
+def test_records_without_texts_give_a_report_without_quotes(dossier: Dossier) -> None:
+    def bare(claim: Claim) -> Claim:
+        return evolve(claim, witnesses=[evolve(one, passage=None, quote=None) for one in claim.witnesses])
+
+    silent = evolve(
+        dossier,
+        records=[evolve(record, text=None) for record in dossier.records],
+        entities=[evolve(one, claims=[bare(claim) for claim in one.claims]) for one in dossier.entities],
+        conflicts=[evolve(one, claims=[bare(claim) for claim in one.claims]) for one in dossier.conflicts],
+    )
+    assert section(silent.report(), "Event 2", "Where they differ")[1:] == [
+        "    - [2] 4 March 2024",
+        "    - [3] 5 March 2024",
+    ]
+
+
+def test_an_empty_dossier_has_a_report() -> None:
+    assert Dossier().report() == "# 0 documents, 0 events\n\nThere are no documents.\n"
+
+
+def test_documents_without_events_are_said_to_report_none(dossier: Dossier) -> None:
+    report = Dossier(records=dossier.records[:2]).report()
+    assert "2 documents report no event." in report
+    assert "## Event" not in report
+
+
+def test_words_of_sources_cannot_break_the_report(dossier: Dossier) -> None:
+    hostile = "a | b\n\n# c <img src=x onerror=y> `d` [e](f) *g*"
+    entities = [evolve(one, name=hostile) for one in dossier.entities]
+    report = evolve(dossier, entities=entities).report()
+    tokens = MarkdownIt("commonmark").enable("table").parse(report)
+    inner = [child.type for token in tokens for child in token.children or []]
+    assert not {"html_inline", "code_inline", "em_open", "image"} & set(inner)
+    assert "html_block" not in {token.type for token in tokens}
+    links = [child.attrs["href"] for token in tokens for child in token.children or [] if child.type == "link_open"]
+    assert set(links) == {"https://example.org/statement"}
+    headings = [token for token in tokens if token.type == "heading_open"]
+    assert len(headings) == dossier.report().count("\n#") + 1
+
+
+def test_the_same_dossier_gives_the_same_report(dossier: Dossier) -> None:
+    assert evolve(dossier).report() == dossier.report()
+    assert dossier.report().endswith("\n")
+    assert "\n\n\n" not in dossier.report()
