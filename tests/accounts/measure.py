@@ -279,7 +279,9 @@ class Bench:
             f"{named.get(c.value, c.value)!r} ({', '.join(self.accounts.get(d, d) for d in c.documents)})"
             for c in conflict.claims
         )
-        return f"{entity.kind} {entity.name!r}, {conflict.field}: {sides}: {conflict.reason}"
+        traps = (t for t in self.one.sheet.get("traps", ()) if t["field"] == conflict.field)
+        trap = next((f" (a trap: {t['why']})" for t in traps if entity.id in self.entities(t["about"])), "")
+        return f"{entity.kind} {entity.name!r}, {conflict.field}: {sides}: {conflict.reason}{trap}"
 
     # What one account tells
 
