@@ -157,22 +157,17 @@ def _fact_at(record: PolicyRecord, kind: str, words: str) -> str | None:
         return None
     here = Span(start, start + len(words))
 
-    def shared(spans: Iterable[Span]) -> int:
+    def shared(*spans: Span) -> int:
         return max((min(s.end, here.end) - max(s.start, here.start) for s in spans), default=0)
 
     if kind == "statements":
-        hit = {
-            _id(s): min(s.cue.end, here.end) - max(s.cue.start, here.start) and shared([s.span])
-            for s in record.statements
-            if s.cue.start < here.end and here.start < s.cue.end
-        } or {_id(s): shared([s.span]) for s in record.statements}
-    elif kind == "dialogues":
-        hit = {_id(d): shared(d.spans) for d in record.dialogues}
-    else:  # read with a word too many or too few
-        long = {_id(fact): shared(spans_of(fact)) for fact in facts_of(record, kind)}
-        hit = {key: length for key, length in long.items() if length * 3 > len(words) * 2}
-    best = max(hit.values(), default=0)
-    return next(key for key, value in hit.items() if value == best) if best > 0 else None
+        hit = {_id(s): (max(shared(s.cue), 0), shared(s.span)) for s in record.statements}
+    else:
+        hit = {_id(fact): (0, shared(*spans_of(fact))) for fact in facts_of(record, kind)}
+    if kind not in ("dialogues", "statements"):  # read with a word too many or too few
+        hit = {key: lengths for key, lengths in hit.items() if lengths[1] * 3 > len(words) * 2}
+    best = max(hit.values(), default=(0, 0))
+    return next(key for key, value in hit.items() if value == best) if max(best) > 0 else None
 
 
 def nodes_of(one: Sample, kind: str) -> list[Node]:

@@ -46,6 +46,16 @@ def test_every_name_in_a_sheet_stands_in_its_account(measure: ModuleType, sample
     assert missing == []
 
 
+def test_the_words_of_an_occasion_or_statement_stand_once_in_its_account(measure: ModuleType, samples: Any) -> None:
+    counts = {
+        (sample.name, node.account, node.name): sample.records[node.account].text.count(node.name)
+        for sample in samples
+        for kind in ("dialogues", "statements")
+        for node in measure.nodes_of(sample, kind)
+    }
+    assert {place: count for place, count in counts.items() if count != 1} == {}
+
+
 def test_a_text_is_as_long_as_such_texts_are(samples: Any) -> None:
     lengths = {sample.name: [len(record.text.split()) for record in sample.records.values()] for sample in samples}
     assert all(90 <= length <= 450 for found in lengths.values() for length in found), lengths
