@@ -56,7 +56,11 @@ def weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -
 def weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
     """Who takes part in two occasions."""
     mine, theirs = one.parties, other.parties
+    wide = all(item.fact.kind in _OPEN_TO_ALL and not item.plain for item in (one, other))
     if not mine or not theirs:
+        short = min(len(one.name.words), len(other.name.words)) < _LONG_NAME
+        if (short or len(one.name.words) != len(other.name.words)) and not wide:
+            signs.minus("the parties are not told, and others may have a dialogue of that name", SUPPORT)
         return
     if mine == theirs:
         if len(mine) > 1 or one.unions:
@@ -68,7 +72,6 @@ def weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
         if len(few) > 1:
             signs.plus(f"all parties of one, {_listed(few)}, are among those of the other", HINT)
         return
-    wide = one.fact.kind in _OPEN_TO_ALL and other.fact.kind in _OPEN_TO_ALL and not (one.plain or other.plain)
     text = f"the parties differ: {_listed(mine)} and {_listed(theirs)}"
     if mine.isdisjoint(theirs):
         if mine == one.unions or theirs == other.unions:
