@@ -1,5 +1,6 @@
-"""Contents of statements, read so that two of them can be compared: which words they share, and how telling those are."""
+"""Contents of statements, read so that two can be compared: which words they share, and how telling those are."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -35,10 +36,21 @@ class Content:
         """
         return _read(text, lexicon)
 
+    def naming(self, things: Mapping[str, str]) -> "Content":
+        """The content with things that it names, by which it is known as well.
+
+        Args:
+            things: A key for each thing, equal where documents mean the same one, with its name.
+        """
+        if not things:
+            return self
+        keys = {_THING + key: name for key, name in things.items()}
+        return Content({**self.weights, **dict.fromkeys(keys, 1.0)}, {**self.words, **keys})
+
     @property
     def telling(self) -> frozenset[str]:
         """The stems that tell a statement from others; parties are none."""
-        return frozenset(stem for stem, weight in self.weights.items() if weight >= _TELLING and stem[0] != _PARTY)
+        return frozenset(key for key, weight in self.weights.items() if weight >= _TELLING and key[0] != _PARTY)
 
 
 @frozen
@@ -65,7 +77,11 @@ class Overlap:
     @property
     def fair(self) -> bool:
         """Whether as much is shared as statements of different things rarely share."""
-        return self.great or (self.weight >= 2 and self.part >= 0.55 and self.both >= 0.45)
+        if self.great:
+            return True
+        return self.weight >= 2 and (
+            (self.part >= 0.55 and self.both >= 0.45) or (self.part >= 0.75 and self.both >= 0.3)
+        )
 
 
 def overlap(one: Content, other: Content, parties: frozenset[str] = frozenset()) -> Overlap:
@@ -96,7 +112,7 @@ def _sum(content: Content, dull: set[str]) -> float:
     return sum(_DULL if stem in dull else weight for stem, weight in content.weights.items())
 
 
-_PARTY = "@"
+_PARTY, _THING = "@", "#"
 _SHOWN = 4
 _TELLING = 0.9
 _DULL, _COMMON, _TOPICAL = 0.15, 0.2, 0.5
@@ -108,36 +124,38 @@ def _stems(words: str) -> frozenset[str]:
 
 # Words of which every document on security talks is full.
 _EVERYWHERE = _stems(
-    "security support supported commitment committed work working cooperation region regional continue continued effort "
-    "shared strengthen global importance important partnership partner develop development country address ensure "
-    "promote relation relationship together advance need new action challenge build building bilateral close closely "
-    "issue government expand lead leading leadership community provide critical sustain opportunity increase ongoing "
-    "enhance coordination stability stable well strong further more nation national implement implementation deepen "
-    "world administration state response responsible collaborate collaboration joint strategic future progress peace "
-    "peaceful engage engagement prosperity prosperous based basis help range area additional take way full key role "
-    "common mutual interest view views matter matters various several recent current way ways possible potential "
-    "significant particular including include effort aim intention intend intent plan hope wish determination readiness "
-    "willingness desire resolve dedication interest value steady good best better success successful effective step "
-    "measure next initiative approach forward toward towards international people person side sides field level high "
-    "maintain improve use make made create achieve goal framework principle respect respective context topic situation "
-    "discuss discussion dialogue talk talks consult consultation exchange agree agreement also further importance "
-    "continue ironclad unwavering steadfast enduring lasting longstanding long historic deep robust comprehensive"
+    "security support supported commitment committed work working cooperation region regional continue continued "
+    "effort shared strengthen global importance important partnership partner develop development country address "
+    "ensure promote relation relationship together advance need new action challenge build building bilateral close "
+    "closely issue government expand lead leading leadership community provide critical sustain opportunity "
+    "increase ongoing enhance coordination stability stable well strong further more nation national implement "
+    "implementation deepen world administration state response responsible collaborate collaboration joint "
+    "strategic future progress peace peaceful engage engagement prosperity prosperous based basis help range area "
+    "additional take way full key role establish prime common mutual interest view views matter matters various "
+    "several recent current way ways possible potential significant particular including include effort aim "
+    "intention intend intent plan hope wish determination readiness willingness desire resolve dedication interest "
+    "value steady good best better success successful effective step measure next initiative approach forward "
+    "toward towards international people person side sides field level high maintain improve use make made create "
+    "achieve goal framework principle respect respective context topic situation discuss discussion dialogue talk "
+    "talks consult consultation exchange agree agreement also further importance continue ironclad unwavering "
+    "steadfast enduring lasting longstanding long historic deep robust comprehensive"
 )
 # Words that name a field of work, so that many statements of one occasion share them.
 _FIELDS = _stems(
     "defense military force forces armed economic economy trade investment energy climate technology humanitarian "
     "assistance protect protection infrastructure law right rights health human nuclear maritime border terrorism "
-    "terrorist counterterrorism threat crisis conflict war democracy democratic clean access food water migration cyber "
-    "cybersecurity intelligence training train exercise operation capability capacity supply chain sector private public "
-    "business industry industrial education educational culture cultural sovereignty territorial integrity order rule "
-    "rules free open freedom north south east west middle program personnel attack aggression defend civilian system "
-    "information resilience resilient innovation meeting meet hold visit leader minister ministry president official "
-    "million billion dollar percent per cent year month annual annually first second third today week end time"
+    "terrorist counterterrorism threat crisis conflict war democracy democratic clean access food water migration "
+    "cyber cybersecurity intelligence training train exercise operation capability capacity supply chain sector "
+    "private public business industry industrial education educational culture cultural sovereignty territorial "
+    "integrity order rule rules free open freedom north south east west middle program personnel attack aggression "
+    "defend civilian system information resilience resilient innovation meeting meet hold visit leader minister "
+    "ministry president official million billion dollar percent per cent year month annual annually first second "
+    "third today week end time"
 )
 _SAME = {
     stem(word): stem(words.split()[0])
     for words in (
-        "establish form create launch found setup institute",
+        "establish form create launch found setup institute open",
         "buy purchase acquire procure",
         "return repatriate send back",
         "protect safeguard",
@@ -163,9 +181,15 @@ _SAME = {
         "boat vessel",
         "home origin",
         "weapon arm",
+        "truck lorry",
+        "railway rail",
+        "sign signature",
     )
     for word in words.split()[1:]
 }
+
+
+_MEMORANDUM = re.compile(r"\bM[Oo]U\b")
 
 
 @lru_cache(maxsize=20_000)
@@ -180,7 +204,7 @@ def _read(text: str, lexicon: Lexicon) -> Content:
             at = found.end
             weights[_PARTY + sense.code] = 1.0
             words[_PARTY + sense.code] = found.name
-    for word in tokens(" ".join([*rest, text[at:]])):
+    for word in tokens(_MEMORANDUM.sub("memorandum of understanding", " ".join([*rest, text[at:]]))):
         if word in FUNCTION_WORDS or len(word) < 2:
             continue
         key = stem(word)

@@ -1,12 +1,12 @@
 """Statements of several accounts of one event that tell the same thing, whoever tells it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from jscd_model.dossier import EntityKind
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import Act, Statement
+from jscd_model.model import Act, Dialogue, FrameworkAgreement, Organization, OrganizationKind, Span, Statement
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.contents import Content, overlap
 from jscd_model.resolve.context import Context
@@ -29,6 +29,16 @@ _INTERCHANGED = frozenset(
     }
 )
 _OPPOSED = frozenset({Act.WELCOME, Act.CONDEMN})
+_JOINT = frozenset(
+    {
+        OrganizationKind.COMMISSION,
+        OrganizationKind.COMMITTEE,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.TASK_FORCE,
+        OrganizationKind.COUNCIL,
+        OrganizationKind.COALITION,
+    }
+)
 
 
 @frozen(kw_only=True, eq=False)
@@ -68,6 +78,7 @@ class Statements:
             account: The record.
         """
         events = self.context.events.get(account.document, frozenset())
+        things = self._things(account)
         parties = frozenset(code for dialogue in account.record.principal for code in dialogue.parties)
         return [
             Said(
@@ -80,8 +91,23 @@ class Statements:
                 parties=parties | frozenset(fact.actors),
             )
             for place, fact in enumerate(account.record.statements)
-            for content in [Content.read(fact.content, self.context.lexicon)]
+            for content in [Content.read(fact.content, self.context.lexicon).naming(_named(fact, things))]
         ]
+
+    def _things(self, account: Account) -> list[tuple[Span, str, str]]:
+        """Where the text means an agreement, a joint body or another occasion: span, key and name."""
+        record = account.record
+        things: list[FrameworkAgreement | Organization | Dialogue] = [
+            *record.agreements,
+            *(body for body in record.organizations if body.kind in _JOINT),
+            *(dialogue for dialogue in record.dialogues if not dialogue.principal),
+        ]
+        found: list[tuple[Span, str, str]] = []
+        for thing in things:
+            number = self.context.numbers.get(account.member(thing.id))
+            if number is not None:
+                found += ((span, f"{type(thing).__name__} {number}", thing.name) for span in thing.spans)
+        return found
 
     def compare(self, one: Sequence[Said], other: Sequence[Said]) -> Weighing | None:
         """What speaks for and against two statements telling one thing; None for those of different events.
@@ -128,7 +154,16 @@ def alike_contents(one: str, other: str) -> bool:
     mine, theirs = Content.read(one, lexicon), Content.read(other, lexicon)
     if mine.telling.isdisjoint(theirs.telling):
         return False
-    return overlap(mine, theirs).great
+    shared = overlap(mine, theirs)
+    if not shared.fair:
+        return False
+    if shared.great or (shared.part >= 0.85 and shared.both >= 0.55):
+        return True
+    return any(_equal(a, b) for a in quantities(one) for b in quantities(other))
+
+
+def _named(fact: Statement, things: Iterable[tuple[Span, str, str]]) -> dict[str, str]:
+    return {key: name for span, key, name in things if fact.span.contains(span)}
 
 
 def _supports(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
@@ -151,6 +186,9 @@ def _objections(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
         yield "one denies what the other says", SUPPORT
     if {one.act, other.act} == _OPPOSED:
         yield "one values what the other rejects", SUPPORT
+    elif one.act is not other.act and frozenset({one.act, other.act}) not in _INTERCHANGED:
+        first, second = sorted((one.act.value, other.act.value))
+        yield f"the acts differ: {first} and {second}", HINT
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
