@@ -12,7 +12,7 @@ from jscd_model.model import PartyKind, Person
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
-from jscd_model.resolve.name_forms import NameForm, name_form
+from jscd_model.resolve.name_forms import NameForm, by_nickname, name_form
 from jscd_model.resolve.office_titles import Accord, OfficeForm, Titles
 from jscd_model.resolve.person_names import Kinship, Likeness, compare_forms
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
@@ -20,6 +20,8 @@ from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighin
 __all__ = ["PersonItem", "Persons"]
 
 _TERM = 5  # years after which a surname and an office can be another holder's
+
+_COMPLETE = (Kinship.EQUAL, Kinship.FULLER)  # names that agree in all their words: the person may have moved on
 
 _Reasons = list[tuple[str, int]]
 
@@ -136,8 +138,9 @@ class Persons:
             codes |= seats
         published = account.record.document.published
         day = published.earliest if published is not None else None
+        nickname = by_nickname(person.name)
         profile = _Profile(
-            names=frozenset({name, *agreeing}),
+            names=frozenset({name, *agreeing, *([name_form(nickname)] if nickname is not None else [])}),
             sides=frozenset(sides[code] for code in codes if code in sides),
             offices=frozenset(self._titles.read(office) for office in person.offices),
             years=frozenset({day.year}) if day is not None else frozenset(),
@@ -163,7 +166,8 @@ class Persons:
         accord = self._titles.accord(one, other)
         shown = " and ".join(dict.fromkeys(sorted((one.shown, other.shown))))
         if accord is Accord.NONE:
-            weight = HINT if likeness.kinship is Kinship.EQUAL else SUPPORT
+            clear = all(any(office.held_by_one for office in profile.offices) for profile in (mine, theirs))
+            weight = SUPPORT if clear and likeness.kinship not in _COMPLETE else HINT
             objections.append((f"their offices differ: {shown}", weight))
             return
         said = f"both are {shown}" if one.shown == other.shown else f"{shown} may be one office"
