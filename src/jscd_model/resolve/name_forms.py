@@ -84,6 +84,11 @@ class NameForm:
         return frozenset(map(sound, self.plain_words))
 
     @property
+    def marks(self) -> frozenset[str]:
+        """Its initials, and what tells a father from a son or one ruler from the next."""
+        return frozenset({f"{word.text}." for word in self.words if word.initial} | {self.suffix} - {""})
+
+    @property
     def pairs(self) -> frozenset[tuple[str, ...]]:
         """Keys that it shares with names that have two words of the same sounds, or the same letters in all."""
         words = self.plain_words

@@ -59,6 +59,11 @@ class OfficeForm:
     leads: bool
     held_by_one: bool
 
+    @property
+    def gist(self) -> frozenset[str]:
+        """The words that all titles have which may be this office."""
+        return self.words - _OF_STATE - _PLAIN
+
 
 @frozen(eq=False, slots=False)
 class Titles:
