@@ -257,8 +257,8 @@ def test_of_two_with_one_name_the_one_who_many_documents_name_so_is_meant() -> N
 
 
 def test_an_office_that_one_document_in_many_gives_is_not_relied_on() -> None:
-    spouse = [account(at, person("Ines Quispe", office("First Lady", "PE"))) for at in range(1, 4)]
-    slip = account(4, person("Ines Quispe", office("President", "PE")))
+    spouse = [account(at, person("Rita Quispe", office("First Lady", "PE"))) for at in range(1, 4)]
+    slip = account(4, person("Rita Quispe", office("President", "PE")))
     short = account(0, person("Quispe", office("President", "PE")))
     assert sorted(map(len, grouped(short, *spouse, slip))) == [1, 4]
 
