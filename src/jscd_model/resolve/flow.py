@@ -12,6 +12,7 @@ from jscd_model.model import PolicyRecord
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
+from jscd_model.resolve.conflicts import examined
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.dialogues import Dialogues
 from jscd_model.resolve.items import Item, Resolver
@@ -20,6 +21,7 @@ from jscd_model.resolve.overrides import Decisions
 from jscd_model.resolve.parties import Parties
 from jscd_model.resolve.persons import Persons
 from jscd_model.resolve.series import series_of
+from jscd_model.resolve.statements import Statements, alike_contents
 
 __all__ = ["merged"]
 
@@ -56,7 +58,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         grouped(_Apart(EntityKind.AGREEMENT, "agreements")),
     )
     context = evolve(context, numbers=_numbers(persons, organizations, agreements, dialogues))
-    statements = grouped(_Apart(EntityKind.STATEMENT, "statements"))
+    statements = grouped(Statements(context))
 
     # What is said of it, and what does not fit.
     clusters = (parties, persons, organizations, agreements, dialogues, statements)
@@ -72,7 +74,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         for found in clusters
         for group in found.groups
     ]
-    agreed, conflicts = entities, ()
+    agreed, conflicts = examined(entities, records, lexicon)
     occasions = [entity for entity in agreed if entity.kind is EntityKind.DIALOGUE]
     said = [entity for entity in agreed if entity.kind is EntityKind.STATEMENT]
     return Dossier(
@@ -80,7 +82,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         overrides=overrides,
         entities=agreed,
         conflicts=conflicts,
-        series=series_of(occasions, said, str.__eq__, lexicon),
+        series=series_of(occasions, said, alike_contents, lexicon),
         judgements=[judgement for found in clusters for judgement in found.judgements],
     )
 
