@@ -65,6 +65,11 @@ class Occasion(Item[Dialogue]):
         return self.fact.status is Status.PLANNED
 
     @property
+    def days(self) -> Window | None:
+        """Its time, or else that of the event at whose margins it was held."""
+        return self.time if self.time is not None or self.host is None else self.host.time
+
+    @property
     def formal(self) -> bool:
         """Whether it is of a sort of which the same parties hold one at a time, by its noun if it has no name."""
         kind = self.fact.kind
@@ -151,7 +156,7 @@ def _own_blocks(occasion: Occasion) -> Iterator[Hashable]:
     if occasion.fact.ordinal is not None:
         yield "number", occasion.parties, occasion.fact.ordinal
     published = occasion.published
-    time = occasion.time
+    time = occasion.days
     if time is not None and time.by_days:
         yield from (("day", occasion.parties, day) for day in range(time.first, time.last + 1))
     if occasion.fact.principal and published is not None:

@@ -238,10 +238,11 @@ def _weigh_anchors(
     one: Occasion, other: Occasion, signs: Signs, *, together: bool, hosted: bool, same_event: SameEvent
 ) -> bool:
     """What holds two unnamed occasions together: a day, an event; whether anything does."""
-    mine, theirs = one.fact.when, other.fact.when
-    by_day = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
-    if by_day and mine is not None and theirs is not None:
-        signs.plus(_agreement(mine, theirs, Fit.DAY), SUPPORT)
+    by_day = _share_a_day(one, other)
+    if by_day and one.fact.when is not None and other.fact.when is not None:
+        signs.plus(_agreement(one.fact.when, other.fact.when, Fit.DAY), SUPPORT)
+    elif by_day:
+        signs.plus("one was held on a day of the event at whose margins the other was held", SUPPORT)
     if hosted and one.host is not None:
         signs.plus(f"both were held at the margins of {one.host.fact.name}", HINT)
     if together and _told_on_the_day(one, other):
@@ -252,6 +253,15 @@ def _weigh_anchors(
         signs.plus("both are named in accounts of one event", SUPPORT)
         return True
     return False
+
+
+def _share_a_day(one: Occasion, other: Occasion) -> bool:
+    """Whether two occasions share a day; one at the margins of an event takes over the days of the event."""
+    if (one.host is None) is (other.host is None):
+        mine, theirs = one.time, other.time
+    else:
+        mine, theirs = one.days, other.days
+    return mine is not None and theirs is not None and fit(mine, theirs) is Fit.DAY
 
 
 def _written_after(one: Occasion, other: Occasion) -> bool:
@@ -291,6 +301,6 @@ def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
         return
     both = one.fact.principal and other.fact.principal
     if (one.plain or other.plain) and (both or likeness(one.name, other.name) is Likeness.FULLER):
-        signs.minus("only one of them has a name", HINT)
+        signs.minus("only one of them has a name", HINT if _share_a_day(one, other) else SETTLES)
     else:
         signs.minus(f"{one.fact.name} and {other.fact.name} are two names", SETTLES)
