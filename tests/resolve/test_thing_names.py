@@ -139,3 +139,18 @@ def test_any_text_can_be_read_and_is_like_itself(name: str) -> None:
 def test_words_are_akin_both_ways(one: str, other: str) -> None:
     assert akin(one, other) == akin(other, one)
     assert akin(one, one)
+
+
+def test_what_is_proper_to_a_name_is_told_from_words_that_many_names_have() -> None:
+    assert read("Nordic Lantern Institute").own >= {"lantern"}
+    assert not read("Joint Security Committee").own
+
+
+def test_a_possessive_party_leaves_no_letter_behind() -> None:
+    assert read("Border Service of Kazakhstan's National Security Committee").words == (
+        "border",
+        "service",
+        "national",
+        "security",
+        "committee",
+    )

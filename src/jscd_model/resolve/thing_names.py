@@ -10,6 +10,7 @@ from attrs import frozen
 
 from jscd_model.grammar.acronyms import find_acronyms
 from jscd_model.grammar.function_words import CONJUNCTIONS, PREPOSITIONS
+from jscd_model.grammar.name_words import NameWords
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
@@ -90,6 +91,7 @@ class ThingName:
         ordinal: The ordinal that the name holds.
         year: The year that the name holds.
         plain: Whether it says nothing by itself (see `is_plain`).
+        own: Those of its words that are no common words of names ("gender", "council", "joint"): what is proper to it.
     """
 
     words: tuple[str, ...]
@@ -99,6 +101,7 @@ class ThingName:
     ordinal: int | None = None
     year: str | None = None
     plain: bool = False
+    own: frozenset[str] = frozenset()
 
 
 class Likeness(Enum):
@@ -127,7 +130,7 @@ def read_name(name: str, lexicon: Lexicon) -> ThingName:
         pieces.append(view[at:start])
         at = end
     # A party leaves a mark, so that no word joins another one over it.
-    rest = _folded(" | ".join([*pieces, view[at:]]))
+    rest = _folded(" | ".join([*pieces, view[at:]]).replace("| 's", "|").replace("| '", "|"))
     ordinals = [value for match in _ORDINAL.finditer(rest) if (value := ordinal_value(match.group())) is not None]
     tokens = _WORD.findall(_ORDINAL.sub(" ", rest))
     years = [token for token in tokens if _YEAR.fullmatch(token)]
@@ -143,6 +146,7 @@ def read_name(name: str, lexicon: Lexicon) -> ThingName:
         ordinal=ordinals[0] if ordinals else None,
         year=years[0] if years else None,
         plain=bool(words) and _says_nothing(frozenset(words), lexicon),
+        own=frozenset(words) - _common_words(lexicon),
     )
 
 
@@ -304,3 +308,13 @@ def _common_nouns(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], ...]]:
         for word in words:
             nouns.setdefault(word, {})[words] = None
     return {word: tuple(found) for word, found in nouns.items()}
+
+
+@lru_cache(maxsize=4)
+def _common_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words that names of many bodies, instruments and occasions have."""
+    known = NameWords.of(lexicon)
+    classes = (known.field, known.title, known.occasion, known.thing, known.region, known.quality, known.noun)
+    words = frozenset[str]().union(*classes)
+    nouns = frozenset(word for held in _common_nouns(lexicon).values() for noun in held for word in noun)
+    return frozenset(_plain(word) for word in words) | nouns | _VAGUE

@@ -1,0 +1,310 @@
+"""Body: an organisation of a record with what makes it comparable, and what several of them have together."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from jscd_model.grammar.acronyms import initials
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Organization, OrganizationKind
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.bearings import talking_parties
+from jscd_model.resolve.called import Called, is_letters
+from jscd_model.resolve.context import Context
+from jscd_model.resolve.items import Item
+from jscd_model.resolve.thing_names import ThingName, read_name
+
+__all__ = [
+    "JOINT",
+    "NATIONAL",
+    "ONE_OF_A_STATE",
+    "Bodies",
+    "BodyItem",
+    "bodies_of",
+    "settles_by_name",
+    "shared_entries",
+]
+
+NATIONAL = frozenset(
+    {
+        OrganizationKind.MINISTRY,
+        OrganizationKind.AGENCY,
+        OrganizationKind.COMMAND,
+        OrganizationKind.FORCE,
+        OrganizationKind.LEGISLATURE,
+        OrganizationKind.EXECUTIVE,
+    }
+)
+"""Kinds of bodies that belong to one party, even where a text does not say to which."""
+JOINT = frozenset(
+    {
+        OrganizationKind.COMMISSION,
+        OrganizationKind.COMMITTEE,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.TASK_FORCE,
+        OrganizationKind.COUNCIL,
+    }
+)
+"""Kinds of bodies that many parties and pairs of parties have under one name."""
+ONE_OF_A_STATE = NATIONAL - {OrganizationKind.MINISTRY, OrganizationKind.AGENCY}
+"""Kinds of which the common noun and the party tell enough: a state has one army and one parliament."""
+_OF_SEVERAL = frozenset("regional international multinational global world interregional".split())
+_MINISTRY_HEADS = frozenset({"department", "secretariat", "ministry"})
+_MOST_ALIASES = 6
+_LONG = 4
+
+
+@frozen(kw_only=True, eq=False)
+class BodyItem(Item[Organization]):
+    """A body of one record, ready to be compared.
+
+    Attributes:
+        called: Its main name, and others that say something.
+        letters: Its acronyms.
+        national: Whether it belongs to one party, even where nothing tells to which.
+        entry: Id of the entry of the lexicon that read it.
+        owner: Code of the party that it belongs to.
+        pair: Codes of the parties that share it, as its name tells.
+        around: Codes of the parties whose talks the record reports.
+        events: Numbers of the occasions that the record reports.
+        officers: Numbers of the persons who hold an office in it.
+    """
+
+    called: tuple[Called, ...]
+    letters: frozenset[str]
+    national: bool
+    entry: str | None
+    owner: str | None
+    pair: frozenset[str]
+    around: frozenset[str]
+    events: frozenset[int]
+    officers: frozenset[int]
+
+
+@frozen(kw_only=True)
+class Bodies:
+    """What bodies that are one without more ado have together; the attributes are those of their items.
+
+    Attributes:
+        named: Codes of the parties in their main names.
+        kinds: Their kinds.
+        described: Whether a text only describes them in small letters.
+    """
+
+    main: Called
+    called: tuple[Called, ...]
+    letters: frozenset[str]
+    national: bool
+    entry: str | None
+    owner: str | None
+    pair: frozenset[str]
+    named: frozenset[str]
+    around: frozenset[frozenset[str]]
+    events: frozenset[int]
+    officers: frozenset[int]
+    kinds: frozenset[OrganizationKind]
+    described: bool
+
+    @classmethod
+    def of(cls, items: Sequence[BodyItem]) -> "Bodies":
+        """What the items of a node have together."""
+        names = {(name.text, name.main): name for item in items for name in item.called}
+        called = sorted(names.values(), key=lambda name: (not name.main, -len(name.name.words), name.text))
+        return cls(
+            main=called[0],
+            called=tuple(called[:_MOST_ALIASES]),
+            letters=frozenset[str]().union(*(item.letters for item in items)),
+            national=any(item.national for item in items),
+            entry=items[0].entry,
+            owner=items[0].owner,
+            pair=items[0].pair,
+            named=frozenset[str]().union(*(name.name.parties for name in called if name.main)),
+            around=frozenset(item.around for item in items if item.around),
+            events=frozenset[int]().union(*(item.events for item in items)),
+            officers=frozenset[int]().union(*(item.officers for item in items)),
+            kinds=frozenset(item.fact.kind for item in items),
+            described=all(item.fact.name.islower() for item in items),
+        )
+
+
+def bodies_of(account: Account, context: Context) -> Iterator[BodyItem]:
+    """The bodies of a record, each with its names read."""
+    lexicon = context.lexicon
+    around = talking_parties(account.record)
+    events = context.events.get(account.document, frozenset())
+    served, officers = _offices_in(account, context)
+    for place, body in enumerate(account.record.organizations):
+        called = tuple(_called(body, lexicon))
+        named = called[0].name.parties
+        owner = body.party
+        national = body.kind in NATIONAL and _OF_SEVERAL.isdisjoint(called[0].name.words)
+        if owner is None and national:
+            told = named or frozenset[str]().union(*(served.get(name, ()) for name in (body.name, *body.aliases)))
+            owner = min(told) if len(told) == 1 else None
+        pair = named if owner is None and len(named) > 1 else frozenset[str]()
+        entry = _entry_of(body, called[0].name, lexicon)
+        letters = frozenset(text for text in (body.acronym, body.name, *body.aliases) if text and is_letters(text))
+        signature = _signature(body.kind, called[0].name, entry, (owner, pair), lexicon)
+        shares = _shares(owner, pair or around, events)
+        yield BodyItem(
+            account=account,
+            fact=body,
+            place=place,
+            signature=signature,
+            blocks=frozenset(_blocks(body.kind, called, letters, entry, shares, known=signature is not None)),
+            called=called,
+            letters=letters,
+            national=national,
+            entry=entry,
+            owner=owner,
+            pair=pair,
+            around=around,
+            events=events,
+            officers=frozenset(number for name in (body.name, *body.aliases) for number in officers.get(name, ())),
+        )
+
+
+def settles_by_name(kind: OrganizationKind, name: ThingName) -> bool:
+    """Whether a body's name can be that of one body only, whichever its party: "San Diego Police Department"."""
+    if name.plain or kind is OrganizationKind.MINISTRY:
+        return False
+    if kind in NATIONAL:
+        return len(name.own) > 1
+    return bool(name.own) or (len(name.words) >= _LONG and kind not in JOINT)
+
+
+# What is read of a body
+
+
+def _offices_in(account: Account, context: Context) -> tuple[dict[str, set[str]], dict[str, set[int]]]:
+    """For the name of each body, the parties whose officers hold offices in it, and the numbers of these persons."""
+    served: dict[str, set[str]] = {}
+    officers: dict[str, set[int]] = {}
+    for person in account.record.persons:
+        number = context.numbers.get(account.member(person.id))
+        for office in person.offices:
+            if office.organization is None:
+                continue
+            if office.party is not None:
+                served.setdefault(office.organization, set()).add(office.party)
+            if number is not None:
+                officers.setdefault(office.organization, set()).add(number)
+    return served, officers
+
+
+def _called(body: Organization, lexicon: Lexicon) -> Iterator[Called]:
+    """The names of a body: the main one, and others that say something."""
+    yield Called(text=body.name, name=_read(body, body.name, lexicon), main=True)
+    for alias in body.aliases[:_MOST_ALIASES]:
+        name = _read(body, alias, lexicon)
+        if name.words and not name.plain and not is_letters(alias):
+            yield Called(text=alias, name=name, main=False)
+
+
+def _read(body: Organization, text: str, lexicon: Lexicon) -> ThingName:
+    """A name of a body; ministries and departments of state go by one word."""
+    name = read_name(text, lexicon)
+    if body.kind is OrganizationKind.MINISTRY and name.head in _MINISTRY_HEADS:
+        words = tuple("ministry" if word == name.head else word for word in name.words)
+        return evolve(name, words=words, head="ministry")
+    return name
+
+
+def _entry_of(body: Organization, name: ThingName, lexicon: Lexicon) -> str | None:
+    """The entry of the lexicon that read a body, or that has its name where nothing tells how it was read."""
+    rules = {span.rule.partition("@")[0] for span in body.spans if span.rule}
+    if not rules:
+        entry, party, shared = _entries(lexicon).get(body.name, (None, None, True))
+        return entry if party == body.party or (not shared and party is None) else None
+    known = [rule for rule in rules if rule.startswith("bodies.")]
+    # "California Department of Justice" holds the name of a known body and is another one.
+    return known[0] if len(known) == 1 and name.own <= _entry_words(lexicon).get(known[0], name.own) else None
+
+
+@lru_cache(maxsize=4)
+def _entry_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The words of all names of each known body."""
+    return {
+        entry.id.partition("@")[0]: frozenset(
+            word
+            for name in (entry.name, *entry.names, *entry.acronyms, *entry.seats)
+            for word in (*read_name(name, lexicon).words, name.lower())
+        )
+        for entry in lexicon.bodies
+    }
+
+
+@lru_cache(maxsize=4)
+def _entries(lexicon: Lexicon) -> dict[str, tuple[str, str | None, bool]]:
+    """For each name of a known body, its entry, its party and whether other parties have one of that name."""
+    return {
+        name: (entry.id.partition("@")[0], entry.party, entry.shared)
+        for entry in lexicon.bodies
+        for name in (entry.name, *entry.names, *entry.acronyms)
+    }
+
+
+@lru_cache(maxsize=4)
+def shared_entries(lexicon: Lexicon) -> frozenset[str]:
+    """Ids of the known bodies whose name other parties' bodies have too."""
+    return frozenset(entry.id.partition("@")[0] for entry in lexicon.bodies if entry.shared)
+
+
+# What it shares with others
+
+
+def _signature(
+    kind: OrganizationKind,
+    name: ThingName,
+    entry: str | None,
+    parties: tuple[str | None, frozenset[str]],
+    lexicon: Lexicon,
+) -> Hashable | None:
+    """What two bodies have in common that are one without more ado."""
+    owner, pair = parties
+    if entry is not None:
+        return (entry, owner) if owner is not None or entry not in shared_entries(lexicon) else None
+    if name.plain or not name.words:
+        return None
+    words = frozenset(name.words), name.number, name.ordinal
+    if owner is not None or pair:
+        return (*words, owner, pair)
+    return (*words, name.parties) if settles_by_name(kind, name) else None
+
+
+def _shares(owner: str | None, parties: frozenset[str], events: frozenset[int]) -> list[Hashable]:
+    """Of what two bodies must have something in common where their names do not say that they are one."""
+    shares: list[Hashable] = [("event", number) for number in sorted(events)]
+    if owner is not None:
+        shares.append(("owner", owner))
+    elif parties:
+        shares.append(("parties", parties))
+    return shares
+
+
+def _blocks(
+    kind: OrganizationKind,
+    called: Sequence[Called],
+    letters: frozenset[str],
+    entry: str | None,
+    shares: Sequence[Hashable],
+    *,
+    known: bool,
+) -> Iterator[Hashable]:
+    """What a body shares with all that it may be one with."""
+    if entry is not None:
+        yield "entry", entry
+    for text in letters:
+        yield "letters", text.upper()
+    for at, item in enumerate(called):
+        name = item.name
+        words = frozenset(word[:4] for word in name.words)
+        if known:
+            yield "words", words
+        yield from (("words", share, words) for share in shares)
+        if not letters and not at:
+            yield "letters", initials(item.text)
+        if kind in ONE_OF_A_STATE or not name.plain:
+            parts = {(name.head[:4], word[:4]) for word in name.words if kind in ONE_OF_A_STATE or word != name.head}
+            yield from (("part", share, part) for share in shares for part in parts)
