@@ -5,11 +5,10 @@ the sheets and how is counted.
 """
 
 import argparse
-import importlib
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,9 @@ from typing import Any
 from attrs import Factory, frozen
 
 from jscd_model import PolicyRecord, Span, parse
-from jscd_model.dossier import Claim, Conflict, Dossier, Entity, EntityKind, Series
+from jscd_model.dossier import Claim, Conflict, Dossier, Entity, EntityKind, Member, Series
 from jscd_model.model.facts import Listed, spans_of
+from jscd_model.resolve.merging import merge
 
 HERE = Path(__file__).parent
 KINDS = {
@@ -183,12 +183,6 @@ def nodes_of(one: Sample, kind: str) -> list[Node]:
 # Measuring
 
 
-def merge(records: list[PolicyRecord]) -> Dossier:
-    """The dossier of records."""
-    merging: Callable[[list[PolicyRecord]], Dossier] = importlib.import_module("jscd_model.resolve.merging").merge
-    return merging(records)
-
-
 class Bench:
     """The dossier of some events, with the way from names in the sheets to entities."""
 
@@ -197,13 +191,13 @@ class Bench:
         self.one = one
         self.nodes = {kind: nodes_of(one, kind) for kind in KINDS}
         self.accounts = {record.document.id: account for account, record in one.records.items()}
-        self._entity = {(m.document, m.fact): e for e in dossier.entities for m in e.members}
+        self._judgements = {frozenset((j.one, j.other)): str(j) for j in dossier.judgements}
+        self._entity = {m: e for e in dossier.entities for m in e.members}
 
     def entity(self, node: Node) -> Entity | None:
         """The entity in which the fact of a node is."""
-        if node.fact is None:
-            return None
-        return self._entity.get((self.one.records[node.account].document.id, node.fact))
+        member = self.member(node)
+        return self._entity.get(member) if member else None
 
     def entities(self, about: str) -> dict[str, Entity]:
         """The entities that the sheet's entry has become; one where all is well."""
@@ -227,11 +221,22 @@ class Bench:
             wrong += linked and not same
             missing += same and not linked
             if linked is not same:
-                unread = [f"{n.account} {n.name!r}" for n in (one, other) if n.fact is None]
-                why = f" (not read: {', '.join(unread)})" if unread else ""
-                word = "apart" if same else "MERGED"
-                errors.append(f"{kind}: {word}: {one.account} {one.name!r} | {other.account} {other.name!r}{why}")
+                told = f"{one.account} {one.name!r} | {other.account} {other.name!r}"
+                errors.append(f"{kind}: {'apart' if same else 'MERGED'}: {told}{self._why(one, other)}")
         return Tally(right=right, wrong=wrong, missing=missing)
+
+    def _why(self, one: Node, other: Node) -> str:
+        unread = [f"{node.account} {node.name!r}" for node in (one, other) if node.fact is None]
+        if unread:
+            return f" (not read: {', '.join(unread)})"
+        judgement = self._judgements.get(frozenset(m for m in (self.member(one), self.member(other)) if m))
+        return f"\n      {judgement}" if judgement else ""
+
+    def member(self, node: Node) -> Member | None:
+        """The fact of a node, as the member of an entity."""
+        if node.fact is None:
+            return None
+        return Member(document=self.one.records[node.account].document.id, fact=node.fact)
 
     def unlisted(self) -> Iterator[str]:
         """Entities of the counted kinds of which the sheet has no name."""

@@ -60,8 +60,8 @@ def test_the_table_has_a_column_a_source_and_a_dash_for_silence(report: str) -> 
 
 def test_what_two_sources_say_is_agreed_and_what_they_dispute_is_not(report: str) -> None:
     assert section(report, "Event 2", "What they agree on") == [
-        "- Parties: Peru [2, 3]; Ghana [2, 3]",
-        "- Led for Peru: Rosa Quispe Huamán [2, 3]",
+        "- **Parties:** Peru [2, 3]; Ghana [2, 3]",
+        "- **Led for Peru:** Rosa Quispe Huamán [2, 3]",
         "- Peru committed: to train thirty officers by the end of 2025 [2, 3]",
     ]
 
@@ -69,7 +69,7 @@ def test_what_two_sources_say_is_agreed_and_what_they_dispute_is_not(report: str
 def test_a_conflict_is_told_with_the_words_of_all_sides(report: str) -> None:
     held = "The fourth Peru-Ghana Maritime Dialogue was held in Lima on 4 March 2024 under the Callao Accord of 2019."
     assert section(report, "Event 2", "Where they differ") == [
-        "- When of Peru-Ghana Maritime Dialogue: the days differ",
+        "- **When:** the days differ",
         f"    - [2] 4 March 2024: “{held}”",
         "    - [3] 5 March 2024: “LIMA – Ghana and Peru met on 5 March 2024 for a maritime dialogue.”",
     ]
@@ -77,9 +77,11 @@ def test_a_conflict_is_told_with_the_words_of_all_sides(report: str) -> None:
 
 def test_what_only_one_source_tells_stands_under_it(report: str) -> None:
     lines = section(report, "Event 2", "What only one source tells")
-    gazette = lines.index("- [3] Harbour Gazette \\| Lima")
-    assert {"    - Number: 4", "    - Where: Lima", "    - Peru and Ghana discussed: piracy"} <= set(lines[:gazette])
-    assert lines[gazette + 1 :] == ["    - Led for Ghana: Kofi Addo", "    - Persons: Kofi Addo"]
+    gazette = lines.index("- [3] **Harbour Gazette \\| Lima**")
+    assert {"    - **Number:** 4", "    - **Where:** Lima", "    - Peru and Ghana discussed: piracy"} <= set(
+        lines[:gazette]
+    )
+    assert lines[gazette + 1 :] == ["    - **Led for Ghana:** Kofi Addo", "    - **Persons:** Kofi Addo"]
     assert not any("When" in line for line in lines)
 
 
@@ -91,7 +93,7 @@ def test_undertakings_say_who_undertakes_what_by_when_and_who_tells_it(report: s
 
 
 def test_names_under_which_somebody_goes_are_told_with_who_uses_them(report: str) -> None:
-    assert section(report, "Event 2", "Names") == ["- Rosa Quispe Huamán: Rosa Quispe [2]; Rosa Quispe Huamán [3]"]
+    assert section(report, "Event 2", "Names") == ["- **Rosa Quispe Huamán:** Rosa Quispe [2]; Rosa Quispe Huamán [3]"]
 
 
 def test_a_series_has_its_rounds_its_gaps_and_its_ledger(report: str) -> None:
@@ -119,7 +121,7 @@ def test_a_document_of_another_event_that_names_this_one_is_told(dossier: Dossie
     ]
     entities = [evolve(fourth, claims=claims) if one is fourth else one for one in dossier.entities]
     report = evolve(dossier, entities=entities, series=[]).report()
-    assert "- Peru-Ghana Maritime Dialogue: named by [3]" in section(report, "Event 2")
+    assert "- Peru-Ghana Maritime Dialogue, number 4: named by [3]" in section(report, "Event 2")
 
 
 def test_a_conflict_between_documents_of_different_events_stands_apart(dossier: Dossier) -> None:
@@ -135,7 +137,7 @@ def test_a_conflict_between_documents_of_different_events_stands_apart(dossier: 
         entities=[changed if one is peru else one for one in dossier.entities],
         conflicts=[*dossier.conflicts, Conflict(entity="PE", field="name", reason="two names", claims=sides)],
     ).report()
-    assert "- Name of Peru: two names" in section(report, "Where documents of different events differ")
+    assert "- **Peru, name:** two names" in section(report, "Where documents of different events differ")
 
 
 def test_records_without_texts_give_a_report_without_quotes(dossier: Dossier) -> None:

@@ -310,6 +310,42 @@ def test_meetings_at_the_margins_of_one_event_are_one_with_a_shared_person() -> 
     ]
 
 
+def test_a_document_may_report_what_another_one_tells_as_a_meeting_at_the_margins() -> None:
+    heads = {"KE": "Esther Chebet", "JP": "Hiroto Mizuno"}
+    side = talk("meeting", "KE JP", kind=MEETING, within="dialogue-0", heads=dict(heads))
+    event = talk("Kenya-Japan Maritime Security Dialogue", "KE JP", "2022-05-04/2022-05-05", principal=True)
+    own = talk("meeting", "KE JP", "2022-05-05", kind=MEETING, principal=True, heads=dict(heads))
+    assert groups(record(event, side), record(own)) == [{(0, "dialogue-1"), (1, "dialogue-0")}]
+
+
+def test_a_meeting_of_the_day_is_not_the_dialogue_of_the_day_unless_both_give_the_day() -> None:
+    heads = {"KE": "Esther Chebet", "JP": "Hiroto Mizuno"}
+    dialogue = talk("Kenya-Japan Maritime Security Dialogue", "KE JP", principal=True, heads=heads)
+    meeting = talk("meeting", "KE JP", "2022-05-05", kind=MEETING, principal=True, heads=heads)
+    assert not same(dict(dialogue), dict(meeting), "2022-05-05")
+    assert same(dialogue | {"when": When.parse("2022-05-05")}, dict(meeting), "2022-05-05")
+
+
+def test_the_consultations_of_one_account_are_those_that_another_one_calls_by_name() -> None:
+    heads = {"KE": "Esther Chebet", "JP": "Hiroto Mizuno"}
+    name, kind = "Kenya-Japan Consultations on Fisheries", DialogueKind.CONSULTATION
+    named = talk(name, "KE JP", "2022-05-05", kind=kind, principal=True, ordinal=3, heads=heads)
+    short = talk("consultations", "JP KE", "2022-05-04", kind=kind, principal=True, ordinal=3, heads=heads)
+    assert same(dict(named), dict(short), "2022-05-05", "2022-05-06")
+    short = talk("consultations", "JP KE", "2022-05-05", kind=kind, principal=True, ordinal=4, place="Nairobi")
+    assert same(named | {"place": "Nairobi"}, dict(short), "2022-05-05", "2022-05-06")
+    short = talk("consultations", "JP KE", "2022-05-05", kind=kind)
+    assert not same(dict(named), short, "2022-05-05", "2022-05-06")
+
+
+def test_accounts_of_a_call_may_be_a_day_apart_if_both_were_written_after_it() -> None:
+    heads = {"KE": "Esther Chebet", "JP": "Hiroto Mizuno"}
+    one = talk("call", "KE JP", "2022-05-05", kind=CALL, principal=True, heads=heads)
+    other = talk("phone call", "KE JP", "2022-05-04", kind=CALL, principal=True, heads=heads)
+    assert same(dict(one), dict(other), "2022-05-05")
+    assert not same(dict(one), dict(other), "2022-05-05", "2022-05-04")
+
+
 # Spellings
 
 

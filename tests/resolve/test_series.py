@@ -77,13 +77,20 @@ def test_names_with_the_parties_in_either_order_or_without_them_are_one() -> Non
 
 
 def test_dialogues_with_other_parties_make_no_series() -> None:
-    assert not rounds(talk("one", "KE JP", name="Strategic Dialogue"), talk("two", "KE NO", name="Strategic Dialogue"))
+    one = talk("one", "KE JP", name="Strategic Dialogue", when="2021")
+    assert not rounds(one, talk("two", "KE NO", name="Strategic Dialogue", when="2023"))
+    assert rounds(one, talk("two", "KE JP", name="Strategic Dialogue", when="2023"))
 
 
 def test_one_occasion_that_is_not_the_first_tells_of_a_series() -> None:
     assert rounds(talk("one", ordinal=3)) == [["one"]]
     assert not rounds(talk("one", ordinal=1))
     assert not rounds(talk("one"))
+
+
+def test_mentions_that_may_mean_one_round_make_no_series_but_a_document_that_tells_two_apart_does() -> None:
+    assert not rounds(talk("one", documents="a"), talk("two", documents="b", when="2022"))
+    assert rounds(talk("one", documents="a"), talk("two", documents="ab", when="2022")) == [["two", "one"]]
 
 
 def test_a_standing_dialogue_is_a_series_and_no_round_of_itself() -> None:
@@ -129,6 +136,17 @@ def test_rounds_stand_by_time_and_number_and_the_unknown_ones_last() -> None:
         talk("dated", when="2023"),
     )
     assert found == [["first", "second", "dated", "fourth", "fifth", "nothing"]]
+
+
+def test_a_round_known_by_its_number_leaves_room_for_rounds_that_have_none() -> None:
+    found = rounds(
+        talk("first", ordinal=1, when="2021-03"),
+        talk("april", when="2021-04"),
+        talk("august", when="2021-08"),
+        talk("next-year", when="2022-08"),
+        talk("fourth", ordinal=4),
+    )
+    assert found == [["first", "april", "august", "fourth", "next-year"]]
 
 
 def test_numbers_that_nobody_tells_of_are_missing() -> None:

@@ -28,8 +28,8 @@ def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
         "Sources": list(source_lines(view, event.documents)),
         "What the source says" if alone else "What each source says": list(fact_tables(view, event)),
         "What they agree on": [] if alone else list(_agreed(view, event, entities)),
-        "Where they differ": list(conflict_lines(view, _conflicts(view, event, entities))),
-        "Besides" if alone else "What only one source tells": list(_single(view, event, entities)),
+        "Where they differ": list(conflict_lines(view, _conflicts(view, event, entities), event)),
+        "What else it tells" if alone else "What only one source tells": list(_single(view, event, entities)),
         "Undertakings and decisions": list(_undertakings(view, event, entities)),
         "Names": list(_names(view, event, entities)),
     }
@@ -44,12 +44,8 @@ def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
 def title_of(view: View, event: Event) -> str:
     """What one calls the event: the dialogue that most of its documents report."""
     entity = _main(view, event)
-    name = view.name(entity.id)
-    if entity.name == entity.name.lower():
-        parties = [view.name(code) if code in view.names else escaped(code) for code in entity.values("party")]
-        name = name[:1].upper() + name[1:] + (f" of {listed(parties)}" if 1 < len(parties) < 5 else "")
-    number = entity.values("ordinal")
-    return name + (f", number {number[0]}" if len(number) == 1 else "")
+    times = view.precise(entity.of("when"))
+    return view.occasion(entity.id) + (f", {view.value(times[0][0])}" if len(times) == 1 else "")
 
 
 def _main(view: View, event: Event) -> Entity:
@@ -65,7 +61,7 @@ def _summary(view: View, event: Event) -> Iterator[str]:
         parties = [view.value(claim) for claim in entity.of("party") if not documents.isdisjoint(claim.documents)]
         status = "Planned" if entity.values("status") == ("planned",) else "Held"
         known = [part for part in (*parts, listed(parties)) if part]
-        name = f"{view.name(key)}: " if len(event.dialogues) > 1 else ""
+        name = f"{view.occasion(key)}: " if len(event.dialogues) > 1 else ""
         yield f"- {name}{status}{': ' if known else ''}{'; '.join(known)}."
 
 
@@ -97,11 +93,17 @@ def _agreed(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[st
             yield from _shared(view, event, entity, name)
 
 
+def _head(view: View, event: Event | None, entity: Entity, field: str) -> str:
+    """The head of a line on a field; with the name of what it is about unless that is the event itself."""
+    words = escaped(field_in_words(field, view.names))
+    if event is not None and event.dialogues == (entity.id,):
+        return f"**{words}:**"
+    name = view.occasion(entity.id) if entity.kind is EntityKind.DIALOGUE else view.name(entity.id)
+    return f"**{name}, {words[:1].lower()}{words[1:]}:**"
+
+
 def _shared(view: View, event: Event, entity: Entity, name: str) -> Iterator[str]:
     documents = frozenset(event.documents)
-    head = "" if event.dialogues == (entity.id,) else f"{view.name(entity.id)}, "
-    field = field_in_words(name, view.names)
-    head += escaped(field[:1].lower() + field[1:] if head else field)
     shared = []
     seen: set[str] = set()
     for claim, _ in view.precise(entity.of(name)):
@@ -110,7 +112,7 @@ def _shared(view: View, event: Event, entity: Entity, name: str) -> Iterator[str
             seen.update(claim.consistent_with)
             shared.append(f"{view.value(claim)} {view.marks(told)}")
     if shared:
-        yield f"- {head}: {'; '.join(shared)}"
+        yield f"- {_head(view, event, entity, name)} {'; '.join(shared)}"
 
 
 def _conflicts(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[Conflict]:
@@ -122,11 +124,11 @@ def _conflicts(view: View, event: Event, entities: Iterable[Entity]) -> Iterator
                 yield conflict
 
 
-def conflict_lines(view: View, conflicts: Iterable[Conflict]) -> Iterator[str]:
+def conflict_lines(view: View, conflicts: Iterable[Conflict], event: Event | None = None) -> Iterator[str]:
     """Each conflict with its reason, then a line for each witness of each side."""
     for conflict in conflicts:
-        field = escaped(field_in_words(conflict.field, view.names))
-        yield f"- {field} of {view.name(conflict.entity)}: {escaped(conflict.reason)}"
+        head = _head(view, event, view.entities[conflict.entity], conflict.field)
+        yield f"- {head} {escaped(conflict.reason)}"
         for claim in conflict.claims:
             for document in claim.documents:
                 witness = next(one for one in claim.witnesses if one.document == document)
@@ -142,7 +144,7 @@ def _single(view: View, event: Event, entities: tuple[Entity, ...]) -> Iterator[
     for document in event.documents:
         lines = list(_only(view, event, document, entities, alone=alone))
         if lines and not alone:
-            yield f"- {view.marks([document])} {view.label(document)}"
+            yield f"- {view.marks([document])} **{view.label(document)}**"
         yield from (f"- {line}" if alone else f"    - {line}" for line in lines)
 
 
@@ -158,16 +160,16 @@ def _only(view: View, event: Event, document: str, entities: tuple[Entity, ...],
         for name in fields_of(entity):
             values = [view.value(claim) for claim in entity.of(name) if single(claim, entity)]
             if values and name not in _UNTOLD:
-                yield f"{escaped(field_in_words(name, view.names))}: {'; '.join(values)}"
+                yield f"{_head(view, event, entity, name)} {'; '.join(values)}"
     for kind, noun in (
         (EntityKind.PERSON, "Persons"),
         (EntityKind.ORGANIZATION, "Bodies"),
         (EntityKind.AGREEMENT, "Agreements"),
         (EntityKind.DIALOGUE, "Other occasions"),
     ):
-        named = [view.name(one.id) for one in mine if one.kind is kind and one.id not in event.dialogues]
-        if named and not (alone and kind in (EntityKind.AGREEMENT, EntityKind.DIALOGUE)):
-            yield f"{noun}: {'; '.join(named)}"
+        named = [_called(view, one) for one in mine if one.kind is kind and one.id not in event.dialogues]
+        if named:
+            yield f"**{noun}:** {'; '.join(named)}"
     for entity in mine:
         if entity.kind is EntityKind.STATEMENT and not UNDERTAKEN.keys() & set(entity.values("act")):
             yield _said(view, entity)
@@ -175,6 +177,15 @@ def _only(view: View, event: Event, document: str, entities: tuple[Entity, ...],
     if bound and not alone:
         noun = "undertaking or decision" if len(bound) == 1 else "undertakings and decisions"
         yield f"{len(bound)} {noun}, in the table below"
+
+
+def _called(view: View, entity: Entity) -> str:
+    """The name of an entity, with the time of an agreement or occasion."""
+    if entity.kind is EntityKind.DIALOGUE:
+        when = view.given(entity.of("when"), frozenset(entity.documents))
+        return view.occasion(entity.id) + (f" ({when})" if when else "")
+    date = view.given(entity.of("date"), frozenset(entity.documents))
+    return view.name(entity.id) + (f" ({date})" if date else "")
 
 
 def _said(view: View, entity: Entity) -> str:
@@ -188,7 +199,7 @@ def _said(view: View, entity: Entity) -> str:
 def _who(view: View, entity: Entity) -> str:
     actors = listed([view.value(claim) for claim in entity.of("actor")])
     speakers = listed([view.value(claim) for claim in entity.of("speaker")])
-    return f"{actors}, {speakers}" if actors and speakers else actors or speakers
+    return f"{speakers} ({actors})" if actors and speakers else actors or speakers
 
 
 # Undertakings and names
@@ -204,7 +215,7 @@ def _undertakings(view: View, event: Event, entities: Iterable[Entity]) -> Itera
         denied = "(negated) " if "true" in entity.values("negated") else ""
         rows.append(
             [
-                f"{denied}{escaped(shortened(entity.name, limit=160))}",
+                f"{denied}{escaped(shortened(entity.name))}",
                 _who(view, entity),
                 " / ".join(UNDERTAKEN[act] for act in acts),
                 view.given(entity.of("due"), documents),
@@ -226,6 +237,8 @@ def _names(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[str
         for claim in (claim for name in ("name", "alias", "acronym") for claim in entity.of(name)):
             found.setdefault(claim.value, set()).update(documents.intersection(claim.documents))
         told = {value: by for value, by in found.items() if by}
-        if len(told) > 1:
+        full = set(entity.name.casefold().split())
+        short = len(documents) == 1 and all(full.issuperset(value.casefold().split()) for value in told)
+        if len(told) > 1 and not short:
             forms = "; ".join(f"{escaped(value)} {view.marks(by)}" for value, by in told.items())
-            yield f"- {view.name(entity.id)}: {forms}"
+            yield f"- **{view.name(entity.id)}:** {forms}"

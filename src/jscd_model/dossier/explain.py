@@ -1,6 +1,6 @@
 """Why facts of several documents are one entity, in plain words: each link with its reasons, and links not made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jscd_model.dossier.claims import Member
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["explanation_of"]
 
 _LONG = 100
-_FOR = {1: "a hint", 2: "supports it", 4: "enough by itself"}
-_AGAINST = {1: "a hint against it", 2: "speaks against it", 8: "forbids it"}
+_FOR = ((4, "enough by itself"), (2, "supports it"), (1, "a hint"))
+_AGAINST = ((8, "forbids it"), (2, "speaks against it"), (1, "a hint against it"))
 _NOT_LINKED = {
     Verdict.DIFFERENT: "they are two things",
     Verdict.OPEN: "not enough speaks for it",
@@ -60,7 +60,7 @@ def _names(dossier: "Dossier", wanted: set[Member]) -> dict[Member, str]:
                 member = Member(document=record.document.id, fact=key) if (key := key_of(fact)) else None
                 if member in wanted:
                     name = fact.content if isinstance(fact, Statement) else getattr(fact, "name", member.fact)
-                    found[member] = f'"{_short(name)}" of {_short(label_of(record.document))}'
+                    found[member] = f'"{_short(name)}" in {_short(label_of(record.document))}'
     return found
 
 
@@ -109,10 +109,12 @@ def _reasons(found: Judgement) -> str:
     return "; ".join(parts) or "no reason is recorded"
 
 
-def _weighed(reasons: tuple[Reason, ...], words: Mapping[int, str]) -> str:
-    return ", ".join(
-        reason.text + (f" ({words[reason.weight]})" if reason.weight in words else "") for reason in reasons
-    )
+def _weighed(reasons: tuple[Reason, ...], scale: tuple[tuple[int, str], ...]) -> str:
+    def weighed(reason: Reason) -> str:
+        words = next((words for least, words in scale if reason.weight >= least), "")
+        return f"{reason.text} ({words})" if words else reason.text
+
+    return ", ".join(map(weighed, reasons))
 
 
 def _short(words: str) -> str:

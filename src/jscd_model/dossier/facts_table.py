@@ -25,11 +25,9 @@ def fact_tables(view: View, event: Event) -> Iterator[str]:
     for first in range(0, len(event.documents), _COLUMNS):
         columns = event.documents[first : first + _COLUMNS]
         rows = [row for key in event.dialogues for row in _dialogue(view, event, view.entities[key], columns)]
-        rows += [
-            row
-            for entity in view.spoken_of(event.documents)
-            if (row := _named(view, event, entity, columns)) is not None
-        ]
+        if len(event.documents) > 1:
+            named = (_named(view, event, entity, columns) for entity in view.spoken_of(event.documents))
+            rows += [row for row in named if row is not None]
         if rows:
             yield from table(["", *(_column(view, document) for document in columns)], rows)
             yield ""
@@ -42,7 +40,7 @@ def _column(view: View, document: str) -> str:
 
 def _dialogue(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> Iterator[list[str]]:
     """A row for each field of a dialogue of which any source of the event tells."""
-    several = f"{view.name(entity.id)}: " if len(event.dialogues) > 1 else ""
+    several = f"{view.occasion(entity.id)}: " if len(event.dialogues) > 1 else ""
     documents = frozenset(event.documents)
     for name in fields_of(entity):
         claims = entity.of(name)
@@ -68,7 +66,7 @@ def _named(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> 
     if entity.kind is EntityKind.AGREEMENT:
         head, field, mention = f"Agreement: {view.name(entity.id)}", "date", "named"
     elif entity.kind is EntityKind.DIALOGUE and entity.id not in event.dialogues:
-        head, field, mention = f"Other occasion: {_other(view, entity)}", "when", "named"
+        head, field, mention = f"Other occasion: {view.occasion(entity.id)}", "when", "named"
     elif entity.kind is EntityKind.STATEMENT and len(told) > 1:
         head, field, mention = escaped(shortened(entity.name, limit=100)), "act", "said"
     else:
@@ -80,8 +78,3 @@ def _named(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> 
         named = [mention] if mention == "named" or not words else []
         cells.append(", ".join([*named, *words]) if column in entity.documents else "")
     return [head, *cells]
-
-
-def _other(view: View, entity: Entity) -> str:
-    number = entity.values("ordinal")
-    return view.name(entity.id) + (f", number {number[0]}" if len(number) == 1 else "")

@@ -29,7 +29,10 @@ def report_on(dossier: "Dossier") -> str:
         if tied.get(number):
             lines += ["### How it is tied to other events", "", *(f"- {line}" for line in tied[number]), ""]
     for series in dossier.series:
-        lines += _series(view, series)
+        lines += _series(view, series) if _has_course(series) else []
+    others = [_standing(view, series) for series in dossier.series if not _has_course(series)]
+    if others:
+        lines += ["## Other standing dialogues", "", *others, ""]
     across = [
         conflict
         for conflict in dossier.conflicts
@@ -83,13 +86,26 @@ def _ties(view: View, told: list[Event]) -> dict[int, list[str]]:
         entity = view.entities[key]
         for document in entity.documents:
             if event_of.get(document) != number:
-                line = f"{view.name(key)}: named by {view.marks([document])}"
+                line = f"{view.occasion(key)}: named by {view.marks([document])}"
                 line += f", which reports event {event_of[document]}" if document in event_of else ""
                 found.setdefault(number, {})[line] = None
     return {number: list(lines) for number, lines in found.items()}
 
 
 # Series
+
+
+def _has_course(series: Series) -> bool:
+    """Whether more is known of a series than one round or its name."""
+    return len(series.rounds) > 1 or bool(series.missing or series.ledger)
+
+
+def _standing(view: View, series: Series) -> str:
+    keys = (*series.standing, *series.rounds)
+    documents = {document for key in keys for document in view.entities[key].documents}
+    rounds = [view.given(view.entities[key].of("ordinal"), frozenset(documents)) for key in series.rounds]
+    number = f", number {rounds[0]}" if rounds and rounds[0] else ""
+    return f"- **{escaped(shortened(series.name, limit=120))}**{number} {view.marks(documents)}"
 
 
 def _series(view: View, series: Series) -> Iterator[str]:
@@ -107,9 +123,6 @@ def _series(view: View, series: Series) -> Iterator[str]:
         numbers = ", ".join(map(str, series.missing))
         one = len(series.missing) == 1
         yield from (f"No document tells of {'number' if one else 'numbers'} {numbers}.", "")
-    if series.standing and not rows:
-        documents = frozenset(doc for key in series.standing for doc in view.entities[key].documents)
-        yield from (f"Named as a series by {view.marks(documents)}; no round is told.", "")
     ledger = list(_ledger(view, series))
     if ledger:
         yield from (*table(["Undertaken", "At", "Due", "Told by", "Taken up again"], ledger), "")

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from jscd_model.dossier.claims import Claim, Witness
 from jscd_model.dossier.conflicts import Conflict
-from jscd_model.dossier.entities import Entity
+from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event
 from jscd_model.dossier.markdown import escaped, shortened
 from jscd_model.dossier.timeline import finest
-from jscd_model.dossier.wording import label_of, value_in_words
+from jscd_model.dossier.wording import label_of, listed, names_entity, value_in_words
 from jscd_model.model.record import PolicyRecord
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["View"]
 
 _TIMES = frozenset({"when", "date", "due"})
+_MOST = 6
 Key = tuple[str, str, str]
 
 
@@ -106,8 +107,21 @@ class View:
         """The name of an entity."""
         return escaped(shortened(self.names[key], limit=120))
 
+    def occasion(self, key: str) -> str:
+        """What one calls a dialogue: its name and number; parties for one without a proper name."""
+        entity = self.entities[key]
+        name, number = self.name(key), entity.values("ordinal")
+        if entity.name == entity.name.lower():
+            parties = [escaped(self.names.get(code, code)) for code in entity.values("party")]
+            name = name[:1].upper() + name[1:] + (f" of {listed(parties)}" if 1 < len(parties) <= _MOST else "")
+        series = " (the series)" if set(entity.values("status")) == {"series"} else ""
+        return name + (f", number {number[0]}" if len(number) == 1 else "") + series
+
     def value(self, claim: Claim) -> str:
         """The value of a claim."""
+        entity = self.entities.get(claim.value) if names_entity(claim.field) else None
+        if entity is not None and entity.kind is EntityKind.DIALOGUE:
+            return self.occasion(entity.id)
         return escaped(shortened(value_in_words(claim.field, claim.value, self.names), limit=120))
 
     def quote(self, witness: Witness) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jscd_model.model.document import Document
 from jscd_model.model.when import Moment, When
 
-__all__ = ["DONE", "field_in_words", "label_of", "listed", "time_in_words", "value_in_words"]
+__all__ = ["DONE", "field_in_words", "label_of", "listed", "names_entity", "time_in_words", "value_in_words"]
 
 _MONTHS = (
     "January February March April May June July August September October November December spring summer autumn winter"
@@ -23,6 +23,7 @@ _FIELDS: Mapping[str, str] = {
     "party": "Parties",
     "place": "Where",
     "principal": "Reported by",
+    "topic": "Topics",
     "virtual": "By video or telephone",
     "when": "When",
     "within": "At the margins of",
@@ -94,9 +95,14 @@ def value_in_words(field: str, value: str, names: Mapping[str, str]) -> str:
         return time_in_words(When.parse(value))
     if field in _TERMS:
         return value.replace("_", " ")
-    if field in _NAMED or field in _RELATIONS or "." in field:
+    if names_entity(field):
         return names.get(value, value)
     return "yes" if value == "true" and field in ("negated", "principal", "virtual") else value
+
+
+def names_entity(field: str) -> bool:
+    """Whether the values of a field are ids of entities, where the records know these."""
+    return field in _NAMED or field in _RELATIONS or "." in field
 
 
 def label_of(document: Document) -> str:

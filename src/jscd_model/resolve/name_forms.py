@@ -9,7 +9,7 @@ from attrs import frozen
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.name_sounds import SUFFIXES, plain, sound, without_article
 
-__all__ = ["NameForm", "NameWord", "name_form"]
+__all__ = ["NameForm", "NameWord", "by_nickname", "name_form"]
 
 _REGNAL = SUFFIXES | {"xiv", "xvi"}
 _DROPPED = frozenset("al el ul ud".split())
@@ -17,6 +17,8 @@ _DROPPED = frozenset("al el ul ud".split())
 _PARTICLES = frozenset(
     "van von der den ter ten de da dos das do del della dello dei di du des la le las los y af av zu zur st".split()
 )
+# What somebody is called by friends, between the given name and the surname.
+_CALLED = re.compile(r"""["(]\s*([^"()]+?)\s*[")]""")
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 _SPLIT = re.compile(r"[-‐‑–—]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'", "“": '"', "”": '"'})
@@ -82,6 +84,11 @@ class NameForm:
         return frozenset(map(sound, self.plain_words))
 
     @property
+    def marks(self) -> frozenset[str]:
+        """Its initials, and what tells a father from a son or one ruler from the next."""
+        return frozenset({f"{word.text}." for word in self.words if word.initial} | {self.suffix} - {""})
+
+    @property
     def pairs(self) -> frozenset[tuple[str, ...]]:
         """Keys that it shares with names that have two words of the same sounds, or the same letters in all."""
         words = self.plain_words
@@ -104,7 +111,7 @@ def name_form(text: str) -> NameForm:
     """
     words: list[NameWord] = []
     suffix, units, father = "", 0, False
-    for part in text.translate(_QUOTES).replace(",", " ").split():
+    for part in _CALLED.sub(" ", text.translate(_QUOTES)).replace(",", " ").split():
         low = part.lower()
         bare = plain(low)
         if bare in SON_OF and words:
@@ -122,6 +129,14 @@ def name_form(text: str) -> NameForm:
             units += any(not word.particle for word in found)
             father = False
     return NameForm(text, tuple(words), suffix, units)
+
+
+def by_nickname(text: str) -> str | None:
+    """A name with the nickname that stands inside it in quotes, before the surname: 'Ana "Nita" Paz' as "Nita Paz"."""
+    plainer = text.translate(_QUOTES)
+    found = _CALLED.search(plainer)
+    rest = plainer[found.end() :].strip() if found is not None else ""
+    return f"{found[1]} {rest}" if found is not None and rest else None
 
 
 def _split(low: str) -> list[tuple[str, bool]]:

@@ -53,10 +53,16 @@ def weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -
         signs.plus(f"both are called {one.fact.acronym}", SUPPORT)
 
 
-def weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
-    """Who takes part in two occasions."""
+def weigh_parties(one: Occasion, other: Occasion, signs: Signs, *, placed: bool = False) -> None:
+    """Who takes part in two occasions; where the place is the same, the parties need not be told."""
     mine, theirs = one.parties, other.parties
+    wide = all(item.fact.kind in _OPEN_TO_ALL and not item.plain for item in (one, other))
     if not mine or not theirs:
+        if placed:
+            return
+        short = min(len(one.name.words), len(other.name.words)) < _LONG_NAME
+        if (short or len(one.name.words) != len(other.name.words)) and not wide:
+            signs.minus("the parties are not told, and others may have a dialogue of that name", SUPPORT)
         return
     if mine == theirs:
         if len(mine) > 1 or one.unions:
@@ -68,7 +74,6 @@ def weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
         if len(few) > 1:
             signs.plus(f"all parties of one, {_listed(few)}, are among those of the other", HINT)
         return
-    wide = one.fact.kind in _OPEN_TO_ALL and other.fact.kind in _OPEN_TO_ALL and not (one.plain or other.plain)
     text = f"the parties differ: {_listed(mine)} and {_listed(theirs)}"
     if mine.isdisjoint(theirs):
         if mine == one.unions or theirs == other.unions:
@@ -97,9 +102,9 @@ def weigh_kinds(one: Occasion, other: Occasion, signs: Signs) -> None:
         signs.minus(text, SETTLES)
 
 
-def weigh_places(one: Occasion, other: Occasion, signs: Signs) -> bool:
-    """Where two occasions took place; whether it is the same place."""
-    heavy = SETTLES if one.plain or other.plain else SUPPORT
+def weigh_places(one: Occasion, other: Occasion, signs: Signs, *, strict: bool = False) -> bool:
+    """Where two occasions took place; whether it is the same place. Unnamed ones are compared strictly."""
+    heavy = SETTLES if strict else SUPPORT
     if one.fact.virtual != other.fact.virtual and (one.venue or other.venue) and not (one.venue and other.venue):
         signs.minus(f"one was virtual, the other in {(one.venue or other.venue).name}", heavy)  # type: ignore[union-attr]
         return False
@@ -117,8 +122,8 @@ def weigh_places(one: Occasion, other: Occasion, signs: Signs) -> bool:
     return found is Placing.SAME
 
 
-def weigh_seats(one: Occasion, other: Occasion, signs: Signs) -> int:
-    """Who sat there; the number of parties with someone who sat at both."""
+def weigh_seats(one: Occasion, other: Occasion, signs: Signs, *, strict: bool = False) -> int:
+    """Who sat there; the number of parties with someone who sat at both. Unnamed ones are compared strictly."""
     shared = seats_shared(one.seats, other.seats)
     if shared:
         names = " and ".join(f"{name} ({code})" for code, name in sorted(shared.items())[:2])
@@ -135,7 +140,7 @@ def weigh_seats(one: Occasion, other: Occasion, signs: Signs) -> int:
         if any(is_one_person(a.words, b.words) for a in one.seats for b in theirs):
             continue
         text = f"for {code}, {mine[0].name} leads one and {theirs[0].name} the other"
-        signs.minus(text, FORBIDS if one.plain or other.plain else SUPPORT)
+        signs.minus(text, FORBIDS if strict else SUPPORT)
     return len(shared)
 
 
@@ -143,7 +148,7 @@ def _around(occasion: Occasion) -> tuple[Seat, ...]:
     return () if occasion.host is None else occasion.host.seats
 
 
-def weigh_telling(one: Occasion, other: Occasion, signs: Signs, *, dated: bool) -> bool:
+def weigh_telling(one: Occasion, other: Occasion, signs: Signs, *, dated: bool, strict: bool = False) -> bool:
     """Whether both documents report it as theirs, and were published about the same day.
 
     That counts for more where the times of both are not known, and for less where the occasion has no name.
@@ -157,8 +162,8 @@ def weigh_telling(one: Occasion, other: Occasion, signs: Signs, *, dated: bool) 
     if apart > NEAR:
         return False
     text = f"the documents were published {_apart(apart)}"
-    if dated or apart <= 1 or not (one.plain or other.plain):
-        signs.plus(text, HINT if dated or one.plain or other.plain else SUPPORT)
+    if dated or apart <= 1 or not strict:
+        signs.plus(text, HINT if dated or strict else SUPPORT)
     else:
         signs.minus(f"{text}, and one does not tell the day", HINT)
     return True

@@ -6,7 +6,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import Dialogue, PartyKind, RelationType, Status
+from jscd_model.model import Dialogue, DialogueKind, PartyKind, RelationType, Status
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.occasion_names import is_unnamed, read_occasion
@@ -20,6 +20,7 @@ __all__ = ["NEAR", "Occasion", "occasions_of"]
 NEAR = 3
 """Days within which documents are published that report one occasion."""
 _LATE = 14
+_MANY = (DialogueKind.MEETING, DialogueKind.CALL, DialogueKind.VISIT)
 _STEM = 4  # so much is left alone by the endings that make forms of one word
 
 
@@ -62,6 +63,19 @@ class Occasion(Item[Dialogue]):
     def planned(self) -> bool:
         """Whether it is still to come when the document is written."""
         return self.fact.status is Status.PLANNED
+
+    @property
+    def days(self) -> Window | None:
+        """Its time, or else that of the event at whose margins it was held."""
+        return self.time if self.time is not None or self.host is None else self.host.time
+
+    @property
+    def formal(self) -> bool:
+        """Whether it is of a sort of which the same parties hold one at a time, by its noun if it has no name."""
+        kind = self.fact.kind
+        if kind in _MANY:
+            return False
+        return not self.plain or kind is not DialogueKind.DIALOGUE or self.name.head == kind.value
 
     @property
     def undated_plan(self) -> bool:
@@ -139,8 +153,10 @@ def _own_blocks(occasion: Occasion) -> Iterator[Hashable]:
         yield from _name_blocks(occasion)
     if occasion.series or not occasion.parties:
         return
+    if occasion.fact.ordinal is not None:
+        yield "number", occasion.parties, occasion.fact.ordinal
     published = occasion.published
-    time = occasion.time
+    time = occasion.days
     if time is not None and time.by_days:
         yield from (("day", occasion.parties, day) for day in range(time.first, time.last + 1))
     if occasion.fact.principal and published is not None:

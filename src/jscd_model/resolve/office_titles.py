@@ -14,14 +14,14 @@ __all__ = ["Accord", "OfficeForm", "Titles"]
 
 _EMPTY = frozenset("of the for and to in at on a an s affairs acting interim caretaker his her its".split())
 _WORD_ENDS = (("ence", "ense"), ("our", "or"), ("er", "or"), ("re", "or"), ("ies", "y"), ("isation", "ization"))
-_SPELLED = {"external": "foreign", "programme": "program", "defence": "defense", "co": ""}
+_SPELLED = {"external": "foreign", "programme": "program", "defence": "defense", "co": "", "vice": "deputy"}
 # What a leader's title may say more, and still be the leader's.
 _OF_STATE = frozenset("republic state government federal nation union islamic people s peoples".split())
 _STATE, _SECRETARY = "state", "secretary"
 _PLAIN = frozenset({"national", "federal", "union"})
 # What makes a title another one than the same title without it.
 _OTHER = frozenset(
-    "vice deputy prime assistant undor first second third principal associate special permanent crown chief senior "
+    "deputy prime assistant undor first second third principal associate special permanent crown chief senior "
     "general parliamentary private honorary emeritu shadow adjoint joint junior alternate executive high".split()
 )
 # Offices that one person holds at a time, though they say nothing of what they are for.
@@ -58,6 +58,11 @@ class OfficeForm:
     shown: str
     leads: bool
     held_by_one: bool
+
+    @property
+    def gist(self) -> frozenset[str]:
+        """The words that all titles have which may be this office."""
+        return self.words - _OF_STATE - _PLAIN
 
 
 @frozen(eq=False, slots=False)

@@ -13,7 +13,7 @@ from jscd_model.resolve.occasion_signs import (
     weigh_seats,
     weigh_telling,
 )
-from jscd_model.resolve.occasions import Occasion
+from jscd_model.resolve.occasions import NEAR, Occasion
 from jscd_model.resolve.thing_names import Likeness, likeness
 from jscd_model.resolve.times import OPEN, Fit, fit, is_slip, said
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing
@@ -46,11 +46,25 @@ def weigh_occasions(one: Occasion, other: Occasion, same_event: SameEvent = _no_
     """
     if one.undated_plan or other.undated_plan:
         return _follow_ups(one, other, same_event) if one.undated_plan and other.undated_plan else None
-    alike = Likeness.NONE if one.plain or other.plain else likeness_of_names(one.name, other.name)
-    acronym = one.fact.acronym if one.fact.acronym == other.fact.acronym else None
-    if alike is not Likeness.NONE or (acronym and not (one.plain or other.plain)):
+    named = not (one.plain or other.plain)
+    alike = likeness_of_names(one.name, other.name) if named else Likeness.NONE
+    acronym = one.fact.acronym is not None and one.fact.acronym == other.fact.acronym
+    if alike is not Likeness.NONE or (named and acronym) or _is_short_form(one, other):
         return _named(one, other, alike, same_event)
     return _unnamed(one, other, same_event)
+
+
+def _is_short_form(one: Occasion, other: Occasion) -> bool:
+    """Whether "the consultations" of one document can be those that the other one calls by name.
+
+    Of committees, dialogues and the like the same parties hold one at a time; of meetings, visits and calls many.
+    """
+    if not (one.plain or other.plain) or one.series or other.series or not one.parties or one.parties != other.parties:
+        return False
+    same_number = one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal
+    if not (one.fact.principal and other.fact.principal) and not same_number:
+        return False
+    return one.formal and other.formal and likeness(one.name, other.name) is not Likeness.NONE
 
 
 def _follow_ups(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing | None:
@@ -68,33 +82,48 @@ def _follow_ups(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighi
 
 def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEvent) -> Weighing | None:
     signs = Signs()
-    weigh_names(one, other, alike, signs)
-    weigh_parties(one, other, signs)
+    short = one.plain or other.plain
+    if short:
+        signs.plus(f"both documents report {_noun(one)}, and one gives it no name", HINT)
+    else:
+        weigh_names(one, other, alike, signs)
     if one.series or other.series:
+        weigh_parties(one, other, signs)
         _weigh_series(one, other, alike, signs)
         return signs.weighing()
     weigh_kinds(one, other, signs)
     same_place = weigh_places(one, other, signs)
+    weigh_parties(one, other, signs, placed=same_place)
     shared = weigh_seats(one, other, signs)
     together = weigh_telling(one, other, signs, dated=one.time is not None and other.time is not None)
     same_number = one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal
     if same_number:
-        signs.plus(f"both are number {one.fact.ordinal}", SUPPORT + HINT)
+        signs.plus(f"both are number {one.fact.ordinal}", SUPPORT if short else SUPPORT + HINT)
     backed = same_number or same_place or bool(shared) or together
     agreed = _weigh_times(one, other, signs, backed=backed, same_number=same_number)
-    if one.fact.ordinal and other.fact.ordinal and not same_number:
-        days = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
-        gap = one.possible.gap(other.possible)
-        weight = SUPPORT + HINT if days or (together and not gap) else FORBIDS
-        if weight == FORBIDS and together and shared > 1 and gap <= _DAYS_OFF:
-            weight -= 1  # a third account may agree with both
-        signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", weight)
+    _weigh_numbers(one, other, signs, together=together)
     told = not agreed and not (one.fact.principal and other.fact.principal) and same_event(one, other)
     if told:
         signs.plus("both are named in accounts of one event", HINT)
     if not (agreed or told or same_number or shared or together):
         signs.minus("nothing tells which round is meant", SUPPORT)
     return signs.weighing()
+
+
+def _weigh_numbers(one: Occasion, other: Occasion, signs: Signs, *, together: bool) -> None:
+    """The numbers of two rounds, where both are known and differ."""
+    if not one.fact.ordinal or not other.fact.ordinal or one.fact.ordinal == other.fact.ordinal:
+        return
+    days = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
+    gap = one.possible.gap(other.possible)
+    weight = SUPPORT + HINT if days or (together and not gap) else FORBIDS
+    if weight == FORBIDS and together and gap <= _DAYS_OFF:
+        weight -= 1  # a third account may agree with both
+    signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", weight)
+
+
+def _noun(occasion: Occasion) -> str:
+    return f"a {str(occasion.fact.kind.value).replace('_', ' ')}"
 
 
 def _weigh_series(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -> None:
@@ -180,35 +209,67 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
         return None
     signs = Signs()
     weigh_parties(one, other, signs)
-    by_day = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
-    gap = (one.time or OPEN).gap(other.time or OPEN) if hosted else one.possible.gap(other.possible)
-    together = weigh_telling(one, other, signs, dated=one.time is not None and other.time is not None)
-    event = not by_day and not together and not hosted and same_event(one, other)
-    if not (by_day or together or hosted or event):
-        return None
     if len(one.parties) == 1:
         signs.minus("only one party is known", SETTLES)
-    if by_day and one.fact.when is not None and other.fact.when is not None:
-        signs.plus(_agreement(one.fact.when, other.fact.when, Fit.DAY), SUPPORT)
-    if hosted and one.host is not None:
-        signs.plus(f"both were held at the margins of {one.host.fact.name}", HINT)
-    if event:
-        signs.plus("both are named in accounts of one event", SUPPORT)
-    if together and _told_on_the_day(one, other):
-        signs.plus("one document was published on the day that the other one gives", HINT)
+    dated = one.time is not None and other.time is not None
+    together = weigh_telling(one, other, signs, dated=dated, strict=True)
+    if not _weigh_anchors(one, other, signs, together=together, hosted=bool(hosted), same_event=same_event):
+        return None
     _weigh_two_names(one, other, signs)
     weigh_kinds(one, other, signs)
-    same_place = weigh_places(one, other, signs)
-    shared = weigh_seats(one, other, signs)
-    if one.fact.ordinal and other.fact.ordinal and one.fact.ordinal != other.fact.ordinal:
-        signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", FORBIDS)
-    if gap:
-        bridged = together and same_place and shared > 1 and gap <= _CLOSE
-        bridged = bridged and not (_told_before(one, other) or _told_before(other, one))
-        signs.minus("the times differ", SUPPORT + HINT if bridged else FORBIDS)
-    elif hosted and not shared:
+    weigh_places(one, other, signs, strict=True)
+    shared = weigh_seats(one, other, signs, strict=True)
+    if hosted and not shared:
         signs.minus("nobody is known to have sat at both", SUPPORT)
+    if one.fact.ordinal and other.fact.ordinal:
+        if one.fact.ordinal == other.fact.ordinal:
+            signs.plus(f"both are number {one.fact.ordinal}", SUPPORT)
+        else:
+            signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", FORBIDS)
+    gap = (one.time or OPEN).gap(other.time or OPEN) if hosted else one.possible.gap(other.possible)
+    if gap:
+        # Two accounts may be a day apart on a meeting of the same people, if both were written after it.
+        bridged = together and shared > 1 and gap <= _CLOSE and _written_after(one, other)
+        signs.minus("the times differ", SUPPORT if bridged else FORBIDS)
     return signs.weighing()
+
+
+def _weigh_anchors(
+    one: Occasion, other: Occasion, signs: Signs, *, together: bool, hosted: bool, same_event: SameEvent
+) -> bool:
+    """What holds two unnamed occasions together: a day, an event; whether anything does."""
+    by_day = _share_a_day(one, other)
+    if by_day and one.fact.when is not None and other.fact.when is not None:
+        signs.plus(_agreement(one.fact.when, other.fact.when, Fit.DAY), SUPPORT)
+    elif by_day:
+        signs.plus("one was held on a day of the event at whose margins the other was held", SUPPORT)
+    if hosted and one.host is not None:
+        signs.plus(f"both were held at the margins of {one.host.fact.name}", HINT)
+    if together and _told_on_the_day(one, other):
+        signs.plus("one document was published on the day that the other one gives", HINT)
+    if by_day or together or hosted:
+        return True
+    if same_event(one, other):
+        signs.plus("both are named in accounts of one event", SUPPORT)
+        return True
+    return False
+
+
+def _share_a_day(one: Occasion, other: Occasion) -> bool:
+    """Whether two occasions share a day; one at the margins of an event takes over the days of the event."""
+    if (one.host is None) is (other.host is None):
+        mine, theirs = one.time, other.time
+    else:
+        mine, theirs = one.days, other.days
+    return mine is not None and theirs is not None and fit(mine, theirs) is Fit.DAY
+
+
+def _written_after(one: Occasion, other: Occasion) -> bool:
+    """Whether both documents were written within days after the times that both give."""
+    if one.published is None or other.published is None or one.time is None or other.time is None:
+        return False
+    last = max(one.time.first, other.time.first)
+    return last <= min(one.published, other.published) <= last + NEAR
 
 
 def _told_on_the_day(one: Occasion, other: Occasion) -> bool:
@@ -240,6 +301,6 @@ def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
         return
     both = one.fact.principal and other.fact.principal
     if (one.plain or other.plain) and (both or likeness(one.name, other.name) is Likeness.FULLER):
-        signs.minus("only one of them has a name", HINT)
+        signs.minus("only one of them has a name", HINT if _share_a_day(one, other) else SETTLES)
     else:
         signs.minus(f"{one.fact.name} and {other.fact.name} are two names", SETTLES)

@@ -100,7 +100,10 @@ def _compared(one: NameForm, other: NameForm) -> Likeness | None:
 
 def _fits_initial(one: NameWord, other: NameWord) -> bool:
     """Whether two words are one where at least one may be an initial."""
-    return one.text == other.text or (one.initial is not other.initial and one.text[0] == other.text[0])
+    if one.initial is other.initial:
+        return one.text == other.text
+    letter, word = (one.text, other.text) if one.initial else (other.text, one.text)
+    return word.startswith((letter, "y" + letter) if letter == "e" else letter)
 
 
 def _shown(words: Sequence[NameWord]) -> str:

@@ -1,5 +1,6 @@
 """Persons of different records: one where name, party, office and occasion say so together."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
@@ -12,7 +13,7 @@ from jscd_model.model import PartyKind, Person
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
-from jscd_model.resolve.name_forms import NameForm, name_form
+from jscd_model.resolve.name_forms import NameForm, by_nickname, name_form
 from jscd_model.resolve.office_titles import Accord, OfficeForm, Titles
 from jscd_model.resolve.person_names import Kinship, Likeness, compare_forms
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
@@ -20,6 +21,11 @@ from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighin
 __all__ = ["PersonItem", "Persons"]
 
 _TERM = 5  # years after which a surname and an office can be another holder's
+
+_COMPLETE = (Kinship.EQUAL, Kinship.FULLER)  # names that agree in all their words: the person may have moved on
+
+_KNOWN = 10  # documents that have the full name, so that readers know who is meant by the surname
+_SLIP = 2  # times as many documents give another office
 
 _Reasons = list[tuple[str, int]]
 
@@ -29,7 +35,7 @@ class _Side:
     """A party that a person serves or served; "AU" is a state's code and an organisation's acronym."""
 
     code: str
-    name: str
+    name: str = field(eq=False)
     state: bool
 
 
@@ -43,6 +49,8 @@ class _Profile:
         offices: The offices.
         years: The years in which the documents were published.
         events: The events that the documents report.
+        odd: Words of offices that few of the documents give, and many give another: likely a slip.
+        documents: How many documents name the person.
     """
 
     names: frozenset[NameForm]
@@ -50,19 +58,25 @@ class _Profile:
     offices: frozenset[OfficeForm] = frozenset()
     years: frozenset[int] = frozenset()
     events: frozenset[int] = frozenset()
+    odd: frozenset[frozenset[str]] = frozenset()
+    documents: int = 1
 
     @classmethod
     def of(cls, items: Sequence["PersonItem"]) -> "_Profile":
         """What is known of all persons of a node."""
+        if len(items) == 1:
+            return items[0].profile
         profiles = list(dict.fromkeys(item.profile for item in items))
-        if len(profiles) == 1:
-            return profiles[0]
+        titles = Counter(words for item in items for words in {office.words for office in item.profile.offices})
+        most = max(titles.values(), default=0)
         return cls(
             names=frozenset(name for profile in profiles for name in profile.names),
             sides=frozenset(side for profile in profiles for side in profile.sides),
             offices=frozenset(office for profile in profiles for office in profile.offices),
             years=frozenset(year for profile in profiles for year in profile.years),
             events=frozenset(event for profile in profiles for event in profile.events),
+            odd=frozenset(words for words, count in titles.items() if count * _SLIP < most),
+            documents=len(items),
         )
 
     @property
@@ -120,9 +134,8 @@ class Persons:
         self._weigh_offices(mine, theirs, likeness, supports, objections)
         if mine.events & theirs.events:
             supports.append(("both are named in accounts of one event", SUPPORT))
-        gap = min((abs(a - b) for a, b in product(mine.years, theirs.years)), default=0)
-        if likeness.kinship is Kinship.SINGLE and gap >= _TERM:
-            objections.append((f"{gap} years lie between the documents, and only one word of the name agrees", SUPPORT))
+        if likeness.kinship is Kinship.SINGLE:
+            _weigh_times(mine, theirs, supports, objections)
         return weigh(supports, objections)
 
     def _item(
@@ -136,8 +149,9 @@ class Persons:
             codes |= seats
         published = account.record.document.published
         day = published.earliest if published is not None else None
+        nickname = by_nickname(person.name)
         profile = _Profile(
-            names=frozenset({name, *agreeing}),
+            names=frozenset({name, *agreeing, *([name_form(nickname)] if nickname is not None else [])}),
             sides=frozenset(sides[code] for code in codes if code in sides),
             offices=frozenset(self._titles.read(office) for office in person.offices),
             years=frozenset({day.year}) if day is not None else frozenset(),
@@ -159,16 +173,21 @@ class Persons:
         if not mine.offices or not theirs.offices:
             return
         pairs = sorted(product(mine.offices, theirs.offices), key=lambda pair: sorted(o.shown for o in pair))
-        one, other = max(pairs, key=lambda pair: self._titles.accord(*pair))
-        accord = self._titles.accord(one, other)
+
+        def weighed(pair: tuple[OfficeForm, OfficeForm]) -> tuple[Accord, bool]:
+            return self._titles.accord(*pair), pair[0].words not in mine.odd and pair[1].words not in theirs.odd
+
+        one, other = max(pairs, key=weighed)
+        accord, usual = weighed((one, other))
         shown = " and ".join(dict.fromkeys(sorted((one.shown, other.shown))))
         if accord is Accord.NONE:
-            weight = HINT if likeness.kinship is Kinship.EQUAL else SUPPORT
+            clear = all(any(office.held_by_one for office in profile.offices) for profile in (mine, theirs))
+            weight = SUPPORT if clear and likeness.kinship not in _COMPLETE else HINT
             objections.append((f"their offices differ: {shown}", weight))
             return
         said = f"both are {shown}" if one.shown == other.shown else f"{shown} may be one office"
         known = mine.sides & theirs.sides
-        supports.append((said, SUPPORT if accord is Accord.SAME and known else HINT))
+        supports.append((said, SUPPORT if accord is Accord.SAME and usual and known else HINT))
 
 
 def _weigh_parties(mine: _Profile, theirs: _Profile, supports: _Reasons, objections: _Reasons) -> None:
@@ -182,6 +201,19 @@ def _weigh_parties(mine: _Profile, theirs: _Profile, supports: _Reasons, objecti
     elif all(either):
         one, other = sorted(", ".join(sorted(side.name for side in sides)) for sides in either)
         objections.append((f"one serves {one}, the other {other}", HINT))
+
+
+def _weigh_times(mine: _Profile, theirs: _Profile, supports: _Reasons, objections: _Reasons) -> None:
+    """Weigh what else tells who is meant by one word: an office changes hands, and whom many name is known."""
+    gap = min((abs(a - b) for a, b in product(mine.years, theirs.years)), default=None)
+    if gap is None:
+        return
+    full = (profile for profile in (mine, theirs) if any(name.is_full for name in profile.names))
+    known = max((profile.documents for profile in full), default=0)
+    if gap >= _TERM:
+        objections.append((f"{gap} years lie between the documents, and only one word of the name agrees", SUPPORT))
+    elif gap <= 1 and known >= _KNOWN and sum(weight for _, weight in supports) >= SETTLES:
+        supports.append((f"{known} documents of that time have the full name", HINT))
 
 
 def _best(mine: _Profile, theirs: _Profile) -> Likeness | None:
@@ -215,6 +247,7 @@ def _blocks(profile: _Profile) -> Iterator[Hashable]:
     """What a person shares with all who may be the same: a full name by its words, a short one by what it needs."""
     for name in profile.names:
         sounds = name.sounds
+        yield from ((mark, heard) for mark in name.marks for heard in sounds)
         if name.is_full:
             yield from name.pairs
             yield sound(name.plain_words[-1])
@@ -222,4 +255,4 @@ def _blocks(profile: _Profile) -> Iterator[Hashable]:
             yield from ((event, heard) for heard in sounds)
         for office in profile.offices:
             if office.party is not None or profile.sides:
-                yield from ((office.words, heard) for heard in sounds)
+                yield from ((office.gist, heard) for heard in sounds)

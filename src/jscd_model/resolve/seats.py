@@ -75,7 +75,7 @@ def is_one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         short, long = (one, other) if len(one) == 1 else (other, one)
         return _alike(short[0], long[-1]) or short[0] == long[0]
     if _alike(one[-1], other[-1]):
-        return one[0][:_HEAD] == other[0][:_HEAD] or _near(one[0], other[0])
+        return any(a[:_HEAD] == b[:_HEAD] or _near(a, b) for a in one[:-1] for b in other[:-1])
     return one[0] == other[-1] and one[-1] == other[0]
 
 

@@ -64,7 +64,7 @@ def series_of(
         lexicon: The words, for the names.
 
     Returns:
-        Those that records call a series, or of which they know two rounds or more, or one that is not the first.
+        Those that records call a series, or of which they tell two rounds apart, or know one that is not the first.
     """
     read = (_round(at, entity, lexicon) for at, entity in enumerate(dialogues))
     rounds = [each for each in read if each is not None]
@@ -74,9 +74,9 @@ def series_of(
     for group in _groups(rounds):
         standing = [each.entity for each in group if each.standing]
         held = _in_order([each for each in group if not each.standing])
-        if not standing and len(held) < 2 and not any(number > 1 for each in held for number in each.ordinals):
+        if not (standing or _tell_of_several(held)):
             continue
-        leading = max(group, key=lambda each: (len(each.entity.name.split()), len(each.entity.name), -each.place))
+        leading = max(group, key=_fullness)
         base = f"series-{leading.entity.id.removeprefix('dialogue-')}"
         taken[base] += 1
         entities = [each.entity for each in held]
@@ -113,6 +113,12 @@ def _round(place: int, entity: Entity, lexicon: Lexicon) -> _Round | None:
     )
 
 
+def _fullness(each: _Round) -> tuple[bool, int, int, int]:
+    """How full a name is: a proper one before "continuing dialogue on fisheries", then by its length."""
+    name = each.entity.name
+    return not name[0].islower(), len(name.split()), len(name), -each.place
+
+
 # Which go together
 
 
@@ -130,14 +136,13 @@ def _groups(rounds: Sequence[_Round]) -> list[list[_Round]]:
             first, second = sorted((find(one), find(other)))
             root[second] = first
 
-    alike = [
-        (one, other)
+    alike = {
+        (one, other): max(_kinship(a, b) for a in rounds[one].names for b in rounds[other].names)
         for one, other in _candidates(rounds)
-        if any(_is_one_name(a, b) for a in rounds[one].names for b in rounds[other].names)
-    ]
-    join((one, other) for one, other in alike if _have_one_circle(rounds[one], rounds[other]))
+    }
+    join(pair for pair, kinship in alike.items() if kinship and _have_one_circle(rounds[pair[0]], rounds[pair[1]]))
     options: defaultdict[int, set[int]] = defaultdict(set)
-    for pair in alike:
+    for pair in (pair for pair, kinship in alike.items() if kinship > 1):
         one, other = sorted(pair, key=lambda at: len(rounds[at].parties))
         if find(one) != find(other) and _may_be_part(rounds[one].parties, rounds[other].parties):
             options[find(one)].add(find(other))
@@ -163,11 +168,13 @@ def _candidates(rounds: Sequence[_Round]) -> Iterator[tuple[int, int]]:
     return iter(sorted(seen))
 
 
-def _is_one_name(one: ThingName, other: ThingName) -> bool:
+def _kinship(one: ThingName, other: ThingName) -> int:
+    """Whether two names are of one dialogue: 2 for forms of one name, 1 where one is fuller, 0 for two names."""
     found = likeness_of_names(one, other)
     if found is Likeness.FULLER:
-        return min(len(one.words), len(other.words)) >= _LONG_NAME
-    return found is not Likeness.NONE
+        both_plain = one.plain and other.plain  # "G7 Summit" and "G7 Leaders' Summit"
+        return int(both_plain or min(len(one.words), len(other.words)) >= _LONG_NAME)
+    return 0 if found is Likeness.NONE else 2
 
 
 def _have_one_circle(one: _Round, other: _Round) -> bool:
@@ -178,6 +185,16 @@ def _have_one_circle(one: _Round, other: _Round) -> bool:
 def _may_be_part(few: frozenset[str], many: frozenset[str]) -> bool:
     """Whether the fewer parties can be those of a dialogue of more, told in part."""
     return not few or (few < many and len(few) > 1)
+
+
+def _tell_of_several(rounds: Sequence[_Round]) -> bool:
+    """Whether there was more than one round: two mentions without time and number may well mean the same."""
+    if any(number > 1 for each in rounds for number in each.ordinals):
+        return True
+    return any(
+        one.time.gap(other.time) or not set(one.entity.documents).isdisjoint(other.entity.documents)
+        for one, other in combinations(rounds, 2)
+    )
 
 
 # Order
@@ -195,10 +212,23 @@ def _in_order(rounds: Iterable[_Round]) -> list[_Round]:
     )
     placed = list(dated)
     for each in numbered:
-        after = [at for at, other in enumerate(placed) if other.ordinals and other.ordinals <= each.ordinals]
-        before = [at for at, other in enumerate(placed) if other.ordinals and other.ordinals > each.ordinals]
-        placed.insert(after[-1] + 1 if after else before[0] if before else len(placed), each)
+        placed.insert(_place(each, placed), each)
     return placed + [each for each in given if each.time == OPEN and not each.ordinals]
+
+
+def _place(new: _Round, placed: Sequence[_Round]) -> int:
+    """Where a round of which only the number is known belongs: after the one with the number before it.
+
+    Dated rounds that follow without a number of their own take the numbers in between.
+    """
+    lower = [at for at, other in enumerate(placed) if other.ordinals and other.ordinals <= new.ordinals]
+    if not lower:
+        return next((at for at, other in enumerate(placed) if other.ordinals), len(placed))
+    at = lower[-1] + 1
+    between = new.ordinals[0] - placed[lower[-1]].ordinals[-1] - 1
+    while between > 0 and at < len(placed) and not placed[at].ordinals:
+        at, between = at + 1, between - 1
+    return at
 
 
 def _missing(rounds: Iterable[_Round]) -> list[int]:

@@ -9,8 +9,11 @@ __all__ = ["stem", "tokens"]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
 _LETTERS = re.compile(r"\b(?:[a-z]\.){2,}")
 _LINKED = re.compile(
-    r"\b(counter|co|non|anti|peace|cyber|multi|bi|tri|inter|pre|post|sub|re|de|under|over|macro|micro|mid|north|south|"
-    r"(?:north|south)(?=[- ](?:east|west)))(?:-|(?<=counter) |(?<=cyber) |(?<=peace) )(?=[^\W\d_]{3})"
+    r"\b(counter|co|non|anti|peace|cyber|multi|bi|tri|inter|pre|post|sub|re|de|under|over|macro|micro|mid)-"
+    r"(?=[^\W\d_]{3})"
+    r"|\b(counter|anti) (?=terror|narco|insurg|pira|prolif|intell|extrem|drug|traffick|corrupt)"
+    r"|\b(cyber|peace) (?=secur|defen|crim|attack|threat|keep|build|mak)"
+    r"|\b(north|south)-(?=east|west)"
 )
 _SPELT = (
     (re.compile(r"(?<=[a-z]{2})our(?=s|ed|ing|able|er|ers|ly|hood|$)"), "or"),
@@ -116,7 +119,7 @@ def tokens(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = _LETTERS.sub(lambda match: match[0].replace(".", "") + " ", plain)
-    return [word.partition("'")[0] for word in _WORD.findall(_LINKED.sub(r"\1", plain))]
+    return [word.partition("'")[0] for word in _WORD.findall(_LINKED.sub(r"\1\2\3\4", plain))]
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,47 @@
+"""Whether two acts by which documents tell one statement differ in more than the words of reporters."""
+
+from collections.abc import Iterable
+
+from jscd_model.model import Act, PolicyRecord, Statement, Status
+from jscd_model.resolve.stems import stem, tokens
+
+__all__ = ["acts_agree"]
+
+Told = Iterable[tuple[PolicyRecord, Statement]]
+
+# Who restates a commitment makes it; who agrees to found a body founds it.
+_VOWED = frozenset(
+    map(stem, "commitment intention readiness determination resolve willingness pledge promise will".split())
+)
+_FOUNDED = frozenset(map(stem, "establish form create launch found set institute".split()))
+_OPENING = 8  # words in which a content says what it is about
+
+
+def acts_agree(one: Told, other: Told) -> bool:
+    """Whether every two of the statements differ in the words of reporters alone, or speak of a plan and its outcome.
+
+    Args:
+        one: Statements, each with its record.
+        other: Other statements of the same thing.
+    """
+    return all(_agree(mine, theirs) for mine in one for theirs in other)
+
+
+def _agree(one: tuple[PolicyRecord, Statement], other: tuple[PolicyRecord, Statement]) -> bool:
+    if _looks_ahead(one[0]) is not _looks_ahead(other[0]):
+        return True
+    by_act = {statement.act: statement for _, statement in (one, other)}
+    if by_act.keys() == {Act.COMMIT, Act.AFFIRM}:
+        return not _VOWED.isdisjoint(_opening(by_act[Act.AFFIRM]))
+    if by_act.keys() == {Act.COMMIT, Act.ESTABLISH}:
+        return not _FOUNDED.isdisjoint(_opening(by_act[Act.COMMIT])[:2])
+    return False
+
+
+def _looks_ahead(record: PolicyRecord) -> bool:
+    """Whether a record tells of an occasion that is still to come."""
+    return bool(record.principal) and all(dialogue.status is Status.PLANNED for dialogue in record.principal)
+
+
+def _opening(statement: Statement) -> list[str]:
+    return [stem(word) for word in tokens(statement.content)[:_OPENING]]

@@ -1,0 +1,128 @@
+"""Whether two names that documents give to one thing are the same name, a shorter one, or differ."""
+
+import re
+from difflib import SequenceMatcher
+
+from jscd_model.grammar.name_sounds import SUFFIXES, clipped, plain, without_article
+from jscd_model.lexicon import Lexicon
+from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
+from jscd_model.resolve.thing_names import Likeness, initials_fit, likeness, read_name
+
+__all__ = ["acronyms_fit", "person_names_fit", "thing_names_fit"]
+
+_SPLIT = re.compile(r"[\s,-]+")
+_QUOTED = re.compile(r"[\"“”(][^\"“”()]{1,40}[\"“”)]")
+_LINKS = frozenset(
+    "al el ul ur as ash ad an ar az at bin bint ibn ben de da do dos del van von der den la le y e".split()
+)
+_VOWELS = re.compile(r"[aeiouyw]+|(.)(?=\1)")
+_SIMILAR = 0.65
+
+
+def person_names_fit(one: str, other: str) -> Finding:
+    """How two names of one person go together.
+
+    Order, accents, initials, nicknames in quotation marks and names that one leaves out make no difference; nor do
+    vowels, which every transliteration writes in its own way. Other letters do: Thabit and Sabit.
+
+    Args:
+        one: A name.
+        other: Another.
+
+    Examples:
+        >>> person_names_fit("Thabit Muhammad al-Abbasi", "Sabit el-Abbasi").reason
+        'the name is spelt in two ways: Sabit and Thabit'
+        >>> person_names_fit("Ana María Ruiz", "Ana Ruiz").bearing.name
+        'CONTAINED'
+    """
+    mine, theirs = _parts(one), _parts(other)
+    if sorted(mine) == sorted(theirs) or "".join(mine) == "".join(theirs):
+        return EQUAL
+    left = {key: word for key, word in mine.items() if key not in theirs}
+    over = {key: word for key, word in theirs.items() if key not in mine}
+    for key in list(left):
+        match = next((form for form in over if _is_form(key, form)), None)
+        if match is not None:
+            del left[key], over[match]
+    if not left or not over:
+        return CONTAINED
+    spelt: list[str] = []
+    for key in sorted(left, key=lambda key: (-len(key), key)):
+        near = sorted(over, key=lambda form: (-_closeness(key, form), form))
+        if near and _closeness(key, near[0]) >= _SIMILAR:
+            spelt.append(" and ".join(sorted((left.pop(key), over.pop(near[0])))))
+    if spelt and not (left and over):
+        return conflicting(f"the name is spelt in two ways: {', '.join(sorted(spelt))}")
+    return UNTOLD if set(mine) & set(theirs) else conflicting("the names differ")
+
+
+def thing_names_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
+    """How two names of one body, agreement or dialogue go together.
+
+    Order, articles, the names of the parties, and British or American spelling make no difference; nor do words that
+    one leaves out. Other words do: "Higher Coordinating Committee" and "High Coordination Committee".
+
+    Args:
+        one: A name.
+        other: Another.
+        lexicon: The words, for the parties in the names.
+    """
+    mine, theirs = read_name(one, lexicon), read_name(other, lexicon)
+    alike = likeness(mine, theirs)
+    if alike is Likeness.EQUAL:
+        return EQUAL if mine.parties == theirs.parties else CONTAINED
+    if alike is Likeness.FULLER or mine.plain or theirs.plain:
+        return CONTAINED
+    if initials_fit(one, other) or initials_fit(other, one):
+        return CONTAINED
+    ours, both = set(mine.words), set(mine.words) & set(theirs.words)
+    # Description and proper name: "talks on border security".
+    if not (_is_proper(one) and _is_proper(other)):
+        return UNTOLD
+    if alike is Likeness.VARIANT or 2 * len(both) >= min(len(ours), len(set(theirs.words))) > 1:
+        first, second = sorted((" ".join(sorted(ours - both)), " ".join(sorted(set(theirs.words) - both))))
+        return conflicting(f"the names differ: {first} and {second}" if first else "the names differ")
+    return UNTOLD
+
+
+def acronyms_fit(one: str, other: str) -> Finding:
+    """How two acronyms of one thing go together: slips of one another cannot both be right, other languages' can."""
+    mine, theirs = (re.sub(r"[^A-Z0-9]", "", acronym.upper()) for acronym in (one, other))
+    if mine == theirs:
+        return EQUAL
+    same_letters = sorted(mine) == sorted(theirs)
+    one_off = len(mine) == len(theirs) > 2 and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+    return conflicting("the acronyms differ") if same_letters or one_off else UNTOLD
+
+
+def _parts(name: str) -> dict[str, str]:
+    """The words of a person's name as they are compared, each with the word as written."""
+    found: dict[str, str] = {}
+    for word in _SPLIT.split(_QUOTED.sub(" ", name)):
+        low = word.lower().strip(".'’")
+        key = plain(without_article(low))
+        if key and low not in _LINKS and key not in SUFFIXES:
+            found[key] = word.strip(".,")
+    return found
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether one word is the other's initial, short form, or the same but for its vowels."""
+    short, full = sorted((one, other), key=len)
+    return (len(short) == 1 and full.startswith(short)) or clipped(one, other) or _bones(one) == _bones(other)
+
+
+def _closeness(one: str, other: str) -> float:
+    first, second = sorted((one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def _bones(word: str) -> str:
+    """The consonants of a word, double ones once."""
+    return _VOWELS.sub("", word)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name is written as a proper one: most of its long words have capitals."""
+    words = [word for word in re.split(r"[\s/-]+", name) if len(word) > 3]
+    return bool(words) and 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -1,0 +1,123 @@
+"""Whether two places that documents give for one occasion can both be true."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from attrs import frozen
+
+from jscd_model.grammar.places import place_owner
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.party_names import Surety, party_names
+from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
+
+__all__ = ["places_fit"]
+
+_WORD = re.compile(r"[^\W_]+")
+_DISTRICT = re.compile(r",? D\.?C\.?$| City$")
+_VENUE = frozenset(
+    "house palace hall hotel castle headquarters base center centre villa residence mess garrison barracks camp club "
+    "complex resort fort chancellery secretariat retreat office building academy embassy mansion lodge bhavan capitol "
+    "ministry department pentagon kremlin airport port island islands province region district airbase university "
+    "museum monument headquarter quarters parliament ship aboard harbour harbor street square park".split()
+)
+_VIRTUAL = frozenset("virtual virtually online video videoconference telephone phone remote".split())
+_SIMILAR = 0.75
+
+
+@frozen
+class _Place:
+    """A place read: its words, and what is known of it."""
+
+    words: tuple[str, ...]
+    parts: frozenset[tuple[str, ...]]
+    state: str | None
+    is_state: bool
+    is_city: bool
+    is_venue: bool
+    is_plain: bool
+
+
+def places_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
+    """How two places of one occasion go together.
+
+    Two cities are two places; a venue lies in a city, and a city in its state. Of a name that the lexicon does not
+    know it is taken that it is a city only where it looks like nothing else.
+
+    Args:
+        one: A place as named.
+        other: Another.
+        lexicon: The words, for cities, venues and states.
+
+    Examples:
+        >>> places_fit("Geneva", "Geneva, Switzerland", Lexicon.default()).bearing.name
+        'CONTAINED'
+        >>> places_fit("Geneva", "Zurich", Lexicon.default()).reason
+        'the places differ'
+    """
+    mine, theirs = _read(one, lexicon), _read(other, lexicon)
+    if mine.words == theirs.words and mine.parts == theirs.parts:
+        return EQUAL
+    if "".join(mine.words) == "".join(theirs.words):
+        return CONTAINED
+    if not _VIRTUAL.isdisjoint((*mine.words[:1], *theirs.words[:1])):
+        return UNTOLD
+    if mine.words in theirs.parts or theirs.words in mine.parts or set(mine.words) <= set(theirs.words):
+        return CONTAINED
+    if set(theirs.words) <= set(mine.words):
+        return CONTAINED
+    if mine.state and theirs.state and mine.state != theirs.state:
+        return conflicting("the places lie in different states")
+    if mine.is_state or theirs.is_state:
+        return CONTAINED if mine.state and mine.state == theirs.state else UNTOLD
+    if (mine.is_city or mine.is_plain) and (theirs.is_city or theirs.is_plain):
+        known = mine.is_city and theirs.is_city
+        similar = SequenceMatcher(None, "".join(mine.words), "".join(theirs.words), autojunk=False).ratio() >= _SIMILAR
+        return UNTOLD if similar and not (known and mine.state != theirs.state) else conflicting("the places differ")
+    return UNTOLD
+
+
+@lru_cache(maxsize=8192)
+def _read(name: str, lexicon: Lexicon) -> _Place:
+    pieces = [piece.strip() for piece in name.split(",") if piece.strip()]
+    head = _DISTRICT.sub("", pieces[0]) if pieces else name
+    state = place_owner(name, 0, lexicon) or place_owner(head, 0, lexicon)
+    own = _state_of(name, lexicon)
+    tail = next((code for piece in pieces[1:] if (code := _state_of(piece, lexicon))), None)
+    words = _words(head)
+    parts = frozenset({words, *(_words(piece) for piece in pieces[1:])})
+    is_city = words in _cities(lexicon)
+    venue = not is_city and (state is not None or not _VENUE.isdisjoint(words))
+    return _Place(
+        words=words,
+        parts=parts,
+        state=state or own or tail,
+        is_state=own is not None and not is_city,
+        is_city=is_city,
+        is_venue=venue,
+        is_plain=state is None and own is None and not venue and 0 < len(words) < 3 and head[:1].isupper(),
+    )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return tuple(word for word in _WORD.findall(plain.replace(".", "")) if word != "the")
+
+
+def _state_of(name: str, lexicon: Lexicon) -> str | None:
+    """The state that a name means by itself."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    found = party_names(lexicon).at(bare, 0)
+    if found is None or found.end != len(bare) or len({sense.code for sense in found.value}) > 1:
+        return None
+    sense = found.value[0]
+    return sense.code if sense.surety in (Surety.STRONG, Surety.GIVEN) and len(sense.code) == 2 else None
+
+
+@lru_cache(maxsize=4)
+def _cities(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """The cities of the lexicon, also without the words that may be left off."""
+    names = [name for entry in lexicon.places for name in (*entry.cities, *entry.doubtful)]
+    return frozenset(_words(form) for name in names for form in (name, _DISTRICT.sub("", name)))

@@ -1,0 +1,102 @@
+"""The whole flow of a merge, step by step: what is one thing, what is said of it, and what does not fit."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from jscd_model.dossier import Dossier, Entity, EntityKind, Member, Override
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import PolicyRecord
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.claims import claims_of
+from jscd_model.resolve.clustering import Clusters, cluster
+from jscd_model.resolve.conflicts import examined
+from jscd_model.resolve.context import Context
+from jscd_model.resolve.dialogues import Dialogues
+from jscd_model.resolve.items import Item, Resolver
+from jscd_model.resolve.naming import ids_of, name_of
+from jscd_model.resolve.overrides import Decisions
+from jscd_model.resolve.parties import Parties
+from jscd_model.resolve.persons import Persons
+from jscd_model.resolve.series import series_of
+from jscd_model.resolve.statements import Statements, alike_contents
+
+__all__ = ["merged"]
+
+
+class _Apart:
+    """Facts of a kind that is not compared yet."""
+
+    def __init__(self, kind: EntityKind, name: str) -> None:
+        self.kind, self._name = kind, name
+
+    def items(self, account: Account) -> list[Item[Any]]:
+        """Its facts."""
+        return [Item(account=account, fact=f, place=p) for p, f in enumerate(getattr(account.record, self._name))]
+
+    def compare(self, _one: object, _other: object, /) -> None:
+        """Nothing yet."""
+
+
+def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lexicon: Lexicon) -> Dossier:
+    """The dossier of records that are in order, each document once."""
+    accounts = [Account(number=number, record=record) for number, record in enumerate(records)]
+    decisions = Decisions.of(overrides)
+
+    def grouped(resolver: Resolver[Any]) -> Clusters[Any]:
+        return cluster(resolver, (item for account in accounts for item in resolver.items(account)), decisions)
+
+    # What is one thing: occasions first, as accounts of one event tell more of each other.
+    context = Context(lexicon=lexicon)
+    dialogues = grouped(Dialogues(context))
+    context = evolve(context, events=_events(dialogues.groups))
+    parties, persons = grouped(Parties()), grouped(Persons(context))
+    organizations, agreements = (
+        grouped(_Apart(EntityKind.ORGANIZATION, "organizations")),
+        grouped(_Apart(EntityKind.AGREEMENT, "agreements")),
+    )
+    context = evolve(context, numbers=_numbers(persons, organizations, agreements, dialogues))
+    statements = grouped(Statements(context))
+
+    # What is said of it, and what does not fit.
+    clusters = (parties, persons, organizations, agreements, dialogues, statements)
+    ids = ids_of([found.groups for found in clusters])
+    entities = [
+        Entity(
+            id=ids[group[0].member],
+            kind=found.kind,
+            name=name_of(group),
+            members=[item.member for item in group],
+            claims=claims_of(group, ids),
+        )
+        for found in clusters
+        for group in found.groups
+    ]
+    agreed, conflicts = examined(entities, records, lexicon)
+    occasions = [entity for entity in agreed if entity.kind is EntityKind.DIALOGUE]
+    said = [entity for entity in agreed if entity.kind is EntityKind.STATEMENT]
+    return Dossier(
+        records=records,
+        overrides=overrides,
+        entities=agreed,
+        conflicts=conflicts,
+        series=series_of(occasions, said, alike_contents, lexicon),
+        judgements=[judgement for found in clusters for judgement in found.judgements],
+    )
+
+
+def _events(groups: Iterable[Sequence[Item[Any]]]) -> Mapping[str, frozenset[int]]:
+    """For each document, the numbers of the groups of dialogues that it reports."""
+    events: defaultdict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for item in group:
+            if item.fact.principal:
+                events[item.account.document].add(number)
+    return {document: frozenset(numbers) for document, numbers in events.items()}
+
+
+def _numbers(*clusters: Clusters[Any]) -> Mapping[Member, int]:
+    """For each fact, the number of its group."""
+    return {item.member: number for found in clusters for number, group in enumerate(found.groups) for item in group}

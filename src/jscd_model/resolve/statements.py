@@ -1,0 +1,195 @@
+"""Statements of several accounts of one event that tell the same thing, whoever tells it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from jscd_model.dossier import EntityKind
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import Act, Dialogue, FrameworkAgreement, Organization, OrganizationKind, Span, Statement
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.contents import Content, overlap
+from jscd_model.resolve.context import Context
+from jscd_model.resolve.items import Item
+from jscd_model.resolve.quantities import Quantity, quantities
+from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
+
+__all__ = ["Said", "Statements", "alike_contents"]
+
+Reasons = list[tuple[str, int]]
+
+# Acts that reporters put for one another: "pledged to protect" and "underlined the commitment to protect".
+_INTERCHANGED = frozenset(
+    {
+        frozenset({Act.COMMIT, Act.AFFIRM}),
+        frozenset({Act.COMMIT, Act.ESTABLISH}),
+        frozenset({Act.AFFIRM, Act.ESTABLISH}),
+        frozenset({Act.AFFIRM, Act.WELCOME}),
+        frozenset({Act.AFFIRM, Act.URGE}),
+    }
+)
+_OPPOSED = frozenset({Act.WELCOME, Act.CONDEMN})
+_JOINT = frozenset(
+    {
+        OrganizationKind.COMMISSION,
+        OrganizationKind.COMMITTEE,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.TASK_FORCE,
+        OrganizationKind.COUNCIL,
+        OrganizationKind.COALITION,
+    }
+)
+
+
+@frozen(kw_only=True, eq=False)
+class Said(Item[Statement]):
+    """A statement ready to be compared.
+
+    Attributes:
+        content: What it says.
+        quantities: The numbers in it with what they count.
+        parties: The parties of the document's own occasions: their names tell nothing.
+    """
+
+    content: Content
+    quantities: tuple[Quantity, ...] = ()
+    parties: frozenset[str] = frozenset()
+
+
+@frozen(eq=False)
+class Statements:
+    """How statements are compared: only those of accounts of one event, by what they say and who says it.
+
+    Attributes:
+        context: What is known of the records.
+    """
+
+    context: Context
+
+    @property
+    def kind(self) -> EntityKind:
+        """Statements."""
+        return EntityKind.STATEMENT
+
+    def items(self, account: Account) -> Sequence[Said]:
+        """The statements of one record.
+
+        Args:
+            account: The record.
+        """
+        events = self.context.events.get(account.document, frozenset())
+        things = self._things(account)
+        parties = frozenset(code for dialogue in account.record.principal for code in dialogue.parties)
+        return [
+            Said(
+                account=account,
+                fact=fact,
+                place=place,
+                blocks=frozenset((event, stem) for event in events for stem in content.telling),
+                content=content,
+                quantities=quantities(fact.content),
+                parties=parties | frozenset(fact.actors),
+            )
+            for place, fact in enumerate(account.record.statements)
+            for content in [Content.read(fact.content, self.context.lexicon).naming(_named(fact, things))]
+        ]
+
+    def _things(self, account: Account) -> list[tuple[Span, str, str]]:
+        """Where the text means an agreement, a joint body or another occasion: span, key and name."""
+        record = account.record
+        things: list[FrameworkAgreement | Organization | Dialogue] = [
+            *record.agreements,
+            *(body for body in record.organizations if body.kind in _JOINT),
+            *(dialogue for dialogue in record.dialogues if not dialogue.principal),
+        ]
+        found: list[tuple[Span, str, str]] = []
+        for thing in things:
+            number = self.context.numbers.get(account.member(thing.id))
+            if number is not None:
+                found += ((span, f"{type(thing).__name__} {number}", thing.name) for span in thing.spans)
+        return found
+
+    def compare(self, one: Sequence[Said], other: Sequence[Said]) -> Weighing | None:
+        """What speaks for and against two statements telling one thing; None for those of different events.
+
+        Args:
+            one: A statement.
+            other: Another one.
+        """
+        mine, theirs = one[0], other[0]
+        if not self.context.same_event(mine.account, theirs.account):
+            return None
+        shared = overlap(mine.content, theirs.content, mine.parties | theirs.parties)
+        if not shared.fair:
+            return None
+        words = ", ".join(shared.words)
+        contents = f"they say the same: {words}" if shared.great else f"they share the words {words}"
+        supports: Reasons = [(contents, SETTLES if shared.great else SUPPORT)]
+        supports += _supports(mine.fact, theirs.fact)
+        if mine.quantities and any(_equal(a, b) for a in mine.quantities for b in theirs.quantities):
+            supports.append(("both give the same number", HINT))
+        return weigh(supports, _objections(mine.fact, theirs.fact))
+
+
+def alike_contents(one: str, other: str) -> bool:
+    """Whether two statements of different occasions speak of the same undertaking.
+
+    Args:
+        one: The content of a statement.
+        other: The content of another.
+
+    Returns:
+        True where they share so many telling words that nothing else is needed; never for what is said everywhere.
+
+    Examples:
+        >>> alike_contents(
+        ...     "to open a hotline between the coast guards of both countries",
+        ...     "the opening of the hotline between the two coast guards",
+        ... )
+        True
+        >>> alike_contents("to strengthen security cooperation", "the importance of security cooperation")
+        False
+    """
+    lexicon = Lexicon.default()
+    mine, theirs = Content.read(one, lexicon), Content.read(other, lexicon)
+    if mine.telling.isdisjoint(theirs.telling):
+        return False
+    shared = overlap(mine, theirs)
+    if not shared.fair:
+        return False
+    if shared.great or (shared.part >= 0.85 and shared.both >= 0.55):
+        return True
+    return any(_equal(a, b) for a in quantities(one) for b in quantities(other))
+
+
+def _named(fact: Statement, things: Iterable[tuple[Span, str, str]]) -> dict[str, str]:
+    return {key: name for span, key, name in things if fact.span.contains(span)}
+
+
+def _supports(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
+    if one.act is other.act:
+        yield f"in both it is the same act: {one.act.value}", HINT
+    elif frozenset({one.act, other.act}) in _INTERCHANGED:
+        first, second = sorted((one.act.value, other.act.value))
+        yield f"reporters put {first} and {second} for one another", HINT
+    if one.actors and set(one.actors) == set(other.actors):
+        yield f"both are said by {' and '.join(sorted(one.actors))}", HINT
+    if one.due is not None and one.due == other.due:
+        yield f"both are due {one.due}", HINT
+
+
+def _objections(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
+    if one.actors and other.actors and set(one.actors).isdisjoint(other.actors):
+        sides = sorted(" and ".join(sorted(fact.actors)) for fact in (one, other))
+        yield f"other parties say it: {sides[0]} here, {sides[1]} there", FORBIDS
+    if one.negated is not other.negated:
+        yield "one denies what the other says", SUPPORT
+    if {one.act, other.act} == _OPPOSED:
+        yield "one values what the other rejects", SUPPORT
+    elif one.act is not other.act and frozenset({one.act, other.act}) not in _INTERCHANGED:
+        first, second = sorted((one.act.value, other.act.value))
+        yield f"the acts differ: {first} and {second}", HINT
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return (one.least, one.most, one.unit) == (other.least, other.most, other.unit)
