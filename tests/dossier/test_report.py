@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from markdown_it import MarkdownIt
 
-from jscd_model.dossier import Claim, Conflict, Dossier
+from jscd_model.dossier import Claim, Conflict, Dossier, Judgement, Reason, Verdict
 
 
 def section(report: str, *titles: str) -> list[str]:
@@ -110,7 +110,7 @@ def test_events_of_one_series_say_so(report: str) -> None:
 
 def test_unrelated_events_are_said_to_be_unrelated(dossier: Dossier) -> None:
     report = evolve(dossier, series=[]).report()
-    assert "The events are unrelated: no document of one speaks of another" in report
+    assert "The events are unrelated, as far as the documents tell: none speaks of the event of another" in report
     assert "tied to other events" not in report
 
 
@@ -122,6 +122,32 @@ def test_a_document_of_another_event_that_names_this_one_is_told(dossier: Dossie
     entities = [evolve(fourth, claims=claims) if one is fourth else one for one in dossier.entities]
     report = evolve(dossier, entities=entities, series=[]).report()
     assert "- Peru-Ghana Maritime Dialogue, number 4: named by [3]" in section(report, "Event 2")
+
+
+def test_an_event_that_may_be_another_one_says_so_with_the_reasons(dossier: Dossier) -> None:
+    second, fourth = (dossier.entity(key).members[0] for key in ("maritime-dialogue-2", "maritime-dialogue-4"))
+    doubt = Judgement(
+        one=second,
+        other=fourth,
+        verdict=Verdict.OPEN,
+        supports=[Reason(text="the names are equal", weight=2)],
+        objections=[Reason(text="the years differ", weight=2)],
+    )
+    report = evolve(dossier, series=[], judgements=[doubt]).report()
+    why = "the names are equal (supports it); but the years differ (speaks against it)"
+    for event, other in ((1, 2), (2, 1)):
+        lines = section(report, f"Event {event}", "How it is tied to other events")
+        assert lines == [f"- Perhaps the same occasion as event {other}, but nothing decides it: {why}"]
+    assert "The events are unrelated" not in report
+
+
+def test_a_disputed_number_is_told_with_all_that_are_given(dossier: Dossier) -> None:
+    fourth = dossier.entity("maritime-dialogue-4")
+    (number,) = fourth.of("ordinal")
+    third = evolve(number, value="3", witnesses=[evolve(fourth.of("when")[1].witnesses[0])])
+    entities = [evolve(one, claims=[*one.claims, third]) if one is fourth else one for one in dossier.entities]
+    report = evolve(dossier, entities=entities).report()
+    assert "## Event 2: Peru-Ghana Maritime Dialogue, number 4 or 3" in report
 
 
 def test_a_conflict_between_documents_of_different_events_stands_apart(dossier: Dossier) -> None:

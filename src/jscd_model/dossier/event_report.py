@@ -7,7 +7,7 @@ from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event
 from jscd_model.dossier.facts_table import fact_tables, fields_of
-from jscd_model.dossier.markdown import escaped, linked, shortened, table
+from jscd_model.dossier.markdown import escaped, linked, table
 from jscd_model.dossier.view import View
 from jscd_model.dossier.wording import DONE, field_in_words, listed, time_in_words
 from jscd_model.model.document import DocumentKind
@@ -22,7 +22,7 @@ _UNTOLD = frozenset({"name", "acronym", "status"})  # what sources share or not 
 
 def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
     """The part of the report that tells of an event, its heading first."""
-    entities = view.spoken_of(event.documents)
+    entities = view.spoken_of(event)
     alone = len(event.documents) == 1
     sections = {
         "Sources": list(source_lines(view, event.documents)),
@@ -192,8 +192,7 @@ def _said(view: View, entity: Entity) -> str:
     """A statement in a line: who does what with which words."""
     who = _who(view, entity)
     acts = " / ".join(DONE.get(act, act) for act in entity.values("act")) or "said"
-    denied = " (negated)" if "true" in entity.values("negated") else ""
-    return f"{who or 'Not told who'} {acts}{denied}: {escaped(shortened(entity.name, limit=160))}"
+    return f"{who or 'Not told who'} {acts}: {view.content(entity.id)}"
 
 
 def _who(view: View, entity: Entity) -> str:
@@ -212,10 +211,9 @@ def _undertakings(view: View, event: Event, entities: Iterable[Entity]) -> Itera
         acts = [act for act in entity.values("act") if act in UNDERTAKEN]
         if entity.kind is not EntityKind.STATEMENT or not acts:
             continue
-        denied = "(negated) " if "true" in entity.values("negated") else ""
         rows.append(
             [
-                f"{denied}{escaped(shortened(entity.name))}",
+                view.content(entity.id, limit=240),
                 _who(view, entity),
                 " / ".join(UNDERTAKEN[act] for act in acts),
                 view.given(entity.of("due"), documents),

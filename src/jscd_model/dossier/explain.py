@@ -13,7 +13,7 @@ from jscd_model.model.statements import Statement
 if TYPE_CHECKING:
     from jscd_model.dossier.dossier import Dossier
 
-__all__ = ["explanation_of"]
+__all__ = ["explanation_of", "reasons_of"]
 
 _LONG = 100
 _FOR = ((4, "enough by itself"), (2, "supports it"), (1, "a hint"))
@@ -43,7 +43,7 @@ def explanation_of(dossier: "Dossier", entity: Entity) -> str:
     doubts = [found for found in inside if found.verdict is not Verdict.SAME]
     if doubts:
         lines.append("By themselves these would not have been linked:")
-        lines += [f"- ({number[found.one]}) and ({number[found.other]}): {_reasons(found)}" for found in doubts]
+        lines += [f"- ({number[found.one]}) and ({number[found.other]}): {reasons_of(found)}" for found in doubts]
     if outside:
         lines.append("Considered and not linked:")
         lines += [_outside(found, number, texts) for found in outside]
@@ -74,7 +74,7 @@ def _links(links: list[Judgement], number: dict[Member, int]) -> Iterator[str]:
     grouped: dict[str, list[str]] = {}
     for link in links:
         pair = f"({number[link.one]}) and ({number[link.other]})"
-        grouped.setdefault(_reasons(link), []).append(pair)
+        grouped.setdefault(reasons_of(link), []).append(pair)
     if grouped:
         yield "Linked because"
     for reasons, pairs in grouped.items():
@@ -97,10 +97,11 @@ def _unreached(entity: Entity, links: list[Judgement]) -> list[Member]:
 
 def _outside(found: Judgement, number: dict[Member, int], texts: dict[Member, str]) -> str:
     here, there = (found.one, found.other) if found.one in number else (found.other, found.one)
-    return f"- ({number[here]}) and {texts[there]}, as {_NOT_LINKED[found.verdict]}: {_reasons(found)}"
+    return f"- ({number[here]}) and {texts[there]}, as {_NOT_LINKED[found.verdict]}: {reasons_of(found)}"
 
 
-def _reasons(found: Judgement) -> str:
+def reasons_of(found: Judgement) -> str:
+    """What speaks for and against a link, in plain words with what each counts."""
     if found.overridden:
         return "the user decided so"
     parts = [_weighed(found.supports, _FOR)] if found.supports else []

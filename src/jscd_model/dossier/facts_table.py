@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event
-from jscd_model.dossier.markdown import escaped, shortened, table
+from jscd_model.dossier.markdown import escaped, table
 from jscd_model.dossier.view import View
 from jscd_model.dossier.wording import DONE, field_in_words
 from jscd_model.model.document import DocumentKind
@@ -26,7 +26,7 @@ def fact_tables(view: View, event: Event) -> Iterator[str]:
         columns = event.documents[first : first + _COLUMNS]
         rows = [row for key in event.dialogues for row in _dialogue(view, event, view.entities[key], columns)]
         if len(event.documents) > 1:
-            named = (_named(view, event, entity, columns) for entity in view.spoken_of(event.documents))
+            named = (_named(view, event, entity, columns) for entity in view.spoken_of(event))
             rows += [row for row in named if row is not None]
         if rows:
             yield from table(["", *(_column(view, document) for document in columns)], rows)
@@ -68,7 +68,7 @@ def _named(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> 
     elif entity.kind is EntityKind.DIALOGUE and entity.id not in event.dialogues:
         head, field, mention = f"Other occasion: {view.occasion(entity.id)}", "when", "named"
     elif entity.kind is EntityKind.STATEMENT and len(told) > 1:
-        head, field, mention = escaped(shortened(entity.name, limit=100)), "act", "said"
+        head, field, mention = view.content(entity.id, limit=100), "act", "said"
     else:
         return None
     cells = []

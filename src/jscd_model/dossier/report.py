@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from jscd_model.dossier.event_report import conflict_lines, event_lines, source_lines, title_of
 from jscd_model.dossier.events import Event
+from jscd_model.dossier.explain import reasons_of
+from jscd_model.dossier.judgements import Verdict
 from jscd_model.dossier.markdown import escaped, shortened, table
 from jscd_model.dossier.series import Series
 from jscd_model.dossier.view import View
@@ -58,7 +60,10 @@ def _opening(told: list[Event], silent: list[str], tied: dict[int, list[str]]) -
         subject = "This document reports" if number == 1 else f"These {number} documents report"
         parts.append(f"{subject} {_counted(len(told), 'event')}.")
     if len(told) > 1 and not tied:
-        parts.append("The events are unrelated: no document of one speaks of another, and no series holds two of them.")
+        parts.append(
+            "The events are unrelated, as far as the documents tell: none speaks of the event of another, and no "
+            "series holds two of them."
+        )
     elif len(told) > 1:
         parts.append("Where an event is tied to another, its part says how; all others are unrelated.")
     if silent:
@@ -89,7 +94,20 @@ def _ties(view: View, told: list[Event]) -> dict[int, list[str]]:
                 line = f"{view.occasion(key)}: named by {view.marks([document])}"
                 line += f", which reports event {event_of[document]}" if document in event_of else ""
                 found.setdefault(number, {})[line] = None
-    return {number: list(lines) for number, lines in found.items()}
+    for one, other, why in _doubts(view, at):
+        found.setdefault(one, {})[f"Perhaps the same occasion as event {other}, but nothing decides it: {why}"] = None
+    return {number: list(lines) for number, lines in sorted(found.items())}
+
+
+def _doubts(view: View, at: dict[str, int]) -> Iterator[tuple[int, int, str]]:
+    """The links between dialogues of two events that were likely and not made, seen from both sides."""
+    event_of = {member: number for key, number in at.items() for member in view.entities[key].members}
+    for judgement in view.dossier.judgements:
+        one, other = event_of.get(judgement.one), event_of.get(judgement.other)
+        if judgement.verdict is Verdict.OPEN and one is not None and other is not None and one != other:
+            why = escaped(reasons_of(judgement))
+            yield one, other, why
+            yield other, one, why
 
 
 # Series
@@ -132,13 +150,13 @@ def _ledger(view: View, series: Series) -> Iterator[list[str]]:
     for line in series.ledger:
         entity = view.entities[line.statement]
         documents = frozenset(entity.documents)
-        again = [f"{view.name(key)} {view.marks(view.entities[key].documents)}" for key in line.taken_up]
+        again = [f"{view.content(key)} {view.marks(view.entities[key].documents)}" for key in line.taken_up]
         occasion = view.entities[line.dialogue]
-        number = occasion.values("ordinal")
-        when = view.given(occasion.of("when"), frozenset(occasion.documents))
+        number = " or ".join(occasion.values("ordinal"))
+        when = " or ".join(view.value(claim) for claim, _ in view.precise(occasion.of("when")))
         yield [
-            escaped(shortened(entity.name, limit=160)),
-            f"number {number[0]}" if len(number) == 1 else when or view.name(occasion.id),
+            view.content(entity.id),
+            f"number {number}" if number else when or view.occasion(occasion.id),
             view.given(entity.of("due"), documents),
             view.marks(documents),
             "; ".join(again),

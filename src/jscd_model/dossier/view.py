@@ -75,11 +75,12 @@ class View:
                 found[document].append(entity)
         return {document: tuple(entities) for document, entities in found.items()}
 
-    def spoken_of(self, documents: Iterable[str]) -> tuple[Entity, ...]:
-        """The entities of which any of the documents speaks, in order."""
-        ids = {entity.id for document in documents for entity in self.told[document]}
+    def spoken_of(self, event: Event) -> tuple[Entity, ...]:
+        """The entities of which any document of an event speaks, the event's dialogues first."""
+        ids = {entity.id for document in event.documents for entity in self.told[document]}
         order = self._order
-        return tuple(self.entities[key] for key in sorted(ids, key=order.__getitem__))
+        others = sorted(ids.difference(event.dialogues), key=order.__getitem__)
+        return tuple(self.entities[key] for key in (*event.dialogues, *others))
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
@@ -115,7 +116,13 @@ class View:
             parties = [escaped(self.names.get(code, code)) for code in entity.values("party")]
             name = name[:1].upper() + name[1:] + (f" of {listed(parties)}" if 1 < len(parties) <= _MOST else "")
         series = " (the series)" if set(entity.values("status")) == {"series"} else ""
-        return name + (f", number {number[0]}" if len(number) == 1 else "") + series
+        return name + (f", number {' or '.join(number)}" if number else "") + series
+
+    def content(self, key: str, limit: int = 160) -> str:
+        """What a statement says, marked where it is denied or ruled out."""
+        entity = self.entities[key]
+        denied = "(negated) " if "true" in entity.values("negated") else ""
+        return f"{denied}{escaped(shortened(entity.name, limit=limit))}"
 
     def value(self, claim: Claim) -> str:
         """The value of a claim."""
