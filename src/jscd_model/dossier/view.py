@@ -1,6 +1,6 @@
 """View: what a report looks up over and over, with the numbers by which it names sources and events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,7 @@ class View:
 
     def label(self, document: str) -> str:
         """What one calls a document."""
-        return escaped(shortened(label_of(self.records[document].document), limit=120))
+        return escaped(shortened(label_of(self.records[document].document), limit=120)) or "document without a name"
 
     def name(self, key: str) -> str:
         """The name of an entity."""
@@ -154,7 +154,15 @@ class View:
         """The values that no other one states more precisely, each with all documents that say so."""
         if claims and claims[0].field in _TIMES:
             return [(claim, frozenset(told)) for claim, told in finest(claims)]
-        return [(claim, frozenset(claim.documents)) for claim in claims]
+        return list(self._fullest(claims))
+
+    def _fullest(self, claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, frozenset[str]]]:
+        """The values that say most: of those that say the same, one that names an entity, or else the longest."""
+        rank = {claim.value: (claim.value in self.entities, len(claim.value), -at) for at, claim in enumerate(claims)}
+        for claim in claims:
+            akin = [one for one in claims if one.value in claim.consistent_with or claim.value in one.consistent_with]
+            if all(rank[one.value] < rank[claim.value] for one in akin):
+                yield claim, frozenset(document for one in (claim, *akin) for document in one.documents)
 
     def is_disputed(self, claim: Claim) -> bool:
         """Whether a claim is a side of a conflict."""

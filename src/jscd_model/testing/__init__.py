@@ -1,12 +1,14 @@
-"""Hypothesis strategies for records and their pieces, for the tests of whoever builds on the library.
+"""Hypothesis strategies for records, their pieces and dossiers, for the tests of whoever builds on the library.
 
 Needs hypothesis: `pip install jscd-model[testing]`. Each strategy makes valid things only. Strategies of facts take
-the codes and ids that the fact may refer to; `records` makes whole records whose facts refer to one another.
+the codes and ids that the fact may refer to; `records` makes whole records whose facts refer to one another, and
+`dossiers` puts several of them side by side.
 `statements_in_words` makes texts with the facts that a reader should find in them; `swapped` puts other states and
 persons into a text and carries its facts over. Rewordings such as `wrapped` and
 `full_names` say a text in another form, and `differences` tells what a reader makes of it otherwise.
 """
 
+from jscd_model.testing.dossiers import dossiers
 from jscd_model.testing.facts import (
     agreements,
     assessments,
@@ -99,6 +101,7 @@ __all__ = [
     "dialogues",
     "differences",
     "documents",
+    "dossiers",
     "dotted_acronyms",
     "double_hyphens",
     "em_dashes",
