@@ -140,6 +140,9 @@ def test_one_word_of_a_name_is_no_more_than_a_hint_or_two(one: str, other: str) 
         ("Saqr bin Talal", "Saqr bin Omar"),
         ("Talal bin Saqr Al Nuaimi", "Saqr bin Omar Al Nuaimi"),
         ("Musa Musa", "Musa Garba"),
+        ("Luis Quispe", "Luisa Quispe"),
+        ("Michel Balogun", "Michelle Balogun"),
+        ("Jean Balogun", "Jeanne Balogun"),
     ],
 )
 def test_other_given_names_initials_and_forebears_are_other_persons(one: str, other: str) -> None:

@@ -300,6 +300,13 @@ def test_another_office_or_one_of_many_does_not_say_who_is_meant(one: str, other
     assert verdict(person("Haddad", office(one, "IQ")), person("Omar Haddad", office(other, "IQ"))) is Verdict.OPEN
 
 
+def test_a_vague_title_says_nothing_beside_two_clear_ones_that_differ() -> None:
+    one = person("Abena Addo-Larbi", office("Deputy Minister for Defence", "KE"), office("Deputy", "KE"))
+    other = person("Abena Larbi", office("Deputy Minister of Energy", "KE"))
+    assert verdict(one, other, event=True) is Verdict.OPEN
+    assert verdict(one, person("Abena Larbi", office("Deputy Minister of Defence", "KE"))) is Verdict.SAME
+
+
 # Signatures and blocks
 
 

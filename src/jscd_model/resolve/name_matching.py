@@ -13,6 +13,7 @@ from jscd_model.resolve.name_forms import NameForm, NameWord
 __all__ = ["Agreement", "Matched", "Pair", "is_certain"]
 
 _LONG = 5  # letters: of two spellings of a shorter word, both may be names
+_VOWELS = frozenset("aeiouy")
 _SHORT = 4  # at most so many letters in a short form
 _STEM = 3  # letters of a short form that its full form has, at least
 
@@ -135,8 +136,10 @@ def _equal(mine: Mapping[int, NameWord], theirs: Mapping[int, NameWord]) -> Iter
 
 
 def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
-    """Whether two words are spellings of one: of the same sound, and much alike."""
+    """Whether two words are spellings of one: of the same sound, and much alike; Michel is not Michelle."""
     a, b = one.words[i].text, other.words[j].text
+    if not (i and j) and (a[-1] in _VOWELS) is not (b[-1] in _VOWELS):
+        return False
     return sound(a) == sound(b) and (alike(a, b) if min(len(a), len(b)) >= _LONG else _vowels(a) == _vowels(b))
 
 
@@ -175,6 +178,8 @@ def _opens(short: str, full: str) -> bool:
     for written, heard in _HEARD:
         short, full = short.replace(written, heard), full.replace(written, heard)
     short, full = _once(short), _once(full)
+    if full.startswith(short) and full[len(short) :] in _VOWELS:  # Luis and Luisa, Jean and Jeanne
+        return False
     stem = short[:-1] if short.endswith(("e", "i")) else short
     return full.startswith(stem) if len(stem) < _STEM and stem != short else len(stem) >= _STEM and stem in full
 
@@ -196,6 +201,12 @@ def _joined(apart: dict[int, NameWord], whole: dict[int, NameWord]) -> list[tupl
     return found
 
 
-def is_certain(words: tuple[NameWord, ...], pair: Pair) -> bool:
-    """Whether words that are spelled in two ways are long, so that chance makes no such pair."""
-    return all(len(words[i].text) >= _LONG for i in pair.mine)
+def is_certain(one: NameForm, other: NameForm, pair: Pair) -> bool:
+    """Whether two spellings are long words with vowels in the same places, so that chance makes no such pair."""
+    mine, theirs = [one.words[at].text for at in pair.mine], [other.words[at].text for at in pair.theirs]
+    return [*map(_shape, mine)] == [*map(_shape, theirs)] and all(len(word) >= _LONG for word in (*mine, *theirs))
+
+
+def _shape(word: str) -> str:
+    """Where a word has vowels and where consonants, however many letters write them."""
+    return _once("".join("a" if letter in _VOWELS else "b" for letter in word))

@@ -186,7 +186,8 @@ class _Verdict:
         if all(word.particle for word in self.left) and one.suffix == other.suffix:
             return _alike(Kinship.EQUAL, (f"both are called {one.shown}", SETTLES))
         said = f"{one.shown} and {other.shown} differ only in what one leaves out"
-        hints = [("their first and last words agree", HINT)] if self.matched.framed else []
+        cut = any("-" in word.shown and not word.particle for word in self.left)
+        hints = [("their first and last words agree", HINT)] if self.matched.framed and not cut else []
         hints += [("three words agree", HINT)] if many else []
         return _alike(Kinship.FULLER, (said, SUPPORT), *hints)
 
@@ -204,9 +205,8 @@ class _Verdict:
     @property
     def _clear(self) -> bool:
         """Whether all words that are spelled in two ways are long, so that chance makes no such pairs."""
-        words = self.matched.one.words
         spelled = [pair for pair in self.matched.pairs if pair.how is Agreement.SPELLED]
-        return all(is_certain(words, pair) for pair in spelled)
+        return all(is_certain(self.matched.one, self.matched.other, pair) for pair in spelled)
 
     def _texts(self, how: Agreement) -> list[str]:
         return [pair.text for pair in self.matched.pairs if pair.how is how]

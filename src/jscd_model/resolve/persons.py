@@ -22,7 +22,7 @@ __all__ = ["PersonItem", "Persons"]
 
 _TERM = 5  # years after which a surname and an office can be another holder's
 
-_COMPLETE = (Kinship.EQUAL, Kinship.FULLER)  # names that agree in all their words: the person may have moved on
+_COMPLETE = 3  # what a name weighs that leaves little out: the person may have moved to another office
 
 _KNOWN = 10  # documents that have the full name, so that readers know who is meant by the surname
 _SLIP = 2  # times as many documents give another office
@@ -170,9 +170,12 @@ class Persons:
         self, mine: _Profile, theirs: _Profile, likeness: Likeness, supports: _Reasons, objections: _Reasons
     ) -> None:
         """Weigh the offices: one that few can hold says much, one that many hold little."""
-        if not mine.offices or not theirs.offices:
+        ours, others = (sorted(profile.offices, key=lambda office: office.shown) for profile in (mine, theirs))
+        if not ours or not others:
             return
-        pairs = sorted(product(mine.offices, theirs.offices), key=lambda pair: sorted(o.shown for o in pair))
+        clear = [[office for office in offices if office.held_by_one] for offices in (ours, others)]
+        # A vague title says nothing where both have a clear one.
+        pairs = [*product(clear[0], clear[1])] if all(clear) else [*product(ours, others)]
 
         def weighed(pair: tuple[OfficeForm, OfficeForm]) -> tuple[Accord, bool]:
             return self._titles.accord(*pair), pair[0].words not in mine.odd and pair[1].words not in theirs.odd
@@ -181,9 +184,8 @@ class Persons:
         accord, usual = weighed((one, other))
         shown = " and ".join(dict.fromkeys(sorted((one.shown, other.shown))))
         if accord is Accord.NONE:
-            clear = all(any(office.held_by_one for office in profile.offices) for profile in (mine, theirs))
-            weight = SUPPORT if clear and likeness.kinship not in _COMPLETE else HINT
-            objections.append((f"their offices differ: {shown}", weight))
+            moved = likeness.weight >= _COMPLETE and likeness.kinship in (Kinship.EQUAL, Kinship.FULLER)
+            objections.append((f"their offices differ: {shown}", SUPPORT if all(clear) and not moved else HINT))
             return
         said = f"both are {shown}" if one.shown == other.shown else f"{shown} may be one office"
         known = mine.sides & theirs.sides
