@@ -150,6 +150,24 @@ def test_a_disputed_number_is_told_with_all_that_are_given(dossier: Dossier) -> 
     assert "## Event 2: Peru-Ghana Maritime Dialogue, number 4 or 3" in report
 
 
+def test_a_statement_whose_number_is_disputed_is_not_agreed_and_no_number_wins(dossier: Dossier) -> None:
+    training = dossier.entity("statement-1")
+    act = training.of("act")[0]
+    numbers = [
+        evolve(act, field="quantity", value=value, witnesses=[one])
+        for value, one in zip(["30 officers", "40 officers"], act.witnesses, strict=True)
+    ]
+    changed = evolve(training, claims=[*training.claims, *numbers])
+    entities = [changed if one is training else one for one in dossier.entities]
+    dispute = Conflict(entity=training.id, field="quantity", reason="the numbers differ", claims=numbers)
+    report = evolve(dossier, entities=entities, conflicts=[dispute]).report()
+    assert not any("train" in line for line in section(report, "Event 2", "What they agree on"))
+    marked = "to train thirty officers by the end of 2025 (disputed: how many)"
+    assert f"| {marked} | committed, 30 officers | committed, 40 officers |" in report
+    assert f"| {marked} | Peru | undertaking |" in report
+    assert "    - [3] 40 officers: “Lima promised to train 30 officers.”" in report
+
+
 def test_a_conflict_between_documents_of_different_events_stands_apart(dossier: Dossier) -> None:
     peru = dossier.entity("PE")
     (name,) = peru.claims

@@ -84,8 +84,10 @@ def _agreed(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[st
     for entity in entities:
         if entity.id in event.dialogues:
             names = [name for name in fields_of(entity) if name not in _UNTOLD]
-        elif entity.kind is EntityKind.STATEMENT and len(documents.intersection(entity.documents)) > 1:
-            yield f"- {_said(view, entity)} {view.marks(documents.intersection(entity.documents))}"
+        elif entity.kind is EntityKind.STATEMENT:
+            told = documents.intersection(entity.documents)
+            if len(told) > 1 and not view.contested(entity.id):
+                yield f"- {_said(view, entity)} {view.marks(told)}"
             continue
         else:
             names = {EntityKind.PERSON: ["office"], EntityKind.AGREEMENT: ["date"]}.get(entity.kind, [])
@@ -191,8 +193,10 @@ def _called(view: View, entity: Entity) -> str:
 def _said(view: View, entity: Entity) -> str:
     """A statement in a line: who does what with which words."""
     who = _who(view, entity)
-    acts = " / ".join(DONE.get(act, act) for act in entity.values("act")) or "said"
-    return f"{who or 'Not told who'} {acts}: {view.content(entity.id)}"
+    claims = entity.of("act")
+    marks = [f" {view.marks(claim.documents)}" if len(claims) > 1 else "" for claim in claims]
+    acts = " / ".join(f"{DONE.get(claim.value, claim.value)}{mark}" for claim, mark in zip(claims, marks, strict=True))
+    return f"{who or 'Not told who'} {acts or 'said'}: {view.content(entity.id)}"
 
 
 def _who(view: View, entity: Entity) -> str:

@@ -60,7 +60,7 @@ def _names(dossier: "Dossier", wanted: set[Member]) -> dict[Member, str]:
                 member = Member(document=record.document.id, fact=key) if (key := key_of(fact)) else None
                 if member in wanted:
                     name = fact.content if isinstance(fact, Statement) else getattr(fact, "name", member.fact)
-                    found[member] = f'"{_short(name)}" in {_short(label_of(record.document))}'
+                    found[member] = f"“{_short(name)}” in {_short(label_of(record.document))}"
     return found
 
 

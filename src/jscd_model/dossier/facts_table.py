@@ -71,9 +71,10 @@ def _named(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> 
         head, field, mention = view.content(entity.id, limit=100), "act", "said"
     else:
         return None
+    fields = (field, *(name for name in view.contested(entity.id) if name != field))
     cells = []
     for column in columns:
-        values = [claim for claim in entity.of(field) if column in claim.documents]
+        values = [claim for name in fields for claim in entity.of(name) if column in claim.documents]
         words = [DONE.get(claim.value) or view.value(claim) for claim in values]
         named = [mention] if mention == "named" or not words else []
         cells.append(", ".join([*named, *words]) if column in entity.documents else "")

@@ -12,7 +12,7 @@ from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event
 from jscd_model.dossier.markdown import escaped, shortened
 from jscd_model.dossier.timeline import finest
-from jscd_model.dossier.wording import label_of, listed, names_entity, value_in_words
+from jscd_model.dossier.wording import field_in_words, label_of, listed, names_entity, value_in_words
 from jscd_model.model.record import PolicyRecord
 
 if TYPE_CHECKING:
@@ -119,10 +119,16 @@ class View:
         return name + (f", number {' or '.join(number)}" if number else "") + series
 
     def content(self, key: str, limit: int = 160) -> str:
-        """What a statement says, marked where it is denied or ruled out."""
+        """What a statement says, marked where it is denied or ruled out, and where its sources differ."""
         entity = self.entities[key]
         denied = "(negated) " if "true" in entity.values("negated") else ""
-        return f"{denied}{escaped(shortened(entity.name, limit=limit))}"
+        words = [escaped(field_in_words(name, self.names)).lower() for name in self.contested(key)]
+        disputed = f" (disputed: {', '.join(words)})" if words else ""
+        return f"{denied}{escaped(shortened(entity.name, limit=limit))}{disputed}"
+
+    def contested(self, key: str) -> tuple[str, ...]:
+        """The fields of an entity on which documents contradict each other."""
+        return tuple(dict.fromkeys(conflict.field for conflict in self.conflicts.get(key, ())))
 
     def value(self, claim: Claim) -> str:
         """The value of a claim."""
