@@ -9,11 +9,12 @@ __all__ = ["acts_agree"]
 
 Told = Iterable[tuple[PolicyRecord, Statement]]
 
-# Who restates a commitment makes it; who agrees to found a body founds it.
-_VOWED = frozenset(
-    map(stem, "commitment intention readiness determination resolve willingness pledge promise will".split())
+# Who restates a commitment or expects something has undertaken it for all that a reporter knows; who only finds it
+# important has not. Who agrees to found a body founds it.
+_WISHED = frozenset(
+    map(stem, "importance important need necessity interest desire wish hope possibility benefit".split())
 )
-_FOUNDED = frozenset(map(stem, "establish form create launch found set institute".split()))
+_FOUNDED = frozenset(map(stem, "establish form create launch found set setup institute".split()))
 _OPENING = 8  # words in which a content says what it is about
 
 
@@ -32,7 +33,7 @@ def _agree(one: tuple[PolicyRecord, Statement], other: tuple[PolicyRecord, State
         return True
     by_act = {statement.act: statement for _, statement in (one, other)}
     if by_act.keys() == {Act.COMMIT, Act.AFFIRM}:
-        return not _VOWED.isdisjoint(_opening(by_act[Act.AFFIRM]))
+        return _WISHED.isdisjoint(_opening(by_act[Act.AFFIRM]))
     if by_act.keys() == {Act.COMMIT, Act.ESTABLISH}:
         return not _FOUNDED.isdisjoint(_opening(by_act[Act.COMMIT])[:2])
     return False

@@ -141,7 +141,7 @@ class _Examiner:
                 if any(words.casefold() in office or office in words.casefold() for office in held)
                 else UNTOLD
             )
-        if any(_may_be_one(a, b) for a in mine.names for b in theirs.names):
+        if any(_may_be_one(a, b) for a in mine.values("name") for b in theirs.values("name")):
             return UNTOLD
         return conflicting("the heads differ")
 

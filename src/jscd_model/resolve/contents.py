@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from attrs import frozen
@@ -21,10 +22,12 @@ class Content:
     Attributes:
         weights: The stems of its words, each with how telling it is; codes for the parties that it names.
         words: A word of the text for each stem, to quote.
+        extra: Those that speak for a content which has them too and against none: acronyms in brackets, things named.
     """
 
     weights: Mapping[str, float]
     words: Mapping[str, str]
+    extra: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> "Content":
@@ -45,7 +48,7 @@ class Content:
         if not things:
             return self
         keys = {_THING + key: name for key, name in things.items()}
-        return Content({**self.weights, **dict.fromkeys(keys, 1.0)}, {**self.words, **keys})
+        return Content({**self.weights, **dict.fromkeys(keys, 1.0)}, {**self.words, **keys}, self.extra | keys.keys())
 
     @property
     def telling(self) -> frozenset[str]:
@@ -93,10 +96,9 @@ def overlap(one: Content, other: Content, parties: frozenset[str] = frozenset())
         parties: Codes of the parties of which the documents speak throughout; their names tell nothing.
     """
     dull = {_PARTY + code for code in parties}
-    mine = _sum(one, dull)
-    theirs = _sum(other, dull)
     shared = one.weights.keys() & other.weights.keys()
     weight = sum((_DULL if stem in dull else one.weights[stem]) for stem in shared)
+    mine, theirs = (weight + _rest(content, shared, dull) for content in (one, other))
     least = min(mine, theirs)
     ranked = sorted(shared - dull, key=lambda stem: (-one.weights[stem], stem))
     words = tuple(sorted(min(one.words[stem], other.words[stem]) for stem in ranked[:_SHOWN]))
@@ -108,8 +110,13 @@ def overlap(one: Content, other: Content, parties: frozenset[str] = frozenset())
     )
 
 
-def _sum(content: Content, dull: set[str]) -> float:
-    return sum(_DULL if stem in dull else weight for stem, weight in content.weights.items())
+def _rest(content: Content, shared: AbstractSet[str], dull: AbstractSet[str]) -> float:
+    """The weight of what a content has beyond the shared."""
+    return sum(
+        _DULL if stem in dull else weight
+        for stem, weight in content.weights.items()
+        if stem not in shared and stem not in content.extra
+    )
 
 
 _PARTY, _THING = "@", "#"
@@ -150,7 +157,7 @@ _FIELDS = _stems(
     "integrity order rule rules free open freedom north south east west middle program personnel attack aggression "
     "defend civilian system information resilience resilient innovation meeting meet hold visit leader minister "
     "ministry president official million billion dollar percent per cent year month annual annually first second "
-    "third today week end time"
+    "third today week end time days coming"
 )
 _SAME = {
     stem(word): stem(words.split()[0])
@@ -190,6 +197,17 @@ _SAME = {
 
 
 _MEMORANDUM = re.compile(r"\bM[Oo]U\b")
+_SET_UP = re.compile(r"\b[Ss]et(?:ting)?[ -]up\b")
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z0-9&+-]{1,11})\)")
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+# Times are told elsewhere: the words of a date tell no statement from another.
+_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b\.?|\b{_MONTH}\b\.?(?: \d{{1,2}}\b(?!,\d{{3}}))?|\b(?:19|20)\d\d\b"
+    r"|\b(?:by|within|before|until) the (?:end of the )?year\b|\b(?:next|this|last) (?:year|month|week)\b"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -204,11 +222,16 @@ def _read(text: str, lexicon: Lexicon) -> Content:
             at = found.end
             weights[_PARTY + sense.code] = 1.0
             words[_PARTY + sense.code] = found.name
-    for word in tokens(_MEMORANDUM.sub("memorandum of understanding", " ".join([*rest, text[at:]]))):
+    said = " ".join([*rest, text[at:]])
+    said = _SET_UP.sub("establish", _MEMORANDUM.sub("memorandum of understanding", _DATE.sub(" ", said)))
+    bracketed = {stem(word) for letters in _BRACKETED.findall(said) for word in tokens(letters)}
+    for word in tokens(said):
         if word in FUNCTION_WORDS or len(word) < 2:
             continue
-        key = stem(word)
-        key = _SAME.get(key, key)
+        own = stem(word)
+        key = _SAME.get(own, own)
         words.setdefault(key, word)
-        weights[key] = _COMMON if key in _EVERYWHERE else _TOPICAL if key in _FIELDS or key.isdigit() else 1.0
-    return Content(weights, words)
+        forms = {own, key}
+        common = not _EVERYWHERE.isdisjoint(forms)
+        weights[key] = _COMMON if common else _TOPICAL if key.isdigit() or not _FIELDS.isdisjoint(forms) else 1.0
+    return Content(weights, words, frozenset(bracketed))

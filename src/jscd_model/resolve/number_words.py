@@ -109,9 +109,9 @@ TALKERS = frozenset(
     "agencies departments army armies navy navies armed service services".split()
 )
 PLURALS = frozenset(
-    "personnel aircraft people police troops men women children staff hovercraft spacecraft watercraft rotorcraft "
-    "cattle sheep km kg km2 mw gw kw gwh mwh ha usd euro yen won yuan renminbi rand baht shekel dirham percent "
-    "infantry cavalry equipment".split()
+    "personnel aircraft craft people police troops men women children staff hovercraft spacecraft watercraft "
+    "rotorcraft cattle sheep km kg km2 mw gw kw gwh mwh ha usd euro yen won yuan renminbi rand baht shekel dirham "
+    "percent infantry cavalry equipment".split()
 )
 NO_THING = frozenset("another day hand voice time way point accord people family step region world more such".split())
 SINGULARS = frozenset("us its this is was has as thus plus various previous serious whereas perhaps always".split())

@@ -113,7 +113,7 @@ _UNIT = re.compile(
     r"|(?P<mark>[^\w\s])"
 )
 _TIMES = frozenset(map(stem, "years months weeks days hours minutes".split()))
-_LONGEST = 5  # words from a number to the noun that it counts
+_LONGEST = 6  # words from a number to the noun that it counts
 _KINDS = ("money", "figure", "word", "mark", "odd")
 _DASHES = str.maketrans("–—‑\u00a0", "---\u0020")
 
@@ -306,6 +306,9 @@ def _counted(row: _Row, number: _Number) -> tuple[str, int] | None:
     stop, head = at, 0
     while stop < len(row.units) and stop - at < _LONGEST and row.kind(stop) == "word":
         word = row.word(stop)
+        if word == "and" and not head and stop > at:  # "search and rescue exercises"
+            stop += 1
+            continue
         if (word in FUNCTION_WORDS and not row.capital(stop)) or word in NO_UNIT or (head and not _is_plural(word)):
             break
         stop += 1

@@ -174,6 +174,8 @@ def _supports(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
         yield f"reporters put {first} and {second} for one another", HINT
     if one.actors and set(one.actors) == set(other.actors):
         yield f"both are said by {' and '.join(sorted(one.actors))}", HINT
+    elif len(set(one.actors) & set(other.actors)) > 0 and min(len(one.actors), len(other.actors)) > 1:
+        yield f"{' and '.join(sorted(set(one.actors) & set(other.actors)))} are among those who say it in both", HINT
     if one.due is not None and one.due == other.due:
         yield f"both are due {one.due}", HINT
 

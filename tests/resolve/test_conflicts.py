@@ -1,0 +1,415 @@
+"""Where records cannot all be right, and where they only differ in how much they say."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscd_model import parse
+from jscd_model.dossier import Claim, Conflict, Entity, EntityKind, Member, Witness
+from jscd_model.lexicon import Lexicon
+from jscd_model.model import (
+    Act,
+    Document,
+    DocumentKind,
+    Party,
+    PartyKind,
+    Person,
+    PolicyRecord,
+    Span,
+    Statement,
+    When,
+    document_id,
+)
+from jscd_model.resolve.conflicts import examined
+
+LEXICON = Lexicon.default()
+DIALOGUE, STATEMENT, PERSON = EntityKind.DIALOGUE, EntityKind.STATEMENT, EntityKind.PERSON
+KENYA = Party(code="KE", name="Kenya", kind=PartyKind.STATE)
+
+
+def record(name: str, *statements: Statement, published: str | None = None) -> PolicyRecord:
+    return PolicyRecord(
+        document=Document(
+            id=document_id(name),
+            kind=DocumentKind.NEWS,
+            length=900,
+            published=When.parse(published) if published else None,
+        ),
+        parties=[KENYA],
+        persons=[Person(id=f"person-{n}", name=f"Person {n}") for n in range(1, 4)],
+        statements=statements,
+    )
+
+
+ONE, TWO, THREE = record("one"), record("two"), record("three")
+
+
+def entity(
+    kind: EntityKind,
+    said: Sequence[tuple[PolicyRecord, Sequence[tuple[str, str]]]],
+    id: str = "thing",  # noqa: A002
+    fact: str = "person-1",
+    name: str = "a thing",
+) -> Entity:
+    """An entity of which each record says some pairs of a field and a value."""
+    told: dict[tuple[str, str], list[Witness]] = {}
+    records = []
+    for source, pairs in said:
+        records.append(source)
+        for pair in pairs:
+            told.setdefault(pair, []).append(Witness(document=source.document.id, fact=fact))
+    return Entity(
+        id=id,
+        kind=kind,
+        name=name,
+        members=[Member(document=source.document.id, fact=fact) for source in records],
+        claims=[Claim(entity=id, field=f, value=v, witnesses=w) for (f, v), w in told.items()],
+    )
+
+
+def look(*entities: Entity, records: Sequence[PolicyRecord] = (ONE, TWO, THREE)) -> tuple[Conflict, ...]:
+    seen, conflicts = examined(entities, records, LEXICON)
+    assert [item.id for item in seen] == [item.id for item in entities]
+    for conflict in conflicts:
+        (owner,) = [item for item in seen if item.id == conflict.entity]
+        assert all(claim in owner.claims for claim in conflict.claims)
+    return conflicts
+
+
+def sides(conflict: Conflict) -> list[str]:
+    return [claim.value for claim in conflict.claims]
+
+
+def test_documents_that_give_other_days_are_at_odds() -> None:
+    held = entity(DIALOGUE, [(ONE, [("when", "2023-08-07/2023-08-08")]), (TWO, [("when", "2023-08-09")])])
+    (conflict,) = look(held)
+    assert (conflict.entity, conflict.field) == ("thing", "when")
+    assert conflict.reason == "the days differ: 2023-08-07/2023-08-08 against 2023-08-09"
+
+
+def test_a_more_precise_time_is_consistent_with_a_vaguer_one_on_both_sides() -> None:
+    held = entity(
+        DIALOGUE, [(ONE, [("when", "2023-08")]), (TWO, [("when", "2023-08-07")]), (THREE, [("when", "2023")])]
+    )
+    assert look(held) == ()
+    ((seen,), _) = examined([held], [ONE, TWO, THREE], LEXICON)
+    consistent = {claim.value: set(claim.consistent_with) for claim in seen.of("when")}
+    assert consistent == {
+        "2023-08": {"2023-08-07", "2023"},
+        "2023-08-07": {"2023-08", "2023"},
+        "2023": {"2023-08", "2023-08-07"},
+    }
+
+
+def test_a_vaguer_value_takes_no_side_in_a_conflict() -> None:
+    held = entity(
+        DIALOGUE, [(ONE, [("when", "2023-08-07")]), (TWO, [("when", "2023-08-09")]), (THREE, [("when", "2023")])]
+    )
+    (conflict,) = look(held)
+    assert sides(conflict) == ["2023-08-07", "2023-08-09"]
+
+
+def test_all_sides_of_a_field_stand_in_one_conflict_in_the_order_of_the_records() -> None:
+    held = entity(DIALOGUE, [(THREE, [("place", "Oslo")]), (TWO, [("place", "Nairobi")]), (ONE, [("place", "Bergen")])])
+    (conflict,) = look(held)
+    assert sides(conflict) == ["Bergen", "Nairobi", "Oslo"]
+
+
+def test_each_field_of_a_dialogue_that_can_have_one_value_alone_is_looked_at() -> None:
+    held = entity(
+        DIALOGUE,
+        [
+            (
+                ONE,
+                [
+                    ("ordinal", "3"),
+                    ("place", "Oslo"),
+                    ("kind", "call"),
+                    ("name", "Higher Ferry Committee"),
+                    ("topic", "energy"),
+                ],
+            ),
+            (
+                TWO,
+                [
+                    ("ordinal", "4"),
+                    ("place", "Bergen"),
+                    ("kind", "visit"),
+                    ("name", "High Ferry Committee"),
+                    ("topic", "health"),
+                ],
+            ),
+        ],
+    )
+    assert {conflict.field for conflict in look(held)} == {"ordinal", "place", "kind", "name"}
+
+
+def test_one_document_is_never_at_odds_with_itself() -> None:
+    said = entity(
+        STATEMENT, [(ONE, [("quantity", "12 boats"), ("quantity", "10 boats")]), (TWO, [("quantity", "10 boats")])]
+    )
+    assert look(said) == ()
+
+
+def test_a_document_that_gives_both_numbers_is_at_odds_with_neither() -> None:
+    said = entity(
+        STATEMENT,
+        [(ONE, [("quantity", "12 patrol boats"), ("quantity", "5 boats")]), (TWO, [("quantity", "12 boats")])],
+    )
+    assert look(said) == ()
+
+
+def test_numbers_of_the_same_things_are_at_odds() -> None:
+    said = entity(STATEMENT, [(ONE, [("quantity", "12 patrol boats")]), (TWO, [("quantity", "10 patrol boats")])])
+    (conflict,) = look(said)
+    assert conflict.reason == "the numbers differ: 12 patrol boats against 10 patrol boats"
+
+
+def test_a_name_that_the_other_document_has_as_an_alias_is_no_other_name() -> None:
+    person = entity(
+        PERSON,
+        [(ONE, [("name", "Thabit al-Abbasi"), ("alias", "Sabit al-Abbasi")]), (TWO, [("name", "Sabit al-Abbasi")])],
+    )
+    assert look(person) == ()
+    spelt = entity(
+        PERSON, [(ONE, [("name", "Thabit al-Abbasi"), ("alias", "al-Abbasi")]), (TWO, [("name", "Sabit al-Abbasi")])]
+    )
+    (conflict,) = look(spelt)
+    assert conflict.reason.startswith("the name is spelt in two ways: Sabit and Thabit: ")
+
+
+# The series, the plan and the occasion
+
+
+def test_a_plan_may_change_until_the_occasion_is_held() -> None:
+    held = entity(
+        DIALOGUE,
+        [
+            (ONE, [("status", "planned"), ("when", "2026-05-04"), ("place", "Oslo")]),
+            (TWO, [("status", "held"), ("when", "2026-05-06"), ("place", "Bergen")]),
+        ],
+    )
+    assert look(held) == ()
+
+
+def test_what_is_said_of_the_series_is_not_said_of_the_occasion() -> None:
+    held = entity(
+        DIALOGUE,
+        [(ONE, [("status", "series"), ("when", "2019/2021")]), (TWO, [("status", "held"), ("when", "2023-05-06")])],
+    )
+    assert look(held) == ()
+
+
+def test_what_was_told_as_held_is_not_told_as_planned_later() -> None:
+    early, late = record("early", published="2026-05-01"), record("late", published="2026-05-09")
+    planned, held = [("status", "planned")], [("status", "held")]
+    records = [early, late]
+    assert look(entity(DIALOGUE, [(early, planned), (late, held)]), records=records) == ()
+    (conflict,) = look(entity(DIALOGUE, [(early, held), (late, planned)]), records=records)
+    assert sides(conflict) == ["held", "planned"]
+    assert look(entity(DIALOGUE, [(ONE, held), (TWO, planned)])) == ()
+
+
+# Heads
+
+
+def people() -> list[Entity]:
+    return [
+        entity(PERSON, [(ONE, [("name", name), ("office", office)])], id=f"person-{n}", fact=f"person-{n}", name=name)
+        for n, (name, office) in enumerate(
+            [("Ana Ruiz", "Minister of Defence"), ("Ola Vik", "Minister of Fisheries"), ("Per Dahl", "Admiral")], 1
+        )
+    ]
+
+
+def heads(*said: tuple[PolicyRecord, list[str]]) -> tuple[Conflict, ...]:
+    held = entity(DIALOGUE, [(source, [("head.KE", value) for value in values]) for source, values in said])
+    return look(held, *people())
+
+
+def test_two_documents_that_name_other_heads_are_at_odds() -> None:
+    (conflict,) = heads((ONE, ["person-1"]), (TWO, ["person-2"]))
+    assert conflict.reason == "the heads differ: Ana Ruiz against Ola Vik"
+
+
+def test_a_document_that_names_one_head_of_two_is_not_at_odds_with_the_one_that_names_both() -> None:
+    assert heads((ONE, ["person-1", "person-2"]), (TWO, ["person-2"])) == ()
+
+
+def test_an_office_is_a_vaguer_way_to_name_a_head() -> None:
+    assert heads((ONE, ["person-1"]), (TWO, ["Minister of Defence"])) == ()
+    assert heads((ONE, ["person-1"]), (TWO, ["Ministry of Fisheries"])) == ()
+    held = entity(DIALOGUE, [(ONE, [("head.KE", "person-1")]), (TWO, [("head.KE", "minister of defence")])])
+    (seen, *_), _ = examined([held, *people()], [ONE, TWO, THREE], LEXICON)
+    assert [claim.consistent_with for claim in seen.of("head.KE")] == [("minister of defence",), ("person-1",)]
+
+
+def test_heads_who_may_be_one_person_in_two_spellings_are_not_told_apart() -> None:
+    spelt = [
+        entity(PERSON, [(ONE, [("name", name)])], id=f"person-{n}", fact=f"person-{n}", name=name)
+        for n, name in enumerate(["Thabit al-Abbasi", "Sabit al-Abbasi"], 1)
+    ]
+    held = entity(DIALOGUE, [(ONE, [("head.KE", "person-1")]), (TWO, [("head.KE", "person-2")])])
+    assert look(held, *spelt) == ()
+
+
+def test_members_of_a_delegation_are_never_at_odds() -> None:
+    held = entity(DIALOGUE, [(ONE, [("member.KE", "person-1")]), (TWO, [("member.KE", "person-2")])])
+    assert look(held, *people()) == ()
+
+
+# What is said
+
+
+def statement(act: Act, content: str, *, negated: bool = False) -> Statement:
+    return Statement(
+        id="statement-1", act=act, cue=Span(4, 9), actors=["KE"], content=content, span=Span(0, 60), negated=negated
+    )
+
+
+def told(*facts: Statement) -> tuple[tuple[Entity, ...], tuple[Conflict, ...]]:
+    records = [record(f"account {at}", fact) for at, fact in enumerate(facts)]
+    said = entity(
+        STATEMENT,
+        [
+            (source, [("act", fact.act.value), *([("negated", "true")] if fact.negated else [])])
+            for source, fact in zip(records, facts, strict=True)
+        ],
+        fact="statement-1",
+    )
+    return examined([said], records, LEXICON)
+
+
+def test_what_is_signed_here_and_to_be_signed_there_is_told_as_other_acts() -> None:
+    _, (conflict,) = told(
+        statement(Act.ESTABLISH, "the Ferry Protocol"), statement(Act.COMMIT, "to sign the Ferry Protocol next year")
+    )
+    assert (conflict.field, conflict.reason) == ("act", "the acts differ: establish against commit")
+
+
+def test_a_body_that_is_founded_or_agreed_upon_is_one_act_in_other_words() -> None:
+    _, conflicts = told(
+        statement(Act.ESTABLISH, "a Ferry Committee"), statement(Act.COMMIT, "to set up a Ferry Committee")
+    )
+    assert conflicts == ()
+
+
+def test_a_commitment_that_is_restated_is_one_act_in_other_words() -> None:
+    _, conflicts = told(
+        statement(Act.AFFIRM, "the commitment to protect ferries"), statement(Act.COMMIT, "to protect ferries")
+    )
+    assert conflicts == ()
+    _, (conflict,) = told(
+        statement(Act.AFFIRM, "the importance of protecting ferries"), statement(Act.COMMIT, "to protect ferries")
+    )
+    assert conflict.field == "act"
+
+
+def test_what_one_denies_the_other_is_said_to_say() -> None:
+    (seen,), (conflict,) = told(
+        statement(Act.COMMIT, "to deploy a battalion"), statement(Act.COMMIT, "to deploy a battalion", negated=True)
+    )
+    assert conflict.reason == "one denies what the other says: false against true"
+    assert [(claim.value, len(claim.documents)) for claim in seen.of("negated")] == [("true", 1), ("false", 1)]
+    (same,), conflicts = told(
+        statement(Act.COMMIT, "to deploy a battalion", negated=True),
+        statement(Act.COMMIT, "to deploy a battalion", negated=True),
+    )
+    assert conflicts == ()
+    assert same.values("negated") == ("true",)
+
+
+# Acronyms
+
+
+TEXT = (
+    "Kenya and Norway held the Joint Ferry Safety Dialogue (JFSD) in Oslo on 4 May 2026. "
+    "The Joint Fleet Strategy Document (JFSD) was discussed. The two sides agreed to meet again."
+)
+
+
+def bearer(source: PolicyRecord) -> Entity:
+    (dialogue,) = source.principal
+    return entity(
+        DIALOGUE, [(source, [("name", dialogue.name), ("acronym", "JFSD")])], fact=dialogue.id, name=dialogue.name
+    )
+
+
+def test_an_acronym_that_a_text_spells_out_in_two_ways_is_a_conflict_with_both_quotes() -> None:
+    source = parse(TEXT)
+    (seen,), (conflict,) = examined([bearer(source)], [source], LEXICON)
+    assert conflict.field == "expansion"
+    assert sides(conflict) == ["Joint Ferry Safety Dialogue", "Joint Fleet Strategy Document"]
+    assert conflict.reason.startswith("one acronym is spelt out in two ways: ")
+    assert [claim.witnesses[0].quote for claim in conflict.claims] == [
+        sentence.quote for claim in seen.of("expansion") for sentence in claim.witnesses
+    ]
+    assert "Joint Fleet Strategy Document" not in seen.names
+
+
+def test_an_acronym_is_told_apart_without_the_text_too() -> None:
+    source = parse(TEXT)
+    bare = PolicyRecord(
+        document=source.document,
+        parties=source.parties,
+        dialogues=source.dialogues,
+        diagnostics=source.diagnostics,
+        topics=source.topics,
+    )
+    _, (conflict,) = examined([bearer(source)], [bare], LEXICON)
+    assert sides(conflict) == ["Joint Ferry Safety Dialogue", "Joint Fleet Strategy Document"]
+    assert all(witness.span is None for claim in conflict.claims for witness in claim.witnesses)
+
+
+def test_an_acronym_that_nothing_bears_is_no_conflict() -> None:
+    source = parse(TEXT)
+    held = entity(DIALOGUE, [(source, [("name", "Ferry Dialogue")])], fact=source.principal[0].id)
+    assert examined([held], [source], LEXICON)[1] == ()
+
+
+# Laws
+
+
+pairs = st.sampled_from(
+    [
+        ("when", "2023-08"),
+        ("when", "2023-08-07"),
+        ("when", "2023-08-08"),
+        ("when", "2023-08-07/2023-08-08"),
+        ("place", "Oslo"),
+        ("place", "Oslo, Norway"),
+        ("place", "Bergen"),
+        ("ordinal", "3"),
+        ("ordinal", "4"),
+        ("topic", "energy"),
+        ("name", "Ferry Dialogue"),
+        ("name", "High Ferry Dialogue"),
+        ("name", "Higher Ferry Dialogue"),
+    ]
+)
+accounts = st.lists(st.lists(pairs, max_size=5, unique_by=lambda pair: pair[0]), min_size=3, max_size=3)
+
+
+@given(accounts)
+def test_consistency_is_mutual_and_no_conflict_is_consistent(said: list[list[tuple[str, str]]]) -> None:
+    held = entity(DIALOGUE, list(zip([ONE, TWO, THREE], said, strict=True)))
+    (seen,), conflicts = examined([held], [ONE, TWO, THREE], LEXICON)
+    by_value = {(claim.field, claim.value): claim for claim in seen.claims}
+    for claim in seen.claims:
+        assert claim.value not in claim.consistent_with
+        assert all(claim.value in by_value[claim.field, other].consistent_with for other in claim.consistent_with)
+    for conflict in conflicts:
+        assert len({document for claim in conflict.claims for document in claim.documents}) > 1
+
+
+@given(accounts, st.permutations([ONE, TWO, THREE]))
+def test_the_same_values_are_at_odds_in_any_order_of_the_records(
+    said: list[list[tuple[str, str]]], order: list[PolicyRecord]
+) -> None:
+    held = entity(DIALOGUE, list(zip([ONE, TWO, THREE], said, strict=True)))
+
+    def found(records: Sequence[PolicyRecord]) -> set[tuple[str, frozenset[str]]]:
+        return {(conflict.field, frozenset(sides(conflict))) for conflict in examined([held], records, LEXICON)[1]}
+
+    assert found([ONE, TWO, THREE]) == found(order)
