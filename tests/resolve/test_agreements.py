@@ -253,3 +253,9 @@ def test_facts_with_equal_signatures_would_be_one_when_compared(one: FrameworkAg
     if first.signature is not None:
         assert found is not None
         assert found.verdict is Verdict.SAME
+
+
+def test_talks_of_three_do_not_tell_of_which_two_an_agreement_is() -> None:
+    known = account(0, paper("Mutual Defence Treaty", TREATY, ("US", "JP")))
+    talks = account(1, paper("Mutual Defence Treaty", TREATY), talks=("US", "JP", "KR"))
+    assert [len(group) for group in groups(known, talks)] == [1, 1]

@@ -7,7 +7,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.model import AgreementKind
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.bearings import party_labels
-from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, said_of, unlike
+from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.instruments import InstrumentItem, Instruments, instruments_of
 from jscd_model.resolve.thing_names import Likeness, likeness
@@ -82,7 +82,7 @@ def _by_name(one: Instruments, other: Instruments) -> Weighed | None:
     """They are known as one, or their names are equal, or one is a fuller or another form of the other."""
     mine, theirs = one.called, other.called
     if one.entry is not None and one.entry == other.entry:
-        return said_of(mine, theirs, Likeness.EQUAL), SETTLES
+        return known_as_one(mine, theirs), SETTLES
     like = likeness(mine.name, theirs.name)
     if like is Likeness.NONE:
         return None
@@ -166,7 +166,8 @@ def _by_company(one: Instruments, other: Instruments, lexicon: Lexicon) -> tuple
     if known:
         around = other.around if one.parties else one.around
         if len(known) >= _PAIR and any(known <= talks for talks in around):
-            return [(f"one is of {party_labels(lexicon, known)}, of whose talks the other text tells", SUPPORT)], []
+            weight = SUPPORT if known in around else HINT
+            return [(f"one is of {party_labels(lexicon, known)}, of whose talks the other text tells", weight)], []
         apart = bool(around) and not any(len(known & talks) >= min(_PAIR, len(known)) for talks in around)
     else:
         if common := sorted(sorted(talks) for talks in one.around & other.around):

@@ -1,11 +1,14 @@
 """Bearings: what a record and the words around a fact tell of the parties that it concerns."""
 
 from functools import lru_cache
+from itertools import combinations
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord
 
-__all__ = ["party_label", "party_labels", "talking_parties"]
+__all__ = ["among", "party_label", "party_labels", "talking_parties"]
+
+_MOST = 6  # of more parties who talk together, no two say anything
 
 
 def talking_parties(record: PolicyRecord) -> frozenset[str]:
@@ -13,6 +16,13 @@ def talking_parties(record: PolicyRecord) -> frozenset[str]:
     found = [frozenset(dialogue.parties) for dialogue in record.dialogues if dialogue.principal]
     together = frozenset[str]().union(*found)
     return together if len(together) > 1 else frozenset()
+
+
+def among(talking: frozenset[str]) -> list[frozenset[str]]:
+    """All parties who talk, and each pair of them where they are few."""
+    names = sorted(talking)
+    pairs = combinations(names, 2) if 2 < len(names) <= _MOST else ()
+    return [talking, *map(frozenset, pairs)] if talking else []
 
 
 def party_label(lexicon: Lexicon, code: str) -> str:

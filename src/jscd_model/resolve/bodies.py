@@ -9,7 +9,7 @@ from jscd_model.grammar.acronyms import initials
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Organization, OrganizationKind
 from jscd_model.resolve.accounts import Account
-from jscd_model.resolve.bearings import talking_parties
+from jscd_model.resolve.bearings import among, talking_parties
 from jscd_model.resolve.called import Called, is_letters
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
@@ -145,14 +145,23 @@ def bodies_of(account: Account, context: Context) -> Iterator[BodyItem]:
         pair = named if owner is None and len(named) > 1 else frozenset[str]()
         entry = _entry_of(body, called[0].name, lexicon)
         letters = frozenset(text for text in (body.acronym, body.name, *body.aliases) if text and is_letters(text))
-        signature = _signature(body.kind, called[0].name, entry, (owner, pair), lexicon)
-        shares = _shares(owner, pair or around, events)
+        read = _Read(
+            name=called[0].name,
+            kind=body.kind,
+            entry=entry,
+            owner=owner,
+            pair=pair,
+            around=around,
+            national=national,
+            described=body.name.islower(),
+        )
+        known = _is_known(read, lexicon)
         yield BodyItem(
             account=account,
             fact=body,
             place=place,
-            signature=signature,
-            blocks=frozenset(_blocks(body.kind, called, letters, entry, shares, known=signature is not None)),
+            signature=_signature(read, lexicon),
+            blocks=frozenset(_blocks(read, called, letters, _shares(read, events), known=known)),
             called=called,
             letters=letters,
             national=national,
@@ -254,47 +263,60 @@ def shared_entries(lexicon: Lexicon) -> frozenset[str]:
 # What it shares with others
 
 
-def _signature(
-    kind: OrganizationKind,
-    name: ThingName,
-    entry: str | None,
-    parties: tuple[str | None, frozenset[str]],
-    lexicon: Lexicon,
-) -> Hashable | None:
+@frozen(kw_only=True)
+class _Read:
+    """What tells whether a body is another without more ado."""
+
+    name: ThingName
+    kind: OrganizationKind
+    entry: str | None
+    owner: str | None
+    pair: frozenset[str]
+    around: frozenset[str]
+    national: bool
+    described: bool
+
+
+def _is_known(read: _Read, lexicon: Lexicon) -> bool:
+    """Whether its name, with its party or parties, tells which body is meant."""
+    if read.entry is not None:
+        return read.owner is not None or read.entry not in shared_entries(lexicon)
+    if read.name.plain or not read.name.words:
+        return False
+    return read.owner is not None or bool(read.pair) or settles_by_name(read.kind, read.name)
+
+
+def _signature(read: _Read, lexicon: Lexicon) -> Hashable | None:
     """What two bodies have in common that are one without more ado."""
-    owner, pair = parties
-    if entry is not None:
-        return (entry, owner) if owner is not None or entry not in shared_entries(lexicon) else None
-    if name.plain or not name.words:
-        return None
+    name = read.name
     words = frozenset(name.words), name.number, name.ordinal
-    if owner is not None or pair:
-        return (*words, owner, pair)
-    return (*words, name.parties) if settles_by_name(kind, name) else None
+    if _is_known(read, lexicon):
+        if read.entry is not None:
+            return read.entry, read.owner
+        return (*words, read.owner, read.pair) if read.owner or read.pair else (*words, name.parties)
+    if name.plain or not name.words or read.national or read.described or not read.around or read.entry is not None:
+        return None
+    return (*words, name.parties, "talks", read.around)
 
 
-def _shares(owner: str | None, parties: frozenset[str], events: frozenset[int]) -> list[Hashable]:
+def _shares(read: _Read, events: frozenset[int]) -> list[Hashable]:
     """Of what two bodies must have something in common where their names do not say that they are one."""
     shares: list[Hashable] = [("event", number) for number in sorted(events)]
-    if owner is not None:
-        shares.append(("owner", owner))
-    elif parties:
-        shares.append(("parties", parties))
+    if read.owner is not None:
+        shares.append(("owner", read.owner))
+    elif read.pair:
+        shares.append(("parties", read.pair))
+    elif not read.national:
+        shares += [("parties", talking) for talking in among(read.around)]
     return shares
 
 
 def _blocks(
-    kind: OrganizationKind,
-    called: Sequence[Called],
-    letters: frozenset[str],
-    entry: str | None,
-    shares: Sequence[Hashable],
-    *,
-    known: bool,
+    read: _Read, called: Sequence[Called], letters: frozenset[str], shares: Sequence[Hashable], *, known: bool
 ) -> Iterator[Hashable]:
     """What a body shares with all that it may be one with."""
-    if entry is not None:
-        yield "entry", entry
+    if read.entry is not None:
+        yield "entry", read.entry
     for text in letters:
         yield "letters", text.upper()
     for at, item in enumerate(called):
@@ -305,6 +327,7 @@ def _blocks(
         yield from (("words", share, words) for share in shares)
         if not letters and not at:
             yield "letters", initials(item.text)
-        if kind in ONE_OF_A_STATE or not name.plain:
-            parts = {(name.head[:4], word[:4]) for word in name.words if kind in ONE_OF_A_STATE or word != name.head}
+        one_of_a_state = read.kind in ONE_OF_A_STATE
+        if one_of_a_state or not name.plain:
+            parts = {(name.head[:4], word[:4]) for word in name.words if one_of_a_state or word != name.head}
             yield from (("part", share, part) for share in shares for part in parts)

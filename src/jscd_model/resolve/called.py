@@ -8,7 +8,17 @@ from jscd_model.grammar.acronyms import is_acronym
 from jscd_model.resolve.thing_names import Likeness, ThingName, initials_fit
 from jscd_model.resolve.weighing import HINT, SUPPORT
 
-__all__ = ["Called", "Weighed", "by_letters", "in_order", "is_letters", "only_letters", "said_of", "unlike"]
+__all__ = [
+    "Called",
+    "Weighed",
+    "by_letters",
+    "in_order",
+    "is_letters",
+    "known_as_one",
+    "only_letters",
+    "said_of",
+    "unlike",
+]
 
 _SHORT_LETTERS = 2
 _SEVERAL = 3
@@ -44,7 +54,13 @@ def said_of(one: Called, other: Called, like: Likeness) -> str:
         return f"{few.text} is short for {many.text}"
     if one.text == other.text:
         return f"both are called {one.text}"
-    return f"{few.text} and {many.text} are {'one name' if like is Likeness.EQUAL else 'forms of one name'}"
+    return f"{few.text} and {many.text} are {'the same name' if like is Likeness.EQUAL else 'forms of one name'}"
+
+
+def known_as_one(one: Called, other: Called) -> str:
+    """That the word list has two names for one thing, in plain words."""
+    few, many = in_order(one, other)
+    return said_of(one, other, Likeness.EQUAL) if one.text == other.text else f"{few.text} is known as {many.text}"
 
 
 def only_letters(names: Collection[Called]) -> bool:

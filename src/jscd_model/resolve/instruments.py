@@ -9,7 +9,7 @@ from jscd_model.grammar.acronyms import initials
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import AgreementKind, FrameworkAgreement, When
 from jscd_model.resolve.accounts import Account
-from jscd_model.resolve.bearings import talking_parties
+from jscd_model.resolve.bearings import among, talking_parties
 from jscd_model.resolve.called import Called, is_letters
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
@@ -21,7 +21,6 @@ _OF_PAIRS = frozenset({AgreementKind.AGREEMENT, AgreementKind.PARTNERSHIP})
 _OF_MANY = frozenset({AgreementKind.CHARTER, AgreementKind.DECLARATION})
 _LONG = 5
 _PAIR = 2
-_MOST = 6  # parties whose talks a text reports, before any two of them say nothing
 
 
 @frozen(kw_only=True, eq=False)
@@ -99,16 +98,14 @@ def instruments_of(account: Account, context: Context) -> Iterator[InstrumentIte
         entry = _entry_of(fact, lexicon)
         settles = settles_by_name(fact.kind, name, lexicon)
         letters = frozenset(text for text in (fact.acronym, fact.name) if text and is_letters(text))
-        signature = _signature(fact.kind, name, entry, parties, date, settles=settles)
+        known = settles or entry is not None or len(parties) >= _PAIR
         yield InstrumentItem(
             account=account,
             fact=fact,
             place=place,
-            signature=signature,
+            signature=_signature(fact.kind, name, entry, parties, around, date, settles=settles),
             blocks=frozenset(
-                _blocks(
-                    name, letters or {initials(fact.name)}, entry, _shares(parties, around, events), known=signature
-                )
+                _blocks(name, letters or {initials(fact.name)}, entry, _shares(parties, around, events), known=known)
             ),
             called=Called(text=fact.name, name=name, main=True),
             letters=letters,
@@ -184,6 +181,7 @@ def _signature(
     name: ThingName,
     entry: str | None,
     parties: frozenset[str],
+    around: frozenset[str],
     date: When | None,
     *,
     settles: bool,
@@ -192,9 +190,12 @@ def _signature(
     made = str(date) if date is not None else None
     if entry is not None:
         return entry, parties, made
-    if not (settles or len(parties) >= _PAIR) or (name.plain and kind is not AgreementKind.PARTNERSHIP):
+    if name.plain and kind is not AgreementKind.PARTNERSHIP:
         return None
-    return frozenset(name.words), name.number, name.ordinal, parties, made
+    words = frozenset(name.words), name.number, name.ordinal, parties, made
+    if settles or len(parties) >= _PAIR:
+        return words
+    return (*words, around) if around and not parties else None
 
 
 def _shares(parties: frozenset[str], around: frozenset[str], events: frozenset[int]) -> list[Hashable]:
@@ -202,16 +203,13 @@ def _shares(parties: frozenset[str], around: frozenset[str], events: frozenset[i
     shares: list[Hashable] = [("event", number) for number in sorted(events)]
     if len(parties) >= _PAIR:
         shares.append(("parties", parties))
-    elif around:
-        shares.append(("parties", around))
-        if _PAIR < len(around) <= _MOST:
-            among = sorted(around)
-            shares += [("parties", frozenset((a, b))) for at, a in enumerate(among) for b in among[at + 1 :]]
+    else:
+        shares += [("parties", talking) for talking in among(around)]
     return shares
 
 
 def _blocks(
-    name: ThingName, letters: frozenset[str] | set[str], entry: str | None, shares: Sequence[Hashable], *, known: object
+    name: ThingName, letters: frozenset[str] | set[str], entry: str | None, shares: Sequence[Hashable], *, known: bool
 ) -> Iterator[Hashable]:
     """What an instrument shares with all that it may be one with."""
     if entry is not None:
@@ -221,7 +219,7 @@ def _blocks(
     if name.number is not None and name.head == "resolution":
         yield "resolution", name.number
     words = frozenset(word[:4] for word in name.words)
-    if known is not None:
+    if known:
         yield "words", words
     yield from (("words", share, words) for share in shares)
     if not name.plain:

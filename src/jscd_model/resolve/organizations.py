@@ -17,7 +17,7 @@ from jscd_model.resolve.bodies import (
     settles_by_name,
     shared_entries,
 )
-from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, said_of, unlike
+from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.thing_names import Likeness, likeness
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
@@ -84,7 +84,7 @@ def _by_entry(one: Bodies, other: Bodies, lexicon: Lexicon) -> Weighed | None:
     if one.entry is None or one.entry != other.entry:
         return None
     shared = one.entry in shared_entries(lexicon)
-    return said_of(one.main, other.main, Likeness.EQUAL), SUPPORT if shared else SETTLES
+    return known_as_one(one.main, other.main), SUPPORT if shared else SETTLES
 
 
 def _by_name(one: Bodies, other: Bodies) -> Weighed | None:
@@ -157,8 +157,11 @@ def _by_company(one: Bodies, other: Bodies, lexicon: Lexicon) -> Weighed | None:
     if one.national or other.national:
         return None
     weight = HINT if one.described or other.described else SUPPORT
-    mine, theirs = ({one.pair} if one.pair else one.around), ({other.pair} if other.pair else other.around)
-    if common := sorted(sorted(pair) for pair in mine if pair in theirs):
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.pair and not theirs.pair and any(mine.pair <= talks for talks in theirs.around):
+            known = weight if mine.pair in theirs.around else HINT
+            return f"one is of {party_labels(lexicon, mine.pair)}, of whose talks the other text tells", known
+    if common := sorted(sorted(talks) for talks in one.around & other.around if not one.pair and not other.pair):
         return f"the texts are of talks of {party_labels(lexicon, frozenset(common[0]))}", weight
     return None
 
