@@ -1,9 +1,11 @@
 """When dialogues of different records are one occasion, and when nothing tells."""
 
-from itertools import combinations
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jscd_model import parse
 from jscd_model.dossier import EntityKind, Verdict
@@ -424,14 +426,39 @@ def test_what_records_tell_is_one_however_they_are_ordered() -> None:
         assert {frozenset(records[order[n]].document.id for n, _ in group) for group in found} == wanted
 
 
-def test_every_pair_of_occasions_comes_out_the_same_either_way_round() -> None:
-    told = [
-        round_told("2022-05-04"),
-        round_told("2022-05-05", ordinal=4),
-        talk("Maritime Security Dialogue", "KE JP", "2022"),
-        talk("talks", "KE JP", "2022-05-04", kind=MEETING, principal=True),
-        talk("call", "KE JP", kind=CALL, principal=True, heads={"KE": "Wekesa"}),
-    ]
-    records = [record(each, published=f"2022-05-{at + 5:02}") for at, each in enumerate(told)]
-    for one, other in combinations(records, 2):
-        weighing(one, other)
+NAMES = ["Maritime Security Dialogue", "Kenya-Japan Maritime Security Dialogue", "NATO Summit", "meeting", "dialogue"]
+OCCASIONS = st.builds(
+    talk,
+    st.sampled_from(NAMES),
+    st.sampled_from(["KE JP", "JP KE", "KE", "", "NATO US", "KE JP NO"]),
+    st.sampled_from([None, "2022", "2022-05", "2022-05-04", "2022-05-05/2022-05-06", "2023-05-04"]),
+    kind=st.sampled_from([DIALOGUE, MEETING, CALL, VISIT, DialogueKind.SUMMIT]),
+    ordinal=st.sampled_from([None, 2, 3]),
+    place=st.sampled_from([None, "Nairobi", "Tokyo"]),
+    status=st.sampled_from([Status.HELD, Status.PLANNED]),
+    principal=st.booleans(),
+    heads=st.sampled_from([{}, {"KE": "Aden Wekesa"}, {"KE": "Aden Wekesa", "JP": "Hiroto Mizuno"}]),
+)
+DAYS = st.sampled_from([None, "2022-05-04", "2022-05-06", "2022-09-01"])
+
+
+@given(OCCASIONS, OCCASIONS, DAYS, DAYS)
+def test_two_occasions_come_out_the_same_either_way_round_and_share_a_block_if_they_are_one(
+    one: dict[str, Any], other: dict[str, Any], day: str | None, next_day: str | None
+) -> None:
+    weighing(record(dict(one), published=day), record(dict(other), published=next_day))
+
+
+@given(st.lists(st.tuples(OCCASIONS, DAYS), min_size=2, max_size=5), st.randoms())
+def test_records_fall_into_the_same_groups_in_any_order(
+    told: list[tuple[dict[str, Any], str | None]], shuffle: Random
+) -> None:
+    records = [record(dict(occasion), published=day) for occasion, day in told]
+    known = {each.document.id: each for each in records}
+    mixed = list(known)
+    shuffle.shuffle(mixed)
+
+    def found(order: list[str]) -> set[frozenset[str]]:
+        return {frozenset(order[n] for n, _ in group) for group in groups(*(known[key] for key in order))}
+
+    assert found(sorted(known)) == found(mixed)

@@ -105,8 +105,8 @@ def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEven
     told = not agreed and not (one.fact.principal and other.fact.principal) and same_event(one, other)
     if told:
         signs.plus("both are named in accounts of one event", HINT)
-    if not (agreed or told or same_number or shared or together):
-        signs.minus("nothing tells which round is meant", SUPPORT)
+    if not (agreed or told or same_number or together or (shared and not short)):
+        signs.minus("nothing tells which round is meant", SETTLES if short else SUPPORT)
     return signs.weighing()
 
 
@@ -144,14 +144,10 @@ def _weigh_times(one: Occasion, other: Occasion, signs: Signs, *, backed: bool, 
                 signs.plus(_agreement(mine, theirs, found), _FITS[found])
             return found is not Fit.NONE
         return one.fact.principal and other.fact.principal and _weigh_day_told(one, other, signs)
+    text = _difference(one, other)
     if mine is None or theirs is None:
-        past = one.planned is not other.planned
-        text = (
-            "one was over when the other was still to come" if past else "the documents were written at different times"
-        )
         signs.minus(text, SETTLES if same_number else FORBIDS)
         return False
-    text = f"the times differ: {said(mine)} and {said(theirs)}"
     if _told_before(one, other) or _told_before(other, one):
         signs.minus(text, SETTLES if same_number else FORBIDS)
     elif backed and gap <= _DAYS_OFF and _by_days(one, other):
@@ -167,6 +163,15 @@ def _by_days(one: Occasion, other: Occasion) -> bool:
     """Whether the days of one are known, and of the other at least the month."""
     lengths = sorted(occasion.possible.length for occasion in (one, other))
     return lengths[0] <= _DAYS_OFF and lengths[1] <= _MONTH
+
+
+def _difference(one: Occasion, other: Occasion) -> str:
+    """How the times of two occasions differ, in words."""
+    if one.fact.when is not None and other.fact.when is not None and not one.fact.when.overlaps(other.fact.when):
+        return f"the times differ: {said(one.fact.when)} and {said(other.fact.when)}"
+    if one.planned is not other.planned:
+        return "one was over when the other was still to come"
+    return "the documents were written at different times"
 
 
 def _told_before(one: Occasion, other: Occasion) -> bool:
@@ -230,7 +235,7 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     if gap:
         # Two accounts may be a day apart on a meeting of the same people, if both were written after it.
         bridged = together and shared > 1 and gap <= _CLOSE and _written_after(one, other)
-        signs.minus("the times differ", SUPPORT if bridged else FORBIDS)
+        signs.minus(_difference(one, other), SUPPORT if bridged else FORBIDS)
     return signs.weighing()
 
 
@@ -303,4 +308,6 @@ def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
     if (one.plain or other.plain) and (both or likeness(one.name, other.name) is Likeness.FULLER):
         signs.minus("only one of them has a name", HINT if _share_a_day(one, other) else SETTLES)
     else:
-        signs.minus(f"{one.fact.name} and {other.fact.name} are two names", SETTLES)
+        shared = {*one.name.words} & {*other.name.words} - {one.name.head, other.name.head}
+        text = f"{one.fact.name} and {other.fact.name} are two names"
+        signs.minus(text, SUPPORT if shared and both else SETTLES)
