@@ -10,6 +10,7 @@ from jscd_model.dossier import Dossier, Entity, EntityKind, Member, Override
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord
 from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.agreements import Agreements
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
 from jscd_model.resolve.conflicts import examined
@@ -17,6 +18,7 @@ from jscd_model.resolve.context import Context
 from jscd_model.resolve.dialogues import Dialogues
 from jscd_model.resolve.items import Item, Resolver
 from jscd_model.resolve.naming import ids_of, name_of
+from jscd_model.resolve.organizations import Organizations
 from jscd_model.resolve.overrides import Decisions
 from jscd_model.resolve.parties import Parties
 from jscd_model.resolve.persons import Persons
@@ -24,20 +26,6 @@ from jscd_model.resolve.series import series_of
 from jscd_model.resolve.statements import Statements, alike_contents
 
 __all__ = ["merged"]
-
-
-class _Apart:
-    """Facts of a kind that is not compared yet."""
-
-    def __init__(self, kind: EntityKind, name: str) -> None:
-        self.kind, self._name = kind, name
-
-    def items(self, account: Account) -> list[Item[Any]]:
-        """Its facts."""
-        return [Item(account=account, fact=f, place=p) for p, f in enumerate(getattr(account.record, self._name))]
-
-    def compare(self, _one: object, _other: object, /) -> None:
-        """Nothing yet."""
 
 
 def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lexicon: Lexicon) -> Dossier:
@@ -53,10 +41,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
     dialogues = grouped(Dialogues(context))
     context = evolve(context, events=_events(dialogues.groups))
     parties, persons = grouped(Parties()), grouped(Persons(context))
-    organizations, agreements = (
-        grouped(_Apart(EntityKind.ORGANIZATION, "organizations")),
-        grouped(_Apart(EntityKind.AGREEMENT, "agreements")),
-    )
+    organizations, agreements = grouped(Organizations(context)), grouped(Agreements(context))
     context = evolve(context, numbers=_numbers(persons, organizations, agreements, dialogues))
     statements = grouped(Statements(context))
 
