@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 from markdown_it import MarkdownIt
 
+from jscd_model import merge, parse
 from jscd_model.dossier import Claim, Conflict, Dossier, Judgement, Reason, Verdict
 
 
@@ -222,6 +223,15 @@ def test_words_of_sources_cannot_break_the_report(dossier: Dossier) -> None:
     assert set(links) == {"https://example.org/statement"}
     headings = [token for token in tokens if token.type == "heading_open"]
     assert len(headings) == dossier.report().count("\n#") + 1
+
+
+def test_one_code_of_two_parties_is_called_as_each_document_means_it() -> None:
+    texts = ("Australia and Fiji held talks in Suva on 3 May 2022.", "The African Union and Chad met on 9 June 2023.")
+    report = merge([parse(text) for text in texts]).report()
+    assert "Australia and Fiji" in report
+    assert "African Union and Chad" in report
+    assert "African Union and Fiji" not in report
+    assert "Australia and Chad" not in report
 
 
 def test_the_same_dossier_gives_the_same_report(dossier: Dossier) -> None:

@@ -9,7 +9,7 @@ from jscd_model.dossier.events import Event
 from jscd_model.dossier.facts_table import fact_tables, fields_of
 from jscd_model.dossier.markdown import escaped, linked, table
 from jscd_model.dossier.view import View
-from jscd_model.dossier.wording import DONE, field_in_words, listed, time_in_words
+from jscd_model.dossier.wording import DONE, listed, time_in_words
 from jscd_model.model.document import DocumentKind
 
 __all__ = ["UNDERTAKEN", "conflict_lines", "event_lines", "source_lines", "title_of"]
@@ -97,7 +97,7 @@ def _agreed(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[st
 
 def _head(view: View, event: Event | None, entity: Entity, field: str) -> str:
     """The head of a line on a field; with the name of what it is about unless that is the event itself."""
-    words = escaped(field_in_words(field, view.names))
+    words = view.field(field, entity.of(field)[0].documents)
     if event is not None and event.dialogues == (entity.id,):
         return f"**{words}:**"
     name = view.occasion(entity.id) if entity.kind is EntityKind.DIALOGUE else view.name(entity.id)

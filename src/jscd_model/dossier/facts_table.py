@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Event
-from jscd_model.dossier.markdown import escaped, table
+from jscd_model.dossier.markdown import table
 from jscd_model.dossier.view import View
-from jscd_model.dossier.wording import DONE, field_in_words
+from jscd_model.dossier.wording import DONE
 from jscd_model.model.document import DocumentKind
 
 __all__ = ["FIELDS", "fact_tables"]
@@ -46,7 +46,7 @@ def _dialogue(view: View, event: Event, entity: Entity, columns: Sequence[str]) 
         claims = entity.of(name)
         if any(not documents.isdisjoint(claim.documents) for claim in claims):
             told = [[claim for claim in claims if column in claim.documents] for column in columns]
-            head = f"{several}{escaped(field_in_words(name, view.names))}"
+            head = f"{several}{view.field(name, claims[0].documents)}"
             yield [head, *("; ".join(view.value(claim) for claim in found) for found in told)]
 
 

@@ -22,6 +22,7 @@ __all__ = ["View"]
 
 _TIMES = frozenset({"when", "date", "due"})
 _MOST = 6
+_CODED = frozenset({"party", "actor"})
 Key = tuple[str, str, str]
 
 
@@ -113,7 +114,7 @@ class View:
         entity = self.entities[key]
         name, number = self.name(key), entity.values("ordinal")
         if entity.name == entity.name.lower():
-            parties = [escaped(self.names.get(code, code)) for code in entity.values("party")]
+            parties = [self.value(claim) for claim in entity.of("party")]
             name = name[:1].upper() + name[1:] + (f" of {listed(parties)}" if 1 < len(parties) <= _MOST else "")
         series = " (the series)" if set(entity.values("status")) == {"series"} else ""
         return name + (f", number {' or '.join(number)}" if number else "") + series
@@ -122,7 +123,7 @@ class View:
         """What a statement says, marked where it is denied or ruled out, and where its sources differ."""
         entity = self.entities[key]
         denied = "(negated) " if "true" in entity.values("negated") else ""
-        words = [escaped(field_in_words(name, self.names)).lower() for name in self.contested(key)]
+        words = [self.field(name, entity.documents).lower() for name in self.contested(key)]
         disputed = f" (disputed: {', '.join(words)})" if words else ""
         return f"{denied}{escaped(shortened(entity.name, limit=limit))}{disputed}"
 
@@ -135,7 +136,20 @@ class View:
         entity = self.entities.get(claim.value) if names_entity(claim.field) else None
         if entity is not None and entity.kind is EntityKind.DIALOGUE:
             return self.occasion(entity.id)
-        return escaped(shortened(value_in_words(claim.field, claim.value, self.names), limit=120))
+        names = self.parties(claim.documents) if claim.field in _CODED else self.names
+        return escaped(shortened(value_in_words(claim.field, claim.value, names), limit=120))
+
+    def field(self, name: str, documents: Iterable[str]) -> str:
+        """What one calls a field of which the documents tell."""
+        return escaped(field_in_words(name, self.parties(documents)))
+
+    def parties(self, documents: Iterable[str]) -> Mapping[str, str]:
+        """The names of codes in these documents; what one code means in others is not asked."""
+        found: dict[str, str] = {}
+        for document in documents:
+            for party in self.records[document].parties:
+                found.setdefault(party.code, party.name)
+        return found
 
     def quote(self, witness: Witness) -> str:
         """The words of a witness in quotation marks, shortened around those that matter; nothing without a quote."""

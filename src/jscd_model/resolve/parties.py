@@ -1,4 +1,4 @@
-"""Parties of different records: one code is one party."""
+"""Parties of different records: one code of one sort is one party."""
 
 from collections.abc import Sequence
 
@@ -12,14 +12,14 @@ __all__ = ["Parties"]
 
 
 class Parties:
-    """Compares parties: their codes say all."""
+    """Compares parties: their codes say all, beside whether a state is meant: AU is Australia, or the African Union."""
 
     kind = EntityKind.PARTY
 
     def items(self, account: Account) -> list[Item[Party]]:
-        """The parties of a record; a code is their signature."""
+        """The parties of a record; code and sort are their signature."""
         return [
-            Item(account=account, fact=party, place=place, signature=party.code)
+            Item(account=account, fact=party, place=place, signature=(party.code, party.kind))
             for place, party in enumerate(account.record.parties)
         ]
 
