@@ -238,6 +238,12 @@ def test_a_plan_is_not_of_what_was_over_before() -> None:
     assert not same(plan, talk(name, "KE JP", "2023-02-20"), "2023-06-01", "2023-07-01")
 
 
+def test_what_is_to_come_is_not_the_meeting_of_the_day() -> None:
+    plan = talk("meeting", "BR AO", kind=MEETING, status=Status.PLANNED, principal=True)
+    held = talk("meeting", "BR AO", "2021-03-09", kind=MEETING, principal=True)
+    assert not same(plan, held, "2021-03-09")
+
+
 def test_undated_follow_ups_are_one_where_they_follow_one_occasion() -> None:
     name = "Kenya-Japan Maritime Security Dialogue"
     later = {"kind": MEETING, "status": Status.PLANNED}

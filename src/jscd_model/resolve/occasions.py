@@ -80,7 +80,8 @@ class Occasion(Item[Dialogue]):
     @property
     def undated_plan(self) -> bool:
         """Whether it is an unnamed occasion to come of which neither time nor number is known."""
-        return self.planned and self.plain and self.time is None and self.fact.ordinal is None
+        told = self.fact.principal or self.time is not None or self.fact.ordinal is not None
+        return self.planned and self.plain and not told
 
 
 def occasions_of(account: Account, lexicon: Lexicon) -> tuple[Occasion, ...]:

@@ -234,8 +234,8 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     gap = (one.time or OPEN).gap(other.time or OPEN) if hosted else one.possible.gap(other.possible)
     if gap:
         # Two accounts may be a day apart on a meeting of the same people, if both were written after it.
-        bridged = together and shared > 1 and gap <= _CLOSE and _written_after(one, other)
-        signs.minus(_difference(one, other), SUPPORT if bridged else FORBIDS)
+        close = together and gap <= _CLOSE and _written_after(one, other)
+        signs.minus(_difference(one, other), FORBIDS if not close else SUPPORT if shared > 1 else FORBIDS - 1)
     return signs.weighing()
 
 
@@ -280,7 +280,10 @@ def _written_after(one: Occasion, other: Occasion) -> bool:
 def _told_on_the_day(one: Occasion, other: Occasion) -> bool:
     """Whether one has no time, and its document was published on the day of the other."""
     return any(
-        undated.time is None and dated.time is not None and dated.time.first == dated.time.last == undated.published
+        undated.time is None
+        and not undated.planned
+        and dated.time is not None
+        and dated.time.first == dated.time.last == undated.published
         for dated, undated in ((one, other), (other, one))
     )
 
