@@ -31,6 +31,8 @@ AGREEMENT, MEMORANDUM, TREATY = AgreementKind.AGREEMENT, AgreementKind.MEMORANDU
 PARTNERSHIP, RESOLUTION = AgreementKind.PARTNERSHIP, AgreementKind.RESOLUTION
 DECLARATION, CHARTER = AgreementKind.DECLARATION, AgreementKind.CHARTER
 
+NAMES = {state.code: state.name for state in Lexicon.default().states}
+
 
 def paper(
     name: str,
@@ -64,7 +66,7 @@ def account(number: int, *papers: FrameworkAgreement, talks: tuple[str, ...] = (
     )
     record = PolicyRecord(
         document=Document.of(f"text {number}"),
-        parties=[Party(code=code, name=code, kind=PartyKind.STATE) for code in sorted(codes)],
+        parties=[Party(code=code, name=NAMES[code], kind=PartyKind.STATE) for code in sorted(codes)],
         agreements=papers,
         dialogues=[dialogue] if talks else (),
     )

@@ -36,6 +36,8 @@ MINISTRY, COMMITTEE, OTHER = OrganizationKind.MINISTRY, OrganizationKind.COMMITT
 COUNCIL, FORCE, AGENCY = OrganizationKind.COUNCIL, OrganizationKind.FORCE, OrganizationKind.AGENCY
 GROUP, COMMISSION = OrganizationKind.WORKING_GROUP, OrganizationKind.COMMISSION
 
+NAMES = {state.code: state.name for state in Lexicon.default().states}
+
 
 def body(
     name: str,
@@ -74,7 +76,7 @@ def account(
     )
     record = PolicyRecord(
         document=Document.of(f"text {number}"),
-        parties=[Party(code=code, name=code, kind=PartyKind.STATE) for code in sorted(codes)],
+        parties=[Party(code=code, name=NAMES[code], kind=PartyKind.STATE) for code in sorted(codes)],
         organizations=bodies,
         dialogues=[dialogue] if talks else (),
         persons=persons,

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from jscd_model.dossier import EntityKind
-from jscd_model.lexicon import Lexicon
 from jscd_model.model import AgreementKind
 from jscd_model.resolve.accounts import Account
-from jscd_model.resolve.bearings import party_labels
+from jscd_model.resolve.bearings import PartyNames
 from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.instruments import InstrumentItem, Instruments, instruments_of
@@ -35,15 +34,16 @@ class Agreements:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._parties = PartyNames(context.lexicon)
         self._gathered: dict[tuple[InstrumentItem, int], Instruments] = {}
 
     def items(self, account: Account) -> list[InstrumentItem]:
         """The agreements of a record, each with its name read."""
+        self._parties.hear(account.record)
         return list(instruments_of(account, self._context))
 
     def compare(self, one: Sequence[InstrumentItem], other: Sequence[InstrumentItem], /) -> Weighing | None:
         """What speaks for and against two instruments being one."""
-        lexicon = self._context.lexicon
         first, second = sorted(
             (self._instruments(one), self._instruments(other)),
             key=lambda node: (node.called.text, sorted(node.parties), str(node.date)),
@@ -57,7 +57,7 @@ class Agreements:
             return None
         together = not first.events.isdisjoint(second.events)
         objections = [*_by_names_apart(first, second, named), *_by_dates_apart(first, second, together=together)]
-        company, apart = _by_parties(first, second, lexicon)
+        company, apart = _by_parties(first, second, self._parties)
         objections += apart
         if not any(weight >= FORBIDS for _, weight in objections):
             plain = first.called.name.plain
@@ -145,33 +145,33 @@ def _by_dates_apart(one: Instruments, other: Instruments, *, together: bool) -> 
     yield f"one is of {days[0]}, the other of {days[1]}", HINT if known else SUPPORT if together else FORBIDS
 
 
-def _by_parties(one: Instruments, other: Instruments, lexicon: Lexicon) -> tuple[list[Weighed], list[Weighed]]:
+def _by_parties(one: Instruments, other: Instruments, parties: PartyNames) -> tuple[list[Weighed], list[Weighed]]:
     """What their parties, or the parties whose talks the texts report, say for and against one instrument."""
     mine, theirs = one.parties, other.parties
     if mine and theirs:
         if mine == theirs:
-            return [(f"both are of {party_labels(lexicon, mine)}", SUPPORT if len(mine) >= _PAIR else HINT)], []
-        words = sorted((party_labels(lexicon, mine), party_labels(lexicon, theirs)))
+            return [(f"both are of {parties.all(mine)}", SUPPORT if len(mine) >= _PAIR else HINT)], []
+        words = sorted((parties.all(mine), parties.all(theirs)))
         apart = mine.isdisjoint(theirs) or len(mine) == len(theirs) == _PAIR
         weight = FORBIDS if apart else HINT if mine < theirs or theirs < mine else SUPPORT
         return [], [(f"one is of {words[0]}, the other of {words[1]}", weight)]
     if one.entry is not None and one.entry == other.entry:
         return [], []
-    return _by_company(one, other, lexicon)
+    return _by_company(one, other, parties)
 
 
-def _by_company(one: Instruments, other: Instruments, lexicon: Lexicon) -> tuple[list[Weighed], list[Weighed]]:
+def _by_company(one: Instruments, other: Instruments, parties: PartyNames) -> tuple[list[Weighed], list[Weighed]]:
     """One of them at least is of unknown parties: those whose talks the text reports stand for them."""
     known = one.parties or other.parties
     if known:
         around = other.around if one.parties else one.around
         if len(known) >= _PAIR and any(known <= talks for talks in around):
             weight = SUPPORT if known in around else HINT
-            return [(f"one is of {party_labels(lexicon, known)}, of whose talks the other text tells", weight)], []
+            return [(f"one is of {parties.all(known)}, of whose talks the other text tells", weight)], []
         apart = bool(around) and not any(len(known & talks) >= min(_PAIR, len(known)) for talks in around)
     else:
         if common := sorted(sorted(talks) for talks in one.around & other.around):
-            return [(f"the texts are of talks of {party_labels(lexicon, frozenset(common[0]))}", SUPPORT)], []
+            return [(f"the texts are of talks of {parties.all(common[0])}", SUPPORT)], []
         apart = bool(one.around and other.around) and not any(
             len(mine & theirs) >= _PAIR for mine in one.around for theirs in other.around
         )

@@ -1,12 +1,13 @@
-"""Bearings: what a record and the words around a fact tell of the parties that it concerns."""
+"""Bearings: which parties a record concerns, and what they are called."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord
 
-__all__ = ["among", "party_label", "party_labels", "talking_parties"]
+__all__ = ["PartyNames", "among", "talking_parties"]
 
 _MOST = 6  # of more parties who talk together, no two say anything
 
@@ -25,21 +26,32 @@ def among(talking: frozenset[str]) -> list[frozenset[str]]:
     return [talking, *map(frozenset, pairs)] if talking else []
 
 
-def party_label(lexicon: Lexicon, code: str) -> str:
-    """The name of a party for a reason in plain words."""
-    return _names(lexicon).get(code, code)
+class PartyNames:
+    """What parties are called in reasons: as the records that are merged call them, else as the lexicon does.
 
+    Args:
+        lexicon: The words of the library.
+    """
 
-def party_labels(lexicon: Lexicon, codes: frozenset[str]) -> str:
-    """The names of parties in one phrase: "Ghana and Peru"."""
-    names = sorted(party_label(lexicon, code) for code in codes)
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._heard: dict[str, set[str]] = {}
+
+    def hear(self, record: PolicyRecord) -> None:
+        """Take up the names of a record's parties."""
+        for party in record.parties:
+            self._heard.setdefault(party.code, set()).add(party.name)
+
+    def one(self, code: str) -> str:
+        """The name of a party; both names where a state and an organisation of the records share a code."""
+        return " or ".join(sorted(self._heard.get(code, ()))) or _known_names(self._lexicon).get(code, code)
+
+    def all(self, codes: Iterable[str]) -> str:
+        """The names of parties in one phrase: "Ghana and Peru"."""
+        names = sorted(map(self.one, codes))
+        return " and ".join([*filter(None, [", ".join(names[:-1])]), *names[-1:]])
 
 
 @lru_cache(maxsize=4)
-def _names(lexicon: Lexicon) -> dict[str, str]:
-    """The name for each code; "Australia or African Union" for one that a state and an organisation share."""
-    names: dict[str, list[str]] = {}
-    for entry in (*lexicon.states, *lexicon.parties):
-        names.setdefault(entry.code, []).append(entry.name)
-    return {code: " or ".join(found) for code, found in names.items()}
+def _known_names(lexicon: Lexicon) -> dict[str, str]:
+    return {entry.code: entry.name for entry in (*lexicon.parties, *lexicon.states)}

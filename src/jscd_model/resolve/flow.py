@@ -41,6 +41,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
     dialogues = grouped(Dialogues(context))
     context = evolve(context, events=_events(dialogues.groups))
     parties, persons = grouped(Parties()), grouped(Persons(context))
+    context = evolve(context, numbers=_numbers(persons))
     organizations, agreements = grouped(Organizations(context)), grouped(Agreements(context))
     context = evolve(context, numbers=_numbers(persons, organizations, agreements, dialogues))
     statements = grouped(Statements(context))

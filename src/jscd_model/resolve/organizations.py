@@ -7,7 +7,7 @@ from jscd_model.dossier import EntityKind
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import OrganizationKind
 from jscd_model.resolve.accounts import Account
-from jscd_model.resolve.bearings import party_label, party_labels
+from jscd_model.resolve.bearings import PartyNames
 from jscd_model.resolve.bodies import (
     JOINT,
     ONE_OF_A_STATE,
@@ -44,10 +44,12 @@ class Organizations:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._parties = PartyNames(context.lexicon)
         self._gathered: dict[tuple[BodyItem, int], Bodies] = {}
 
     def items(self, account: Account) -> list[BodyItem]:
         """The bodies of a record, each with its names read."""
+        self._parties.hear(account.record)
         return list(bodies_of(account, self._context))
 
     def compare(self, one: Sequence[BodyItem], other: Sequence[BodyItem], /) -> Weighing | None:
@@ -61,11 +63,11 @@ class Organizations:
         supports = [reason for reason in (named, lettered) if reason is not None]
         if not supports:
             return None
-        objections = list(_objections(first, second, lexicon))
+        objections = list(_objections(first, second, self._parties))
         if named is None and (apart := unlike(first.called, second.called)):
             objections.append(apart)
         if not any(weight >= FORBIDS for _, weight in objections):
-            supports += _by_bearings(first, second, lexicon)
+            supports += _by_bearings(first, second, self._parties)
         return weigh(supports, objections)
 
     def _bodies(self, items: Sequence[BodyItem]) -> Bodies:
@@ -134,13 +136,13 @@ def _adorned(few: Called, many: Called) -> bool:
     return many.text.startswith(f"{few.text} of ")
 
 
-def _by_bearings(one: Bodies, other: Bodies, lexicon: Lexicon) -> Iterator[Weighed]:
+def _by_bearings(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Weighed]:
     """Whose they are, and whether the same event brings them up."""
     told = None
     if one.owner is not None and one.owner == other.owner:
-        told = f"both belong to {party_label(lexicon, one.owner)}", SUPPORT
+        told = f"both belong to {parties.one(one.owner)}", SUPPORT
     elif one.owner is None and other.owner is None:
-        told = _by_company(one, other, lexicon)
+        told = _by_company(one, other, parties)
     if told is not None:
         yield told
     if not one.officers.isdisjoint(other.officers):
@@ -150,27 +152,27 @@ def _by_bearings(one: Bodies, other: Bodies, lexicon: Lexicon) -> Iterator[Weigh
         yield "the texts are accounts of one event", HINT if told is not None or unknown else SUPPORT
 
 
-def _by_company(one: Bodies, other: Bodies, lexicon: Lexicon) -> Weighed | None:
+def _by_company(one: Bodies, other: Bodies, parties: PartyNames) -> Weighed | None:
     """Two bodies of no single party: shared by the same parties, or named where the same parties talk."""
     if one.pair and one.pair == other.pair:
-        return f"both are shared by {party_labels(lexicon, one.pair)}", SUPPORT
+        return f"both are shared by {parties.all(one.pair)}", SUPPORT
     if one.national or other.national:
         return None
     weight = HINT if one.described or other.described else SUPPORT
     for mine, theirs in ((one, other), (other, one)):
         if mine.pair and not theirs.pair and any(mine.pair <= talks for talks in theirs.around):
             known = weight if mine.pair in theirs.around else HINT
-            return f"one is of {party_labels(lexicon, mine.pair)}, of whose talks the other text tells", known
+            return f"one is of {parties.all(mine.pair)}, of whose talks the other text tells", known
     if common := sorted(sorted(talks) for talks in one.around & other.around if not one.pair and not other.pair):
-        return f"the texts are of talks of {party_labels(lexicon, frozenset(common[0]))}", weight
+        return f"the texts are of talks of {parties.all(common[0])}", weight
     return None
 
 
 # What speaks against it
 
 
-def _objections(one: Bodies, other: Bodies, lexicon: Lexicon) -> Iterator[Weighed]:
-    yield from _other_parties(one, other, lexicon)
+def _objections(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Weighed]:
+    yield from _other_parties(one, other, parties)
     if one.entry is not None and other.entry is not None and one.entry != other.entry:
         yield "they are known as two bodies", FORBIDS
     mine, theirs = one.main.name, other.main.name
@@ -187,17 +189,17 @@ def _objections(one: Bodies, other: Bodies, lexicon: Lexicon) -> Iterator[Weighe
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
 
 
-def _other_parties(one: Bodies, other: Bodies, lexicon: Lexicon) -> Iterator[Weighed]:
+def _other_parties(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Weighed]:
     """They belong to different parties."""
     if one.owner is not None and other.owner is not None:
         if one.owner != other.owner:
-            names = sorted((party_label(lexicon, one.owner), party_label(lexicon, other.owner)))
+            names = sorted((parties.one(one.owner), parties.one(other.owner)))
             yield f"one belongs to {names[0]}, the other to {names[1]}", FORBIDS
         return
     mine = one.named | ({one.owner} if one.owner else set())
     theirs = other.named | ({other.owner} if other.owner else set())
     if mine and theirs and mine != theirs:
-        words = sorted((party_labels(lexicon, mine), party_labels(lexicon, theirs)))
+        words = sorted((parties.all(mine), parties.all(theirs)))
         apart = mine.isdisjoint(theirs) or (len(mine) >= _PAIR and len(theirs) >= _PAIR)
         yield f"one is of {words[0]}, the other of {words[1]}", FORBIDS if apart else SUPPORT
     elif (one.kinds | other.kinds) <= JOINT and not one.owner and not other.owner:
