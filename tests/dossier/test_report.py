@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from jscd_model import merge, parse
 from jscd_model.dossier import Claim, Conflict, Dossier, Judgement, Reason, Verdict
+from jscd_model.model import Dialogue, DialogueKind, Document, Party, PartyKind, PolicyRecord, Status
 
 
 def section(report: str, *titles: str) -> list[str]:
@@ -140,6 +141,41 @@ def test_an_event_that_may_be_another_one_says_so_with_the_reasons(dossier: Doss
         lines = section(report, f"Event {event}", "How it is tied to other events")
         assert lines == [f"- Perhaps the same occasion as event {other}, but nothing decides it: {why}"]
     assert "The events are unrelated" not in report
+
+
+def test_an_event_that_is_told_apart_from_one_like_it_says_why(dossier: Dossier) -> None:
+    second, fourth = (dossier.entity(key).members[0] for key in ("maritime-dialogue-2", "maritime-dialogue-4"))
+    apart = Judgement(
+        one=second,
+        other=fourth,
+        verdict=Verdict.DIFFERENT,
+        supports=[Reason(text="the names are equal", weight=4)],
+        objections=[Reason(text="the numbers differ", weight=8)],
+    )
+    why = "the names are equal (enough by itself); but the numbers differ (forbids it)"
+    report = evolve(dossier, series=[], judgements=[apart]).report()
+    lines = section(report, "Event 1", "How it is tied to other events")
+    assert lines == [f"- Not the same occasion as event 2, for all that they share: {why}"]
+    assert "for all that they share" not in evolve(dossier, judgements=[apart]).report(), "rounds of a series"
+
+
+def test_an_event_of_two_dialogues_has_a_table_for_each() -> None:
+    calls = [
+        Dialogue(
+            id=f"call-{code}",
+            name="call",
+            kind=DialogueKind.CALL,
+            parties=["GH", code],
+            status=Status.HELD,
+            principal=True,
+        )
+        for code in ("TG", "BJ")
+    ]
+    parties = [Party(code=code, name=code, kind=PartyKind.STATE) for code in ("GH", "TG", "BJ")]
+    record = PolicyRecord(document=Document.of("Two calls."), parties=parties, dialogues=calls)
+    lines = section(merge([record]).report(), "Event", "What the source says")
+    assert [line for line in lines if line.startswith("**")] == ["**Call of GH and TG**", "**Call of GH and BJ**"]
+    assert [line for line in lines if "Parties" in line] == ["| Parties | GH; TG |", "| Parties | GH; BJ |"]
 
 
 def test_a_disputed_number_is_told_with_all_that_are_given(dossier: Dossier) -> None:

@@ -22,15 +22,21 @@ _COLUMNS = 5  # more cannot be read on a page
 
 def fact_tables(view: View, event: Event) -> Iterator[str]:
     """Tables of what each source says of each dialogue of the event, of agreements and of shared statements."""
+    several = len(event.dialogues) > 1
     for first in range(0, len(event.documents), _COLUMNS):
         columns = event.documents[first : first + _COLUMNS]
-        rows = [row for key in event.dialogues for row in _dialogue(view, event, view.entities[key], columns)]
+        tables = [
+            (view.occasion(key), list(_dialogue(view, event, view.entities[key], columns))) for key in event.dialogues
+        ]
         if len(event.documents) > 1:
             named = (_named(view, event, entity, columns) for entity in view.spoken_of(event))
-            rows += [row for row in named if row is not None]
-        if rows:
-            yield from table(["", *(_column(view, document) for document in columns)], rows)
-            yield ""
+            tables += [("What else they tell", [])] if several else []
+            tables[-1][1].extend(row for row in named if row is not None)
+        for title, rows in tables:
+            if rows:
+                yield from (f"**{title}**", "") if several else ()
+                yield from table(["", *(_column(view, document) for document in columns)], rows)
+                yield ""
 
 
 def _column(view: View, document: str) -> str:
@@ -40,13 +46,12 @@ def _column(view: View, document: str) -> str:
 
 def _dialogue(view: View, event: Event, entity: Entity, columns: Sequence[str]) -> Iterator[list[str]]:
     """A row for each field of a dialogue of which any source of the event tells."""
-    several = f"{view.occasion(entity.id)}: " if len(event.dialogues) > 1 else ""
     documents = frozenset(event.documents)
     for name in fields_of(entity):
         claims = entity.of(name)
         if any(not documents.isdisjoint(claim.documents) for claim in claims):
             told = [[claim for claim in claims if column in claim.documents] for column in columns]
-            head = f"{several}{view.field(name, claims[0].documents)}"
+            head = view.field(name, claims[0].documents)
             yield [head, *("; ".join(view.value(claim) for claim in found) for found in told)]
 
 

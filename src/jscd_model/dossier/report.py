@@ -94,20 +94,26 @@ def _ties(view: View, told: list[Event]) -> dict[int, list[str]]:
                 line = f"{view.occasion(key)}: named by {view.marks([document])}"
                 line += f", which reports event {event_of[document]}" if document in event_of else ""
                 found.setdefault(number, {})[line] = None
-    for one, other, why in _doubts(view, at):
-        found.setdefault(one, {})[f"Perhaps the same occasion as event {other}, but nothing decides it: {why}"] = None
+    for one, line in _unlinked(view, at):
+        found.setdefault(one, {})[line] = None
     return {number: list(lines) for number, lines in sorted(found.items())}
 
 
-def _doubts(view: View, at: dict[str, int]) -> Iterator[tuple[int, int, str]]:
-    """The links between dialogues of two events that were likely and not made, seen from both sides."""
+def _unlinked(view: View, at: dict[str, int]) -> Iterator[tuple[int, str]]:
+    """The likely links between dialogues of two events that were not made, seen from both sides; rounds need none."""
     event_of = {member: number for key, number in at.items() for member in view.entities[key].members}
+    series_of = {at[key]: series.id for series in view.dossier.series for key in series.rounds if key in at}
     for judgement in view.dossier.judgements:
         one, other = event_of.get(judgement.one), event_of.get(judgement.other)
-        if judgement.verdict is Verdict.OPEN and one is not None and other is not None and one != other:
-            why = escaped(reasons_of(judgement))
-            yield one, other, why
-            yield other, one, why
+        if one is None or other is None or one == other or judgement.verdict is Verdict.SAME:
+            continue
+        why = escaped(reasons_of(judgement))
+        if judgement.verdict is Verdict.OPEN:
+            yield one, f"Perhaps the same occasion as event {other}, but nothing decides it: {why}"
+            yield other, f"Perhaps the same occasion as event {one}, but nothing decides it: {why}"
+        elif series_of.get(one, one) != series_of.get(other, other):
+            yield one, f"Not the same occasion as event {other}, for all that they share: {why}"
+            yield other, f"Not the same occasion as event {one}, for all that they share: {why}"
 
 
 # Series
