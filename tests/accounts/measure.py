@@ -85,6 +85,7 @@ class Result:
     pairs: Mapping[str, Tally]
     conflicts_found: int
     conflicts_missed: tuple[str, ...]
+    conflicts_awaited: tuple[str, ...]
     conflicts_false: tuple[str, ...]
     only_found: int
     only_missed: tuple[str, ...]
@@ -336,6 +337,7 @@ def measured(one: Sample, dossier: Dossier | None = None) -> Result:
     planted = one.sheet.get("conflicts", [])
     hits = [[conflict for conflict in ours if bench.is_planted(plan, conflict)] for plan in planted]
     known = [conflict for found in hits for conflict in found]
+    missed = [plan for plan, found in zip(planted, hits, strict=True) if not found]
     told = {account: bench.dossier.only_in(record.document.id) for account, record in one.records.items()}
     only = one.sheet.get("only", [])
     only_missed = [
@@ -346,11 +348,8 @@ def measured(one: Sample, dossier: Dossier | None = None) -> Result:
         dossier=bench.dossier,
         pairs=pairs,
         conflicts_found=sum(bool(found) for found in hits),
-        conflicts_missed=tuple(
-            f"{plan['about']} {plan['field']} {plan['values']}"
-            for plan, found in zip(planted, hits, strict=True)
-            if not found
-        ),
+        conflicts_missed=tuple(_planted(plan) for plan in missed if "not_yet" not in plan),
+        conflicts_awaited=tuple(f"{_planted(plan)}: {plan['not_yet']}" for plan in missed if "not_yet" in plan),
         conflicts_false=tuple(bench.told(conflict) for conflict in ours if conflict not in known),
         only_found=len(only) - len(only_missed),
         only_missed=tuple(only_missed),
@@ -358,6 +357,10 @@ def measured(one: Sample, dossier: Dossier | None = None) -> Result:
         errors=tuple(errors),
         unlisted=tuple(bench.unlisted()),
     )
+
+
+def _planted(plan: Mapping[str, Any]) -> str:
+    return f"{plan['about']} {plan['field']} {plan['values']}"
 
 
 def totals(results: Iterable[Result]) -> dict[str, Tally]:
@@ -379,6 +382,7 @@ def report(results: list[Result], *, unlisted: bool = False) -> str:
         lines.append(f"== {result.name}")
         lines += [f"  {error}" for error in result.errors]
         lines += [f"  conflict missed: {told}" for told in result.conflicts_missed]
+        lines += [f"  conflict missed, as known: {told}" for told in result.conflicts_awaited]
         lines += [f"  conflict FALSE: {told}" for told in result.conflicts_false]
         lines += [f"  only there, missed: {told}" for told in result.only_missed]
         lines += [f"  {told}" for told in result.series_errors]
@@ -390,7 +394,8 @@ def report(results: list[Result], *, unlisted: bool = False) -> str:
         lines.append(f"{kind:<16}{figures}")
     lines.append(f"{'event':<26}{'conflicts found':>16}{'missed':>8}{'false':>7}{'only':>6}{'missed':>8}{'series':>8}")
     for result in results:
-        counts = (result.conflicts_found, len(result.conflicts_missed), len(result.conflicts_false))
+        missed = len(result.conflicts_missed) + len(result.conflicts_awaited)
+        counts = (result.conflicts_found, missed, len(result.conflicts_false))
         rest = (result.only_found, len(result.only_missed), len(result.series_errors))
         lines.append("{:<26}{:>16}{:>8}{:>7}{:>6}{:>8}{:>8}".format(result.name, *counts, *rest))
     return "\n".join(lines) + "\n"

@@ -9,8 +9,6 @@ KINDS = ("persons", "dialogues", "agreements", "organizations")
 PRECISION, RECALL = 0.98, 0.90
 FALSE_CONFLICTS = 1  # at most, an event
 
-not_yet = pytest.mark.xfail(strict=False, reason="the resolvers are still being built")
-
 
 @pytest.fixture(scope="module")
 def samples(measure: ModuleType) -> Any:
@@ -75,7 +73,6 @@ def _several(field: str | list[str]) -> list[str]:
 # The dossiers
 
 
-@not_yet
 @pytest.mark.parametrize("kind", KINDS)
 def test_names_that_are_one_are_together_and_others_apart(measure: ModuleType, results: Any, kind: str) -> None:
     tally = measure.totals(results)[kind]
@@ -83,27 +80,27 @@ def test_names_that_are_one_are_together_and_others_apart(measure: ModuleType, r
     assert tally.recall >= RECALL, measure.report(results)
 
 
-@not_yet
 def test_every_planted_conflict_is_found(measure: ModuleType, results: Any) -> None:
     assert all(not result.conflicts_missed for result in results), measure.report(results)
 
 
-@not_yet
+@pytest.mark.xfail(strict=False, reason="the sheets say of each why it is not found yet")
+def test_conflicts_that_are_known_to_be_hard_are_found(measure: ModuleType, results: Any) -> None:
+    assert all(not result.conflicts_awaited for result in results), measure.report(results)
+
+
 def test_hardly_any_conflict_is_told_that_is_none(measure: ModuleType, results: Any) -> None:
     assert all(len(result.conflicts_false) <= FALSE_CONFLICTS for result in results), measure.report(results)
 
 
-@not_yet
 def test_what_only_one_account_tells_is_told_as_such(measure: ModuleType, results: Any) -> None:
     assert all(not result.only_missed for result in results), measure.report(results)
 
 
-@not_yet
 def test_rounds_of_a_series_stand_in_order_with_their_ledger(measure: ModuleType, results: Any) -> None:
     assert all(not result.series_errors for result in results), measure.report(results)
 
 
-@not_yet
 def test_events_merged_together_are_told_apart_as_well_as_by_themselves(measure: ModuleType, samples: Any) -> None:
     dossier = measure.merge([record for sample in samples for record in sample.records.values()])
     together = [measure.measured(sample, dossier) for sample in samples]
@@ -113,7 +110,6 @@ def test_events_merged_together_are_told_apart_as_well_as_by_themselves(measure:
         assert tallies[kind].recall >= RECALL, measure.report(together)
 
 
-@not_yet
 def test_no_person_and_no_occasion_is_shared_by_two_events(measure: ModuleType, samples: Any) -> None:
     dossier = measure.merge([record for sample in samples for record in sample.records.values()])
     events = {record.document.id: sample.name for sample in samples for record in sample.records.values()}
