@@ -182,6 +182,7 @@ def test_it_does_not_matter_which_place_comes_first(one: str, other: str) -> Non
         ('Ramon "Monch" Reyes', "Ramon Reyes", EQUAL),
         ("Abdel Fattah Nour", "Abdelfattah Nour", EQUAL),
         ("Joseph Mbeki", "Joe Mbeki", CONTAINED),
+        ("Marty Lindqvist", "Martin B. Lindqvist", CONTAINED),
         ("Peter Kaupa", "Peter Kaula", CONFLICT),
         ("Ana Ruiz", "Luis Ortega", UNTOLD),
     ],

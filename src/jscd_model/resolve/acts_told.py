@@ -15,6 +15,7 @@ _WISHED = frozenset(
     map(stem, "importance important need necessity interest desire wish hope possibility benefit".split())
 )
 _FOUNDED = frozenset(map(stem, "establish form create launch found set setup institute".split()))
+_TALKED = frozenset(map(stem, "discuss review meet host talk consult exchange address visit receive".split()))
 _OPENING = 8  # words in which a content says what it is about
 
 
@@ -31,12 +32,19 @@ def acts_agree(one: Told, other: Told) -> bool:
 def _agree(one: tuple[PolicyRecord, Statement], other: tuple[PolicyRecord, Statement]) -> bool:
     if _looks_ahead(one[0]) is not _looks_ahead(other[0]):
         return True
+    if any(statement.act is Act.COMMIT and _is_talk(statement) for _, statement in (one, other)):
+        return True
     by_act = {statement.act: statement for _, statement in (one, other)}
     if by_act.keys() == {Act.COMMIT, Act.AFFIRM}:
         return _WISHED.isdisjoint(_opening(by_act[Act.AFFIRM]))
     if by_act.keys() == {Act.COMMIT, Act.ESTABLISH}:
         return not _FOUNDED.isdisjoint(_opening(by_act[Act.COMMIT])[:2])
     return False
+
+
+def _is_talk(statement: Statement) -> bool:
+    """Whether what is to be done is to talk: "will also discuss regional matters"."""
+    return not _TALKED.isdisjoint(_opening(statement)[:2])
 
 
 def _looks_ahead(record: PolicyRecord) -> bool:

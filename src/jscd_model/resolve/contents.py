@@ -97,10 +97,10 @@ def overlap(one: Content, other: Content, parties: frozenset[str] = frozenset())
     """
     dull = {_PARTY + code for code in parties}
     shared = one.weights.keys() & other.weights.keys()
-    weight = sum((_DULL if stem in dull else one.weights[stem]) for stem in shared)
+    weight = sum(_DULL if stem in dull else (one.weights[stem] + other.weights[stem]) / 2 for stem in shared)
     mine, theirs = (weight + _rest(content, shared, dull) for content in (one, other))
     least = min(mine, theirs)
-    ranked = sorted(shared - dull, key=lambda stem: (-one.weights[stem], stem))
+    ranked = sorted(shared - dull, key=lambda stem: (-one.weights[stem] - other.weights[stem], stem))
     words = tuple(sorted(min(one.words[stem], other.words[stem]) for stem in ranked[:_SHOWN]))
     return Overlap(
         weight=weight,
@@ -123,6 +123,8 @@ _PARTY, _THING = "@", "#"
 _SHOWN = 4
 _TELLING = 0.9
 _DULL, _COMMON, _TOPICAL = 0.15, 0.2, 0.5
+_OF_NAME = 0.6  # a common word in a proper name of three words or more
+_IN_PASSING = 0.5  # how much words count that say more of what is named: "which shall report to the ministers"
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -199,6 +201,8 @@ _SAME = {
 _MEMORANDUM = re.compile(r"\bM[Oo]U\b")
 _SET_UP = re.compile(r"\b[Ss]et(?:ting)?[ -]up\b")
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z0-9&+-]{1,11})\)")
+_NAME = re.compile(r"\b[A-Z][\w-]*(?: (?:(?:of|on|for|and|the|against|to|in) ){0,2}[A-Z][\w-]*){2,9}")
+_ASIDE = re.compile(r",? (?:which|who|whose|in which|at which)\b|, to be\b")
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -225,13 +229,22 @@ def _read(text: str, lexicon: Lexicon) -> Content:
     said = " ".join([*rest, text[at:]])
     said = _SET_UP.sub("establish", _MEMORANDUM.sub("memorandum of understanding", _DATE.sub(" ", said)))
     bracketed = {stem(word) for letters in _BRACKETED.findall(said) for word in tokens(letters)}
-    for word in tokens(said):
-        if word in FUNCTION_WORDS or len(word) < 2:
-            continue
-        own = stem(word)
-        key = _SAME.get(own, own)
-        words.setdefault(key, word)
-        forms = {own, key}
-        common = not _EVERYWHERE.isdisjoint(forms)
-        weights[key] = _COMMON if common else _TOPICAL if key.isdigit() or not _FIELDS.isdisjoint(forms) else 1.0
+    named = {word for name in _NAME.findall(said) for word in tokens(name)}
+    aside = _ASIDE.search(said)
+    stop = len(said) if aside is None else aside.start()
+    for part, share in ((said[stop:], _IN_PASSING), (said[:stop], 1.0)):
+        for word in tokens(part):
+            if word in FUNCTION_WORDS or len(word) < 2:
+                continue
+            own = stem(word)
+            key = _SAME.get(own, own)
+            words.setdefault(key, word)
+            weights[key] = share * max(_weight(own, key), _OF_NAME if word in named else 0.0)
     return Content(weights, words, frozenset(bracketed))
+
+
+def _weight(own: str, key: str) -> float:
+    forms = {own, key}
+    if not _EVERYWHERE.isdisjoint(forms):
+        return _COMMON
+    return _TOPICAL if key.isdigit() or not _FIELDS.isdisjoint(forms) else 1.0
