@@ -179,6 +179,18 @@ def test_a_name_that_the_other_document_has_as_an_alias_is_no_other_name() -> No
     assert conflict.reason == "the name is spelt in two ways: Thabit al-Abbasi against Sabit al-Abbasi"
 
 
+def test_a_name_may_change_from_one_event_to_another() -> None:
+    names = [(ONE, [("name", "Ferry Response Group")]), (TWO, [("name", "Ferry Relief Group")])]
+    body = entity(EntityKind.ORGANIZATION, names)
+    assert [conflict.field for conflict in look(body)] == ["name"]
+    together = entity(DIALOGUE, [(ONE, [("principal", "true")]), (TWO, [("principal", "true")])], id="talks")
+    assert [conflict.field for conflict in look(body, together)] == ["name"]
+    apart = [
+        entity(DIALOGUE, [(source, [("principal", "true")])], id=f"talks-{at}") for at, source in enumerate([ONE, TWO])
+    ]
+    assert look(body, *apart) == ()
+
+
 # The series, the plan and the occasion
 
 

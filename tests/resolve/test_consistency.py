@@ -205,6 +205,10 @@ def test_names_of_a_person_are_at_odds_where_consonants_are_written_otherwise(
         ("Higher Coordinating Committee", "High Coordination Committee", CONFLICT),
         ("Joint Harbour Security Committee", "Joint Harbour Surveillance Committee", CONFLICT),
         ("Ferry Response Group", "Ferry Relief Group", CONFLICT),
+        ("Council of Ferry Advisers", "Council of Ferry Advisors", EQUAL),
+        ("Department of Agriculture", "Agricultural Department", UNTOLD),
+        ("Frente de Barqueros Nuevos", "New Frente of Barqueros", UNTOLD),
+        ("Northern Harbour Committee", "Harbour Committee on Tolls", UNTOLD),
         ("Ministry of Fisheries", "Coast Guard Command", UNTOLD),
         ("talks on ferries and ports", "Joint Ferry Dialogue on Ports", UNTOLD),
     ],
@@ -227,7 +231,13 @@ def test_it_does_not_matter_which_name_comes_first(one: str, other: str) -> None
 
 @pytest.mark.parametrize(
     ("one", "other", "wanted"),
-    [("JSCD", "JCSD", CONFLICT), ("JSCD", "JSCF", CONFLICT), ("J.S.C.D.", "JSCD", EQUAL), ("GKNB", "SCNS", UNTOLD)],
+    [
+        ("JSCD", "JCSD", CONFLICT),
+        ("JSCD", "JSCF", CONFLICT),
+        ("J.S.C.D.", "JSCD", EQUAL),
+        ("GKNB", "SCNS", UNTOLD),
+        ("COP7", "COP8", UNTOLD),
+    ],
 )
 def test_acronyms_are_at_odds_where_one_is_a_slip_of_the_other(one: str, other: str, wanted: Bearing) -> None:
     assert bearing(DIALOGUE, "acronym", one, other) is wanted

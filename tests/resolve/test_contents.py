@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.resolve.contents import Content, Overlap, overlap
+from jscd_model.resolve.stems import stem
 
 LEXICON = Lexicon.default()
 
@@ -16,7 +17,7 @@ def shared(one: str, other: str, *parties: str) -> Overlap:
 
 def test_rare_words_tell_more_than_those_that_every_text_has() -> None:
     weights = Content.read("the importance of security cooperation on ferries and radar", LEXICON).weights
-    assert weights["radar"] > weights["secur"]
+    assert weights["radar"] > weights[stem("security")]
     assert Content.read("the importance of security cooperation", LEXICON).telling == frozenset()
 
 

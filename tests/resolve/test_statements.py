@@ -216,7 +216,7 @@ def test_what_every_round_says_takes_up_nothing(undertaken: str, later: str) -> 
     assert not alike_contents(undertaken, later)
 
 
-def test_a_common_due_date_is_a_hint() -> None:
+def test_that_both_say_by_when_speaks_for_one_undertaking() -> None:
     due = When.parse("../2027")
     content = "to open a hotline between the coast guards in Mombasa and Bergen"
     facts = [
@@ -225,7 +225,7 @@ def test_a_common_due_date_is_a_hint() -> None:
     ]
     weighing = compared(*facts)
     assert weighing is not None
-    assert "both are due ../2027" in {reason.text for reason in weighing.supports}
+    assert "both say by when it is to be done" in {reason.text for reason in weighing.supports}
 
 
 def test_items_know_their_quantities() -> None:

@@ -6,6 +6,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from jscd_model.dossier import Claim, Conflict, Entity, EntityKind
+from jscd_model.dossier.events import events_of
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, Statement, Status
 from jscd_model.resolve.accounts import Account
@@ -24,6 +25,7 @@ _SINGLE: Mapping[EntityKind, frozenset[str]] = {
     EntityKind.DIALOGUE: frozenset({"name", "acronym", "expansion", "kind", "ordinal", "when", "place", "status"}),
     EntityKind.STATEMENT: frozenset({"act", "negated", "due", "quantity"}),
 }
+_LASTING = frozenset({"when", "place", "ordinal", "date", "due", "act", "negated", "quantity"})  # true at any time
 _SETTLED_LATER = frozenset({"when", "place"})  # a plan may change until the occasion is held
 
 
@@ -46,6 +48,7 @@ def examined(
         The entities, each claim with the values that it is consistent with; and the conflicts, in their order.
     """
     examiner = _Examiner(
+        events=_events(entities, [record.document.id for record in records]),
         accounts={record.document.id: Account(number=at, record=record) for at, record in enumerate(records)},
         persons={entity.id: entity for entity in entities if entity.kind is EntityKind.PERSON},
         values=Values(lexicon),
@@ -62,6 +65,7 @@ def examined(
 
 @frozen(kw_only=True, eq=False)
 class _Examiner:
+    events: Mapping[str, frozenset[int]]
     accounts: Mapping[str, Account]
     persons: Mapping[str, Entity]
     values: Values
@@ -153,6 +157,8 @@ class _Examiner:
         mine, theirs = set(one.documents), set(other.documents)
         if not mine.isdisjoint(theirs):
             return False
+        if field not in _LASTING and not self._share_event(mine, theirs):
+            return False
         if field == "status":
             return self._planned_late(entity, mine, theirs)
         if self._says_too(entity, claims, mine, other) or self._says_too(entity, claims, theirs, one):
@@ -162,6 +168,11 @@ class _Examiner:
         if field == "act":
             return not acts_agree(self._statements(entity, mine), self._statements(entity, theirs))
         return True
+
+    def _share_event(self, mine: set[str], theirs: set[str]) -> bool:
+        """Whether two documents may be accounts of one event: names of one thing change over the years."""
+        known = [(self.events.get(one), self.events.get(other)) for one in mine for other in theirs]
+        return any(not one or not other or not one.isdisjoint(other) for one, other in known)
 
     def _says_too(self, entity: Entity, claims: Iterable[Claim], documents: set[str], other: Claim) -> bool:
         """Whether one of some documents gives another's value too, more or less precisely; a name as an alias."""
@@ -216,6 +227,15 @@ class _Examiner:
 
     def _shown(self, value: str) -> str:
         return self.persons[value].name if value in self.persons else value
+
+
+def _events(entities: Iterable[Entity], documents: Iterable[str]) -> Mapping[str, frozenset[int]]:
+    """For each document, the numbers of the events that it reports."""
+    found: dict[str, set[int]] = {}
+    for number, event in enumerate(events_of(entities, documents)):
+        for document in event.documents if event.dialogues else ():
+            found.setdefault(document, set()).add(number)
+    return {document: frozenset(numbers) for document, numbers in found.items()}
 
 
 _AGREEING = (Bearing.EQUAL, Bearing.CONTAINED)

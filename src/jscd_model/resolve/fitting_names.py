@@ -17,6 +17,7 @@ _LINKS = frozenset(
 )
 _VOWELS = re.compile(r"[aeiouyw]+|(.)(?=\1)")
 _PET = re.compile(r"(?:y|ie)$")
+_AGENT = re.compile(r"or$")
 _SIMILAR = 0.65
 
 
@@ -79,12 +80,18 @@ def thing_names_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
         return CONTAINED
     if initials_fit(one, other) or initials_fit(other, one):
         return CONTAINED
-    ours, both = set(mine.words), set(mine.words) & set(theirs.words)
     # Description and proper name: "talks on border security".
     if not (_is_proper(one) and _is_proper(other)):
         return UNTOLD
-    if alike is Likeness.VARIANT or 2 * len(both) >= min(len(ours), len(set(theirs.words))) > 1:
-        return conflicting("the names differ")
+    ours, others = sorted(([_AGENT.sub("er", word) for word in name.words] for name in (mine, theirs)), key=" ".join)
+    if ours == others:
+        return EQUAL
+    shared = len(set(ours) & set(others))
+    if alike is Likeness.VARIANT or 2 * shared >= min(len(set(ours)), len(set(others))) > 1:
+        # One word stands where the other name has another: in a translation or a paraphrase the order differs too.
+        changes = SequenceMatcher(None, ours, others, autojunk=False).get_opcodes()
+        if any(change[0] == "replace" for change in changes):
+            return conflicting("the names differ")
     return UNTOLD
 
 
@@ -93,6 +100,8 @@ def acronyms_fit(one: str, other: str) -> Finding:
     mine, theirs = (re.sub(r"[^A-Z0-9]", "", acronym.upper()) for acronym in (one, other))
     if mine == theirs:
         return EQUAL
+    if re.sub(r"\D", "", mine) != re.sub(r"\D", "", theirs):
+        return UNTOLD
     same_letters = sorted(mine) == sorted(theirs)
     one_off = len(mine) == len(theirs) > 2 and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
     return conflicting("the acronyms differ") if same_letters or one_off else UNTOLD

@@ -128,7 +128,12 @@ class Statements:
         supports += _supports(mine.fact, theirs.fact)
         if mine.quantities and any(_equal(a, b) for a in mine.quantities for b in theirs.quantities):
             supports.append(("both give the same number", HINT))
-        return weigh(supports, _objections(mine.fact, theirs.fact))
+        objections = [*_objections(mine.fact, theirs.fact)]
+        # Where a text tells a thing twice, the place that is as precise as the other account is the one to compare.
+        affirmed = not (mine.fact.negated or theirs.fact.negated)
+        if affirmed and shared.great and (mine.fact.due is None) is not (theirs.fact.due is None):
+            objections.append(("one alone says by when it is to be done", HINT))
+        return weigh(supports, objections)
 
 
 def alike_contents(one: str, other: str) -> bool:
@@ -176,8 +181,8 @@ def _supports(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
         yield f"both are said by {' and '.join(sorted(one.actors))}", HINT
     elif len(set(one.actors) & set(other.actors)) > 0 and min(len(one.actors), len(other.actors)) > 1:
         yield f"{' and '.join(sorted(set(one.actors) & set(other.actors)))} are among those who say it in both", HINT
-    if one.due is not None and one.due == other.due:
-        yield f"both are due {one.due}", HINT
+    if one.due is not None and other.due is not None:
+        yield "both say by when it is to be done", SUPPORT
 
 
 def _objections(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
