@@ -105,8 +105,11 @@ def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEven
     told = not agreed and not (one.fact.principal and other.fact.principal) and same_event(one, other)
     if told:
         signs.plus("both are named in accounts of one event", HINT)
-    if not (agreed or told or same_number or together or (shared and not short)):
-        signs.minus("nothing tells which round is meant", SETTLES if short else SUPPORT)
+    known = _share_a_day(one, other) if short else agreed or told or shared
+    if not (known or same_number or together):
+        if short:
+            return None
+        signs.minus("nothing tells which round is meant", SUPPORT)
     return signs.weighing()
 
 
