@@ -261,3 +261,14 @@ def test_talks_of_three_do_not_tell_of_which_two_an_agreement_is() -> None:
     known = account(0, paper("Mutual Defence Treaty", TREATY, ("US", "JP")))
     talks = account(1, paper("Mutual Defence Treaty", TREATY), talks=("US", "JP", "KR"))
     assert [len(group) for group in groups(known, talks)] == [1, 1]
+
+
+def test_an_agreement_on_one_field_is_not_that_on_another_that_holds_its_words() -> None:
+    one, other = paper("Agreement on Defence Cooperation"), paper("Agreement on Defence Industry Cooperation")
+    assert not are_one(one, other, talks=("PL", "RO"), together=True)
+
+
+def test_dates_that_lie_years_apart_are_no_slip_of_an_account() -> None:
+    one = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2010")
+    other = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2023-05-04")
+    assert not are_one(one, other, together=True)

@@ -329,3 +329,25 @@ def test_facts_with_equal_signatures_would_be_one_when_compared(name: str) -> No
     found = resolver.compare([first], [second])
     assert found is not None
     assert found.verdict is Verdict.SAME
+
+
+def test_a_working_group_on_one_field_is_not_that_on_another_that_holds_its_words() -> None:
+    one, other = body("Joint Working Group on Defence", GROUP), body("Joint Working Group on Defence Industry", GROUP)
+    assert not are_one(one, other, talks=("PE", "CL"), together=True)
+
+
+def test_commands_and_fleets_of_a_state_are_many() -> None:
+    command = OrganizationKind.COMMAND
+    assert not are_one(body("Command", command, "US"), body("Command", command, "US"))
+    assert are_one(body("General Staff", command, "TR"), body("Turkish General Staff", command, "TR"))
+
+
+def test_embassies_of_one_state_in_two_are_two() -> None:
+    one, other = body("Embassy of Japan in Kenya", OTHER, "JP"), body("Embassy of Japan in Ghana", OTHER, "JP")
+    assert not are_one(one, other, together=True)
+
+
+def test_a_joint_body_for_an_uncommon_field_is_not_anothers() -> None:
+    rice = body("Joint Rice Committee", COMMITTEE)
+    accounts = account(0, rice, talks=("PE", "CL")), account(1, rice, talks=("KE", "GH"))
+    assert len(groups(*accounts)) == 2

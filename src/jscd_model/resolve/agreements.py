@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jscd_model.dossier import EntityKind
-from jscd_model.model import AgreementKind
+from jscd_model.model import AgreementKind, When
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.bearings import PartyNames
 from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
@@ -19,7 +19,9 @@ _FOLLOWING = frozenset(
     "enhanced additional amended amending supplementary supplemental revised updated new interim implementing renewed "
     "comprehensive protocol annex extended upgraded second third".split()
 )
+_ADORNING = frozenset("bilateral trilateral joint mutual".split())
 _TELLING = 3
+_FAR = 730  # days: accounts of one event that differ more in a date speak of two instruments
 _PAIR = 2
 
 
@@ -64,7 +66,8 @@ class Agreements:
             supports += company
             supports += _by_matter(first, second)
             if together and not (plain and company):
-                supports.append(("the texts are accounts of one event", HINT if plain else SUPPORT))
+                weak = plain or named is None or named[1] <= HINT
+                supports.append(("the texts are accounts of one event", HINT if weak else SUPPORT))
         return weigh(supports, objections)
 
     def _instruments(self, items: Sequence[InstrumentItem]) -> Instruments:
@@ -111,6 +114,8 @@ def _weight_of_equal(one: Instruments, other: Instruments) -> int:
 def _goes_on(few: Called, many: Called) -> bool:
     """Whether the fuller of two names only goes on where the other ends: "… for a Relationship of Friendship"."""
     words = few.name.words
+    if set(many.name.words) - set(words) <= _ADORNING:
+        return True
     return len(words) >= _TELLING and many.name.words[: len(words)] == words
 
 
@@ -128,6 +133,10 @@ def _by_names_apart(one: Instruments, other: Instruments, named: Weighed | None)
     if like is not Likeness.EQUAL and one.entry is None and one.kinds.isdisjoint(other.kinds):
         kinds = sorted(kind.value for kind in one.kinds | other.kinds)
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
+    if like is Likeness.FULLER and named is not None and named[1] <= HINT:
+        few, many = in_order(one.called, other.called)
+        only = next(word for word in many.name.words if word not in few.name.words)
+        yield f"only one of them speaks of {only}", HINT
     later = _FOLLOWING & (frozenset(mine.words) ^ frozenset(theirs.words))
     if like is Likeness.FULLER and later:
         yield f"only one of them is called {min(later)}", SUPPORT
@@ -142,7 +151,14 @@ def _by_dates_apart(one: Instruments, other: Instruments, *, together: bool) -> 
         return
     days = sorted((str(one.date), str(other.date)))
     known = one.entry is not None and one.entry == other.entry
-    yield f"one is of {days[0]}, the other of {days[1]}", HINT if known else SUPPORT if together else FORBIDS
+    weight = (SUPPORT + HINT if _are_far(one.date, other.date) else SUPPORT) if together else FORBIDS
+    yield f"one is of {days[0]}, the other of {days[1]}", HINT if known else weight
+
+
+def _are_far(one: When, other: When) -> bool:
+    """Whether years lie between two times that do not overlap."""
+    first, last = sorted((one, other))
+    return first.latest is not None and last.earliest is not None and (last.earliest - first.latest).days > _FAR
 
 
 def _by_parties(one: Instruments, other: Instruments, parties: PartyNames) -> tuple[list[Weighed], list[Weighed]]:

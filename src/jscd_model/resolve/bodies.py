@@ -19,6 +19,7 @@ __all__ = [
     "JOINT",
     "NATIONAL",
     "ONE_OF_A_STATE",
+    "SHARED_NOUNS",
     "Bodies",
     "BodyItem",
     "bodies_of",
@@ -49,6 +50,8 @@ JOINT = frozenset(
 """Kinds of bodies that many parties and pairs of parties have under one name."""
 ONE_OF_A_STATE = NATIONAL - {OrganizationKind.MINISTRY, OrganizationKind.AGENCY}
 """Kinds of which the common noun and the party tell enough: a state has one army and one parliament."""
+SHARED_NOUNS = frozenset("joint high higher senior bilateral trilateral mixed".split())
+"""Words with which names tell that parties share a body."""
 _OF_SEVERAL = frozenset("regional international multinational global world interregional".split())
 _MINISTRY_HEADS = frozenset({"department", "secretariat", "ministry"})
 _MOST_ALIASES = 6
@@ -178,9 +181,11 @@ def settles_by_name(kind: OrganizationKind, name: ThingName) -> bool:
     """Whether a body's name can be that of one body only, whichever its party: "San Diego Police Department"."""
     if name.plain or kind is OrganizationKind.MINISTRY:
         return False
-    if kind in NATIONAL:
-        return len(name.own) > 1
-    return bool(name.own) or (len(name.words) >= _LONG and kind not in JOINT)
+    if kind in NATIONAL or (kind in JOINT and kind is not OrganizationKind.COUNCIL):
+        return len(name.own) > 1 and SHARED_NOUNS.isdisjoint(name.words)
+    if kind in JOINT:
+        return bool(name.own) and SHARED_NOUNS.isdisjoint(name.words)
+    return bool(name.own) or len(name.words) >= _LONG
 
 
 # What is read of a body
@@ -293,7 +298,9 @@ def _signature(read: _Read, lexicon: Lexicon) -> Hashable | None:
     if _is_known(read, lexicon):
         if read.entry is not None:
             return read.entry, read.owner
-        return (*words, read.owner, read.pair) if read.owner or read.pair else (*words, name.parties)
+        if read.owner is not None:
+            return (*words, read.owner, name.parties - {read.owner})
+        return (*words, read.pair or name.parties)
     if name.plain or not name.words or read.national or read.described or not read.around or read.entry is not None:
         return None
     return (*words, name.parties, "talks", read.around)

@@ -11,6 +11,7 @@ from jscd_model.resolve.bearings import PartyNames
 from jscd_model.resolve.bodies import (
     JOINT,
     ONE_OF_A_STATE,
+    SHARED_NOUNS,
     Bodies,
     BodyItem,
     bodies_of,
@@ -26,10 +27,15 @@ __all__ = ["Organizations"]
 
 # Words with which a name is fuller and yet the same: "the Foreign Ministry" is "the Ministry of Foreign Affairs".
 _ADORNING = frozenset(
-    "high higher supreme joint federal national royal republic government state affair white house".split()
+    "high higher supreme joint bilateral trilateral mixed permanent standing federal national royal republic "
+    "government state affair white house".split()
+)
+# Of these a state has many, so that noun and state do not tell which is meant.
+_MANY_OF_A_STATE = frozenset(
+    "command fleet division brigade battalion corps squadron regiment battlegroup unit team center assembly "
+    "chamber".split()
 )
 _OF_A_STATE = frozenset("royal national federal republic imperial".split())
-_SHARED_NOUNS = frozenset("joint high higher senior bilateral trilateral mixed".split())
 _PAIR = 2
 
 
@@ -119,8 +125,13 @@ def _weight_of_equal(one: Bodies, other: Bodies, name: Called) -> int:
     if not name.name.plain:
         return SUPPORT
     if kinds <= JOINT:
-        return HINT if _SHARED_NOUNS.isdisjoint(name.name.words) else SUPPORT
-    return SUPPORT if kinds <= ONE_OF_A_STATE or len(name.name.words) > 1 else HINT
+        return HINT if SHARED_NOUNS.isdisjoint(name.name.words) else SUPPORT
+    if name.name.number or name.name.ordinal:
+        return SUPPORT
+    if name.name.head in _MANY_OF_A_STATE and "marine" not in name.name.words:
+        return HINT
+    several = len(name.name.words) > 1
+    return SUPPORT if several or (kinds <= ONE_OF_A_STATE and name.name.head != "force") else HINT
 
 
 def _adorned(few: Called, many: Called) -> bool:
@@ -183,18 +194,34 @@ def _objections(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Wei
             yield "their ordinals differ", FORBIDS
         elif not one.kinds <= JOINT:
             yield "only one of them has an ordinal", SUPPORT
+    fields = _fields_of_one(one, other)
+    if fields:
+        yield f"only one of them is about {fields}", HINT
     told = OrganizationKind.OTHER not in one.kinds | other.kinds
     if told and one.kinds.isdisjoint(other.kinds) and likeness(mine, theirs) is not Likeness.EQUAL:
         kinds = sorted(kind.value.replace("_", " ") for kind in one.kinds | other.kinds)
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
 
 
+def _fields_of_one(one: Bodies, other: Bodies) -> str | None:
+    """A field of work that only the fuller of two names has, where that is all that tells them apart."""
+    if any(likeness(a.name, b.name) is not Likeness.FULLER for a, b in product(one.called, other.called)):
+        return None
+    few, many = in_order(one.main, other.main)
+    left = [word for word in many.name.words if word not in few.name.words]
+    return None if _adorned(few, many) or not left else left[0]
+
+
 def _other_parties(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Weighed]:
     """They belong to different parties."""
     if one.owner is not None and other.owner is not None:
+        hosts = one.named - {one.owner}, other.named - {other.owner}
         if one.owner != other.owner:
             names = sorted((parties.one(one.owner), parties.one(other.owner)))
             yield f"one belongs to {names[0]}, the other to {names[1]}", FORBIDS
+        elif all(hosts) and hosts[0].isdisjoint(hosts[1]):
+            names = sorted(map(parties.all, hosts))
+            yield f"one is named after {names[0]}, the other after {names[1]}", FORBIDS
         return
     mine = one.named | ({one.owner} if one.owner else set())
     theirs = other.named | ({other.owner} if other.owner else set())
