@@ -1,5 +1,6 @@
 """The part of a report that tells of one event: its sources, what they say, and where they differ."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from jscd_model.dossier.claims import Claim
@@ -239,8 +240,12 @@ def _names(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[str
         for claim in (claim for name in ("name", "alias", "acronym") for claim in entity.of(name)):
             found.setdefault(claim.value, set()).update(documents.intersection(claim.documents))
         told = {value: by for value, by in found.items() if by}
-        full = set(entity.name.casefold().split())
-        short = len(documents) == 1 and all(full.issuperset(value.casefold().split()) for value in told)
+        full = _words(entity.name)
+        short = len(documents) == 1 and all(full.issuperset(_words(value)) for value in told)
         if len(told) > 1 and not short:
             forms = "; ".join(f"{escaped(value)} {view.marks(by)}" for value, by in told.items())
             yield f"- **{view.name(entity.id)}:** {forms}"
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold()))
