@@ -85,7 +85,6 @@ class Result:
     pairs: Mapping[str, Tally]
     conflicts_found: int
     conflicts_missed: tuple[str, ...]
-    conflicts_awaited: tuple[str, ...]
     conflicts_false: tuple[str, ...]
     only_found: int
     only_missed: tuple[str, ...]
@@ -348,8 +347,7 @@ def measured(one: Sample, dossier: Dossier | None = None) -> Result:
         dossier=bench.dossier,
         pairs=pairs,
         conflicts_found=sum(bool(found) for found in hits),
-        conflicts_missed=tuple(_planted(plan) for plan in missed if "not_yet" not in plan),
-        conflicts_awaited=tuple(f"{_planted(plan)}: {plan['not_yet']}" for plan in missed if "not_yet" in plan),
+        conflicts_missed=tuple(_planted(plan) for plan in missed),
         conflicts_false=tuple(bench.told(conflict) for conflict in ours if conflict not in known),
         only_found=len(only) - len(only_missed),
         only_missed=tuple(only_missed),
@@ -382,7 +380,6 @@ def report(results: list[Result], *, unlisted: bool = False) -> str:
         lines.append(f"== {result.name}")
         lines += [f"  {error}" for error in result.errors]
         lines += [f"  conflict missed: {told}" for told in result.conflicts_missed]
-        lines += [f"  conflict missed, as known: {told}" for told in result.conflicts_awaited]
         lines += [f"  conflict FALSE: {told}" for told in result.conflicts_false]
         lines += [f"  only there, missed: {told}" for told in result.only_missed]
         lines += [f"  {told}" for told in result.series_errors]
@@ -394,8 +391,7 @@ def report(results: list[Result], *, unlisted: bool = False) -> str:
         lines.append(f"{kind:<16}{figures}")
     lines.append(f"{'event':<26}{'conflicts found':>16}{'missed':>8}{'false':>7}{'only':>6}{'missed':>8}{'series':>8}")
     for result in results:
-        missed = len(result.conflicts_missed) + len(result.conflicts_awaited)
-        counts = (result.conflicts_found, missed, len(result.conflicts_false))
+        counts = (result.conflicts_found, len(result.conflicts_missed), len(result.conflicts_false))
         rest = (result.only_found, len(result.only_missed), len(result.series_errors))
         lines.append("{:<26}{:>16}{:>8}{:>7}{:>6}{:>8}{:>8}".format(result.name, *counts, *rest))
     return "\n".join(lines) + "\n"
