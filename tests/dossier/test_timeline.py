@@ -1,5 +1,6 @@
 """What records date, in order of time."""
 
+import pytest
 from attrs import evolve
 
 from jscd_model.dossier import Claim, Dossier, Happening, HappeningKind, Witness
@@ -71,6 +72,33 @@ def test_an_exact_day_is_more_precise_than_about_that_day(dossier: Dossier) -> N
     )
     (day,) = found(changed, "maritime-dialogue-4")
     assert str(day.when) == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kept"),
+    [
+        ("2024-03-04/2024-03-05", "2024-03-05", "2024-03-04/2024-03-05"),
+        ("2024-03-04", "2024-03-04/2024-03-06", "2024-03-04/2024-03-06"),
+        ("2024-03-04/2024-03-10", "2024-03-05", "2024-03-05"),
+        ("2024-02/2024-03", "2024-03-05", "2024-03-05"),
+        ("2024-03-05?", "2024-03-05", "2024-03-05"),
+        ("2024", "2024-03", "2024-03"),
+        ("../2024-12-31", "../2024", "../2024-12-31"),
+    ],
+)
+def test_days_that_a_round_lasts_are_told_in_full_and_stretches_give_way_to_a_day(
+    dossier: Dossier, one: str, other: str, kept: str
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        changed = with_claims(
+            dossier,
+            "maritime-dialogue-4",
+            said(dossier, "when", first, 1, consistent_with=(second,)),
+            said(dossier, "when", second, 2, consistent_with=(first,)),
+        )
+        (happening,) = found(changed, "maritime-dialogue-4")
+        assert str(happening.when) == kept
+        assert happening.documents == dossier.documents[1:3]
 
 
 def test_a_month_that_was_not_judged_to_be_the_same_time_stays(dossier: Dossier) -> None:

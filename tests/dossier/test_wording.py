@@ -62,6 +62,8 @@ def test_a_field_is_said_in_words(field: str, words: str) -> None:
         ("topic", "border_security", "border security"),
         ("virtual", "true", "yes"),
         ("place", "true", "true"),
+        ("negated", "true", "denied"),
+        ("negated", "false", "not denied"),
     ],
 )
 def test_a_value_is_said_in_words(field: str, value: str, words: str) -> None:

@@ -21,6 +21,9 @@ _FIELDS = {EntityKind.DIALOGUE: "when", EntityKind.AGREEMENT: "date", EntityKind
 _COARSENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.SEASON: 2, Precision.YEAR: 3}
 
 
+_LASTING = 5  # days; who tells of longer stretches means some day in them, as of a week
+
+
 class HappeningKind(Term):
     """What happens at a time."""
 
@@ -40,7 +43,7 @@ class Happening:
         entity: Id of the dialogue, agreement or statement.
         name: Name of the entity; of a statement, its content.
         disputed: Whether another document gives a time that cannot be true together with this one.
-        documents: Ids of the documents that say so, exactly or less precisely, in the order of the records.
+        documents: Ids of the documents that say so, exactly, less precisely or in part, in the order of the records.
     """
 
     when: When
@@ -74,24 +77,35 @@ def timeline_of(dossier: "Dossier") -> tuple[Happening, ...]:
 
 
 def finest(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, set[str]]]:
-    """The times that no other one states more precisely, each with all documents that say so."""
+    """The times that no other one states more precisely or more fully, each with all documents that say so."""
     times = {claim.value: When.parse(claim.value) for claim in claims}
 
-    def rank(claim: Claim) -> tuple[bool, int, str]:
+    def rank(claim: Claim) -> tuple[bool, int, int, str]:
         when = times[claim.value]
-        return when.approximate or when.uncertain, _COARSENESS[when.precision], claim.value
+        days = _days(when)
+        return when.approximate or when.uncertain, _COARSENESS[when.precision], -days if days else 0, claim.value
 
     def finer(one: Claim, other: Claim) -> bool:
-        """Whether one says the same as the other, and more precisely."""
+        """Whether one says the same as the other, and more precisely or more fully."""
         if other.value not in one.consistent_with and one.value not in other.consistent_with:
             return False
-        within = times[other.value].contains(times[one.value])
-        return within and (not times[one.value].contains(times[other.value]) or rank(one) < rank(other))
+        mine, theirs = times[one.value], times[other.value]
+        if mine.contains(theirs) and (theirs.contains(mine) or (_days(mine) and _days(theirs))):
+            return rank(one) < rank(other)
+        return theirs.contains(mine) and not (_days(mine) and _days(theirs))
 
     for claim in claims:
         if not any(finer(other, claim) for other in claims):
             vaguer = [other for other in claims if finer(claim, other)]
             yield claim, {document for one in (claim, *vaguer) for document in one.documents}
+
+
+def _days(when: When) -> int:
+    """How many days a time lasts, where it is told by its days; 0 where it is a stretch in which some day is meant."""
+    if when.earliest is None or when.latest is None or when.precision is not Precision.DAY:
+        return 0
+    days = (when.latest - when.earliest).days + 1
+    return days if days <= _LASTING else 0
 
 
 def _what(entity: Entity, documents: set[str]) -> HappeningKind | None:

@@ -122,7 +122,7 @@ class View:
     def content(self, key: str, limit: int = 160) -> str:
         """What a statement says, marked where it is denied or ruled out, and where its sources differ."""
         entity = self.entities[key]
-        denied = "(negated) " if "true" in entity.values("negated") else ""
+        denied = "(negated) " if set(entity.values("negated")) == {"true"} else ""
         words = [self.field(name, entity.documents).lower() for name in self.contested(key)]
         disputed = f" (disputed: {', '.join(words)})" if words else ""
         return f"{denied}{escaped(shortened(entity.name, limit=limit))}{disputed}"

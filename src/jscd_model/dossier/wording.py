@@ -40,6 +40,13 @@ DONE: Mapping[str, str] = {
     "urge": "urged",
 }
 """The acts as one reports them."""
+_TRUTHS: Mapping[tuple[str, str], str] = {
+    ("negated", "true"): "denied",
+    ("negated", "false"): "not denied",
+    ("principal", "true"): "yes",
+    ("virtual", "true"): "yes",
+    ("virtual", "false"): "no",
+}
 _ROLES: Mapping[str, str] = {"head": "Led for", "host": "Host for", "member": "Present for"}
 _TIMES = frozenset({"when", "date", "due"})
 _TERMS = frozenset({"act", "kind", "status", "topic"})
@@ -99,7 +106,7 @@ def value_in_words(field: str, value: str, names: Mapping[str, str]) -> str:
         return value.replace("_", " ")
     if names_entity(field):
         return names.get(value, value)
-    return "yes" if value == "true" and field in ("negated", "principal", "virtual") else value
+    return _TRUTHS.get((field, value), value)
 
 
 def names_entity(field: str) -> bool:
