@@ -8,13 +8,14 @@ name is known by its parties and its day, and by someone or something else besid
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from jscd_model.dossier import EntityKind, Verdict
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.occasions import Occasion, occasions_of
 from jscd_model.resolve.one_occasion import weigh_occasions
+from jscd_model.resolve.told_together import weigh_together
 from jscd_model.resolve.weighing import Weighing
 
 __all__ = ["Dialogues"]
@@ -27,12 +28,19 @@ class Dialogues:
     """Compares occasions, and standing series of them.
 
     Args:
-        context: What is known beyond the dialogues; only its lexicon is looked at.
+        context: What is known beyond the dialogues: the lexicon, and which records tell of the same people.
     """
 
     context: Context
     _made: dict[int, tuple[Occasion, ...]] = field(factory=dict, init=False)
     _events: dict[tuple[int, int], bool] = field(factory=dict, init=False)
+    _pairs: dict[str, list[frozenset[str]]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Sort the pairs of companions by document."""
+        for pair in self.context.companions:
+            for document in pair:
+                self._pairs.setdefault(document, []).append(pair)
 
     @property
     def kind(self) -> EntityKind:
@@ -43,8 +51,14 @@ class Dialogues:
         """The dialogues of one record, ready to be compared."""
         found = self._made.get(account.number)
         if found is None or (found and found[0].account is not account):
-            found = self._made[account.number] = occasions_of(account, self.context.lexicon)
+            found = tuple(self._with_companions(one) for one in occasions_of(account, self.context.lexicon))
+            self._made[account.number] = found
         return found
+
+    def _with_companions(self, occasion: Occasion) -> Occasion:
+        """The occasion, to be compared with those of all documents that tell of the same people on the same days."""
+        pairs = self._pairs.get(occasion.account.document, ())
+        return evolve(occasion, blocks=occasion.blocks | {("companions", pair) for pair in pairs})
 
     def compare(self, one: Sequence[Occasion], other: Sequence[Occasion]) -> Weighing | None:
         """What speaks for and against two dialogues being one; None where nothing is worth telling."""
@@ -61,13 +75,19 @@ class Dialogues:
     def _weigh(self, one: Occasion, other: Occasion) -> Weighing | None:
         if other.order < one.order:
             one, other = other, one
-        return weigh_occasions(one, other, self._same_event)
+        weighing = weigh_occasions(one, other, self._same_event)
+        people = self.context.shared_people(one.account, other.account)
+        together = weigh_together(one, other, people) if people else None
+        if together is None or together.verdict is not Verdict.SAME:
+            return weighing
+        known = weighing is not None and weighing.verdict is Verdict.SAME and weighing.strength >= together.strength
+        return weighing if known else together
 
     def _same_event(self, one: Occasion, other: Occasion) -> bool:
         """Whether the records of two dialogues report one occasion."""
         key = one.account.number, other.account.number
         if key not in self._events:
-            self._events[key] = any(
+            self._events[key] = bool(self.context.shared_people(one.account, other.account)) or any(
                 (weighing := weigh_occasions(mine, theirs)) is not None and weighing.verdict is Verdict.SAME
                 for mine in self._reported(one.account)
                 for theirs in self._reported(other.account)

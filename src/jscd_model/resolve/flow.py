@@ -1,7 +1,7 @@
 """The whole flow of a merge, step by step: what is one thing, what is said of it, and what does not fit."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -13,6 +13,7 @@ from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.agreements import Agreements
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
+from jscd_model.resolve.companions import Companions, companions_of
 from jscd_model.resolve.conflicts import examined
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.dialogues import Dialogues
@@ -36,10 +37,15 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
     def grouped(resolver: Resolver[Any]) -> Clusters[Any]:
         return cluster(resolver, (item for account in accounts for item in resolver.items(account)), decisions)
 
-    # What is one thing: occasions first, as accounts of one event tell more of each other.
+    # Which documents are accounts of one event: a first look at occasions and persons tells.
     context = Context(lexicon=lexicon)
+    context = evolve(context, events=_events(grouped(Dialogues(context)).groups, {}))
+    companions = companions_of(accounts, grouped(Persons(context)).groups)
+
+    # What is one thing, occasions first, as accounts of one event tell more of each other.
+    context = evolve(context, companions=companions)
     dialogues = grouped(Dialogues(context))
-    context = evolve(context, events=_events(dialogues.groups))
+    context = evolve(context, events=_events(dialogues.groups, companions))
     parties, persons = grouped(Parties()), grouped(Persons(context))
     context = evolve(context, numbers=_numbers(persons))
     organizations, agreements = grouped(Organizations(context)), grouped(Agreements(context))
@@ -73,13 +79,16 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
     )
 
 
-def _events(groups: Iterable[Sequence[Item[Any]]]) -> Mapping[str, frozenset[int]]:
-    """For each document, the numbers of the groups of dialogues that it reports."""
+def _events(groups: Sequence[Sequence[Item[Any]]], companions: Companions) -> Mapping[str, frozenset[int]]:
+    """For each document, the numbers of the groups of dialogues that it reports, and a number for each companion."""
     events: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for item in group:
             if item.fact.principal:
                 events[item.account.document].add(number)
+    for number, pair in enumerate(companions, start=len(groups)):
+        for document in pair:
+            events[document].add(number)
     return {document: frozenset(numbers) for document, numbers in events.items()}
 
 

@@ -1,0 +1,120 @@
+"""Which documents tell of the same people on the same days: accounts of one event, whatever each of them calls it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from jscd_model.model import Dialogue, DialogueKind, Person
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.items import Item
+from jscd_model.resolve.times import OPEN, Window
+
+__all__ = ["Companions", "companions_of"]
+
+_DAYS = 6
+"""Days within which accounts of one event are published."""
+_AROUND = 6
+"""So many documents of those days may name a person who tells an event from others."""
+_SEVERAL = 3
+_OFF = 2
+
+Companions = Mapping[frozenset[str], tuple[str, ...]]
+"""For each pair of documents that are accounts of one event, the people of whom both tell."""
+
+
+@frozen
+class _Teller:
+    """A document, by what tells whether it is an account of the same event as another.
+
+    Attributes:
+        account: The record.
+        day: The day of publication, as a number; or else that of the occasion that it reports.
+        reported: The occasions that it reports.
+    """
+
+    account: Account
+    day: int | None
+    reported: tuple[Dialogue, ...]
+
+    @classmethod
+    def of(cls, account: Account) -> "_Teller":
+        record = account.record
+        times = [record.document.published, *(dialogue.when for dialogue in record.principal)]
+        days = [Window.of(time).last for time in times if time is not None and Window.of(time).by_days]
+        return cls(account, days[0] if days else None, record.principal)
+
+
+def companions_of(accounts: Iterable[Account], persons: Iterable[Sequence[Item[Person]]]) -> Companions:
+    """The pairs of documents that tell of one event, by the people whom both name.
+
+    Two documents do so where they were published within days of one another, both name people whom few other documents
+    of those days name, of two parties or three in number, and the occasions that they report can be one. Where one of
+    them reports no occasion, three people are wanted.
+
+    Args:
+        accounts: The records.
+        persons: Their persons, grouped.
+    """
+    tellers = {account.number: _Teller.of(account) for account in accounts}
+    shared: defaultdict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for group in persons:
+        for item, near in _pairs(group, tellers):
+            shared[item.account.number, near.account.number].append((_fuller(item, near), _party(item) or _party(near)))
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for (one, other), people in shared.items():
+        parties = {party for _, party in people if party}
+        if _may_be_one(tellers[one], tellers[other], several=len(people) >= _SEVERAL, sides=len(parties) > 1):
+            pair = frozenset({tellers[one].account.document, tellers[other].account.document})
+            found[pair] = tuple(sorted(name for name, _ in people))
+    return found
+
+
+def _pairs(group: Sequence[Item[Any]], tellers: Mapping[int, _Teller]) -> Iterator[tuple[Item[Any], Item[Any]]]:
+    """Mentions of a person in two documents of the same days, where few documents of those days have one."""
+    days = ((tellers[item.account.number].day, item) for item in group)
+    dated = sorted(((day, item) for day, item in days if day is not None), key=lambda entry: (entry[0], entry[1].order))
+    for at, (day, item) in enumerate(dated):
+        near = [other for later, other in dated[at + 1 : at + 1 + _AROUND] if later - day <= _DAYS]
+        if len(near) < _AROUND:
+            yield from ((item, other) if item.order < other.order else (other, item) for other in near)
+
+
+def _party(item: Item[Person]) -> str:
+    codes = [office.party for office in item.fact.offices if office.party]
+    seats = [
+        delegation.party
+        for dialogue in item.account.record.dialogues
+        for delegation in dialogue.delegations
+        for seat in delegation.delegates
+        if seat.person == item.fact.id
+    ]
+    return next(iter([*codes, *seats]), "")
+
+
+def _fuller(one: Item[Person], other: Item[Person]) -> str:
+    return max(one.fact.name, other.fact.name, key=lambda name: (len(name.split()), len(name), name))
+
+
+def _may_be_one(one: _Teller, other: _Teller, *, several: bool, sides: bool) -> bool:
+    """Whether what two documents report can be one occasion."""
+    if not one.reported or not other.reported:
+        return several
+    return (several or sides) and any(
+        _fit(one, mine, other, theirs) for mine in one.reported for theirs in other.reported
+    )
+
+
+def _fit(one: _Teller, mine: Dialogue, other: _Teller, theirs: Dialogue) -> bool:
+    """Whether two occasions can be one by their parties, kinds and times, as far as they are told."""
+    few, many = sorted((set(mine.parties), set(theirs.parties)), key=len)
+    if not many or not few <= many or (1 < len(few) < _SEVERAL and few != many):
+        return False
+    if (mine.kind is DialogueKind.CALL) is not (theirs.kind is DialogueKind.CALL):
+        return False
+    times = [Window.of(dialogue.when) if dialogue.when else OPEN for dialogue in (mine, theirs)]
+    gap = times[0].gap(times[1])
+    # Two accounts may differ by a day or two over the time, but neither was written before it.
+    written = min((teller.day for teller in (one, other) if teller.day is not None), default=0)
+    return not gap or (gap <= _OFF and written >= max(time.first for time in times))

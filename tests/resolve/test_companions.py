@@ -1,0 +1,60 @@
+"""Documents that tell of the same people on the same days are accounts of one event, whatever they call it."""
+
+from jscd_model import PolicyRecord, merge, parse
+
+OSLO = (
+    "Defence Minister Amina Wanjiru of Kenya met Norwegian Defence Minister Sigrid Halvorsen-Dahl in Oslo "
+    "on 4 March 2024. The two ministers agreed to hold a joint exercise."
+)
+NEWS = (
+    "Norway and Kenya held the third Kenya-Norway Defence Dialogue in Oslo on 5 March 2024. "
+    "Norwegian Defence Minister Sigrid Halvorsen-Dahl led the Norwegian delegation. "
+    "Kenya's Defence Minister Amina Wanjiru led the Kenyan delegation."
+)
+
+
+def told(text: str, published: str) -> PolicyRecord:
+    return parse(text, published=published)
+
+
+def events(*records: PolicyRecord) -> int:
+    return len(merge(records).events)
+
+
+def test_accounts_of_the_same_people_are_one_event_though_the_days_differ_and_one_gives_no_name() -> None:
+    dossier = merge([told(OSLO, "2024-03-06"), told(NEWS, "2024-03-06")])
+    assert len(dossier.events) == 1
+    (conflict,) = [conflict for conflict in dossier.conflicts if conflict.field == "when"]
+    assert {claim.value for claim in conflict.claims} == {"2024-03-04", "2024-03-05"}
+    (judgement,) = [found for found in dossier.judgements if "tell of" in str(found)]
+    assert "Amina Wanjiru, Sigrid Halvorsen-Dahl" in str(judgement)
+
+
+def test_a_document_from_before_the_day_that_another_gives_tells_of_another_event() -> None:
+    assert events(told(OSLO, "2024-03-04"), told(NEWS, "2024-03-06")) == 2
+
+
+def test_documents_weeks_apart_tell_of_two_events() -> None:
+    later = NEWS.replace("5 March", "28 March")
+    assert events(told(OSLO, "2024-03-05"), told(later, "2024-03-29")) == 2
+
+
+def test_one_shared_person_ties_no_documents() -> None:
+    other = NEWS.replace("Amina Wanjiru", "Peter Kamau")
+    assert events(told(OSLO, "2024-03-06"), told(other, "2024-03-06")) == 2
+
+
+def test_a_call_is_no_meeting_of_the_same_people() -> None:
+    call = (
+        "Defence Minister Amina Wanjiru of Kenya held a phone call with Norwegian Defence Minister Sigrid "
+        "Halvorsen-Dahl on 5 March 2024."
+    )
+    assert events(told(OSLO, "2024-03-06"), told(call, "2024-03-06")) == 2
+
+
+def test_a_meeting_of_three_is_no_meeting_of_two_of_them() -> None:
+    three = (
+        "The defence ministers of Kenya, Norway and Ghana met in Oslo on 4 March 2024. Kenyan Defence Minister Amina "
+        "Wanjiru, Norwegian Defence Minister Sigrid Halvorsen-Dahl and Ghanaian Defence Minister Kofi Asare-Boateng took part."
+    )
+    assert events(told(OSLO, "2024-03-06"), told(three, "2024-03-06")) == 2
