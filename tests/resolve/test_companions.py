@@ -55,6 +55,7 @@ def test_a_call_is_no_meeting_of_the_same_people() -> None:
 def test_a_meeting_of_three_is_no_meeting_of_two_of_them() -> None:
     three = (
         "The defence ministers of Kenya, Norway and Ghana met in Oslo on 4 March 2024. Kenyan Defence Minister Amina "
-        "Wanjiru, Norwegian Defence Minister Sigrid Halvorsen-Dahl and Ghanaian Defence Minister Kofi Asare-Boateng took part."
+        "Wanjiru, Norwegian Defence Minister Sigrid Halvorsen-Dahl and Ghanaian Defence Minister "
+        "Kofi Asare-Boateng took part."
     )
     assert events(told(OSLO, "2024-03-06"), told(three, "2024-03-06")) == 2
