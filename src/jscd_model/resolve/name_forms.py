@@ -1,13 +1,14 @@
 """A person's name taken apart, so that it can be compared: words that tell persons apart, initials, what hangs on."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from attrs import frozen
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.name_sounds import SUFFIXES, plain, sound, without_article
+from jscd_model.resolve.short_forms import short_keys
 
 __all__ = ["NameForm", "NameWord", "by_nickname", "name_form"]
 
@@ -47,7 +48,7 @@ class NameWord:
     father: bool = False
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class NameForm:
     """A name taken apart.
 
@@ -63,12 +64,12 @@ class NameForm:
     suffix: str
     units: int
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """What forms that are equal have in common."""
         return (*(word.text + "." * word.initial for word in self.words), self.suffix)
 
-    @property
+    @cached_property
     def plain_words(self) -> tuple[str, ...]:
         """The words that tell persons apart: no initials and particles."""
         return tuple(word.text for word in self.words if not word.initial and not word.particle)
@@ -95,6 +96,14 @@ class NameForm:
         letters = ("".join(sorted("".join(words))),)
         chosen = (*words[: _KEYED - 1], words[-1]) if len(words) > _KEYED else words
         return frozenset({letters, *(tuple(sorted(map(sound, pair))) for pair in combinations(chosen, 2))})
+
+    @property
+    def short_pairs(self) -> frozenset[tuple[str, str]]:
+        """Keys that it shares with names of the same last word and a short form of the first, or its full form."""
+        if not self.words or self.words[0].initial:
+            return frozenset()
+        last = sound(self.words[-1].text)
+        return frozenset((last, key) for key in short_keys(self.words[0].text))
 
 
 @lru_cache(maxsize=8192)

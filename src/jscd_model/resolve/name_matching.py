@@ -9,13 +9,12 @@ from attrs import frozen
 
 from jscd_model.grammar.name_sounds import alike, sound
 from jscd_model.resolve.name_forms import NameForm, NameWord
+from jscd_model.resolve.short_forms import is_short_form, once
 
 __all__ = ["Agreement", "Matched", "Pair", "is_certain"]
 
 _LONG = 5  # letters: of two spellings of a shorter word, both may be names
 _VOWELS = frozenset("aeiouy")
-_SHORT = 4  # at most so many letters in a short form
-_STEM = 3  # letters of a short form that its full form has, at least
 
 
 class Agreement(StrEnum):
@@ -147,9 +146,7 @@ def _short(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     """Whether a given name before the same surname is the short form of another: Joe and Joseph."""
     if i or j or not (one.is_full and other.is_full) or not _last(one, other):
         return False
-    short, full = sorted((one.words[0].text, other.words[0].text), key=lambda word: (len(word), word))
-    most = _SHORT + 1 if short.endswith(("y", "ie")) else _SHORT
-    return len(short) <= most and len(full) > _SHORT and _opens(short, full)
+    return is_short_form(one.words[0].text, other.words[0].text)
 
 
 def _last(one: NameForm, other: NameForm) -> bool:
@@ -163,29 +160,13 @@ _WAYS: tuple[tuple[Agreement, Callable[[NameForm, int, NameForm, int], bool]], .
     (Agreement.SHORT, _short),
 )
 _FOLDS = tuple(pair.split("=") for pair in "ou=u oo=u ee=i ie=i ei=i ey=i ai=i ay=i ph=f x=ks y=i w=v".split())
-_HEARD = tuple(pair.split("=") for pair in "ph=f c=k v=f h= y=i".split())
 
 
 def _vowels(word: str) -> str:
     """A short word with each vowel in one way of writing it, and no letter twice in a row."""
     for written, heard in _FOLDS:
         word = word.replace(written, heard)
-    return _once(word)
-
-
-def _opens(short: str, full: str) -> bool:
-    """Whether a short form is heard in the full one: Liz in Elizabeth, Mike in Michael, Tony in Anthony."""
-    for written, heard in _HEARD:
-        short, full = short.replace(written, heard), full.replace(written, heard)
-    short, full = _once(short), _once(full)
-    if full.startswith(short) and full[len(short) :] in _VOWELS:  # Luis and Luisa, Jean and Jeanne
-        return False
-    stem = short[:-1] if short.endswith(("e", "i")) else short
-    return full.startswith(stem) if len(stem) < _STEM and stem != short else len(stem) >= _STEM and stem in full
-
-
-def _once(word: str) -> str:
-    return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
+    return once(word)
 
 
 def _joined(apart: dict[int, NameWord], whole: dict[int, NameWord]) -> list[tuple[tuple[int, int], tuple[int]]]:
@@ -209,4 +190,4 @@ def is_certain(one: NameForm, other: NameForm, pair: Pair) -> bool:
 
 def _shape(word: str) -> str:
     """Where a word has vowels and where consonants, however many letters write them."""
-    return _once("".join("a" if letter in _VOWELS else "b" for letter in word))
+    return once("".join("a" if letter in _VOWELS else "b" for letter in word))

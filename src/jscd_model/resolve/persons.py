@@ -8,7 +8,6 @@ from itertools import product
 from attrs import field, frozen
 
 from jscd_model.dossier import EntityKind
-from jscd_model.grammar.name_sounds import sound
 from jscd_model.model import PartyKind, Person
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.context import Context
@@ -221,6 +220,8 @@ def _weigh_times(mine: _Profile, theirs: _Profile, supports: _Reasons, objection
 def _best(mine: _Profile, theirs: _Profile) -> Likeness | None:
     """The likeness of the two names that are most alike."""
     found = [likeness for pair in product(mine.names, theirs.names) if (likeness := compare_forms(*pair)) is not None]
+    if len(found) == 1:
+        return found[0]
     return max(found, key=lambda likeness: (likeness.weight, str(likeness.kinship), str(likeness)), default=None)
 
 
@@ -252,9 +253,8 @@ def _blocks(profile: _Profile) -> Iterator[Hashable]:
         yield from ((mark, heard) for mark in name.marks for heard in sounds)
         if name.is_full:
             yield from name.pairs
-            yield sound(name.plain_words[-1])
+            yield from name.short_pairs
         for event in profile.events:
             yield from ((event, heard) for heard in sounds)
-        for office in profile.offices:
-            if office.party is not None or profile.sides:
-                yield from ((office.gist, heard) for heard in sounds)
+        for office, side in product(profile.offices, profile.sides):
+            yield from ((office.gist, side, heard) for heard in sounds)

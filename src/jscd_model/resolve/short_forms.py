@@ -1,0 +1,66 @@
+"""Short forms of given names, by what is heard of the full one: Liz of Elizabeth, Mike of Michael, Tony of Anthony."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+__all__ = ["is_short_form", "once", "short_keys"]
+
+_SHORT = 4  # at most so many letters in a short form; one more where it ends as pet names do
+_STEM = 3  # letters that both have, at least, unless the full form begins with them
+_ENDS = ("y", "ie")
+_VOWELS = frozenset("aeiouy")
+_HEARD = tuple(pair.split("=") for pair in "ph=f c=k v=f h= y=i".split())
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Whether one given name can be the other's short form.
+
+    >>> is_short_form("liz", "elizabeth"), is_short_form("michael", "mike"), is_short_form("jill", "joseph")
+    (True, True, False)
+
+    Args:
+        one: A given name in plain letters.
+        other: Another one.
+    """
+    short, full = sorted((one, other), key=lambda word: (len(word), word))
+    if not (_may_be_short(short) and len(full) > _SHORT):
+        return False
+    heard, stem = _heard(full), _stem(short)
+    if heard.startswith(_heard(short)) and heard[len(_heard(short)) :] in _VOWELS:  # Luis and Luisa, Jean and Jeanne
+        return False
+    if len(stem) >= _STEM:
+        return stem in heard
+    return stem != _heard(short) and heard.startswith(stem)
+
+
+def short_keys(word: str) -> Iterator[str]:
+    """What a given name shares with all names of which it may be the short form or the full one."""
+    if _may_be_short(word):
+        stem = _stem(word)
+        yield stem[:_STEM] if len(stem) >= _STEM else f"^{stem}"
+    if len(word) > _SHORT:
+        heard = _heard(word)
+        yield from (heard[at : at + _STEM] for at in range(len(heard) - _STEM + 1))
+        yield from (f"^{heard[:count]}" for count in range(1, _STEM))
+
+
+def once(word: str) -> str:
+    """A word in which no letter stands twice in a row."""
+    return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
+
+
+def _may_be_short(word: str) -> bool:
+    return len(word) <= _SHORT + word.endswith(_ENDS)
+
+
+@lru_cache(maxsize=4096)
+def _heard(word: str) -> str:
+    for written, heard in _HEARD:
+        word = word.replace(written, heard)
+    return once(word)
+
+
+def _stem(word: str) -> str:
+    """What is left of a short form without the vowel at its end, as in "Mike" and "Tony"."""
+    heard = _heard(word)
+    return heard[:-1] if heard.endswith(("e", "i")) else heard
