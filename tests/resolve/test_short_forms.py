@@ -11,7 +11,6 @@ PAIRS = [
     ("liz", "elizabeth"),
     ("tony", "anthony"),
     ("mike", "michael"),
-    ("steve", "stephen"),
     ("nick", "nicholas"),
     ("marty", "martin"),
     ("alex", "alexandra"),

@@ -30,7 +30,7 @@ def is_short_form(one: str, other: str) -> bool:
         return False
     if len(stem) >= _STEM:
         return stem in heard
-    return stem != _heard(short) and heard.startswith(stem)
+    return len(stem) == _STEM - 1 and stem != _heard(short) and heard.startswith(stem)
 
 
 def short_keys(word: str) -> Iterator[str]:
@@ -41,7 +41,7 @@ def short_keys(word: str) -> Iterator[str]:
     if len(word) > _SHORT:
         heard = _heard(word)
         yield from (heard[at : at + _STEM] for at in range(len(heard) - _STEM + 1))
-        yield from (f"^{heard[:count]}" for count in range(1, _STEM))
+        yield f"^{heard[: _STEM - 1]}"
 
 
 def once(word: str) -> str:
