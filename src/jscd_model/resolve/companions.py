@@ -18,6 +18,7 @@ _DAYS = 6
 _AROUND = 6
 """So many documents of those days may name a person who tells an event from others."""
 _SEVERAL = 3
+_SOON = 3
 _OFF = 2
 
 Companions = Mapping[frozenset[str], tuple[str, ...]]
@@ -51,7 +52,7 @@ def companions_of(accounts: Iterable[Account], persons: Iterable[Sequence[Item[P
 
     Two documents do so where they were published within days of one another, both name people whom few other documents
     of those days name, of two parties or three in number, and the occasions that they report can be one. Where one of
-    them reports no occasion, three people are wanted.
+    them reports no occasion, three people are wanted, or that it tells of the same parties alone.
 
     Args:
         accounts: The records.
@@ -100,10 +101,19 @@ def _fuller(one: Item[Person], other: Item[Person]) -> str:
 def _may_be_one(one: _Teller, other: _Teller, *, several: bool, sides: bool) -> bool:
     """Whether what two documents report can be one occasion."""
     if not one.reported or not other.reported:
-        return several
+        return several or (sides and _is_of_its_parties(one, other))
     return (several or sides) and any(
         _fit(one, mine, other, theirs) for mine in one.reported for theirs in other.reported
     )
+
+
+def _is_of_its_parties(one: _Teller, other: _Teller) -> bool:
+    """Whether one document reports no occasion, and tells of just the parties of what the other one reports."""
+    silent, telling = (one, other) if not one.reported else (other, one)
+    if silent.day is None or telling.day is None or abs(silent.day - telling.day) > _SOON:
+        return False
+    codes = {party.code for party in silent.account.record.parties}
+    return any(codes == set(dialogue.parties) for dialogue in telling.reported)
 
 
 def _fit(one: _Teller, mine: Dialogue, other: _Teller, theirs: Dialogue) -> bool:
