@@ -134,9 +134,7 @@ def _by_names_apart(one: Instruments, other: Instruments, named: Weighed | None)
         kinds = sorted(kind.value for kind in one.kinds | other.kinds)
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
     if like is Likeness.FULLER and named is not None and named[1] <= HINT:
-        few, many = in_order(one.called, other.called)
-        only = next(word for word in many.name.words if word not in few.name.words)
-        yield f"only one of them speaks of {only}", HINT
+        yield "the fuller name may be that of another instrument", HINT
     later = _FOLLOWING & (frozenset(mine.words) ^ frozenset(theirs.words))
     if like is Likeness.FULLER and later:
         yield f"only one of them is called {min(later)}", SUPPORT

@@ -28,7 +28,7 @@ __all__ = ["Organizations"]
 # Words with which a name is fuller and yet the same: "the Foreign Ministry" is "the Ministry of Foreign Affairs".
 _ADORNING = frozenset(
     "high higher supreme joint bilateral trilateral mixed permanent standing federal national royal republic "
-    "government state affair white house".split()
+    "government state affair relation white house".split()
 )
 # Of these a state has many, so that noun and state do not tell which is meant.
 _MANY_OF_A_STATE = frozenset(
@@ -194,22 +194,19 @@ def _objections(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Wei
             yield "their ordinals differ", FORBIDS
         elif not one.kinds <= JOINT:
             yield "only one of them has an ordinal", SUPPORT
-    fields = _fields_of_one(one, other)
-    if fields:
-        yield f"only one of them is about {fields}", HINT
+    if _is_about_more(one, other):
+        yield "the fuller name may be that of another body", HINT
     told = OrganizationKind.OTHER not in one.kinds | other.kinds
     if told and one.kinds.isdisjoint(other.kinds) and likeness(mine, theirs) is not Likeness.EQUAL:
         kinds = sorted(kind.value.replace("_", " ") for kind in one.kinds | other.kinds)
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
 
 
-def _fields_of_one(one: Bodies, other: Bodies) -> str | None:
-    """A field of work that only the fuller of two names has, where that is all that tells them apart."""
+def _is_about_more(one: Bodies, other: Bodies) -> bool:
+    """Whether a field of work that only the fuller of two names has is all that tells them apart."""
     if any(likeness(a.name, b.name) is not Likeness.FULLER for a, b in product(one.called, other.called)):
-        return None
-    few, many = in_order(one.main, other.main)
-    left = [word for word in many.name.words if word not in few.name.words]
-    return None if _adorned(few, many) or not left else left[0]
+        return False
+    return not _adorned(*in_order(one.main, other.main))
 
 
 def _other_parties(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[Weighed]:
