@@ -31,7 +31,7 @@ AGREEMENT, MEMORANDUM, TREATY = AgreementKind.AGREEMENT, AgreementKind.MEMORANDU
 PARTNERSHIP, RESOLUTION = AgreementKind.PARTNERSHIP, AgreementKind.RESOLUTION
 DECLARATION, CHARTER = AgreementKind.DECLARATION, AgreementKind.CHARTER
 
-NAMES = {state.code: state.name for state in Lexicon.default().states}
+NAMES = {party.code: party.name for party in (*Lexicon.default().parties, *Lexicon.default().states)}
 
 
 def paper(
@@ -66,7 +66,14 @@ def account(number: int, *papers: FrameworkAgreement, talks: tuple[str, ...] = (
     )
     record = PolicyRecord(
         document=Document.of(f"text {number}"),
-        parties=[Party(code=code, name=NAMES[code], kind=PartyKind.STATE) for code in sorted(codes)],
+        parties=[
+            Party(
+                code=code,
+                name=NAMES[code],
+                kind=PartyKind.STATE if len(code) == 2 and code != "EU" else PartyKind.ORGANIZATION,
+            )
+            for code in sorted(codes)
+        ],
         agreements=papers,
         dialogues=[dialogue] if talks else (),
     )
@@ -272,3 +279,23 @@ def test_dates_that_lie_years_apart_are_no_slip_of_an_account() -> None:
     one = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2010")
     other = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2023-05-04")
     assert not are_one(one, other, together=True)
+
+
+def test_what_an_organisation_adopted_is_one_wherever_it_is_named() -> None:
+    assert are_one(paper("SADC Mutual Defence Pact", TREATY), paper("SADC Mutual Defense Pact", TREATY, (), "2003"))
+    assert not are_one(paper("Mutual Defence Pact", TREATY), paper("Mutual Defence Pact", TREATY))
+
+
+def test_parties_and_years_that_a_text_names_beside_a_known_treaty_do_not_divide_it() -> None:
+    one, other = (
+        paper("Paris Agreement", AGREEMENT, ("US", "CL"), "2015"),
+        paper("Paris Agreement", AGREEMENT, ("PE",), "2016"),
+    )
+    assert are_one(one, other)
+
+
+def test_members_who_sign_what_an_organisation_adopts_make_no_other_instrument_of_it() -> None:
+    one = paper("Protocol to the CARICOM Ferry Treaty", TREATY, ("JM", "BB"))
+    assert are_one(one, paper("Protocol to the CARICOM Ferry Treaty", TREATY))
+    partnership = "EU Partnership Agreement"
+    assert not are_one(paper(partnership, AGREEMENT, ("EU", "KE")), paper(partnership, AGREEMENT, ("EU", "GH")))

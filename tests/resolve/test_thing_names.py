@@ -46,6 +46,7 @@ def test_spelling_word_order_and_the_form_of_a_partys_name_do_not_tell_names_apa
         ("Georgia Ferry Authority", set()),
         ("New Mexico Ferry Authority", set()),
         ("Indo-Pacific Ferry Forum", set()),
+        ("SADC Ferry Pact", {"SADC"}),
     ],
 )
 def test_a_name_holds_the_parties_that_it_names_and_no_others(name: str, parties: set[str]) -> None:

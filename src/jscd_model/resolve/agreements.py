@@ -8,7 +8,7 @@ from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.bearings import PartyNames
 from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
 from jscd_model.resolve.context import Context
-from jscd_model.resolve.instruments import InstrumentItem, Instruments, instruments_of
+from jscd_model.resolve.instruments import InstrumentItem, Instruments, instruments_of, tell_whose
 from jscd_model.resolve.thing_names import Likeness, likeness
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
 
@@ -148,9 +148,15 @@ def _by_dates_apart(one: Instruments, other: Instruments, *, together: bool) -> 
     if one.date is None or other.date is None or one.date.overlaps(other.date):
         return
     days = sorted((str(one.date), str(other.date)))
-    known = one.entry is not None and one.entry == other.entry
-    weight = (SUPPORT + HINT if _are_far(one.date, other.date) else SUPPORT) if together else FORBIDS
-    yield f"one is of {days[0]}, the other of {days[1]}", HINT if known else weight
+    far = _are_far(one.date, other.date)
+    weight = (SUPPORT + HINT if far else SUPPORT) if together else FORBIDS
+    if far or not _is_known(one, other):
+        yield f"one is of {days[0]}, the other of {days[1]}", HINT if _is_known(one, other) else weight
+
+
+def _is_known(one: Instruments, other: Instruments) -> bool:
+    """Whether the word list knows both as one instrument, so that a party or a year more or less says little."""
+    return one.entry is not None and one.entry == other.entry
 
 
 def _are_far(one: When, other: When) -> bool:
@@ -164,12 +170,15 @@ def _by_parties(one: Instruments, other: Instruments, parties: PartyNames) -> tu
     mine, theirs = one.parties, other.parties
     if mine and theirs:
         if mine == theirs:
-            return [(f"both are of {parties.all(mine)}", SUPPORT if len(mine) >= _PAIR else HINT)], []
+            whose = tell_whose(mine, parties.lexicon)
+            return [(f"both are of {parties.all(mine)}", SUPPORT if whose else HINT)], []
+        if _is_known(one, other) and AgreementKind.PARTNERSHIP not in one.kinds | other.kinds:
+            return [], []
         words = sorted((parties.all(mine), parties.all(theirs)))
         apart = mine.isdisjoint(theirs) or len(mine) == len(theirs) == _PAIR
         weight = FORBIDS if apart else HINT if mine < theirs or theirs < mine else SUPPORT
         return [], [(f"one is of {words[0]}, the other of {words[1]}", weight)]
-    if one.entry is not None and one.entry == other.entry:
+    if _is_known(one, other):
         return [], []
     return _by_company(one, other, parties)
 

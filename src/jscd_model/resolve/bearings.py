@@ -34,7 +34,7 @@ class PartyNames:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._heard: dict[str, set[str]] = {}
 
     def hear(self, record: PolicyRecord) -> None:
@@ -44,7 +44,7 @@ class PartyNames:
 
     def one(self, code: str) -> str:
         """The name of a party; both names where a state and an organisation of the records share a code."""
-        return " or ".join(sorted(self._heard.get(code, ()))) or _known_names(self._lexicon).get(code, code)
+        return " or ".join(sorted(self._heard.get(code, ()))) or _known_names(self.lexicon).get(code, code)
 
     def all(self, codes: Iterable[str]) -> str:
         """The names of parties in one phrase: "Ghana and Peru"."""

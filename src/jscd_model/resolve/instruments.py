@@ -15,7 +15,7 @@ from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.thing_names import ThingName, read_name
 
-__all__ = ["InstrumentItem", "Instruments", "instruments_of", "settles_by_name"]
+__all__ = ["InstrumentItem", "Instruments", "instruments_of", "settles_by_name", "tell_whose"]
 
 _OF_PAIRS = frozenset({AgreementKind.AGREEMENT, AgreementKind.PARTNERSHIP})
 _OF_MANY = frozenset({AgreementKind.CHARTER, AgreementKind.DECLARATION})
@@ -93,19 +93,26 @@ def instruments_of(account: Account, context: Context) -> Iterator[InstrumentIte
     events = context.events.get(account.document, frozenset())
     for place, fact in enumerate(account.record.agreements):
         name = read_name(fact.name, lexicon)
-        parties = frozenset(fact.parties) or (name.parties if len(name.parties) >= _PAIR else frozenset())
+        parties = _parties_of(fact, name, lexicon)
         date = fact.date or (When.parse(name.year) if name.year else None)
         entry = _entry_of(fact, lexicon)
         settles = settles_by_name(fact.kind, name, lexicon)
         letters = frozenset(text for text in (fact.acronym, fact.name) if text and is_letters(text))
-        known = settles or entry is not None or len(parties) >= _PAIR
+        whose = tell_whose(parties, lexicon)
+        known = settles or entry is not None or whose
         yield InstrumentItem(
             account=account,
             fact=fact,
             place=place,
-            signature=_signature(fact.kind, name, entry, parties, around, date, settles=settles),
+            signature=_signature(fact.kind, name, entry, parties, around, date, known=known),
             blocks=frozenset(
-                _blocks(name, letters or {initials(fact.name)}, entry, _shares(parties, around, events), known=known)
+                _blocks(
+                    name,
+                    letters or {initials(fact.name)},
+                    entry,
+                    _shares(parties if whose else frozenset(), around, events),
+                    known=known,
+                )
             ),
             called=Called(text=fact.name, name=name, main=True),
             letters=letters,
@@ -116,6 +123,25 @@ def instruments_of(account: Account, context: Context) -> Iterator[InstrumentIte
             around=around,
             events=events,
         )
+
+
+def _parties_of(fact: FrameworkAgreement, name: ThingName, lexicon: Lexicon) -> frozenset[str]:
+    """The parties of an instrument: the organisation in its name rather than members of it who sign."""
+    told = frozenset(fact.parties)
+    if told and (told >= name.parties or name.parties.isdisjoint(_organizations(lexicon))):
+        return told
+    return name.parties if tell_whose(name.parties, lexicon) else told
+
+
+def tell_whose(parties: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether parties tell an instrument from others of its name: two of them, or an organisation that adopted it."""
+    return len(parties) >= _PAIR or not parties.isdisjoint(_organizations(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _organizations(lexicon: Lexicon) -> frozenset[str]:
+    """Codes of organisations, without those that a state has as well."""
+    return frozenset(entry.code for entry in lexicon.parties) - {entry.code for entry in lexicon.states}
 
 
 def settles_by_name(kind: AgreementKind, name: ThingName, lexicon: Lexicon) -> bool:
@@ -184,7 +210,7 @@ def _signature(
     around: frozenset[str],
     date: When | None,
     *,
-    settles: bool,
+    known: bool,
 ) -> Hashable | None:
     """What two instruments have in common that are one without more ado."""
     made = str(date) if date is not None else None
@@ -193,7 +219,7 @@ def _signature(
     if name.plain and kind is not AgreementKind.PARTNERSHIP:
         return None
     words = frozenset(name.words), name.number, name.ordinal, parties, made
-    if settles or len(parties) >= _PAIR:
+    if known:
         return words
     return (*words, around) if around and not parties else None
 
@@ -201,7 +227,7 @@ def _signature(
 def _shares(parties: frozenset[str], around: frozenset[str], events: frozenset[int]) -> list[Hashable]:
     """Of what two instruments must have something in common where their names do not say that they are one."""
     shares: list[Hashable] = [("event", number) for number in sorted(events)]
-    if len(parties) >= _PAIR:
+    if parties:
         shares.append(("parties", parties))
     else:
         shares += [("parties", talking) for talking in among(around)]

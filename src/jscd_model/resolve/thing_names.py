@@ -13,6 +13,7 @@ from jscd_model.grammar.function_words import CONJUNCTIONS, PREPOSITIONS
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
 from jscd_model.text.source import plain
 
@@ -218,7 +219,7 @@ def _parties_in(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """The parties that a name holds: start, end and code."""
     found = list(party_names(lexicon).find(view))
     sure = [_sense(item.value) for item in found]
-    several = sum(sense is not None and sense.surety in _SURE for sense in sure) > 0
+    several = any(sense is not None and _is_sure(sense) for sense in sure)
     for at, (item, sense) in enumerate(zip(found, sure, strict=True)):
         if sense is None:
             continue
@@ -226,12 +227,15 @@ def _parties_in(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
             follows = at + 1 < len(found) and sure[at + 1] is not None and found[at + 1].start == item.end + 1
             if not (follows and view[item.end] == "-"):
                 continue
-        elif sense.surety not in _SURE and not (several and sense.surety in (Surety.DOUBTFUL, Surety.SHARED)):
+        elif not _is_sure(sense) and not (several and sense.surety in (Surety.DOUBTFUL, Surety.SHARED)):
             continue
         yield item.start, item.end, sense.code
 
 
-_SURE = (Surety.STRONG, Surety.GIVEN)
+def _is_sure(sense: PartyName) -> bool:
+    """Whether a word means a party wherever it stands in a name; "SADC" does, though it is no actor everywhere."""
+    weak = sense.surety is Surety.WEAK and sense.rule.startswith("parties.") and sense.form is not PartyForm.CAPITAL
+    return weak or sense.surety in (Surety.STRONG, Surety.GIVEN)
 
 
 def _sense(senses: tuple[PartyName, ...]) -> PartyName | None:
