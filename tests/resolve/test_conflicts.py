@@ -305,6 +305,11 @@ def test_a_body_that_is_founded_or_agreed_upon_is_one_act_in_other_words() -> No
         statement(Act.ESTABLISH, "a Ferry Committee"), statement(Act.COMMIT, "to set up a Ferry Committee")
     )
     assert conflicts == ()
+    _, conflicts = told(
+        statement(Act.ESTABLISH, "that it would conclude the sale of ferries"),
+        statement(Act.COMMIT, "conclude the sale of ferries"),
+    )
+    assert conflicts == ()
 
 
 def test_a_commitment_that_is_restated_is_one_act_in_other_words() -> None:

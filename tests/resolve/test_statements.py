@@ -87,6 +87,14 @@ def are_one(one: Statement, other: Statement) -> bool:
             says("sending displaced persons and detainees back from the camps at Dadaab, a top concern", Act.DISCUSS),
         ),
         (
+            says("to train forty Kenyan divers at the naval school in Bergen", actors=("NO",)),
+            says("to train 60 divers from Kenya", actors=("NO",)),
+        ),
+        (
+            says("to contribute $2 million to a regional radar centre in Mombasa", actors=("KE",)),
+            says("the contribution of Kenya to a regional radar centre in Mombasa", Act.DISCUSS),
+        ),
+        (
             says("a Memorandum of Understanding on Military Training", Act.ESTABLISH),
             says("the MoU on Military Training", Act.ESTABLISH),
         ),

@@ -10,12 +10,15 @@ __all__ = ["acts_agree"]
 Told = Iterable[tuple[PolicyRecord, Statement]]
 
 # Who restates a commitment or expects something has undertaken it for all that a reporter knows; who only finds it
-# important has not. Who agrees to found a body founds it.
+# important has not.
 _WISHED = frozenset(
     map(stem, "importance important need necessity interest desire wish hope possibility benefit".split())
 )
-_FOUNDED = frozenset(map(stem, "establish form create launch found set setup institute".split()))
+# An instrument is signed or is to be signed; a body that is agreed upon is founded, what is announced is undertaken.
+_SIGNED = frozenset(map(stem, "sign conclude adopt ratify approve initial finalise inaugurate complete".split()))
+_AHEAD = frozenset("will would shall intends intend plans plan".split())
 _TALKED = frozenset(map(stem, "discuss review meet host talk consult exchange address visit receive".split()))
+_SOON = 4  # words in which an announcement says that it is one: "that Kenya would …"
 _OPENING = 8  # words in which a content says what it is about
 
 
@@ -38,7 +41,8 @@ def _agree(one: tuple[PolicyRecord, Statement], other: tuple[PolicyRecord, State
     if by_act.keys() == {Act.COMMIT, Act.AFFIRM}:
         return _WISHED.isdisjoint(_opening(by_act[Act.AFFIRM]))
     if by_act.keys() == {Act.COMMIT, Act.ESTABLISH}:
-        return not _FOUNDED.isdisjoint(_opening(by_act[Act.COMMIT])[:2])
+        said = tokens(by_act[Act.ESTABLISH].content)[:_SOON]
+        return _SIGNED.isdisjoint(_opening(by_act[Act.COMMIT])[:2]) or not _AHEAD.isdisjoint(said)
     return False
 
 

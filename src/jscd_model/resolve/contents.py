@@ -10,6 +10,8 @@ from attrs import frozen
 from jscd_model.grammar.function_words import FUNCTION_WORDS
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.party_names import Surety, party_names
+from jscd_model.resolve.number_words import SCALES, VAGUE, WORDS
+from jscd_model.resolve.quantities import quantities
 from jscd_model.resolve.stems import stem, tokens
 
 __all__ = ["Content", "Overlap", "overlap"]
@@ -22,7 +24,8 @@ class Content:
     Attributes:
         weights: The stems of its words, each with how telling it is; codes for the parties that it names.
         words: A word of the text for each stem, to quote.
-        extra: Those that speak for a content which has them too and against none: acronyms in brackets, things named.
+        extra: Those that speak for a content which has them too and against none: acronyms in brackets, things that
+            are named, what is counted.
     """
 
     weights: Mapping[str, float]
@@ -78,6 +81,11 @@ class Overlap:
         return self.weight >= 3 and (self.both >= 0.6 or (self.part >= 0.75 and self.both >= 0.5))
 
     @property
+    def full(self) -> bool:
+        """Whether hardly anything else is said in either."""
+        return self.great and self.both >= 0.8
+
+    @property
     def fair(self) -> bool:
         """Whether as much is shared as statements of different things rarely share."""
         if self.great:
@@ -101,7 +109,8 @@ def overlap(one: Content, other: Content, parties: frozenset[str] = frozenset())
     mine, theirs = (weight + _rest(content, shared, dull) for content in (one, other))
     least = min(mine, theirs)
     ranked = sorted(shared - dull, key=lambda stem: (-one.weights[stem] - other.weights[stem], stem))
-    words = tuple(sorted(min(one.words[stem], other.words[stem]) for stem in ranked[:_SHOWN]))
+    shown = dict.fromkeys(min(one.words[stem], other.words[stem]) for stem in ranked if stem[0] != _COUNTED)
+    words = tuple(sorted([*shown][:_SHOWN]))
     return Overlap(
         weight=weight,
         part=weight / least if least else 0.0,
@@ -119,7 +128,7 @@ def _rest(content: Content, shared: AbstractSet[str], dull: AbstractSet[str]) ->
     )
 
 
-_PARTY, _THING = "@", "#"
+_PARTY, _THING, _COUNTED = "@", "#", "%"
 _SHOWN = 4
 _TELLING = 0.9
 _DULL, _COMMON, _TOPICAL = 0.15, 0.2, 0.5
@@ -201,6 +210,9 @@ _SAME = {
 _MEMORANDUM = re.compile(r"\bM[Oo]U\b")
 _SET_UP = re.compile(r"\b[Ss]et(?:ting)?[ -]up\b")
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z0-9&+-]{1,11})\)")
+# Numbers are told elsewhere as well, but for those that are names: "Resolution 1325".
+_NUMBER = re.compile(rf"\d{{1,3}}|{'|'.join(sorted((*WORDS, *VAGUE, *SCALES)))}")
+_MEASURES = _stems("dollars euros pounds yen rupees won francs per cent percent years months weeks days hours")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: (?:(?:of|on|for|and|the|against|to|in) ){0,2}[A-Z][\w-]*){2,9}")
 _ASIDE = re.compile(r",? (?:which|who|whose|in which|at which)\b|, to be\b")
 _MONTH = (
@@ -234,13 +246,20 @@ def _read(text: str, lexicon: Lexicon) -> Content:
     stop = len(said) if aside is None else aside.start()
     for part, share in ((said[stop:], _IN_PASSING), (said[:stop], 1.0)):
         for word in tokens(part):
-            if word in FUNCTION_WORDS or len(word) < 2:
+            if word in FUNCTION_WORDS or len(word) < 2 or _NUMBER.fullmatch(word):
                 continue
             own = stem(word)
             key = _SAME.get(own, own)
             words.setdefault(key, word)
             weights[key] = share * max(_weight(own, key), _OF_NAME if word in named else 0.0)
-    return Content(weights, words, frozenset(bracketed))
+    # Many things are worth two million dollars or last two years, so that there the number must be the same.
+    counted = {
+        _COUNTED + (found.head if found.unit.isdisjoint(_MEASURES) else found.words): found.counted
+        for found in quantities(text)
+    }
+    return Content(
+        {**weights, **dict.fromkeys(counted, 1.0)}, {**words, **counted}, frozenset(bracketed | counted.keys())
+    )
 
 
 def _weight(own: str, key: str) -> float:

@@ -84,6 +84,7 @@ class Quantity:
         return f"{number} {self.counted}"
 
 
+@lru_cache(maxsize=20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers in a text with what they count; years, days and ordinals are none.
 
@@ -99,7 +100,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         >>> [found.words for found in quantities("nearly half a million people; 30% of the dozens of camps")]
         ['about 500,000 people', '30 per cent', 'dozens of camps']
     """
-    return tuple(_read(_Row(text)))
+    return tuple(_read(_Row(text))) if _SIGN.search(text) else ()
 
 
 _BELOW, _ABOVE = Decimal("0.9"), Decimal("1.1")  # what "about" leaves open
@@ -114,6 +115,8 @@ _UNIT = re.compile(
 )
 _TIMES = frozenset(map(stem, "years months weeks days hours minutes".split()))
 _LONGEST = 6  # words from a number to the noun that it counts
+_OPENING = frozenset((*WORDS, *VAGUE, *MONEY, "half", "a", "an"))
+_SIGN = re.compile(rf"\d|\b(?:{'|'.join(sorted((*WORDS, *VAGUE, *SCALES)))})", re.IGNORECASE)
 _KINDS = ("money", "figure", "word", "mark", "odd")
 _DASHES = str.maketrans("–—‑\u00a0", "---\u0020")
 
@@ -163,7 +166,9 @@ class _Number(NamedTuple):
 def _read(row: _Row) -> Iterator[Quantity]:
     at = 0
     while at < len(row.units):
-        found = _quantity(row, at)
+        word = row.low[at]
+        may_begin = word in _OPENING or "-" in word or not row.units[at]["word"]
+        found = _quantity(row, at) if may_begin else None
         if found is None:
             at += 1
         else:

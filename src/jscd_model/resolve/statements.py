@@ -125,6 +125,8 @@ class Statements:
         words = ", ".join(shared.words)
         contents = f"they say the same: {words}" if shared.great else f"they share the words {words}"
         supports: Reasons = [(contents, SETTLES if shared.great else SUPPORT)]
+        if shared.full:
+            supports.append(("they say hardly anything else", HINT))
         supports += _supports(mine.fact, theirs.fact)
         if mine.quantities and any(_equal(a, b) for a in mine.quantities for b in theirs.quantities):
             supports.append(("both give the same number", HINT))

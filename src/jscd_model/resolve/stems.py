@@ -28,7 +28,7 @@ _SPELT = (
     (re.compile(r"^(fulfi|enro)l+(?=ment|s$|$)"), r"\1l"),
 )
 _KEPT = frozenset(
-    "strategic strategist international national interim united states crisis basis business process progress "
+    "center strategic strategist international national interim united states crisis basis business process progress "
     "access press address success congress princess news gas atlas police general generals several federal "
     "republic islamic marine marines army economic arms weapons air sea nuclear series species status virus "
     "campus census consensus nexus forces visa".split()
