@@ -177,6 +177,23 @@ def test_summits_of_two_unions_are_two() -> None:
     assert same(one, talk("NATO Summit", "NATO RO PL", "2021-06", kind=DialogueKind.SUMMIT))
 
 
+def test_the_summit_of_a_union_is_the_summit_that_bears_its_name() -> None:
+    one = talk("ASEAN Summit", "LA TH VN", "2021-06-14", kind=DialogueKind.SUMMIT, place="Vientiane", principal=True)
+    other = talk("summit", "ASEAN", "2021-06-14", kind=DialogueKind.SUMMIT, place="Vientiane", principal=True)
+    assert same(dict(one), dict(other), "2021-06-15")
+    assert not same(dict(one), other | {"parties": ["NATO"]}, "2021-06-15")
+
+
+def test_ministers_may_meet_on_the_day_of_the_dialogue_without_the_others() -> None:
+    heads = {"KE": "Aden Wekesa", "JP": "Hiroto Mizuno"}
+    more = {"principal": True, "place": "Nairobi", "heads": heads}
+    dialogue = talk("Kenya-Japan Foreign and Defence Dialogue", "KE JP", "2022-05-04", **more)
+    meeting = talk("defence ministers' bilateral meeting", "KE JP", "2022-05-04", kind=MEETING, **more)
+    assert not same(dict(dialogue), dict(meeting), "2022-05-04")
+    talks = talk("foreign and defence talks", "KE JP", "2022-05-04", **more)
+    assert same(dict(dialogue), dict(talks), "2022-05-04")
+
+
 # Accounts that contradict each other
 
 

@@ -95,10 +95,13 @@ def occasions_of(account: Account, lexicon: Lexicon) -> tuple[Occasion, ...]:
 def _occasion(account: Account, place: int, lexicon: Lexicon) -> Occasion:
     record = account.record
     fact = record.dialogues[place]
+    kinds = {party.code: party.kind for party in record.parties}
+    unions = frozenset(code for code in fact.parties if kinds[code] is PartyKind.ORGANIZATION)
     name = read_occasion(fact.name, fact.kind, lexicon)
+    if name.plain and not name.parties and fact.kind is DialogueKind.SUMMIT and unions == set(fact.parties):
+        name = evolve(name, parties=unions)  # the summit of a union goes by its name
     time = Window.of(fact.when) if fact.when else None
     published = Window.of(record.document.published).last if record.document.published else None
-    kinds = {party.code: party.kind for party in record.parties}
     principal = {dialogue.id for dialogue in record.principal}
     return Occasion(
         account=account,
@@ -107,7 +110,7 @@ def _occasion(account: Account, place: int, lexicon: Lexicon) -> Occasion:
         name=name,
         plain=is_unnamed(name, fact.kind),
         parties=frozenset(fact.parties),
-        unions=frozenset(code for code in fact.parties if kinds[code] is PartyKind.ORGANIZATION),
+        unions=unions,
         time=time,
         possible=_possible(fact, time or OPEN, published),
         published=published,

@@ -229,11 +229,9 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     shared = weigh_seats(one, other, signs, strict=True)
     if hosted and not shared:
         signs.minus("nobody is known to have sat at both", SUPPORT)
-    if one.fact.ordinal and other.fact.ordinal:
-        if one.fact.ordinal == other.fact.ordinal:
-            signs.plus(f"both are number {one.fact.ordinal}", SUPPORT)
-        else:
-            signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", FORBIDS)
+    if one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal:
+        signs.plus(f"both are number {one.fact.ordinal}", SUPPORT)
+    _weigh_numbers(one, other, signs, together=together)
     gap = (one.time or OPEN).gap(other.time or OPEN) if hosted else one.possible.gap(other.possible)
     if gap:
         # Two accounts may be a day apart on a meeting of the same people, if both were written after it.
@@ -314,6 +312,7 @@ def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
     if (one.plain or other.plain) and (both or likeness(one.name, other.name) is Likeness.FULLER):
         signs.minus("only one of them has a name", HINT if _share_a_day(one, other) else SETTLES)
     else:
+        # "2+2 talks" may be the 2+2 consultations; the defence ministers may meet by themselves besides both.
         shared = {*one.name.words} & {*other.name.words} - {one.name.head, other.name.head}
-        text = f"{one.fact.name} and {other.fact.name} are two names"
-        signs.minus(text, SUPPORT if shared and both else SETTLES)
+        weight = SETTLES + SUPPORT if not (one.formal and other.formal) else SUPPORT if shared and both else SETTLES
+        signs.minus(f"{one.fact.name} and {other.fact.name} are two names", weight)
