@@ -139,7 +139,9 @@ def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     a, b = one.words[i].text, other.words[j].text
     if not (i and j) and (a[-1] in _VOWELS) is not (b[-1] in _VOWELS):
         return False
-    return sound(a) == sound(b) and (alike(a, b) if min(len(a), len(b)) >= _LONG else _vowels(a) == _vowels(b))
+    if sound(a) != sound(b):
+        return False
+    return _vowels(a) == _vowels(b) or (min(len(a), len(b)) >= _LONG and alike(a, b))
 
 
 def _short(one: NameForm, i: int, other: NameForm, j: int) -> bool:
@@ -163,7 +165,7 @@ _FOLDS = tuple(pair.split("=") for pair in "ou=u oo=u ee=i ie=i ei=i ey=i ai=i a
 
 
 def _vowels(word: str) -> str:
-    """A short word with each vowel in one way of writing it, and no letter twice in a row."""
+    """A word with each vowel in one way of writing it, and no letter twice in a row: Husayn is Hussein."""
     for written, heard in _FOLDS:
         word = word.replace(written, heard)
     return once(word)

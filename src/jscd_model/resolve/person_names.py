@@ -13,6 +13,7 @@ from jscd_model.resolve.weighing import HINT, SETTLES, SUPPORT
 
 __all__ = ["Kinship", "Likeness", "compare_forms", "compare_names"]
 
+_SYLLABLE = 5  # letters: shorter words are the given names of East Asia, and each of them counts
 _FULL = 2  # words of a name that say who is meant
 _CERTAIN = 3  # words that hardly agree by chance
 
@@ -118,7 +119,8 @@ def _apart(matched: Matched, mine: Sequence[NameWord], theirs: Sequence[NameWord
     """Names that both have words which the other lacks: in one place they differ, in two they are both incomplete."""
     lines = all(word.father for word in mine) is not all(word.father for word in theirs)
     weak = all(word.particle for word in mine) or all(word.particle for word in theirs)
-    if lines or weak or (matched.full_words >= _FULL and not _face(matched) and not _halved(matched, mine, theirs)):
+    apart = matched.full_words >= _FULL and not _face(matched) and not _halved(matched, mine, theirs)
+    if lines or weak or (apart and all(len(word.text) >= _SYLLABLE for word in (*mine, *theirs))):
         said = f"each has a word that the other lacks: {_shown(mine)} and {_shown(theirs)}"
         return Likeness(kinship=Kinship.CROSSED, difference=said)
     return _different(_shown(mine), _shown(theirs))
