@@ -49,6 +49,25 @@ def test_a_disputed_day_has_no_silent_winner(report: str) -> None:
     assert first == "- Held: 4 March 2024 [2] or 5 March 2024 [3]; Lima; Peru and Ghana."
 
 
+def test_a_source_that_is_too_vague_to_take_a_side_stands_with_none() -> None:
+    texts = [
+        "Kenya and Norway held the second Kenya-Norway Defence Dialogue in Oslo on 4 March 2024.",
+        "Norway and Kenya held the second Kenya-Norway Defence Dialogue in Oslo on 6 March 2024.",
+        "The second Kenya-Norway Defence Dialogue was held in Oslo in March 2024.",
+    ]
+    dossier = merge([parse(text, published=f"2024-03-0{day}") for day, text in enumerate(texts, 6)])
+    assert "- Held: 4 March 2024 [1] or 6 March 2024 [2]; Oslo; Kenya and Norway." in dossier.report()
+
+
+def test_many_sources_stand_in_several_tables() -> None:
+    texts = [
+        f"Kenya and Norway held the second Kenya-Norway Defence Dialogue in Oslo. {'So. ' * at}" for at in range(7)
+    ]
+    report = merge([parse(text) for text in texts]).report()
+    heads = [line for line in report.splitlines() if line.startswith("|  | [")]
+    assert heads == ["|  | [1] | [2] | [3] | [4] | [5] |", "|  | [6] | [7] |"]
+
+
 def test_the_table_has_a_column_a_source_and_a_dash_for_silence(report: str) -> None:
     lines = section(report, "Event 2", "What each source says")
     assert lines[0] == "|  | [2] joint statement | [3] news |"

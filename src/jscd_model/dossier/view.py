@@ -1,5 +1,6 @@
 """View: what a report looks up over and over, with the numbers by which it names sources and events."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -171,10 +172,19 @@ class View:
         return (" or " if either else "; ").join(f"{self.value(claim)} {self.marks(told)}" for claim, told in within)
 
     def precise(self, claims: tuple[Claim, ...]) -> list[tuple[Claim, frozenset[str]]]:
-        """The values that no other one states more precisely, each with all documents that say so."""
+        """The values that no other one states more precisely, each with all documents that say so.
+
+        A document that is too vague to tell which of several it means stands with none of them.
+        """
         if claims and claims[0].field in _TIMES:
-            return [(claim, frozenset(told)) for claim, told in finest(claims)]
-        return list(self._fullest(claims))
+            found = [(claim, frozenset(told)) for claim, told in finest(claims)]
+        else:
+            found = list(self._fullest(claims))
+        times = Counter(document for _, told in found for document in told)
+        return [
+            (claim, frozenset(document for document in told if times[document] == 1 or document in claim.documents))
+            for claim, told in found
+        ]
 
     def _fullest(self, claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, frozenset[str]]]:
         """The values that say most: of those that say the same, one that names an entity, or else the longest."""
