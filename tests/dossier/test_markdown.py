@@ -109,6 +109,16 @@ def test_a_long_quote_keeps_the_words_that_matter() -> None:
     assert shortened(words, len(words) - 4, len(words)).endswith("and after that")
 
 
+def test_words_that_matter_and_are_too_many_are_cut_in_the_middle() -> None:
+    words = f"So they {'agreed ' * 60}in Lima."
+    short = shortened(words, 8, len(words) - 1, limit=60)
+    assert short.startswith("agreed agreed")
+    assert " … " in short
+    assert short.endswith("in Lima")
+    assert len(short) <= 63
+    assert len(shortened("x" * 500, 0, 500, limit=60)) <= 63
+
+
 @given(st.text(alphabet="abc de\n", max_size=80), st.integers(0, 80), st.integers(0, 80), st.integers(8, 30))
 def test_a_short_form_is_short_and_has_the_words_in_whole(words: str, one: int, other: int, limit: int) -> None:
     start, end = sorted((min(one, len(words)), min(other, len(words))))
