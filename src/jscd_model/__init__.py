@@ -9,6 +9,7 @@
 from jscd_model.dossier import (
     DOSSIER_VERSION,
     Claim,
+    Companions,
     Conflict,
     CoverageRow,
     Dossier,
@@ -86,6 +87,7 @@ __all__ = [
     "Assessment",
     "Author",
     "Claim",
+    "Companions",
     "Conflict",
     "CoverageRow",
     "DateMention",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from jscd_model.dossier import Claim, Dossier, Entity, EntityKind, Member, Override, Witness
+from jscd_model.dossier import Claim, Companions, Dossier, Entity, EntityKind, Member, Override, Witness
 from jscd_model.model import Document, Person, PolicyRecord, Span
 from jscd_model.model.references import MisfitError
 
@@ -137,6 +137,11 @@ MISFITS: list[tuple[str, str, Change]] = [
         lambda d: first(
             d, "conflicts", claims=[d.conflicts[0].claims[0], evolve(d.conflicts[0].claims[1], value="2024-03-06")]
         ),
+    ),
+    (
+        "companions[0].documents[1]",
+        f"wants the id of a document of the dossier, got '{NOWHERE}'",
+        lambda d: {"companions": [Companions(documents=[d.documents[0], NOWHERE], people=["Rosa Ilave"])]},
     ),
     (
         "series[1].id",

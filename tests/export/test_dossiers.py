@@ -11,6 +11,7 @@ from attrs import evolve, fields
 
 from jscd_model.dossier import (
     Claim,
+    Companions,
     Conflict,
     Dossier,
     Entity,
@@ -64,6 +65,7 @@ def dossier(record: PolicyRecord) -> Dossier:
             Entity(id="statement-1", kind=EntityKind.STATEMENT, name="two ships by 2025", members=pledge),
         ],
         conflicts=[Conflict(entity="meeting-1", field="place", reason="the cities differ", claims=places)],
+        companions=[Companions(documents=[one, two], people=["Abena Mensah"])],
         series=[
             Series(
                 id="meetings",

@@ -8,7 +8,7 @@ from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.coverage import CoverageRow, Stance
 from jscd_model.dossier.dossier import DOSSIER_VERSION, Dossier
 from jscd_model.dossier.entities import Entity, EntityKind
-from jscd_model.dossier.events import Event
+from jscd_model.dossier.events import Companions, Event
 from jscd_model.dossier.judgements import Judgement, Override, Reason, Verdict
 from jscd_model.dossier.series import Series, Undertaking
 from jscd_model.dossier.timeline import Happening, HappeningKind
@@ -16,6 +16,7 @@ from jscd_model.dossier.timeline import Happening, HappeningKind
 __all__ = [
     "DOSSIER_VERSION",
     "Claim",
+    "Companions",
     "Conflict",
     "CoverageRow",
     "Dossier",

@@ -9,7 +9,7 @@ from jscd_model.dossier.claims import Claim
 from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.coverage import CoverageRow, coverage_of
 from jscd_model.dossier.entities import Entity, EntityKind
-from jscd_model.dossier.events import Event, events_of
+from jscd_model.dossier.events import Companions, Event, events_of
 from jscd_model.dossier.explain import explanation_of
 from jscd_model.dossier.fitness import misfits
 from jscd_model.dossier.judgements import Judgement, Override
@@ -45,6 +45,7 @@ class Dossier:
         entities: What the records speak of: parties, persons, organisations, agreements, dialogues and statements,
             each kind in the order in which the records first mention them.
         conflicts: Where the records cannot all be right.
+        companions: Pairs of documents that tell of the same people on the same days.
         series: Dialogues with their rounds, wherever records tell of a series or of more than one round.
         judgements: How the members of entities were linked, and which likely links were not made, with the reasons.
     """
@@ -54,6 +55,7 @@ class Dossier:
     overrides: tuple[Override, ...] = field(default=(), converter=several)
     entities: tuple[Entity, ...] = field(default=(), converter=several)
     conflicts: tuple[Conflict, ...] = field(default=(), converter=several)
+    companions: tuple[Companions, ...] = field(default=(), converter=several)
     series: tuple[Series, ...] = field(default=(), converter=several)
     judgements: tuple[Judgement, ...] = field(default=(), converter=several)
 
@@ -102,8 +104,8 @@ class Dossier:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """The occasions that the documents report, each with its documents; unrelated ones stand apart."""
-        return events_of(self.entities, self.documents)
+        """The occasions that the documents report, each with its documents; unrelated documents stand apart."""
+        return events_of(self.entities, self.documents, self.companions)
 
     # Look-ups
 

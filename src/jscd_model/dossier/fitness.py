@@ -58,6 +58,11 @@ def misfits(dossier: "Dossier") -> Iterator[Misfit]:
             if claim.value not in known.values.get((claim.entity, claim.field), ()):
                 wish = f"a value that a claim about {claim.field} of {claim.entity} has"
                 yield f"{place}.claims[{number}].value", refusal(wish, claim.value)
+    for index, companions in enumerate(dossier.companions):
+        for number, document in enumerate(companions.documents):
+            if document not in known.records:
+                wish = refusal("the id of a document of the dossier", document)
+                yield f"companions[{index}].documents[{number}]", wish
     yield from _series(dossier, known)
     for index, judgement in enumerate(dossier.judgements):
         yield from _named(f"judgements[{index}].one", judgement.one, known)

@@ -6,12 +6,13 @@ from typing import Any
 
 from attrs import frozen
 
-from jscd_model.model import Dialogue, DialogueKind, Person
+from jscd_model import dossier
+from jscd_model.model import Dialogue, DialogueKind, Person, PolicyRecord
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.times import OPEN, Window
 
-__all__ = ["Companions", "companions_of"]
+__all__ = ["Companions", "companions_of", "told_together"]
 
 _DAYS = 6
 """Days within which accounts of one event are published."""
@@ -68,8 +69,16 @@ def companions_of(accounts: Iterable[Account], persons: Iterable[Sequence[Item[P
         parties = {party for _, party in people if party}
         if _may_be_one(tellers[one], tellers[other], several=len(people) >= _SEVERAL, sides=len(parties) > 1):
             pair = frozenset({tellers[one].account.document, tellers[other].account.document})
-            found[pair] = tuple(sorted(name for name, _ in people))
+            found[pair] = tuple(sorted({name for name, _ in people}))
     return found
+
+
+def told_together(companions: Companions, records: Iterable[PolicyRecord]) -> tuple[dossier.Companions, ...]:
+    """The pairs as values of a dossier, in the order of its records."""
+    order = {record.document.id: at for at, record in enumerate(records)}
+    pairs = [(sorted(pair, key=order.__getitem__), people) for pair, people in companions.items()]
+    pairs.sort(key=lambda entry: [order[document] for document in entry[0]])
+    return tuple(dossier.Companions(documents=documents, people=people) for documents, people in pairs)
 
 
 def _pairs(group: Sequence[Item[Any]], tellers: Mapping[int, _Teller]) -> Iterator[tuple[Item[Any], Item[Any]]]:

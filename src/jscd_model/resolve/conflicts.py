@@ -5,7 +5,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from jscd_model.dossier import Claim, Conflict, Entity, EntityKind
+from jscd_model.dossier import Claim, Companions, Conflict, Entity, EntityKind, Event
 from jscd_model.dossier.events import events_of
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, Statement, Status
@@ -30,7 +30,10 @@ _SETTLED_LATER = frozenset({"when", "place"})  # a plan may change until the occ
 
 
 def examined(
-    entities: Sequence[Entity], records: Sequence[PolicyRecord], lexicon: Lexicon
+    entities: Sequence[Entity],
+    records: Sequence[PolicyRecord],
+    lexicon: Lexicon,
+    companions: Sequence[Companions] = (),
 ) -> tuple[tuple[Entity, ...], tuple[Conflict, ...]]:
     """Look at all that is said of each entity: what agrees more or less precisely, and what cannot all be true.
 
@@ -43,12 +46,13 @@ def examined(
         entities: The entities with their claims.
         records: The records, in the order of the dossier.
         lexicon: The words, for places and for names of parties.
+        companions: Documents that are accounts of one event by the people of whom they tell.
 
     Returns:
         The entities, each claim with the values that it is consistent with; and the conflicts, in their order.
     """
     examiner = _Examiner(
-        events=_events(entities, [record.document.id for record in records]),
+        events=_events(events_of(entities, [record.document.id for record in records], companions)),
         accounts={record.document.id: Account(number=at, record=record) for at, record in enumerate(records)},
         persons={entity.id: entity for entity in entities if entity.kind is EntityKind.PERSON},
         values=Values(lexicon),
@@ -229,10 +233,10 @@ class _Examiner:
         return self.persons[value].name if value in self.persons else value
 
 
-def _events(entities: Iterable[Entity], documents: Iterable[str]) -> Mapping[str, frozenset[int]]:
+def _events(events: Iterable[Event]) -> Mapping[str, frozenset[int]]:
     """For each document, the numbers of the events that it reports."""
     found: dict[str, set[int]] = {}
-    for number, event in enumerate(events_of(entities, documents)):
+    for number, event in enumerate(events):
         for document in event.documents if event.dialogues else ():
             found.setdefault(document, set()).add(number)
     return {document: frozenset(numbers) for document, numbers in found.items()}

@@ -13,7 +13,7 @@ from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.agreements import Agreements
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
-from jscd_model.resolve.companions import Companions, companions_of
+from jscd_model.resolve.companions import Companions, companions_of, told_together
 from jscd_model.resolve.conflicts import examined
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.dialogues import Dialogues
@@ -66,7 +66,8 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         for found in clusters
         for group in found.groups
     ]
-    agreed, conflicts = examined(entities, records, lexicon)
+    pairs = told_together(companions, records)
+    agreed, conflicts = examined(entities, records, lexicon, pairs)
     occasions = [entity for entity in agreed if entity.kind is EntityKind.DIALOGUE]
     said = [entity for entity in agreed if entity.kind is EntityKind.STATEMENT]
     return Dossier(
@@ -74,6 +75,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         overrides=overrides,
         entities=agreed,
         conflicts=conflicts,
+        companions=pairs,
         series=series_of(occasions, said, alike_contents, lexicon),
         judgements=[judgement for found in clusters for judgement in found.judgements],
     )
