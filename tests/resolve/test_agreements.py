@@ -299,3 +299,18 @@ def test_members_who_sign_what_an_organisation_adopts_make_no_other_instrument_o
     assert are_one(one, paper("Protocol to the CARICOM Ferry Treaty", TREATY))
     partnership = "EU Partnership Agreement"
     assert not are_one(paper(partnership, AGREEMENT, ("EU", "KE")), paper(partnership, AGREEMENT, ("EU", "GH")))
+
+
+def test_accounts_of_one_event_choose_freely_between_pact_and_agreement() -> None:
+    signed = paper("Agreement on Ferry Safety", AGREEMENT)
+    assert are_one(signed, paper("ferry safety pact", TREATY), together=True)
+    assert are_one(
+        signed, paper("Memorandum of Understanding on Ferry Safety", MEMORANDUM), talks=("PE", "CL"), together=True
+    )
+    assert not are_one(signed, paper("ferry safety pact", TREATY))
+    assert not are_one(signed, paper("Protocol on Ferry Safety", TREATY), talks=("PE", "CL"), together=True)
+
+
+def test_an_arrangement_is_not_the_agreement_of_another_year_on_its_matter() -> None:
+    one = paper("Defence Cooperation Agreement", AGREEMENT, ("PE", "CL"))
+    assert not are_one(one, paper("Defence Cooperation Arrangement", AGREEMENT, ("PE", "CL")))

@@ -351,3 +351,17 @@ def test_a_joint_body_for_an_uncommon_field_is_not_anothers() -> None:
     rice = body("Joint Rice Committee", COMMITTEE)
     accounts = account(0, rice, talks=("PE", "CL")), account(1, rice, talks=("KE", "GH"))
     assert len(groups(*accounts)) == 2
+
+
+def test_a_ministry_goes_by_either_name_of_its_field() -> None:
+    assert are_one(
+        body("Ministry of External Affairs", MINISTRY, "IN"), body("Indian foreign ministry", MINISTRY, "IN")
+    )
+    assert are_one(body("Home Ministry", MINISTRY, "IN"), body("Ministry of Home Affairs", MINISTRY, "IN"))
+    assert are_one(body("Interior Ministry", MINISTRY, "KG"), body("Ministry of Internal Affairs", MINISTRY, "KG"))
+
+
+def test_a_joint_commission_may_be_called_bilateral_in_accounts_of_one_event() -> None:
+    one, other = body("Joint Commission", COMMISSION), body("Joint Bilateral Commission", COMMISSION)
+    assert are_one(one, other, talks=("PE", "CL"), together=True)
+    assert not are_one(one, other, together=True)

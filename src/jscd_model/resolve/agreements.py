@@ -19,7 +19,7 @@ _FOLLOWING = frozenset(
     "enhanced additional amended amending supplementary supplemental revised updated new interim implementing renewed "
     "comprehensive protocol annex extended upgraded second third".split()
 )
-_ADORNING = frozenset("bilateral trilateral joint mutual".split())
+_ADORNING = frozenset("bilateral trilateral joint mutual understanding".split())
 _TELLING = 3
 _FAR = 730  # days: accounts of one event that differ more in a date speak of two instruments
 _PAIR = 2
@@ -50,14 +50,14 @@ class Agreements:
             (self._instruments(one), self._instruments(other)),
             key=lambda node: (node.called.text, sorted(node.parties), str(node.date)),
         )
-        named = _by_name(first, second)
+        together = not first.events.isdisjoint(second.events)
+        named = _by_name(first, second, together=together)
         lettered = by_letters(
             (first.letters, [first.called]), (second.letters, [second.called]), alike=named is not None
         )
         supports = [reason for reason in (named, lettered) if reason is not None]
         if not supports:
             return None
-        together = not first.events.isdisjoint(second.events)
         objections = [*_by_names_apart(first, second, named), *_by_dates_apart(first, second, together=together)]
         company, apart = _by_parties(first, second, self._parties)
         objections += apart
@@ -81,14 +81,14 @@ class Agreements:
 # Names, letters and numbers
 
 
-def _by_name(one: Instruments, other: Instruments) -> Weighed | None:
+def _by_name(one: Instruments, other: Instruments, *, together: bool) -> Weighed | None:
     """They are known as one, or their names are equal, or one is a fuller or another form of the other."""
     mine, theirs = one.called, other.called
     if one.entry is not None and one.entry == other.entry:
         return known_as_one(mine, theirs), SETTLES
     like = likeness(mine.name, theirs.name)
     if like is Likeness.NONE:
-        return None
+        return _by_matter_alone(one, other, together=together)
     if _is_numbered(one) and _is_numbered(other) and mine.name.number == theirs.name.number:
         return f"both are resolution {mine.name.number}", SETTLES
     if like is Likeness.EQUAL:
@@ -98,6 +98,15 @@ def _by_name(one: Instruments, other: Instruments) -> Weighed | None:
     if like is Likeness.VARIANT:
         return said_of(mine, theirs, like), SUPPORT
     return said_of(mine, theirs, like), SUPPORT if _goes_on(*in_order(mine, theirs)) else HINT
+
+
+def _by_matter_alone(one: Instruments, other: Instruments, *, together: bool) -> Weighed | None:
+    """They are on one matter, and writers choose freely between the nouns that they go by."""
+    if one.matter != other.matter or not one.matter:
+        return None
+    few, many = in_order(one.called, other.called)
+    sure = together and len(one.matter) > 1 and AgreementKind.MEMORANDUM not in one.kinds | other.kinds
+    return f"{few.text} and {many.text} are on one matter", SUPPORT if sure else HINT
 
 
 def _is_numbered(instruments: Instruments) -> bool:
@@ -130,7 +139,8 @@ def _by_names_apart(one: Instruments, other: Instruments, named: Weighed | None)
     if mine.ordinal != theirs.ordinal:
         yield "their ordinals differ", FORBIDS if mine.ordinal and theirs.ordinal else SUPPORT
     like = likeness(mine, theirs)
-    if like is not Likeness.EQUAL and one.entry is None and one.kinds.isdisjoint(other.kinds):
+    freely = bool(one.matter) and one.matter == other.matter
+    if like is not Likeness.EQUAL and not freely and one.entry is None and one.kinds.isdisjoint(other.kinds):
         kinds = sorted(kind.value for kind in one.kinds | other.kinds)
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
     if like is Likeness.FULLER and named is not None and named[1] <= HINT:

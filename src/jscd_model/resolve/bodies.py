@@ -54,6 +54,7 @@ SHARED_NOUNS = frozenset("joint high higher senior bilateral trilateral mixed".s
 """Words with which names tell that parties share a body."""
 _OF_SEVERAL = frozenset("regional international multinational global world interregional".split())
 _MINISTRY_HEADS = frozenset({"department", "secretariat", "ministry"})
+_FIELDS = {"external": "foreign", "internal": "interior", "home": "interior"}
 _MOST_ALIASES = 6
 _LONG = 4
 
@@ -217,10 +218,10 @@ def _called(body: Organization, lexicon: Lexicon) -> Iterator[Called]:
 
 
 def _read(body: Organization, text: str, lexicon: Lexicon) -> ThingName:
-    """A name of a body; ministries and departments of state go by one word."""
+    """A name of a body; ministries and departments of state go by one word, and so do fields with two names."""
     name = read_name(text, lexicon)
     if body.kind is OrganizationKind.MINISTRY and name.head in _MINISTRY_HEADS:
-        words = tuple("ministry" if word == name.head else word for word in name.words)
+        words = tuple("ministry" if word == name.head else _FIELDS.get(word, word) for word in name.words)
         return evolve(name, words=words, head="ministry")
     return name
 
@@ -335,6 +336,6 @@ def _blocks(
         if not letters and not at:
             yield "letters", initials(item.text)
         one_of_a_state = read.kind in ONE_OF_A_STATE
-        if one_of_a_state or not name.plain:
+        if one_of_a_state or read.kind in JOINT or not name.plain:
             parts = {(name.head[:4], word[:4]) for word in name.words if one_of_a_state or word != name.head}
             yield from (("part", share, part) for share in shares for part in parts)

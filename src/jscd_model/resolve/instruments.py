@@ -17,6 +17,7 @@ from jscd_model.resolve.thing_names import ThingName, read_name
 
 __all__ = ["InstrumentItem", "Instruments", "instruments_of", "settles_by_name", "tell_whose"]
 
+_PAPERS = frozenset("agreement accord pact deal arrangement treaty convention memorandum understanding".split())
 _OF_PAIRS = frozenset({AgreementKind.AGREEMENT, AgreementKind.PARTNERSHIP})
 _OF_MANY = frozenset({AgreementKind.CHARTER, AgreementKind.DECLARATION})
 _LONG = 5
@@ -29,6 +30,7 @@ class InstrumentItem(Item[FrameworkAgreement]):
 
     Attributes:
         called: Its name.
+        matter: What it is on, without the noun for the paper; empty where the noun is another one.
         letters: Its acronyms.
         entry: Id of the entry of the lexicon that read it.
         parties: Codes of its parties, as the text or its name tells.
@@ -39,6 +41,7 @@ class InstrumentItem(Item[FrameworkAgreement]):
     """
 
     called: Called
+    matter: frozenset[str]
     letters: frozenset[str]
     entry: str | None
     parties: frozenset[str]
@@ -58,6 +61,7 @@ class Instruments:
     """
 
     called: Called
+    matter: frozenset[str]
     letters: frozenset[str]
     entry: str | None
     parties: frozenset[str]
@@ -74,6 +78,7 @@ class Instruments:
         first = min(items, key=lambda item: (-len(item.called.name.words), item.called.text))
         return cls(
             called=first.called,
+            matter=first.matter,
             letters=frozenset[str]().union(*(item.letters for item in items)),
             entry=first.entry,
             parties=first.parties,
@@ -115,6 +120,7 @@ def instruments_of(account: Account, context: Context) -> Iterator[InstrumentIte
                 )
             ),
             called=Called(text=fact.name, name=name, main=True),
+            matter=_matter(name),
             letters=letters,
             entry=entry,
             parties=parties,
@@ -123,6 +129,11 @@ def instruments_of(account: Account, context: Context) -> Iterator[InstrumentIte
             around=around,
             events=events,
         )
+
+
+def _matter(name: ThingName) -> frozenset[str]:
+    """What an instrument is on, where it goes by one of the nouns between which writers choose freely."""
+    return frozenset(name.words) - _PAPERS if name.head in _PAPERS and not name.plain else frozenset()
 
 
 def _parties_of(fact: FrameworkAgreement, name: ThingName, lexicon: Lexicon) -> frozenset[str]:
@@ -248,6 +259,9 @@ def _blocks(
     if known:
         yield "words", words
     yield from (("words", share, words) for share in shares)
+    if matter := _matter(name):
+        key = frozenset(word[:4] for word in matter)
+        yield from (("matter", share, key) for share in shares)
     if not name.plain:
         parts = {(name.head[:4], word[:4]) for word in name.words if word != name.head}
         yield from (("part", share, part) for share in shares for part in parts)

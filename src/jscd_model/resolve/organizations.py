@@ -111,6 +111,8 @@ def _likened(one: Bodies, other: Bodies, mine: Called, theirs: Called) -> Weighe
         return said_of(mine, theirs, like), weight
     kinds = one.kinds | other.kinds
     if mine.name.plain or theirs.name.plain or OrganizationKind.ARMED_GROUP in kinds:
+        if main and kinds <= JOINT and _is_shared_alike(mine, theirs):
+            return said_of(mine, theirs, like), HINT
         own = kinds <= ONE_OF_A_STATE and set(mine.name.words) ^ set(theirs.name.words) <= _OF_A_STATE
         return (said_of(mine, theirs, like), SUPPORT) if own and main else None
     if like is Likeness.VARIANT:
@@ -132,6 +134,12 @@ def _weight_of_equal(one: Bodies, other: Bodies, name: Called) -> int:
         return HINT
     several = len(name.name.words) > 1
     return SUPPORT if several or (kinds <= ONE_OF_A_STATE and name.name.head != "force") else HINT
+
+
+def _is_shared_alike(mine: Called, theirs: Called) -> bool:
+    """Whether two common nouns for a body that parties share say the same: "Joint" and "Bilateral Joint Commission"."""
+    names = set(mine.name.words), set(theirs.name.words)
+    return not any(SHARED_NOUNS.isdisjoint(words) for words in names) and names[0] ^ names[1] <= _ADORNING
 
 
 def _adorned(few: Called, many: Called) -> bool:
