@@ -16,6 +16,7 @@ _WISHED = frozenset(
 )
 # An instrument is signed or is to be signed; a body that is agreed upon is founded, what is announced is undertaken.
 _SIGNED = frozenset(map(stem, "sign conclude adopt ratify approve initial finalise inaugurate complete".split()))
+_FOUNDED = frozenset(map(stem, "establish form create creation launch found set setup institute formation".split()))
 _AHEAD = frozenset("will would shall intends intend plans plan".split())
 _TALKED = frozenset(map(stem, "discuss review meet host talk consult exchange address visit receive".split()))
 _SOON = 4  # words in which an announcement says that it is one: "that Kenya would …"
@@ -43,6 +44,9 @@ def _agree(one: tuple[PolicyRecord, Statement], other: tuple[PolicyRecord, State
     if by_act.keys() == {Act.COMMIT, Act.ESTABLISH}:
         said = tokens(by_act[Act.ESTABLISH].content)[:_SOON]
         return _SIGNED.isdisjoint(_opening(by_act[Act.COMMIT])[:2]) or not _AHEAD.isdisjoint(said)
+    if Act.ESTABLISH in by_act and not by_act.keys().isdisjoint((Act.DISCUSS, Act.URGE)):
+        other_act = next(statement for act, statement in by_act.items() if act is not Act.ESTABLISH)
+        return (_SIGNED | _FOUNDED).isdisjoint(_opening(other_act))
     return False
 
 

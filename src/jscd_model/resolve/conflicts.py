@@ -20,9 +20,9 @@ __all__ = ["examined"]
 
 _SINGLE: Mapping[EntityKind, frozenset[str]] = {
     EntityKind.PERSON: frozenset({"name"}),
-    EntityKind.ORGANIZATION: frozenset({"name", "acronym", "expansion", "kind", "status"}),
+    EntityKind.ORGANIZATION: frozenset({"name", "acronym", "expansion", "kind"}),
     EntityKind.AGREEMENT: frozenset({"name", "acronym", "expansion", "kind", "date"}),
-    EntityKind.DIALOGUE: frozenset({"name", "acronym", "expansion", "kind", "ordinal", "when", "place", "status"}),
+    EntityKind.DIALOGUE: frozenset({"name", "acronym", "expansion", "kind", "ordinal", "when", "place"}),
     EntityKind.STATEMENT: frozenset({"act", "negated", "due", "quantity"}),
 }
 _LASTING = frozenset({"when", "place", "ordinal", "date", "due", "act", "negated", "quantity"})  # true at any time
@@ -163,8 +163,6 @@ class _Examiner:
             return False
         if field not in _LASTING and not self._share_event(mine, theirs):
             return False
-        if field == "status":
-            return self._planned_late(entity, mine, theirs)
         if self._says_too(entity, claims, mine, other) or self._says_too(entity, claims, theirs, one):
             return False
         if entity.kind is EntityKind.DIALOGUE:
@@ -198,21 +196,6 @@ class _Examiner:
         may_change = field in _SETTLED_LATER or field.startswith("head.")
         pairs = [(status.get(one), status.get(other)) for one in mine for other in theirs]
         return any(Status.SERIES not in pair and (pair[0] == pair[1] or not may_change) for pair in pairs)
-
-    def _planned_late(self, entity: Entity, mine: set[str], theirs: set[str]) -> bool:
-        """Whether one tells something as planned after another has told it as done."""
-        planned = {
-            document for claim in entity.of("status") if claim.value == "planned" for document in claim.documents
-        }
-        later, earlier = (mine, theirs) if mine <= planned else (theirs, mine)
-        days = [[self.accounts[document].record.document.published for document in side] for side in (later, earlier)]
-        if Status.SERIES.value in {claim.value for claim in entity.of("status")}:
-            return False
-        return any(
-            plan is not None and done is not None and plan.earliest and done.latest and plan.earliest > done.latest
-            for plan in days[0]
-            for done in days[1]
-        )
 
     def _statements(self, entity: Entity, documents: set[str]) -> list[tuple[PolicyRecord, Statement]]:
         """The statements of an entity in some documents."""

@@ -107,12 +107,6 @@ class Values:
                 return conflicting("the acts differ") if acts in _ACTS else UNTOLD
             case "kind":
                 return _kinds(kind, one, other)
-            case "status":
-                return (
-                    CONTAINED
-                    if "series" in (one, other)
-                    else conflicting("one tells as planned what the other has done")
-                )
         return UNTOLD
 
     def _names(self, kind: EntityKind, one: str, other: str) -> Finding:

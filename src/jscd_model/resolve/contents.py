@@ -83,7 +83,7 @@ class Overlap:
     @property
     def full(self) -> bool:
         """Whether hardly anything else is said in either."""
-        return self.great and self.both >= 0.8
+        return self.fair and self.both >= 0.8
 
     @property
     def fair(self) -> bool:
@@ -183,7 +183,10 @@ _SAME = {
         "troop soldier",
         "adviser counsellor",
         "help assist aid",
-        "meeting talk",
+        "meeting talk negotiation",
+        "agreement arrangement accord pact",
+        "immediate once",
+        "reject refuse",
         "body group",
         "begin start commence",
         "end cease",
@@ -214,7 +217,10 @@ _BRACKETED = re.compile(r"\(([A-Z][A-Za-z0-9&+-]{1,11})\)")
 _NUMBER = re.compile(rf"\d{{1,3}}|{'|'.join(sorted((*WORDS, *VAGUE, *SCALES)))}")
 _MEASURES = _stems("dollars euros pounds yen rupees won francs per cent percent years months weeks days hours")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: (?:(?:of|on|for|and|the|against|to|in) ){0,2}[A-Z][\w-]*){2,9}")
-_ASIDE = re.compile(r",? (?:which|who|whose|in which|at which)\b|, to be\b")
+_ASIDE = re.compile(
+    r",? (?:which|who|whose|in which|at which)\b|, to be\b"
+    r"|,(?: [\w().'-]{1,30}){1,10} (?:said|announced|reported|added)\b"
+)
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"

@@ -192,7 +192,7 @@ def _objections(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
         sides = sorted(" and ".join(sorted(fact.actors)) for fact in (one, other))
         yield f"other parties say it: {sides[0]} here, {sides[1]} there", FORBIDS
     if one.negated is not other.negated:
-        yield "one denies what the other says", SUPPORT
+        yield "one denies what the other says", HINT
     if {one.act, other.act} == _OPPOSED:
         yield "one values what the other rejects", SUPPORT
     elif one.act is not other.act and frozenset({one.act, other.act}) not in _INTERCHANGED:
