@@ -29,6 +29,8 @@ def kinship(one: str, other: str) -> Kinship | None:
         ("Abdulrahman Haddad", "Abdelrahman al-Haddad"),
         ("Talal bin Saqr Al Nuaimi", "Talal bin Saqr al-Nuaimi"),
         ("Ilan Ben-Amram", "Ilan Ben Amram"),
+        ("Abdullah Khalifah", "Abdulla Khalifa"),
+        ("Sarah Balogun", "Sara Balogun"),
         ("Greta van der Aue", "Greta Van Der Aue"),
         ("Owen R. Hart, Jr.", "Owen R. Hart Jr"),
         ("Fiona O'Dell", "Fiona O\N{RIGHT SINGLE QUOTATION MARK}Dell"),

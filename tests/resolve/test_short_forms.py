@@ -14,6 +14,9 @@ PAIRS = [
     ("nick", "nicholas"),
     ("marty", "martin"),
     ("alex", "alexandra"),
+    ("chris", "christopher"),
+    ("bill", "william"),
+    ("paco", "francisco"),
 ]
 
 

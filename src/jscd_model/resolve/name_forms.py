@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from attrs import frozen
 
@@ -25,7 +25,9 @@ _SPLIT = re.compile(r"[-‐‑–—]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'", "“": '"', "”": '"'})
 # "Abd al-Rahman", "Abdul Rahman", "Abdelrahman": the servant and the name of whom he serves.
 _SERVANT = re.compile(r"abd(?:[aeuo]l|[aeuo]r(?=r))?")
-_SERVED = 3  # letters at least
+_SERVED = 2  # letters at least
+_SILENT = 5  # letters of a word at least whose last "h" is not heard: "Khalifah", "Sarah"
+_ASPIRATED = re.compile(r"([bdgkpt])h")
 _KEYED = 5  # at most so many words of a name are paired for its keys
 
 
@@ -39,6 +41,7 @@ class NameWord:
         initial: Whether it is only the first letter of a word.
         particle: Whether it is a small word that may be left out: "van", "bin".
         father: Whether it names a forebear: the word after "bin".
+        letters: All its letters, where `text` leaves some out.
     """
 
     text: str
@@ -46,6 +49,12 @@ class NameWord:
     initial: bool = False
     particle: bool = False
     father: bool = False
+    letters: str = ""
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """What it sounds like: "th" is an "s" to some writers and a "t" to others."""
+        return frozenset({sound(self.text), sound(_ASPIRATED.sub(r"\1", self.text))})
 
 
 @frozen(eq=False, slots=False)
@@ -72,7 +81,11 @@ class NameForm:
     @cached_property
     def plain_words(self) -> tuple[str, ...]:
         """The words that tell persons apart: no initials and particles."""
-        return tuple(word.text for word in self.words if not word.initial and not word.particle)
+        return tuple(word.text for word in self._telling)
+
+    @cached_property
+    def _telling(self) -> tuple[NameWord, ...]:
+        return tuple(word for word in self.words if not word.initial and not word.particle)
 
     @property
     def is_full(self) -> bool:
@@ -82,7 +95,7 @@ class NameForm:
     @property
     def sounds(self) -> frozenset[str]:
         """What its words sound like."""
-        return frozenset(map(sound, self.plain_words))
+        return frozenset(heard for word in self._telling for heard in word.heard)
 
     @property
     def marks(self) -> frozenset[str]:
@@ -92,18 +105,18 @@ class NameForm:
     @property
     def pairs(self) -> frozenset[tuple[str, ...]]:
         """Keys that it shares with names that have two words of the same sounds, or the same letters in all."""
-        words = self.plain_words
-        letters = ("".join(sorted("".join(words))),)
+        words = self._telling
+        letters = ("".join(sorted("".join(word.letters for word in words))),)
         chosen = (*words[: _KEYED - 1], words[-1]) if len(words) > _KEYED else words
-        return frozenset({letters, *(tuple(sorted(map(sound, pair))) for pair in combinations(chosen, 2))})
+        sounds = (product(one.heard, other.heard) for one, other in combinations(chosen, 2))
+        return frozenset({letters, *(tuple(sorted(pair)) for pairs in sounds for pair in pairs)})
 
     @property
     def short_pairs(self) -> frozenset[tuple[str, str]]:
         """Keys that it shares with names of the same last word and a short form of the first, or its full form."""
         if not self.words or self.words[0].initial:
             return frozenset()
-        last = sound(self.words[-1].text)
-        return frozenset((last, key) for key in short_keys(self.words[0].text))
+        return frozenset(product(self.words[-1].heard, short_keys(self.words[0].text)))
 
 
 @lru_cache(maxsize=8192)
@@ -133,7 +146,10 @@ def name_form(text: str) -> NameForm:
         elif bare in _DROPPED:
             continue
         elif bare:
-            found = [NameWord(word, part, particle=small, father=father) for word, small in _split(low)]
+            found = [
+                NameWord(_served(word), part, particle=small, father=father, letters=word)
+                for word, small in _split(low)
+            ]
             words += found
             units += any(not word.particle for word in found)
             father = False
@@ -151,12 +167,14 @@ def by_nickname(text: str) -> str | None:
 def _split(low: str) -> list[tuple[str, bool]]:
     """The words of what is written as one: parts between hyphens, articles off; and which of them are small words."""
     parts = (without_article(part) for part in _SPLIT.split(without_article(low)))
-    words = [_served(word) for part in parts if (word := plain(part)) and word not in _DROPPED]
+    words = [word for part in parts if (word := plain(part)) and word not in _DROPPED]
     return [(word, word in _PARTICLES or (word in SON_OF and word is not words[-1])) for word in words]
 
 
 def _served(word: str) -> str:
-    """A word in which the article after "Abd" is left out, as writers differ about it."""
+    """A word without what writers differ about: the article after "Abd", and an "h" after the last "a"."""
+    if len(word) >= _SILENT and word.endswith("ah"):
+        word = word[:-1]
     found = _SERVANT.match(word)
     if found is None or 0 < len(word) - found.end() < _SERVED:
         return word

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from jscd_model.grammar.name_sounds import alike, sound
+from jscd_model.grammar.name_sounds import alike
 from jscd_model.resolve.name_forms import NameForm, NameWord
 from jscd_model.resolve.short_forms import is_short_form, once
 
@@ -88,13 +88,18 @@ class Matched:
     @property
     def in_order(self) -> bool:
         """Whether the words stand in the same order in both names."""
-        return all(a.theirs < b.theirs for a, b in pairwise(self.pairs))
+        return all(a < b for a, b in pairwise(self._order))
 
     @property
     def is_turned(self) -> bool:
         """Whether the one name begins where the other goes on: "Yoon Suk Yeol" and "Suk Yeol Yoon"."""
-        order = [pair.theirs for pair in self.pairs]
+        order = self._order
         return sum(a > b for a, b in zip(order, [*order[1:], *order[:1]], strict=True)) <= 1
+
+    @property
+    def _order(self) -> list[tuple[int, ...]]:
+        """The places of the other name's words in the order of the one; small words stand anywhere."""
+        return [pair.theirs for pair in self.pairs if not all(self.one.words[i].particle for i in pair.mine)]
 
     @property
     def of_father_and_child(self) -> bool:
@@ -139,7 +144,7 @@ def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     a, b = one.words[i].text, other.words[j].text
     if not (i and j) and (a[-1] in _VOWELS) is not (b[-1] in _VOWELS):
         return False
-    if sound(a) != sound(b):
+    if one.words[i].heard.isdisjoint(other.words[j].heard):
         return False
     return _vowels(a) == _vowels(b) or (min(len(a), len(b)) >= _LONG and alike(a, b))
 
@@ -177,7 +182,7 @@ def _joined(apart: dict[int, NameWord], whole: dict[int, NameWord]) -> list[tupl
     used: set[int] = set()
     for j, word in whole.items():
         for i, first in apart.items():
-            if {i, i + 1} <= apart.keys() - used and first.text + apart[i + 1].text == word.text:
+            if {i, i + 1} <= apart.keys() - used and first.letters + apart[i + 1].letters == word.letters != "":
                 found.append(((i, i + 1), (j,)))
                 used |= {i, i + 1}
                 break

@@ -1,6 +1,6 @@
 """Short forms of given names, by what is heard of the full one: Liz of Elizabeth, Mike of Michael, Tony of Anthony."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 __all__ = ["is_short_form", "once", "short_keys"]
@@ -8,6 +8,18 @@ __all__ = ["is_short_form", "once", "short_keys"]
 _SHORT = 4  # at most so many letters in a short form; one more where it ends as pet names do
 _STEM = 3  # letters that both have, at least, unless the full form begins with them
 _ENDS = ("y", "ie")
+_OPENING = 5  # letters of a longer short form, which opens the full one: "Chris"
+# Short forms in which the full one is not heard.
+_CUSTOMARY: Mapping[str, tuple[str, ...]] = {
+    short: tuple(full.split("/"))
+    for short, full in (
+        pair.split("=")
+        for pair in "bob=robert bill=william jim=james dick=richard ted=edward/theodore jack=john/jacob chuck=charles "
+        "hank=henry peggy=margaret bibi=benjamin pepe=jose paco=francisco nacho=ignacio quique=enrique sasha=alexander "
+        "misha=mikhail kolya=nikolai beppe=giuseppe gigi=luigi sepp=josef mohd=mohammed/muhammad md=mohammed/muhammad "
+        "muhd=mohammed/muhammad".split()
+    )
+}
 _VOWELS = frozenset("aeiouy")
 _HEARD = tuple(pair.split("=") for pair in "ph=f c=k v=f h= y=i".split())
 
@@ -23,6 +35,10 @@ def is_short_form(one: str, other: str) -> bool:
         other: Another one.
     """
     short, full = sorted((one, other), key=lambda word: (len(word), word))
+    if full in _CUSTOMARY.get(short, ()):
+        return True
+    if len(short) == _OPENING and full.startswith(short) and len(full) - len(short) >= _STEM:
+        return True
     if not (_may_be_short(short) and len(full) > _SHORT):
         return False
     heard, stem = _heard(full), _stem(short)
@@ -35,7 +51,9 @@ def is_short_form(one: str, other: str) -> bool:
 
 def short_keys(word: str) -> Iterator[str]:
     """What a given name shares with all names of which it may be the short form or the full one."""
-    if _may_be_short(word):
+    yield f"={word}"
+    yield from (f"={full}" for full in _CUSTOMARY.get(word, ()))
+    if _may_be_short(word) or len(word) == _OPENING:
         stem = _stem(word)
         yield stem[:_STEM] if len(stem) >= _STEM else f"^{stem}"
     if len(word) > _SHORT:
