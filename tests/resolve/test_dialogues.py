@@ -238,6 +238,31 @@ def test_a_report_from_before_the_other_round_is_of_another_round() -> None:
     assert not same(one, other, "2022-05-05", "2022-05-12")
 
 
+# Sittings
+
+
+def test_the_next_session_is_of_the_committee_that_the_document_is_about() -> None:
+    name, kind = "Nepal-Bhutan Transborder Trade Committee", DialogueKind.COMMITTEE
+    plan = {"kind": MEETING, "status": Status.PLANNED}
+    one = record(
+        talk(name, "NP BT", "2023-06-20", kind=kind, ordinal=9, principal=True),
+        talk("session", "BT", "2024", ordinal=10, **plan),
+    )
+    other = record(talk("Bhutan-Nepal Trans-Border Trade Committee", "BT NP", "2024-05-02", kind=kind, ordinal=10))
+    assert groups(one, other) == [{(0, "dialogue-1"), (1, "dialogue-0")}]
+
+
+def test_a_session_of_one_of_two_committees_is_of_neither() -> None:
+    kind = DialogueKind.COMMITTEE
+    told = record(
+        talk("Nepal-Bhutan Transborder Trade Committee", "NP BT", "2023-06-20", kind=kind),
+        talk("Nepal-Bhutan River Committee", "NP BT", "2023-06-21", kind=kind),
+        talk("session", "NP BT", "2024", ordinal=10, kind=MEETING, status=Status.PLANNED),
+    )
+    other = record(talk("Nepal-Bhutan Transborder Trade Committee", "BT NP", "2024-05-02", kind=kind, ordinal=10))
+    assert groups(told, other) == []
+
+
 # Planned and held
 
 

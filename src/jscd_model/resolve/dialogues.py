@@ -13,8 +13,9 @@ from attrs import define, evolve, field
 from jscd_model.dossier import EntityKind, Verdict
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.context import Context
-from jscd_model.resolve.occasions import Occasion, occasions_of
+from jscd_model.resolve.occasions import Occasion, in_blocks, occasions_of
 from jscd_model.resolve.one_occasion import weigh_occasions
+from jscd_model.resolve.sittings import with_series
 from jscd_model.resolve.told_together import weigh_together
 from jscd_model.resolve.weighing import Weighing
 
@@ -51,9 +52,13 @@ class Dialogues:
         """The dialogues of one record, ready to be compared."""
         found = self._made.get(account.number)
         if found is None or (found and found[0].account is not account):
-            found = tuple(self._with_companions(one) for one in occasions_of(account, self.context.lexicon))
+            found = tuple(self._with_companions(one) for one in self._told(account))
             self._made[account.number] = found
         return found
+
+    def _told(self, account: Account) -> tuple[Occasion, ...]:
+        lexicon = self.context.lexicon
+        return in_blocks(with_series(occasions_of(account, lexicon), lexicon))
 
     def _with_companions(self, occasion: Occasion) -> Occasion:
         """The occasion, to be compared with those of all documents that tell of the same people on the same days."""

@@ -39,16 +39,18 @@ class Signs:
 
 def weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -> None:
     """The names of two occasions, or their acronyms."""
-    mine, theirs = one.fact.name, other.fact.name
+    mine, theirs = one.called, other.called
     acronyms = {one.fact.acronym, other.fact.acronym}
-    if alike is Likeness.EQUAL:
+    if alike is not Likeness.NONE and (one.of is not None or other.of is not None):
+        signs.plus(f"both are rounds of {theirs if one.of is not None else mine}", SUPPORT)
+    elif alike is Likeness.EQUAL:
         signs.plus(f"both are called {mine}" if mine == theirs else f"{mine} and {theirs} are one name", SUPPORT)
     elif alike is Likeness.VARIANT:
         signs.plus(f"{mine} and {theirs} are forms of one name", SUPPORT)
     elif alike is Likeness.FULLER:
         few, many = sorted((one, other), key=lambda item: len(item.name.words))
         weight = SUPPORT if len(few.name.words) >= _LONG_NAME else HINT
-        signs.plus(f"{many.fact.name} is a fuller form of {few.fact.name}", weight)
+        signs.plus(f"{many.called} is a fuller form of {few.called}", weight)
     elif len(acronyms) == 1 and None not in acronyms:
         signs.plus(f"both are called {one.fact.acronym}", SUPPORT)
 

@@ -15,7 +15,7 @@ from jscd_model.resolve.thing_names import ThingName
 from jscd_model.resolve.times import OPEN, Window
 from jscd_model.resolve.venues import Venue
 
-__all__ = ["NEAR", "Occasion", "occasions_of"]
+__all__ = ["NEAR", "Occasion", "in_blocks", "occasions_of"]
 
 NEAR = 3
 """Days within which documents are published that report one occasion."""
@@ -39,6 +39,7 @@ class Occasion(Item[Dialogue]):
         venue: Its place.
         seats: The persons who take part.
         host: The occasion at whose margins it was held.
+        of: The occasion by whose name the record calls the dialogue of which this is a sitting.
         followed: Whether the record names it as what is to follow the occasion that it reports.
     """
 
@@ -52,7 +53,13 @@ class Occasion(Item[Dialogue]):
     venue: Venue | None
     seats: tuple[Seat, ...]
     host: "Occasion | None" = None
+    of: "Occasion | None" = None
     followed: bool = False
+
+    @property
+    def called(self) -> str:
+        """What the record calls it, or the dialogue of which it is a sitting."""
+        return self.fact.name if self.of is None else self.of.fact.name
 
     @property
     def series(self) -> bool:
@@ -84,10 +91,14 @@ class Occasion(Item[Dialogue]):
         return self.planned and self.plain and not told
 
 
-def occasions_of(account: Account, lexicon: Lexicon) -> tuple[Occasion, ...]:
-    """The dialogues of a record, ready to be compared, in order."""
-    made = {dialogue.id: _occasion(account, place, lexicon) for place, dialogue in enumerate(account.record.dialogues)}
-    found = tuple(_at_margins(occasion, made) for occasion in made.values())
+def occasions_of(account: Account, lexicon: Lexicon) -> dict[str, Occasion]:
+    """The dialogues of a record by their ids, in order, as far as each is known by itself."""
+    return {dialogue.id: _occasion(account, place, lexicon) for place, dialogue in enumerate(account.record.dialogues)}
+
+
+def in_blocks(told: Mapping[str, Occasion]) -> tuple[Occasion, ...]:
+    """The dialogues of a record with the occasions at whose margins they were held, ready to be compared, in order."""
+    found = tuple(_at_margins(occasion, told) for occasion in told.values())
     reported = frozenset(block for occasion in found if occasion.fact.principal for block in _own_blocks(occasion))
     return tuple(evolve(occasion, blocks=_blocks(occasion, reported)) for occasion in found)
 

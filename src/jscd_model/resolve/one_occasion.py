@@ -314,5 +314,7 @@ def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
     else:
         # "2+2 talks" may be the 2+2 consultations; the defence ministers may meet by themselves besides both.
         shared = {*one.name.words} & {*other.name.words} - {one.name.head, other.name.head}
-        weight = SETTLES + SUPPORT if not (one.formal and other.formal) else SUPPORT if shared and both else SETTLES
+        same_number = one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal
+        near = (shared and both) or (same_number and one.fact.kind is other.fact.kind)
+        weight = SETTLES + SUPPORT if not (one.formal and other.formal) else SUPPORT if near else SETTLES
         signs.minus(f"{one.fact.name} and {other.fact.name} are two names", weight)

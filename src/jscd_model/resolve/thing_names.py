@@ -60,8 +60,8 @@ _ZED_STEMS = (
 )
 # "counter-terrorism", "counter terrorism" and "counterterrorism" are one word.
 _BOUND = re.compile(
-    r"\b(counter|non|anti|co)[- ](?=[a-z]{4})|\b(cyber)[- ](?=secur|defen|crim|spac|attack|threat)|"
-    r"\b(peace)[- ](?=keep|build|mak)"
+    r"\b(counter|non|anti|co|trans|inter|multi|sub)[- ](?=[a-z]{4})|"
+    r"\b(cyber)[- ](?=secur|defen|crim|spac|attack|threat)|\b(peace)[- ](?=keep|build|mak)"
 )
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
