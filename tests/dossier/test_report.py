@@ -7,7 +7,7 @@ from attrs import evolve
 from markdown_it import MarkdownIt
 
 from jscd_model import merge, parse
-from jscd_model.dossier import Claim, Conflict, Dossier, Judgement, Reason, Verdict
+from jscd_model.dossier import Claim, Companions, Conflict, Dossier, Judgement, Reason, Verdict
 from jscd_model.model import Dialogue, DialogueKind, Document, Party, PartyKind, PolicyRecord, Status
 
 
@@ -127,6 +127,30 @@ def test_a_series_has_its_rounds_its_gaps_and_its_ledger(report: str) -> None:
 def test_events_of_one_series_say_so(report: str) -> None:
     assert "- Peru-Ghana Maritime Dialogue: the same series as event 2" in section(report, "Event 1")
     assert "unrelated: no document" not in report
+
+
+def test_documents_that_tell_of_the_same_people_are_one_event_and_say_so(dossier: Dossier) -> None:
+    together = Companions(documents=[dossier.documents[0], dossier.documents[3]], people=["Rosa Quispe", "Kofi Addo"])
+    report = evolve(dossier, companions=[together]).report()
+    assert report.startswith("# 4 documents, 2 events\n\nThese 4 documents report 2 events.")
+    assert section(report, "Event 1", "Sources") == [
+        f"1. document {dossier.documents[0][7:15]} (30 May 2021)",
+        "2. A note on fishing (analysis)",
+        "[1, 2] tell of the same people on the same days: Rosa Quispe and Kofi Addo.",
+    ]
+
+
+def test_documents_of_the_same_people_that_report_no_dialogue_are_one_event(dossier: Dossier) -> None:
+    together = Companions(documents=dossier.documents[2:], people=["Rosa Quispe", "Kofi Addo"])
+    report = Dossier(records=dossier.records[2:], companions=[together]).report()
+    assert "These 2 documents report 1 event." in report
+    assert "## Event: Occasion with Rosa Quispe and Kofi Addo\n\n### Sources" in report
+    assert "\n\n\n" not in report
+
+
+def test_companions_that_report_one_dialogue_need_no_word(dossier: Dossier) -> None:
+    together = Companions(documents=dossier.documents[1:3], people=["Rosa Quispe"])
+    assert evolve(dossier, companions=[together]).report() == dossier.report()
 
 
 def test_unrelated_events_are_said_to_be_unrelated(dossier: Dossier) -> None:

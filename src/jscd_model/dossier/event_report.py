@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from jscd_model.dossier.claims import Claim
 from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.entities import Entity, EntityKind
-from jscd_model.dossier.events import Event
+from jscd_model.dossier.events import Companions, Event
 from jscd_model.dossier.facts_table import fact_tables, fields_of
 from jscd_model.dossier.markdown import escaped, linked, table
 from jscd_model.dossier.view import View
@@ -26,7 +26,7 @@ def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
     entities = view.spoken_of(event)
     alone = len(event.documents) == 1
     sections = {
-        "Sources": list(source_lines(view, event.documents)),
+        "Sources": [*source_lines(view, event.documents), *_company(view, event)],
         "What the source says" if alone else "What each source says": list(fact_tables(view, event)),
         "What they agree on": [] if alone else list(_agreed(view, event, entities)),
         "Where they differ": list(conflict_lines(view, _conflicts(view, event, entities), event)),
@@ -35,7 +35,7 @@ def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
         "Names": list(_names(view, event, entities)),
     }
     yield from (heading, "")
-    yield from (*_summary(view, event), "")
+    yield from (*_summary(view, event), *([""] if event.dialogues else []))
     for title, lines in sections.items():
         if lines:
             yield from (f"### {title}", "", *lines)
@@ -43,7 +43,10 @@ def event_lines(view: View, event: Event, heading: str) -> Iterator[str]:
 
 
 def title_of(view: View, event: Event) -> str:
-    """What one calls the event: the dialogue that most of its documents report."""
+    """What one calls the event: the dialogue that most of its documents report, or else those who are told of."""
+    if not event.dialogues:
+        people = dict.fromkeys(name for found in _companions(view, event) for name in found.people)
+        return f"Occasion with {listed([escaped(name) for name in people])}"
     entity = _main(view, event)
     times = view.precise(entity.of("when"))
     return view.occasion(entity.id) + (f", {view.value(times[0][0])}" if len(times) == 1 else "")
@@ -75,6 +78,26 @@ def source_lines(view: View, documents: Iterable[str]) -> Iterator[str]:
         about += [time_in_words(source.published)] if source.published else []
         about += [linked(source.url)] if source.url else []
         yield f"{view.number[document]}. {view.label(document)}" + (f" ({', '.join(about)})" if about else "")
+
+
+def _company(view: View, event: Event) -> Iterator[str]:
+    """What ties documents that report no dialogue together."""
+    for found in _companions(view, event):
+        yield ""
+        people = listed([escaped(name) for name in found.people])
+        yield f"{view.marks(found.documents)} tell of the same people on the same days: {people}."
+
+
+def _companions(view: View, event: Event) -> Iterator[Companions]:
+    """The pairs of documents of the event that belong together by their people alone."""
+    reported = {
+        key: {document for claim in view.entities[key].of("principal") for document in claim.documents}
+        for key in event.dialogues
+    }
+    for found in view.dossier.companions:
+        pair = set(found.documents)
+        if pair <= set(event.documents) and not any(pair <= documents for documents in reported.values()):
+            yield found
 
 
 # What they agree on, and where they differ

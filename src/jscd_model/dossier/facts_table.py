@@ -30,7 +30,7 @@ def fact_tables(view: View, event: Event) -> Iterator[str]:
         ]
         if len(event.documents) > 1:
             named = (_named(view, event, entity, columns) for entity in view.spoken_of(event))
-            tables += [("What else they tell", [])] if several else []
+            tables += [("What else they tell", [])] if several or not tables else []
             tables[-1][1].extend(row for row in named if row is not None)
         for title, rows in tables:
             if rows:

@@ -9,7 +9,7 @@ from jscd_model.dossier.explain import reasons_of
 from jscd_model.dossier.judgements import Verdict
 from jscd_model.dossier.markdown import escaped, shortened, table
 from jscd_model.dossier.series import Series
-from jscd_model.dossier.view import View
+from jscd_model.dossier.view import View, is_told
 
 if TYPE_CHECKING:
     from jscd_model.dossier.dossier import Dossier
@@ -20,8 +20,8 @@ __all__ = ["report_on"]
 def report_on(dossier: "Dossier") -> str:
     """The report as Markdown that ends with a line end."""
     view = View(dossier)
-    told = [event for event in view.events if event.dialogues]
-    silent = [document for event in view.events if not event.dialogues for document in event.documents]
+    told = [event for event in view.events if is_told(event)]
+    silent = [document for event in view.events if not is_told(event) for document in event.documents]
     tied = _ties(view, told)
     lines = [f"# {_counted(len(dossier.records), 'document')}, {_counted(len(told), 'event')}", ""]
     lines += [_opening(told, silent, tied), ""]

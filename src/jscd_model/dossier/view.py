@@ -19,12 +19,17 @@ from jscd_model.model.record import PolicyRecord
 if TYPE_CHECKING:
     from jscd_model.dossier.dossier import Dossier
 
-__all__ = ["View"]
+__all__ = ["View", "is_told"]
 
 _TIMES = frozenset({"when", "date", "due"})
 _MOST = 6
 _CODED = frozenset({"party", "actor"})
 Key = tuple[str, str, str]
+
+
+def is_told(event: Event) -> bool:
+    """Whether an event is more than a document that reports none."""
+    return bool(event.dialogues) or len(event.documents) > 1
 
 
 @frozen(eq=False, slots=False)
@@ -39,8 +44,8 @@ class View:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The events, those of documents that report one before those of documents that report none."""
-        return tuple(sorted(self.dossier.events, key=lambda event: not event.dialogues))
+        """The events, then the documents that report none."""
+        return tuple(sorted(self.dossier.events, key=lambda event: not is_told(event)))
 
     @cached_property
     def number(self) -> Mapping[str, int]:
