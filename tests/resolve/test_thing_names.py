@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jscd_model.lexicon import Lexicon
-from jscd_model.resolve.thing_names import Likeness, ThingName, akin, initials_fit, is_plain, likeness, read_name
+from jscd_model.resolve.thing_names import Likeness, ThingName, initials_fit, is_plain, likeness, read_name
 
 
 def read(name: str) -> ThingName:
@@ -134,12 +134,6 @@ def test_likeness_is_the_same_both_ways(one: str, other: str) -> None:
 def test_any_text_can_be_read_and_is_like_itself(name: str) -> None:
     whole = read(name)
     assert likeness(whole, whole) is (Likeness.EQUAL if whole.words else Likeness.NONE)
-
-
-@given(st.text(alphabet="abeginorstvy", max_size=9), st.text(alphabet="abeginorstvy", max_size=9))
-def test_words_are_akin_both_ways(one: str, other: str) -> None:
-    assert akin(one, other) == akin(other, one)
-    assert akin(one, one)
 
 
 def test_what_is_proper_to_a_name_is_told_from_words_that_many_names_have() -> None:

@@ -1,7 +1,6 @@
 """Body: an organisation of a record with what makes it comparable, and what several of them have together."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -13,6 +12,7 @@ from jscd_model.resolve.bearings import among, talking_parties
 from jscd_model.resolve.called import Called, is_letters
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
+from jscd_model.resolve.known_bodies import entry_of, shared_entries
 from jscd_model.resolve.thing_names import ThingName, read_name
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "BodyItem",
     "bodies_of",
     "settles_by_name",
-    "shared_entries",
 ]
 
 NATIONAL = frozenset(
@@ -147,7 +146,7 @@ def bodies_of(account: Account, context: Context) -> Iterator[BodyItem]:
             told = named or frozenset[str]().union(*(served.get(name, ()) for name in (body.name, *body.aliases)))
             owner = min(told) if len(told) == 1 else None
         pair = named if owner is None and len(named) > 1 else frozenset[str]()
-        entry = _entry_of(body, called[0].name, lexicon)
+        entry = entry_of(body, called[0].name, lexicon)
         letters = frozenset(text for text in (body.acronym, body.name, *body.aliases) if text and is_letters(text))
         read = _Read(
             name=called[0].name,
@@ -224,46 +223,6 @@ def _read(body: Organization, text: str, lexicon: Lexicon) -> ThingName:
         words = tuple("ministry" if word == name.head else _FIELDS.get(word, word) for word in name.words)
         return evolve(name, words=words, head="ministry")
     return name
-
-
-def _entry_of(body: Organization, name: ThingName, lexicon: Lexicon) -> str | None:
-    """The entry of the lexicon that read a body, or that has its name where nothing tells how it was read."""
-    rules = {span.rule.partition("@")[0] for span in body.spans if span.rule}
-    if not rules:
-        entry, party, shared = _entries(lexicon).get(body.name, (None, None, True))
-        return entry if party == body.party or (not shared and party is None) else None
-    known = [rule for rule in rules if rule.startswith("bodies.")]
-    # "California Department of Justice" holds the name of a known body and is another one.
-    return known[0] if len(known) == 1 and name.own <= _entry_words(lexicon).get(known[0], name.own) else None
-
-
-@lru_cache(maxsize=4)
-def _entry_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """The words of all names of each known body."""
-    return {
-        entry.id.partition("@")[0]: frozenset(
-            word
-            for name in (entry.name, *entry.names, *entry.acronyms, *entry.seats)
-            for word in (*read_name(name, lexicon).words, name.lower())
-        )
-        for entry in lexicon.bodies
-    }
-
-
-@lru_cache(maxsize=4)
-def _entries(lexicon: Lexicon) -> dict[str, tuple[str, str | None, bool]]:
-    """For each name of a known body, its entry, its party and whether other parties have one of that name."""
-    return {
-        name: (entry.id.partition("@")[0], entry.party, entry.shared)
-        for entry in lexicon.bodies
-        for name in (entry.name, *entry.names, *entry.acronyms)
-    }
-
-
-@lru_cache(maxsize=4)
-def shared_entries(lexicon: Lexicon) -> frozenset[str]:
-    """Ids of the known bodies whose name other parties' bodies have too."""
-    return frozenset(entry.id.partition("@")[0] for entry in lexicon.bodies if entry.shared)
 
 
 # What it shares with others

@@ -16,10 +16,10 @@ from jscd_model.resolve.bodies import (
     BodyItem,
     bodies_of,
     settles_by_name,
-    shared_entries,
 )
 from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
 from jscd_model.resolve.context import Context
+from jscd_model.resolve.known_bodies import shared_entries
 from jscd_model.resolve.thing_names import Likeness, likeness
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
 

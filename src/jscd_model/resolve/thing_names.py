@@ -15,56 +15,17 @@ from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import PartyForm
 from jscd_model.lexicon.party_names import PartyName, Surety, party_names
+from jscd_model.resolve.thing_words import akin, folded, plain_word
 from jscd_model.text.source import plain
 
-__all__ = ["Likeness", "ThingName", "akin", "initials_fit", "is_plain", "likeness", "read_name"]
+__all__ = ["Likeness", "ThingName", "initials_fit", "is_plain", "likeness", "read_name"]
 
 _SMALL = frozenset(
     PREPOSITIONS | CONJUNCTIONS | set("a an the its their our his her de del la le les des du et y e da do dos".split())
 )
 _JOINING = CONJUNCTIONS | {"de", "del", "la", "le", "les", "des", "du", "et", "y", "e", "da", "do", "dos"}
-_SPELLINGS = {
-    "defence": "defense",
-    "offence": "offense",
-    "licence": "license",
-    "programme": "program",
-    "centre": "center",
-    "theatre": "theater",
-    "labour": "labor",
-    "harbour": "harbor",
-    "neighbour": "neighbor",
-    "neighbourhood": "neighborhood",
-    "behaviour": "behavior",
-    "armour": "armor",
-    "dialog": "dialogue",
-    "memoranda": "memorandum",
-    "memo": "memorandum",
-    "dept": "department",
-}
 _LETTERS = {"mou": ("memorandum", "understanding"), "moc": ("memorandum", "cooperation")}
 _RESOLUTION = re.compile(r"\bUNSC(?:R| Res(?:olution|\.)?)(?= \d)")
-_NATIONS = re.compile(r"\bunited nations\b")
-_ZED = re.compile(r"is(?=(?:ation|ing|ed|e|er)$)")
-_ZED_STEMS = (
-    "organ",
-    "modern",
-    "stabil",
-    "standard",
-    "normal",
-    "demobil",
-    "author",
-    "util",
-    "final",
-    "harmon",
-    "synchron",
-)
-# "counter-terrorism", "counter terrorism" and "counterterrorism" are one word.
-_BOUND = re.compile(
-    r"\b(counter|non|anti|co|trans|inter|multi|sub)[- ](?=[a-z]{4})|"
-    r"\b(cyber)[- ](?=secur|defen|crim|spac|attack|threat)|\b(peace)[- ](?=keep|build|mak)"
-)
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
-_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
 _WORD = re.compile(r"\d+(?:[.+/]\d+)+|[^\W_]+(?:'[^\W_]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}(?!-)")
@@ -131,7 +92,7 @@ def read_name(name: str, lexicon: Lexicon) -> ThingName:
         pieces.append(view[at:start])
         at = end
     # A party leaves a mark, so that no word joins another one over it.
-    rest = _folded(" | ".join([*pieces, view[at:]]).replace("| 's", "|").replace("| '", "|"))
+    rest = folded(" | ".join([*pieces, view[at:]]).replace("| 's", "|").replace("| '", "|"))
     ordinals = [value for match in _ORDINAL.finditer(rest) if (value := ordinal_value(match.group())) is not None]
     tokens = _WORD.findall(_ORDINAL.sub(" ", rest))
     years = [token for token in tokens if _YEAR.fullmatch(token)]
@@ -195,26 +156,6 @@ def initials_fit(acronym: str, name: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)
-def akin(one: str, other: str) -> bool:
-    """Whether two words of names are equal or forms of one word: "high" and "higher", "economy" and "economic"."""
-    if one == other:
-        return True
-    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    for at in range(shared, max(shared - 3, _SHORT - 1), -1):
-        ends = {one[at:], other[at:]}
-        if at >= (_SHORT if "" in ends else _LONG) and any(ends <= family for family in _ENDS):
-            return True
-    return False
-
-
-_SHORT, _LONG = 4, 5
-_ENDS = (
-    frozenset(["", *"e er est ed ing ion ive or al ial ional m·ent at·ion at·ive".replace("·", "").split()]),
-    frozenset("y ic ical ial".split()),
-)
-
-
 def _parties_in(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """The parties that a name holds: start, end and code."""
     found = list(party_names(lexicon).find(view))
@@ -243,15 +184,6 @@ def _sense(senses: tuple[PartyName, ...]) -> PartyName | None:
     return senses[0] if len({sense.code for sense in senses}) == 1 and senses[0].surety is not Surety.BLOCK else None
 
 
-def _folded(view: str) -> str:
-    """Lower case, plain letters, no possessives; compounds that are one word or two as one."""
-    letters = unicodedata.normalize("NFKD", view.lower())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    bare = _DOTTED.sub(lambda match: match.group().replace(".", ""), _POSSESSIVE.sub("", bare))
-    bare = _NATIONS.sub("un", bare)
-    return _BOUND.sub(lambda match: match[1] or match[2] or match[3], bare)
-
-
 def _sorted_out(tokens: list[str], view: str) -> tuple[list[str], list[str], str]:
     """The numbers, the content words and the head noun among the tokens of a name."""
     numbers: list[str] = []
@@ -265,7 +197,7 @@ def _sorted_out(tokens: list[str], view: str) -> tuple[list[str], list[str], str
         elif token in _SMALL:
             open_ = open_ and (not words or token in _JOINING)
         else:
-            words.extend(forms := _LETTERS.get(token) or (_plain(token),))
+            words.extend(forms := _LETTERS.get(token) or (plain_word(token),))
             head = (words[-1] if len(forms) == 1 else forms[0]) if open_ else head
     return numbers, words, head
 
@@ -276,21 +208,6 @@ def _is_numeral(token: str, before: str, view: str) -> bool:
     if not re.search(rf"\b{re.escape(numeral)}\b", view):
         return False
     return roman_value(numeral) is not None or (numeral == "I" and before in _COUNTED)
-
-
-def _plain(word: str) -> str:
-    """A word in its American spelling, singular."""
-    word = _singular(word)
-    word = _SPELLINGS.get(word, word)
-    return _ZED.sub("iz", word) if word.startswith(_ZED_STEMS) or word.endswith("isation") else word
-
-
-def _singular(word: str) -> str:
-    if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
 
 
 def _says_nothing(words: frozenset[str], lexicon: Lexicon) -> bool:
@@ -308,7 +225,7 @@ def _common_nouns(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], ...]]:
         *(noun for kind in lexicon.instrument_nouns for noun in (*kind.nouns, *kind.plurals)),
     ]
     for noun in named:
-        words = frozenset(_sorted_out(_WORD.findall(_folded(plain(noun))), noun)[1])
+        words = frozenset(_sorted_out(_WORD.findall(folded(plain(noun))), noun)[1])
         for word in words:
             nouns.setdefault(word, {})[words] = None
     return {word: tuple(found) for word, found in nouns.items()}
@@ -321,4 +238,4 @@ def _common_words(lexicon: Lexicon) -> frozenset[str]:
     classes = (known.field, known.title, known.occasion, known.thing, known.region, known.quality, known.noun)
     words = frozenset[str]().union(*classes)
     nouns = frozenset(word for held in _common_nouns(lexicon).values() for noun in held for word in noun)
-    return frozenset(_plain(word) for word in words) | nouns | _VAGUE
+    return frozenset(plain_word(word) for word in words) | nouns | _VAGUE
