@@ -1,6 +1,7 @@
 """Dossier: several records side by side, merged into one picture that keeps every witness."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from attrs import field, frozen
@@ -109,27 +110,36 @@ class Dossier:
 
     # Look-ups
 
+    @cached_property
+    def _records(self) -> dict[str, PolicyRecord]:
+        return {record.document.id: record for record in self.records}
+
+    @cached_property
+    def _entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], Entity]:
+        return {(member.document, member.fact): entity for entity in self.entities for member in entity.members}
+
     def record(self, document: str) -> PolicyRecord:
         """The record of a document; ValueError when there is none."""
-        for record in self.records:
-            if record.document.id == document:
-                return record
+        if document in self._records:
+            return self._records[document]
         raise ValueError(
             f"the dossier has no document {document!r}; it has {', '.join(self.documents) or 'none at all'}"
         )
 
     def entity(self, id: str) -> Entity:  # noqa: A002
         """The entity with this id; ValueError when there is none."""
-        for entity in self.entities:
-            if entity.id == id:
-                return entity
+        if id in self._entities:
+            return self._entities[id]
         raise ValueError(f"the dossier has no entity {id!r}; dossier.entities lists all")
 
     def entity_of(self, document: str, fact: str) -> Entity:
         """The entity of a fact, by its document and its id or code there; ValueError when there is none."""
-        for entity in self.entities:
-            if any((member.document, member.fact) == (document, fact) for member in entity.members):
-                return entity
+        if (document, fact) in self._places:
+            return self._places[document, fact]
         raise ValueError(f"the dossier has no fact {fact!r} of document {document!r}")
 
     # Who says what
