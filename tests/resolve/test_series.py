@@ -123,6 +123,17 @@ def test_where_the_parties_are_not_told_there_must_be_one_dialogue_alone_that_it
     assert rounds(one, other, third, fourth, vague) == [["one", "two"], ["three", "four"]]
 
 
+def test_the_next_session_is_a_round_where_its_time_or_number_is_told() -> None:
+    held = talk("one", when="2022-05-04", next=["dialogue-next", "dialogue-vague", "dialogue-meeting"])
+    following = talk("next", "KE", name="session", kind="meeting", when="2024", status="planned")
+    vague = talk("vague", name="next round", kind="meeting", status="planned")
+    meeting = talk("meeting", name="meeting", kind="meeting", when="2023", status="planned")
+    assert rounds(held, following, vague, meeting) == [["one", "next"]]
+    by_noun = talk("next", name="dialogue", when="2024", status="planned")
+    assert rounds(held, by_noun, vague, meeting) == [["one", "next"]]
+    assert not rounds(talk("one", when="2022-05-04"), following)
+
+
 # Order and gaps
 
 

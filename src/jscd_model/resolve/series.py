@@ -14,6 +14,7 @@ from jscd_model.dossier import Entity, Series, Undertaking
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, DialogueKind, Status, When
 from jscd_model.resolve.occasion_names import is_unnamed, likeness_of_names, read_occasion
+from jscd_model.resolve.sittings import sitting_nouns
 from jscd_model.resolve.thing_names import Likeness, ThingName
 from jscd_model.resolve.times import OPEN, Window
 
@@ -68,12 +69,14 @@ def series_of(
     """
     read = (_round(at, entity, lexicon) for at, entity in enumerate(dialogues))
     rounds = [each for each in read if each is not None]
+    announced = _announced(dialogues, {each.entity.id for each in rounds}, lexicon)
     told = _by_document(statements)
     found: list[Series] = []
     taken: defaultdict[str, int] = defaultdict(int)
     for group in _groups(rounds):
         standing = [each.entity for each in group if each.standing]
-        held = _in_order([each for each in group if not each.standing])
+        following = _following(group, announced, lexicon)
+        held = _in_order([*(each for each in group if not each.standing), *following])
         if not (standing or _tell_of_several(held)):
             continue
         leading = max(group, key=_fullness)
@@ -93,20 +96,46 @@ def series_of(
     return tuple(found)
 
 
+def _announced(dialogues: Sequence[Entity], named: set[str], lexicon: Lexicon) -> dict[str, _Round]:
+    """Occasions without a name of their own of which the time or the number is known, by their ids."""
+    found = (
+        _known(at, entity, _names(entity, lexicon)) for at, entity in enumerate(dialogues) if entity.id not in named
+    )
+    return {each.entity.id: each for each in found if each.ordinals or each.time != OPEN}
+
+
+def _following(group: Sequence[_Round], announced: dict[str, _Round], lexicon: Lexicon) -> Iterator[_Round]:
+    """What is announced to follow a round, as "the next session" or by the noun of the dialogue."""
+    nouns = {name.head for each in group for name in each.names} | sitting_nouns(lexicon)
+    for key in dict.fromkeys(key for each in group for key in each.entity.values("next")):
+        if key in announced and any(name.head in nouns for name in announced[key].names):
+            yield announced[key]
+
+
 def _round(place: int, entity: Entity, lexicon: Lexicon) -> _Round | None:
     """A dialogue that may be of a series; None for one without a name."""
-    kinds = tuple(DialogueKind(value) for value in entity.values("kind"))
-    read = [read_occasion(name, kind, lexicon) for name in entity.values("name") for kind in kinds]
-    names = tuple(dict.fromkeys(name for name in read if not all(is_unnamed(name, kind) for kind in kinds)))
-    if not names:
-        return None
+    kinds = _kinds(entity)
+    names = (name for name in _names(entity, lexicon) if not all(is_unnamed(name, kind) for kind in kinds))
+    return _known(place, entity, found) if (found := tuple(names)) else None
+
+
+def _kinds(entity: Entity) -> tuple[DialogueKind, ...]:
+    return tuple(DialogueKind(value) for value in entity.values("kind"))
+
+
+def _names(entity: Entity, lexicon: Lexicon) -> tuple[ThingName, ...]:
+    read = (read_occasion(name, kind, lexicon) for name in entity.values("name") for kind in _kinds(entity))
+    return tuple(dict.fromkeys(read))
+
+
+def _known(place: int, entity: Entity, names: tuple[ThingName, ...]) -> _Round:
     windows = [Window.of(When.parse(value)) for value in entity.values("when")]
     return _Round(
         place=place,
         entity=entity,
         names=names,
         parties=frozenset(entity.values("party")),
-        wide=not _WIDE.isdisjoint(kinds),
+        wide=not _WIDE.isdisjoint(_kinds(entity)),
         standing=Status.SERIES.value in entity.values("status"),
         ordinals=tuple(sorted(int(value) for value in entity.values("ordinal"))),
         time=min(windows, key=lambda window: (window.length, window.first), default=OPEN),

@@ -9,7 +9,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.model import DialogueKind
 from jscd_model.resolve.occasions import Occasion
 
-__all__ = ["with_series"]
+__all__ = ["sitting_nouns", "with_series"]
 
 _KINDS = frozenset(str(kind.value) for kind in DialogueKind)
 
@@ -34,7 +34,12 @@ def _of(series: Occasion, sitting: Occasion) -> Occasion:
 
 def _is_sitting(one: Occasion, series: Occasion, lexicon: Lexicon) -> bool:
     """Whether an unnamed occasion is a round of the series, and another one than that which is told by name."""
-    if not one.plain or one.fact.principal or one.name.head not in _nouns(lexicon) or not one.parties <= series.parties:
+    if (
+        not one.plain
+        or one.fact.principal
+        or one.name.head not in sitting_nouns(lexicon)
+        or not one.parties <= series.parties
+    ):
         return False
     if one.fact.ordinal is not None:
         return one.fact.ordinal != series.fact.ordinal
@@ -42,7 +47,7 @@ def _is_sitting(one: Occasion, series: Occasion, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _nouns(lexicon: Lexicon) -> frozenset[str]:
+def sitting_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Words for one sitting: "round", "session"; not those that are occasions by themselves, as meetings and visits."""
     words = (entry.words.split() for entry in lexicon.event_words if entry.key == "sitting")
     return frozenset(word for each in words for word in each) - _KINDS
