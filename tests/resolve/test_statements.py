@@ -149,6 +149,15 @@ def test_the_reasons_name_the_words_that_both_accounts_use() -> None:
     assert weighing.supports[0].text == "they say the same: bergen, coast, guards, hotline"
 
 
+def test_the_same_words_in_accounts_of_one_event_are_one_statement_without_more_ado() -> None:
+    accounts = [account(number, says("the strength of their partnership")) for number in (1, 2)]
+    one, other = ({accounts[0].document: frozenset({1}), accounts[1].document: frozenset({event})} for event in (1, 2))
+    for events, same in ((one, True), (other, False), ({}, False)):
+        resolver = Statements(Context(lexicon=Lexicon.default(), events=events))
+        first, second = (resolver.items(item)[0].signature for item in accounts)
+        assert (first is not None and first == second) is same
+
+
 def test_a_document_of_two_events_shares_statements_with_both() -> None:
     content = "to deliver ten patrol boats"
     accounts = [account(number, says(content)) for number in (1, 2)]

@@ -15,7 +15,7 @@ _QUOTED = re.compile(r"[\"“”(][^\"“”()]{1,40}[\"“”)]")
 _LINKS = frozenset(
     "al el ul ur as ash ad an ar az at bin bint ibn ben de da do dos del van von der den la le y e".split()
 )
-_VOWELS = re.compile(r"[aeiouyw]+|(.)(?=\1)")
+_VOWELS = re.compile(r"[aeiouyw]+h?$|[aeiouyw]+|(.)(?=\1)")
 _PET = re.compile(r"(?:y|ie)$")
 _AGENT = re.compile(r"or$")
 _SIMILAR = 0.65

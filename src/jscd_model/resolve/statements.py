@@ -1,6 +1,6 @@
 """Statements of several accounts of one event that tell the same thing, whoever tells it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,6 +12,7 @@ from jscd_model.resolve.contents import Content, overlap
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.quantities import Quantity, quantities
+from jscd_model.resolve.stems import tokens
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
 
 __all__ = ["Said", "Statements", "alike_contents"]
@@ -85,6 +86,7 @@ class Statements:
                 account=account,
                 fact=fact,
                 place=place,
+                signature=_signature(events, fact),
                 blocks=frozenset((event, stem) for event in events for stem in content.telling),
                 content=content,
                 quantities=quantities(fact.content),
@@ -167,6 +169,12 @@ def alike_contents(one: str, other: str) -> bool:
     if shared.great or (shared.part >= 0.85 and shared.both >= 0.55):
         return True
     return any(_equal(a, b) for a in quantities(one) for b in quantities(other))
+
+
+def _signature(events: frozenset[int], fact: Statement) -> Hashable | None:
+    """What two accounts of the same events share where they say a thing in the same words."""
+    words = tuple(tokens(fact.content))
+    return (events, fact.act, frozenset(fact.actors), fact.negated, fact.due, words) if events and words else None
 
 
 def _named(fact: Statement, things: Iterable[tuple[Span, str, str]]) -> dict[str, str]:
