@@ -256,6 +256,14 @@ def test_of_two_with_one_name_the_one_who_many_documents_name_so_is_meant() -> N
     assert {"Headline Quispe 20"} in groups
 
 
+def test_a_name_without_party_is_that_of_the_holder_whom_many_documents_name_and_no_slip_hinders() -> None:
+    many = [account(at, person("Rosa Quispe", office("President", "PE")), year=2023) for at in range(1, 13)]
+    slip = account(20, person("Rosa Quispe", office("President", "KE")), year=2023)
+    bare = account(0, person("Rosa Quispe", office("President")), year=2023)
+    assert sorted(map(len, grouped(bare, *many, slip))) == [1, 13]
+    assert sorted(map(len, grouped(bare, many[0], slip))) == [1, 1, 1]
+
+
 def test_an_office_that_one_document_in_many_gives_is_not_relied_on() -> None:
     spouse = [account(at, person("Rita Quispe", office("First Lady", "PE"))) for at in range(1, 4)]
     slip = account(4, person("Rita Quispe", office("President", "PE")))

@@ -19,6 +19,7 @@ from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighin
 
 __all__ = ["PersonItem", "Persons"]
 
+_STATE = 2  # letters of a state's code
 _TERM = 5  # years after which a surname and an office can be another holder's
 
 _COMPLETE = 3  # what a name weighs that leaves little out: the person may have moved to another office
@@ -133,8 +134,8 @@ class Persons:
         self._weigh_offices(mine, theirs, likeness, supports, objections)
         if mine.events & theirs.events:
             supports.append(("both are named in accounts of one event", SUPPORT))
-        if likeness.kinship is Kinship.SINGLE:
-            _weigh_times(mine, theirs, supports, objections)
+        if likeness.kinship in (Kinship.SINGLE, Kinship.EQUAL):
+            _weigh_times(mine, theirs, likeness, supports, objections)
         return weigh(supports, objections)
 
     def _item(
@@ -151,7 +152,7 @@ class Persons:
         nickname = by_nickname(person.name)
         profile = _Profile(
             names=frozenset({name, *agreeing, *([name_form(nickname)] if nickname is not None else [])}),
-            sides=frozenset(sides[code] for code in codes if code in sides),
+            sides=frozenset(sides.get(code) or _Side(code, code, len(code) == _STATE) for code in codes),
             offices=frozenset(self._titles.read(office) for office in person.offices),
             years=frozenset({day.year}) if day is not None else frozenset(),
             events=self.context.events.get(account.document, frozenset()),
@@ -204,16 +205,19 @@ def _weigh_parties(mine: _Profile, theirs: _Profile, supports: _Reasons, objecti
         objections.append((f"one serves {one}, the other {other}", HINT))
 
 
-def _weigh_times(mine: _Profile, theirs: _Profile, supports: _Reasons, objections: _Reasons) -> None:
-    """Weigh what else tells who is meant by one word: an office changes hands, and whom many name is known."""
+def _weigh_times(
+    mine: _Profile, theirs: _Profile, likeness: Likeness, supports: _Reasons, objections: _Reasons
+) -> None:
+    """Weigh what else tells who is meant by a name: an office changes hands, and whom many name is known."""
     gap = min((abs(a - b) for a, b in product(mine.years, theirs.years)), default=None)
     if gap is None:
         return
     full = (profile for profile in (mine, theirs) if any(name.is_full for name in profile.names))
     known = max((profile.documents for profile in full), default=0)
-    if gap >= _TERM:
+    single, agreed = likeness.kinship is Kinship.SINGLE, sum(weight for _, weight in supports)
+    if gap >= _TERM and single:
         objections.append((f"{gap} years lie between the documents, and only one word of the name agrees", SUPPORT))
-    elif gap <= 1 and known >= _KNOWN and sum(weight for _, weight in supports) >= SETTLES:
+    elif gap <= 1 and known >= _KNOWN and agreed >= SETTLES and agreed > likeness.weight:
         supports.append((f"{known} documents of that time have the full name", HINT))
 
 
