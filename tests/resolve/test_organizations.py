@@ -365,3 +365,23 @@ def test_a_joint_commission_may_be_called_bilateral_in_accounts_of_one_event() -
     one, other = body("Joint Commission", COMMISSION), body("Joint Bilateral Commission", COMMISSION)
     assert are_one(one, other, talks=("PE", "CL"), together=True)
     assert not are_one(one, other, together=True)
+
+
+def test_a_ministry_of_a_long_name_is_one_in_talks_of_the_same_parties() -> None:
+    long = body("Ministry of Defence and National Service", MINISTRY)
+    assert are_one(long, long, talks=("TZ", "ZM"))
+    assert not are_one(long, long)
+    short = body("Ministry of Defence", MINISTRY)
+    assert not are_one(short, short, talks=("TZ", "ZM"), together=True)
+
+
+@given(BODIES, st.sampled_from([(), ("KE", "GH"), ("KE", "GH", "PE")]))
+def test_bodies_with_equal_signatures_would_be_one_when_compared(one: Organization, talks: tuple[str, ...]) -> None:
+    accounts = account(0, one, talks=talks), account(1, one, talks=talks)
+    resolver = Organizations(context(*accounts))
+    (first,), (second,) = (resolver.items(account) for account in accounts)
+    if first.signature is not None:
+        assert first.signature == second.signature
+        found = resolver.compare([first], [second])
+        assert found is not None
+        assert found.verdict is Verdict.SAME

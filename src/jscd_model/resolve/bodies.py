@@ -23,6 +23,7 @@ __all__ = [
     "Bodies",
     "BodyItem",
     "bodies_of",
+    "is_long_ministry",
     "settles_by_name",
 ]
 
@@ -188,6 +189,11 @@ def settles_by_name(kind: OrganizationKind, name: ThingName) -> bool:
     return bool(name.own) or len(name.words) >= _LONG
 
 
+def is_long_ministry(kind: OrganizationKind, name: ThingName) -> bool:
+    """Whether the name of a ministry is so long that of two states who talk only one has it."""
+    return kind is OrganizationKind.MINISTRY and len(name.words) >= _LONG
+
+
 # What is read of a body
 
 
@@ -273,7 +279,7 @@ def _shares(read: _Read, events: frozenset[int]) -> list[Hashable]:
         shares.append(("owner", read.owner))
     elif read.pair:
         shares.append(("parties", read.pair))
-    elif not read.national:
+    elif not read.national or is_long_ministry(read.kind, read.name):
         shares += [("parties", talking) for talking in among(read.around)]
     return shares
 

@@ -15,6 +15,7 @@ from jscd_model.resolve.bodies import (
     Bodies,
     BodyItem,
     bodies_of,
+    is_long_ministry,
     settles_by_name,
 )
 from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
@@ -171,11 +172,18 @@ def _by_bearings(one: Bodies, other: Bodies, parties: PartyNames) -> Iterator[We
         yield "the texts are accounts of one event", HINT if told is not None or unknown else SUPPORT
 
 
+def _are_long_alike(one: Bodies, other: Bodies) -> bool:
+    """Whether both are ministries of one long name."""
+    names = one.main.name, other.main.name
+    long = all(is_long_ministry(kind, name) for kind in one.kinds | other.kinds for name in names)
+    return long and likeness(*names) is Likeness.EQUAL
+
+
 def _by_company(one: Bodies, other: Bodies, parties: PartyNames) -> Weighed | None:
     """Two bodies of no single party: shared by the same parties, or named where the same parties talk."""
     if one.pair and one.pair == other.pair:
         return f"both are shared by {parties.all(one.pair)}", SUPPORT
-    if one.national or other.national:
+    if (one.national or other.national) and not _are_long_alike(one, other):
         return None
     weight = HINT if one.described or other.described else SUPPORT
     for mine, theirs in ((one, other), (other, one)):
