@@ -35,7 +35,6 @@ class _Place:
     state: str | None
     is_state: bool
     is_city: bool
-    is_venue: bool
     is_plain: bool
 
 
@@ -58,7 +57,7 @@ def places_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
     """
     mine, theirs = _read(one, lexicon), _read(other, lexicon)
     if mine.words == theirs.words and mine.parts == theirs.parts:
-        return EQUAL
+        return EQUAL if mine.is_state is theirs.is_state else CONTAINED
     if "".join(mine.words) == "".join(theirs.words):
         return CONTAINED
     if not _VIRTUAL.isdisjoint((*mine.words[:1], *theirs.words[:1])):
@@ -87,15 +86,14 @@ def _read(name: str, lexicon: Lexicon) -> _Place:
     tail = next((code for piece in pieces[1:] if (code := _state_of(piece, lexicon))), None)
     words = _words(head)
     parts = frozenset({words, *(_words(piece) for piece in pieces[1:])})
-    is_city = words in _cities(lexicon)
+    is_city = own is None and not _cities(lexicon).isdisjoint({words, _words(pieces[0] if pieces else name)})
     venue = not is_city and (state is not None or not _VENUE.isdisjoint(words))
     return _Place(
         words=words,
         parts=parts,
         state=state or own or tail,
-        is_state=own is not None and not is_city,
+        is_state=own is not None,
         is_city=is_city,
-        is_venue=venue,
         is_plain=state is None and own is None and not venue and 0 < len(words) < 3 and head[:1].isupper(),
     )
 
