@@ -66,6 +66,8 @@ def _weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) 
         weigh_names(one, other, alike, signs)
     elif not (one.plain or other.plain):
         signs.minus(f"{one.fact.name} and {other.fact.name} are two names", SETTLES)
+    elif one.plain is not other.plain and (one.time is None or other.time is None):
+        signs.minus("only one of them has a name, and the day is not told of both", SUPPORT)
 
 
 def _weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
