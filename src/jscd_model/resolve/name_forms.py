@@ -27,7 +27,15 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'",
 _SERVANT = re.compile(r"abd(?:[aeuo]l|[aeuo]r(?=r))?")
 _SERVED = 2  # letters at least
 _SILENT = 5  # letters of a word at least whose last "h" is not heard: "Khalifah", "Sarah"
-_ASPIRATED = re.compile(r"([bdgkpt])h")
+# Letters that another writer or language spells otherwise: Khurshid and Kurshid, Đurić and Djurić, Dereje and Derege,
+# Kovalchuk and Kowalczuk, Tshering and Tsering.
+_RESPELLED = (
+    (re.compile(r"([bdgkpt])h"), r"\1"),
+    (re.compile(r"dj"), "d"),
+    (re.compile(r"g(?=[eiy])"), "j"),
+    (re.compile(r"([cs])z"), r"\1"),
+    (re.compile(r"tsh"), "ts"),
+)
 _KEYED = 5  # at most so many words of a name are paired for its keys
 
 
@@ -54,7 +62,7 @@ class NameWord:
     @property
     def heard(self) -> frozenset[str]:
         """What it sounds like: "th" is an "s" to some writers and a "t" to others."""
-        return frozenset({sound(self.text), sound(_ASPIRATED.sub(r"\1", self.text))})
+        return frozenset({sound(self.text), *(sound(written.sub(by, self.text)) for written, by in _RESPELLED)})
 
 
 @frozen(eq=False, slots=False)

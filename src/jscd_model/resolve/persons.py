@@ -131,9 +131,9 @@ class Persons:
         supports: _Reasons = list(likeness.reasons)
         objections: _Reasons = [] if likeness.difference is None else [(likeness.difference, SETTLES)]
         _weigh_parties(mine, theirs, supports, objections)
-        self._weigh_offices(mine, theirs, likeness, supports, objections)
         if mine.events & theirs.events:
             supports.append(("both are named in accounts of one event", SUPPORT))
+        self._weigh_offices(mine, theirs, likeness, supports, objections)
         if likeness.kinship in (Kinship.SINGLE, Kinship.EQUAL):
             _weigh_times(mine, theirs, likeness, supports, objections)
         return weigh(supports, objections)
@@ -184,6 +184,8 @@ class Persons:
         accord, usual = weighed((one, other))
         shown = " and ".join(dict.fromkeys(sorted((one.shown, other.shown))))
         if accord is Accord.NONE:
+            if likeness.kinship is Kinship.EQUAL and likeness.weight >= SETTLES and mine.events & theirs.events:
+                return  # accounts of one event name an office in many ways, and hardly two people of one name
             moved = likeness.weight >= _COMPLETE and likeness.kinship in (Kinship.EQUAL, Kinship.FULLER)
             objections.append((f"their offices differ: {shown}", SUPPORT if all(clear) and not moved else HINT))
             return
