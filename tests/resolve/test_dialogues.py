@@ -228,6 +228,13 @@ def test_accounts_of_one_round_may_contradict_each_other_in_one_thing(other: dic
     assert same(round_told("2022-05-04"), dict(other), "2022-05-10", "2022-05-11")
 
 
+def test_the_same_people_do_not_meet_twice_in_a_month_at_one_place_for_two_rounds() -> None:
+    other = round_told("2022-05", ordinal=4)
+    assert same(round_told("2022-05-04"), dict(other), "2022-05-10", "2022-06-20")
+    elsewhere = {**other, "place": "Tokyo"}
+    assert not same(round_told("2022-05-04"), elsewhere, "2022-05-10", "2022-06-20")
+
+
 def test_accounts_that_contradict_each_other_in_time_and_number_are_of_two_rounds() -> None:
     assert not same(round_told("2022-05-04"), round_told("2022-05-09", ordinal=4), "2022-05-10", "2022-05-11")
 

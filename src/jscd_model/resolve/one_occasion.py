@@ -101,7 +101,7 @@ def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEven
         signs.plus(f"both are number {one.fact.ordinal}", SUPPORT if short else SUPPORT + HINT)
     backed = same_number or same_place or bool(shared) or together
     agreed = _weigh_times(one, other, signs, backed=backed, same_number=same_number)
-    _weigh_numbers(one, other, signs, together=together)
+    _weigh_numbers(one, other, signs, together=together, met=same_place and bool(shared))
     told = not agreed and not (one.fact.principal and other.fact.principal) and same_event(one, other)
     if told:
         signs.plus("both are named in accounts of one event", HINT)
@@ -113,13 +113,17 @@ def _named(one: Occasion, other: Occasion, alike: Likeness, same_event: SameEven
     return signs.weighing()
 
 
-def _weigh_numbers(one: Occasion, other: Occasion, signs: Signs, *, together: bool) -> None:
-    """The numbers of two rounds, where both are known and differ."""
+def _weigh_numbers(one: Occasion, other: Occasion, signs: Signs, *, together: bool, met: bool = False) -> None:
+    """The numbers of two rounds, where both are known and differ.
+
+    The same people do not meet twice in one month at one place (`met`) for two rounds of one dialogue.
+    """
     if not one.fact.ordinal or not other.fact.ordinal or one.fact.ordinal == other.fact.ordinal:
         return
-    days = one.time is not None and other.time is not None and fit(one.time, other.time) is Fit.DAY
+    found = fit(one.time, other.time) if one.time is not None and other.time is not None else Fit.NONE
     gap = one.possible.gap(other.possible)
-    weight = SUPPORT + HINT if days or (together and not gap) else FORBIDS
+    close = found is Fit.DAY or (found is Fit.MONTH and met) or (together and not gap)
+    weight = SUPPORT + HINT if close else FORBIDS
     if weight == FORBIDS and together and gap <= _DAYS_OFF:
         weight -= 1  # a third account may agree with both
     signs.minus(f"the numbers differ: {one.fact.ordinal} and {other.fact.ordinal}", weight)
