@@ -132,8 +132,8 @@ def _closeness(one: str, other: str) -> float:
 
 
 def _bones(word: str) -> str:
-    """The consonants of a word, double ones once."""
-    return _VOWELS.sub("", word)
+    """The consonants of a word, double ones once; "dj" is how "đ" is written without its stroke."""
+    return _VOWELS.sub("", word.replace("dj", "d"))
 
 
 def _is_proper(name: str) -> bool:

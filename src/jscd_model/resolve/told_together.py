@@ -13,6 +13,7 @@ __all__ = ["weigh_together"]
 
 _DAYS_OFF = 3
 _SHOWN = 3
+_SEVERAL = 3
 
 
 def weigh_together(one: Occasion, other: Occasion, people: Sequence[str]) -> Weighing | None:
@@ -37,7 +38,8 @@ def weigh_together(one: Occasion, other: Occasion, people: Sequence[str]) -> Wei
         return None
     signs = Signs()
     shown = ", ".join(people[:_SHOWN]) + (f" and {len(people) - _SHOWN} more" if len(people) > _SHOWN else "")
-    signs.plus(f"both documents, of the same days, tell of {shown}", SUPPORT + HINT)
+    weight = SETTLES + HINT if len(people) >= _SEVERAL else SUPPORT + HINT
+    signs.plus(f"both documents, of the same days, tell of {shown}", weight)
     if both:
         signs.plus("both documents report it as their own", HINT)
     _weigh_names(one, other, alike, signs)
