@@ -44,6 +44,19 @@ def test_one_shared_person_ties_no_documents() -> None:
     assert events(told(OSLO, "2024-03-06"), told(other, "2024-03-06")) == 2
 
 
+def test_two_who_receive_the_same_guest_on_one_day_hold_two_meetings() -> None:
+    prime = (
+        "Kenyan Prime Minister Raila Mboya met Norwegian Defence Minister Sigrid Halvorsen-Dahl in Nairobi on 4 March "
+        "2024. Defence Minister Amina Wanjiru also received Ms Halvorsen-Dahl."
+    )
+    minister = (
+        "Kenyan Defence Minister Amina Wanjiru met Norwegian Defence Minister Sigrid Halvorsen-Dahl in Nairobi on 4 "
+        "March 2024. Prime Minister Raila Mboya also received Ms Halvorsen-Dahl."
+    )
+    dossier = merge([told(prime, "2024-03-05"), told(minister, "2024-03-05")])
+    assert len({entity.id for entity in dossier.dialogues if entity.of("principal")}) == 2
+
+
 def test_a_call_is_no_meeting_of_the_same_people() -> None:
     call = (
         "Defence Minister Amina Wanjiru of Kenya held a phone call with Norwegian Defence Minister Sigrid "

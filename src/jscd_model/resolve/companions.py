@@ -1,7 +1,8 @@
 """Which documents tell of the same people on the same days: accounts of one event, whatever each of them calls it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from attrs import frozen
@@ -12,12 +13,14 @@ from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.times import OPEN, Window
 
-__all__ = ["Companions", "companions_of", "told_together"]
+__all__ = ["Companions", "companions_of", "neighbours", "told_together"]
 
 _DAYS = 6
 """Days within which accounts of one event are published."""
 _AROUND = 6
 """So many documents of those days may name a person who tells an event from others."""
+_PARTIES = 6
+"""Of so many parties of a document the pairs are looked at."""
 _SEVERAL = 3
 _SOON = 3
 _OFF = 2
@@ -70,6 +73,19 @@ def companions_of(accounts: Iterable[Account], persons: Iterable[Sequence[Item[P
         if _may_be_one(tellers[one], tellers[other], several=len(people) >= _SEVERAL, sides=len(parties) > 1):
             pair = frozenset({tellers[one].account.document, tellers[other].account.document})
             found[pair] = tuple(sorted({name for name, _ in people}))
+    return found
+
+
+def neighbours(accounts: Iterable[Account]) -> Mapping[str, frozenset[int]]:
+    """For each document, numbers that it shares with documents of the same days that tell of the same two parties."""
+    numbers: dict[Hashable, int] = {}
+    found: dict[str, frozenset[int]] = {}
+    for account in accounts:
+        day = _Teller.of(account).day
+        codes = sorted(party.code for party in account.record.parties)[:_PARTIES]
+        spans = [(day + half) // _DAYS for half in (0, _DAYS // 2)] if day is not None else []
+        keys = [(pair, at, span) for pair in combinations(codes, 2) for at, span in enumerate(spans)]
+        found[account.document] = frozenset(numbers.setdefault(key, len(numbers)) for key in keys)
     return found
 
 

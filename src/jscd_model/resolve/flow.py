@@ -13,7 +13,7 @@ from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.agreements import Agreements
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
-from jscd_model.resolve.companions import Companions, companions_of, told_together
+from jscd_model.resolve.companions import Companions, companions_of, neighbours, told_together
 from jscd_model.resolve.conflicts import examined
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.dialogues import Dialogues
@@ -37,10 +37,9 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
     def grouped(resolver: Resolver[Any]) -> Clusters[Any]:
         return cluster(resolver, (item for account in accounts for item in resolver.items(account)), decisions)
 
-    # Which documents are accounts of one event: a first look at occasions and persons tells.
+    # Which documents are accounts of one event: a first look at persons, as if all of the same days and parties were.
     context = Context(lexicon=lexicon)
-    context = evolve(context, events=_events(grouped(Dialogues(context)).groups, {}))
-    companions = companions_of(accounts, grouped(Persons(context)).groups)
+    companions = companions_of(accounts, grouped(Persons(evolve(context, events=neighbours(accounts)))).groups)
 
     # What is one thing, occasions first, as accounts of one event tell more of each other.
     context = evolve(context, companions=companions)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jscd_model.resolve.occasion_names import likeness_of_names
-from jscd_model.resolve.occasion_signs import Signs, weigh_kinds, weigh_names, weigh_places
+from jscd_model.resolve.occasion_signs import Signs, weigh_kinds, weigh_names, weigh_places, weigh_seats
 from jscd_model.resolve.occasions import Occasion
 from jscd_model.resolve.thing_names import Likeness
 from jscd_model.resolve.times import said
@@ -46,6 +46,9 @@ def weigh_together(one: Occasion, other: Occasion, people: Sequence[str]) -> Wei
     _weigh_parties(one, other, signs)
     weigh_kinds(one, other, signs)
     weigh_places(one, other, signs)
+    seats = Signs()  # who sat at both is among the people
+    weigh_seats(one, other, seats, strict=one.plain and other.plain)
+    signs.objections += seats.objections
     _weigh_times(one, other, signs)
     if one.fact.ordinal and other.fact.ordinal:
         if one.fact.ordinal == other.fact.ordinal:
