@@ -55,6 +55,7 @@ def test_two_who_receive_the_same_guest_on_one_day_hold_two_meetings() -> None:
     )
     dossier = merge([told(prime, "2024-03-05"), told(minister, "2024-03-05")])
     assert len({entity.id for entity in dossier.dialogues if entity.of("principal")}) == 2
+    assert len(dossier.events) == 2
 
 
 def test_a_call_is_no_meeting_of_the_same_people() -> None:

@@ -11,6 +11,7 @@ from jscd_model import dossier
 from jscd_model.model import Dialogue, DialogueKind, Person, PolicyRecord
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
+from jscd_model.resolve.seats import is_one_person, seats_of
 from jscd_model.resolve.times import OPEN, Window
 
 __all__ = ["Companions", "companions_of", "neighbours", "told_together"]
@@ -24,6 +25,8 @@ _PARTIES = 6
 _SEVERAL = 3
 _SOON = 3
 _OFF = 2
+_MANY = (DialogueKind.MEETING, DialogueKind.CALL, DialogueKind.VISIT)
+"""Of these a guest can have several with one party on one day."""
 
 Companions = Mapping[frozenset[str], tuple[str, ...]]
 """For each pair of documents that are accounts of one event, the people of whom both tell."""
@@ -148,8 +151,19 @@ def _fit(one: _Teller, mine: Dialogue, other: _Teller, theirs: Dialogue) -> bool
         return False
     if (mine.kind is DialogueKind.CALL) is not (theirs.kind is DialogueKind.CALL):
         return False
+    if mine.kind in _MANY and theirs.kind in _MANY and _led_by_others(one, mine, other, theirs):
+        return False
     times = [Window.of(dialogue.when) if dialogue.when else OPEN for dialogue in (mine, theirs)]
     gap = times[0].gap(times[1])
     # Two accounts may differ by a day or two over the time, but neither was written before it.
     written = min((teller.day for teller in (one, other) if teller.day is not None), default=0)
     return not gap or (gap <= _OFF and written >= max(time.first for time in times))
+
+
+def _led_by_others(one: _Teller, mine: Dialogue, other: _Teller, theirs: Dialogue) -> bool:
+    """Whether for some party one person leads one occasion, and quite another one the other."""
+    ours = [seat for seat in seats_of(one.account, mine) if seat.leads]
+    others = [seat for seat in seats_of(other.account, theirs) if seat.leads]
+    shared = {seat.party for seat in ours} & {seat.party for seat in others}
+    met = {a.party for a in ours for b in others if a.party == b.party and is_one_person(a.words, b.words)}
+    return bool(shared - met)
