@@ -5,33 +5,38 @@ python examples/compare_accounts.py ours.txt theirs.txt news.txt@2024-07-25 --js
 """
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
-from jscd_model import JscdError, merge, parse_file, write_json
+from jscd_model import JscdError, PolicyRecord, merge, parse_file, write_json
 
 TEXTS = Path(__file__).parent / "texts"
 SAMPLES = [f"{TEXTS / 'jscd-news.txt'}@2023-08-09", f"{TEXTS / 'jscd-analysis.txt'}"]
 
 
+def account(name: str) -> PolicyRecord:
+    """The record of FILE or FILE@DATE."""
+    path, at, published = name.rpartition("@")
+    return parse_file(path, published=published) if at and not Path(name).exists() else parse_file(name)
+
+
 def main() -> int:
-    """Read, merge, print the report, and keep the dossier if asked to."""
+    """Read, merge, keep the dossier if asked to, then print: what cannot be read stops everything before."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("files", nargs="*", metavar="FILE[@DATE]", default=SAMPLES, help="UTF-8 text, day it appeared")
     options.add_argument("--json", type=Path, metavar="FILE", help="write the dossier there, as JSON")
     given = options.parse_args()
     try:
-        records = []
-        for name in given.files:
-            path, _, published = name.partition("@")
-            records.append(parse_file(path, published=published or None))
-        dossier = merge(records)
+        dossier = merge([account(name) for name in given.files])
         if given.json:
             write_json(dossier, given.json)
     except (JscdError, OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(dossier.report())
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack letters that a text has
+    print(dossier.report(), end="")
     return 0
 
 

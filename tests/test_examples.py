@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jscd_model import from_json, parse_file, read_json
+from jscd_model import Dossier, from_json, merge, parse_file, read_json
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SAMPLES = sorted((EXAMPLES / "texts").glob("*.txt"))
@@ -107,6 +107,77 @@ def test_the_table_has_a_row_for_each_commitment_of_the_samples() -> None:
 
 def test_the_table_names_a_missing_file(tmp_path: Path) -> None:
     fails(run("commitments_table.py", tmp_path / "nothing.txt"), "nothing.txt")
+
+
+# compare_accounts.py
+
+NEWS, ANALYSIS = EXAMPLES / "texts" / "jscd-news.txt", EXAMPLES / "texts" / "jscd-analysis.txt"
+
+
+@pytest.fixture
+def paper(talks: Path) -> Path:
+    path = talks.with_name("paper.txt")
+    path.write_text(
+        "Norway and Peru held the third Peru-Norway Fisheries Dialogue in Bergen on 2 May 2024.\n", encoding="utf-8"
+    )
+    return path
+
+
+def test_without_files_the_two_accounts_of_the_shipped_pair_are_compared() -> None:
+    done = run("compare_accounts.py")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == merge([parse_file(NEWS, published="2023-08-09"), parse_file(ANALYSIS)]).report()
+    differ = done.stdout.partition("### Where they differ")[2].partition("###")[0]
+    assert (
+        "the names differ: U.S.-Iraq Higher Coordinating Committee against US-Iraq High Coordination Committee"
+        in differ
+    )
+    assert "Joint Security Cooperation Dialogue against Joint Strategic Coordination Dialogue" in differ
+    assert "Sabit al-Abbasi [2]" in done.stdout
+
+
+def test_the_dossier_that_it_writes_reads_back(tmp_path: Path) -> None:
+    done = run("compare_accounts.py", NEWS, ANALYSIS, "--json", tmp_path / "dossier.json")
+    assert done.returncode == 0, done.stderr
+    assert read_json(tmp_path / "dossier.json", Dossier) == merge([parse_file(NEWS), parse_file(ANALYSIS)])
+
+
+def test_the_day_on_which_a_text_appeared_stands_behind_an_at_sign(talks: Path, paper: Path) -> None:
+    done = run("compare_accounts.py", f"{talks}@2024-05-02", paper)
+    assert done.returncode == 0, done.stderr
+    assert "These 2 documents report 1 event." in done.stdout
+    assert "the days differ: 1 May 2024 against 2 May 2024" in done.stdout
+    assert "the days differ" not in run("compare_accounts.py", talks, paper).stdout
+
+
+def test_a_file_may_have_an_at_sign_in_its_name(talks: Path) -> None:
+    done = run("compare_accounts.py", talks.rename(talks.with_name("talks@home.txt")))
+    assert done.returncode == 0, done.stderr
+    assert "This document reports 1 event." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("second", "words"), [("nothing.txt", "no such file"), ("latin.txt", "UTF-8"), (".", "folder")]
+)
+def test_a_file_that_cannot_be_compared_is_named_and_nothing_written(talks: Path, second: str, words: str) -> None:
+    talks.with_name("latin.txt").write_bytes("Côte d'Ivoire".encode("latin-1"))
+    target = talks.with_name("dossier.json")
+    fails(run("compare_accounts.py", talks, talks.parent / second, "--json", target), words)
+    assert not target.exists()
+
+
+def test_a_day_that_is_none_is_named_and_nothing_written(talks: Path) -> None:
+    target = talks.with_name("dossier.json")
+    fails(run("compare_accounts.py", f"{talks}@last week", "--json", target), "last week")
+    assert not target.exists()
+
+
+def test_a_folder_that_is_missing_is_named_before_anything_is_printed(talks: Path) -> None:
+    fails(run("compare_accounts.py", talks, "--json", talks.parent / "new" / "dossier.json"), "dossier.json", "folder")
+
+
+def test_one_text_with_two_days_is_refused(talks: Path) -> None:
+    fails(run("compare_accounts.py", f"{talks}@2024-05-02", f"{talks}@2024-05-03"), "document.published")
 
 
 # unread_report.py

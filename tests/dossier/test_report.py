@@ -49,6 +49,18 @@ def test_a_disputed_day_has_no_silent_winner(report: str) -> None:
     assert first == "- Held: 4 March 2024 [2] or 5 March 2024 [3]; Lima; Peru and Ghana."
 
 
+def test_what_is_at_odds_over_a_body_and_its_meeting_alike_is_told_once() -> None:
+    talks = "Kenya and Norway held the second Kenya-Norway Defence Dialogue in Oslo on 4 March 2024. It builds on the"
+    bases = [
+        "February 2023 meeting of the Kenya-Norway Higher Coordinating Committee.",
+        "Kenya-Norway High Coordination Committee, which met in February 2023.",
+    ]
+    dossier = merge([parse(f"{talks} {base}", published=f"2024-03-0{day}") for day, base in enumerate(bases, 6)])
+    assert [conflict.field for conflict in dossier.conflicts] == ["name", "name"]
+    lines = section(dossier.report(), "Where they differ")
+    assert [line.startswith("- ") for line in lines] == [True, False, False]
+
+
 def test_a_source_that_is_too_vague_to_take_a_side_stands_with_none() -> None:
     texts = [
         "Kenya and Norway held the second Kenya-Norway Defence Dialogue in Oslo on 4 March 2024.",

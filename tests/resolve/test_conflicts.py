@@ -79,7 +79,7 @@ def test_documents_that_give_other_days_are_at_odds() -> None:
     held = entity(DIALOGUE, [(ONE, [("when", "2023-08-07/2023-08-08")]), (TWO, [("when", "2023-08-09")])])
     (conflict,) = look(held)
     assert (conflict.entity, conflict.field) == ("thing", "when")
-    assert conflict.reason == "the days differ: 2023-08-07/2023-08-08 against 2023-08-09"
+    assert conflict.reason == "the days differ: 7 to 8 August 2023 against 9 August 2023"
 
 
 def test_a_more_precise_time_is_consistent_with_a_vaguer_one_on_both_sides() -> None:
@@ -335,7 +335,7 @@ def test_what_one_denies_the_other_is_said_to_say() -> None:
     (seen,), (conflict,) = told(
         statement(Act.COMMIT, "to deploy a battalion"), statement(Act.COMMIT, "to deploy a battalion", negated=True)
     )
-    assert conflict.reason == "one denies what the other says: false against true"
+    assert conflict.reason == "one denies what the other says: not denied against denied"
     assert [(claim.value, len(claim.documents)) for claim in seen.of("negated")] == [("true", 1), ("false", 1)]
     (same,), conflicts = told(
         statement(Act.COMMIT, "to deploy a battalion", negated=True),

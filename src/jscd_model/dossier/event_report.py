@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from jscd_model.dossier.claims import Claim
 from jscd_model.dossier.conflicts import Conflict
@@ -151,15 +152,22 @@ def _conflicts(view: View, event: Event, entities: Iterable[Entity]) -> Iterator
 
 
 def conflict_lines(view: View, conflicts: Iterable[Conflict], event: Event | None = None) -> Iterator[str]:
-    """Each conflict with its reason, then a line for each witness of each side."""
-    for conflict in conflicts:
-        head = _head(view, event, view.entities[conflict.entity], conflict.field)
-        yield f"- {head} {escaped(conflict.reason)}"
-        for claim in conflict.claims:
-            for document in claim.documents:
-                witness = next(one for one in claim.witnesses if one.document == document)
-                quote = view.quote(witness)
-                yield f"    - {view.marks([document])} {view.value(claim)}{': ' if quote else ''}{quote}"
+    """Each conflict with its reason, then a line for each witness of each side.
+
+    A body and its meeting go by one name, so that both have the conflict over it: it is told once.
+    """
+    told = (tuple(_conflict_lines(view, conflict, event)) for conflict in conflicts)
+    return chain.from_iterable(dict.fromkeys(told))
+
+
+def _conflict_lines(view: View, conflict: Conflict, event: Event | None) -> Iterator[str]:
+    head = _head(view, event, view.entities[conflict.entity], conflict.field)
+    yield f"- {head} {escaped(conflict.reason)}"
+    for claim in conflict.claims:
+        for document in claim.documents:
+            witness = next(one for one in claim.witnesses if one.document == document)
+            quote = view.quote(witness)
+            yield f"    - {view.marks([document])} {view.value(claim)}{': ' if quote else ''}{quote}"
 
 
 # What only one source tells

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from jscd_model.dossier import Claim, Companions, Conflict, Entity, EntityKind, Event
 from jscd_model.dossier.events import events_of
+from jscd_model.dossier.wording import value_in_words
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, Statement, Status
 from jscd_model.resolve.accounts import Account
@@ -26,6 +27,7 @@ _SINGLE: Mapping[EntityKind, frozenset[str]] = {
     EntityKind.STATEMENT: frozenset({"act", "negated", "due", "quantity"}),
 }
 _LASTING = frozenset({"when", "place", "ordinal", "date", "due", "act", "negated", "quantity"})  # true at any time
+_IN_WORDS = frozenset({"when", "date", "due", "negated"})  # values that a reader needs in words
 _SETTLED_LATER = frozenset({"when", "place"})  # a plan may change until the occasion is held
 
 
@@ -121,7 +123,7 @@ class _Examiner:
                     reasons.append(finding.reason)
             if sides:
                 told = [claim for claim in self._in_order(claims) if claim.value in sides]
-                shown = " against ".join(self._shown(claim.value) for claim in told)
+                shown = " against ".join(self._shown(claim) for claim in told)
                 yield Conflict(entity=entity.id, field=field, reason=f"{min(reasons)}: {shown}", claims=told)
 
     def _fields(self, entity: Entity) -> Iterator[tuple[str, list[Claim]]]:
@@ -212,8 +214,10 @@ class _Examiner:
         """Claims in the order of the records that first make them."""
         return sorted(claims, key=lambda claim: min(self.accounts[document].number for document in claim.documents))
 
-    def _shown(self, value: str) -> str:
-        return self.persons[value].name if value in self.persons else value
+    def _shown(self, claim: Claim) -> str:
+        if claim.field in _IN_WORDS:
+            return value_in_words(claim.field, claim.value, {})
+        return self.persons[claim.value].name if claim.value in self.persons else claim.value
 
 
 def _events(events: Iterable[Event]) -> Mapping[str, frozenset[int]]:
