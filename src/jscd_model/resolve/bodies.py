@@ -164,7 +164,7 @@ def bodies_of(account: Account, context: Context) -> Iterator[BodyItem]:
             account=account,
             fact=body,
             place=place,
-            signature=_signature(read, lexicon),
+            signature=_signature(read, events, lexicon),
             blocks=frozenset(_blocks(read, called, letters, _shares(read, events), known=known)),
             called=called,
             letters=letters,
@@ -257,7 +257,7 @@ def _is_known(read: _Read, lexicon: Lexicon) -> bool:
     return read.owner is not None or bool(read.pair) or settles_by_name(read.kind, read.name)
 
 
-def _signature(read: _Read, lexicon: Lexicon) -> Hashable | None:
+def _signature(read: _Read, events: frozenset[int], lexicon: Lexicon) -> Hashable | None:
     """What two bodies have in common that are one without more ado."""
     name = read.name
     words = frozenset(name.words), name.number, name.ordinal
@@ -267,8 +267,10 @@ def _signature(read: _Read, lexicon: Lexicon) -> Hashable | None:
         if read.owner is not None:
             return (*words, read.owner, name.parties - {read.owner})
         return (*words, read.pair or name.parties)
-    if name.plain or not name.words or read.national or read.described or not read.around or read.entry is not None:
+    if name.plain or not name.words or read.entry is not None or (read.national and read.owner is None):
         return None
+    if read.national or read.described or not read.around:
+        return (*words, name.parties, read.kind, read.owner, "events", events) if events else None
     return (*words, name.parties, "talks", read.around)
 
 

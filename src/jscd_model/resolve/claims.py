@@ -46,15 +46,13 @@ def claims_of(items: Sequence[Item[Any]], ids: Ids) -> tuple[Claim, ...]:
         ids: The entities of all facts.
     """
     entity = ids[items[0].member]
-    found: dict[tuple[str, str], list[Witness]] = {}
+    found: dict[tuple[str, str], dict[Witness, None]] = {}
     for item in items:
         for said in _said(item, ids):
-            witnesses = found.setdefault((said.field, said.value), [])
-            if said.witness not in witnesses:
-                witnesses.append(said.witness)
+            found.setdefault((said.field, said.value), {})[said.witness] = None
     order = {field: at for at, field in enumerate(dict.fromkeys(field for field, _ in found))}
     return tuple(
-        Claim(entity=entity, field=field, value=value, witnesses=witnesses)
+        Claim(entity=entity, field=field, value=value, witnesses=tuple(witnesses))
         for (field, value), witnesses in sorted(found.items(), key=lambda entry: order[entry[0][0]])
     )
 

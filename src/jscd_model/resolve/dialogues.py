@@ -52,18 +52,15 @@ class Dialogues:
         """The dialogues of one record, ready to be compared."""
         found = self._made.get(account.number)
         if found is None or (found and found[0].account is not account):
-            found = tuple(self._with_companions(one) for one in self._told(account))
-            self._made[account.number] = found
+            found = self._made[account.number] = self._ready(account)
         return found
 
-    def _told(self, account: Account) -> tuple[Occasion, ...]:
+    def _ready(self, account: Account) -> tuple[Occasion, ...]:
+        """The occasions of a record, signed, in blocks with those of its companions."""
         lexicon = self.context.lexicon
-        return in_blocks(with_series(occasions_of(account, lexicon), lexicon))
-
-    def _with_companions(self, occasion: Occasion) -> Occasion:
-        """The occasion, to be compared with those of all documents that tell of the same people on the same days."""
-        pairs = self._pairs.get(occasion.account.document, ())
-        return evolve(occasion, blocks=occasion.blocks | {("companions", pair) for pair in pairs})
+        pairs = {("companions", pair) for pair in self._pairs.get(account.document, ())}
+        told = in_blocks(with_series(occasions_of(account, lexicon), lexicon))
+        return tuple(evolve(occasion, blocks=occasion.blocks | pairs) for occasion in _signed(told))
 
     def compare(self, one: Sequence[Occasion], other: Sequence[Occasion]) -> Weighing | None:
         """What speaks for and against two dialogues being one; None where nothing is worth telling."""
@@ -101,3 +98,22 @@ class Dialogues:
 
     def _reported(self, account: Account) -> tuple[Occasion, ...]:
         return tuple(occasion for occasion in self.items(account) if occasion.fact.principal)
+
+
+def _signed(told: Sequence[Occasion]) -> tuple[Occasion, ...]:
+    """The occasions of a record, each with a signature if another document of the same words would mean it as well."""
+    signed = [evolve(occasion, signature=occasion.said) if _means_one(occasion) else occasion for occasion in told]
+    reported = [occasion.signature for occasion in signed if occasion.fact.principal]
+    if len(reported) != 1 or reported[0] is None:
+        return tuple(signed)
+    return tuple(
+        evolve(occasion, signature=("after", reported[0], occasion.said))
+        if occasion.undated_plan and occasion.followed
+        else occasion
+        for occasion in signed
+    )
+
+
+def _means_one(occasion: Occasion) -> bool:
+    weighing = weigh_occasions(occasion, occasion)
+    return weighing is not None and weighing.verdict is Verdict.SAME

@@ -62,6 +62,23 @@ class Occasion(Item[Dialogue]):
         return self.fact.name if self.of is None else self.of.fact.name
 
     @property
+    def said(self) -> Hashable:
+        """All by which it is compared."""
+        fact = self.fact
+        host = None if self.host is None else self.host.said
+        told = (
+            fact.kind,
+            fact.status,
+            fact.ordinal,
+            fact.acronym,
+            fact.principal,
+            fact.virtual,
+            fact.when,
+            self.followed,
+        )
+        return self.name, self.parties, self.time, self.published, self.venue, self.seats, told, host
+
+    @property
     def series(self) -> bool:
         """Whether the standing series is meant."""
         return self.fact.status is Status.SERIES
