@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from jscd_model import merge, parse
 from jscd_model.dossier import Dossier, Judgement, Reason, Verdict
 
 
@@ -32,6 +33,20 @@ def test_what_speaks_against_a_link_is_told_beside_what_speaks_for_it(dossier: D
 
 def test_what_one_document_alone_has_was_linked_with_nothing(dossier: Dossier) -> None:
     assert dossier.explain("kofi-addo").endswith("Nothing was linked to it.")
+
+
+def test_what_keeps_apart_two_who_lead_one_side_in_one_office_is_told() -> None:
+    texts = [
+        "The second Kenya-Norway Defence Dialogue was held in Oslo on 4 March 2024. "
+        f"{name}, Minister of Defence of Norway, led the Norwegian delegation."
+        for name in ("Inga Solvang", "Inga Solberg")
+    ]
+    made = merge(parse(text, published="2024-03-05") for text in texts)
+    assert len(made.persons) == 2
+    for person in made.persons:
+        told = made.explain(person.id)
+        assert "both serve Norway (a hint), both are named in accounts of one event (supports it)" in told
+        assert "but the names differ: Solberg and Solvang (forbids it)" in told
 
 
 def test_the_user_s_decision_is_said_to_be_the_user_s(dossier: Dossier) -> None:

@@ -126,10 +126,11 @@ class Persons:
         likeness = _best(mine, theirs)
         if likeness is None:
             return None
-        if likeness.difference is not None and likeness.kinship is Kinship.DIFFERENT:
-            return weigh([], [(likeness.difference, FORBIDS)])
-        supports: _Reasons = list(likeness.reasons)
-        objections: _Reasons = [] if likeness.difference is None else [(likeness.difference, SETTLES)]
+        apart = likeness.kinship is Kinship.DIFFERENT
+        supports: _Reasons = [] if apart else list(likeness.reasons)
+        objections: _Reasons = []
+        if likeness.difference is not None:
+            objections.append((likeness.difference, FORBIDS if apart else SETTLES))
         _weigh_parties(mine, theirs, supports, objections)
         if mine.events & theirs.events:
             supports.append(("both are named in accounts of one event", SUPPORT))
