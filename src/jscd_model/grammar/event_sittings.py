@@ -11,8 +11,9 @@ __all__ = ["joined_sittings"]
 
 _OF = re.compile(
     r"(?:'s)?(?: (?:in|on|at) [A-Z0-9][^\n]{0,30}?)?,? (?:of|in|under|within) (?:the |their |its |our |a |this )?"
-    r"(?:so-called )?"
-    r"(?:(?:[A-Z][a-z]+ ){1,2}of (?:the )?)?"  # an organ: "the Sixth Session of the High Authority of the Commission"
+    r"(?:(?:two|three|both) (?:countries|nations|sides|neighbou?rs|states|governments)' )?(?:so-called )?"
+    r"(?:(?!\w*(?:Secretar|Minister|Head|Chief|President|Leader|Commander|Director|Speaker|Chair|Member|Adviser|Advisor))"
+    r"(?:[A-Z][a-z]+ ){1,2}of (?:the )?)?"  # an organ: "the Sixth Session of the High Authority of the Commission"
 )
 _HOLDS = re.compile(
     r"(?: \([A-Z]{2,10}\))?(?: (?:between|of|with) (?:[^.;:\n]|(?<=\b[A-Z])\.){1,100}?)?,? (?:today )?"

@@ -69,6 +69,10 @@ _TO_GO = re.compile(
     r"\b(?:to|will|would|shall|should|may|can|could|must|also|and) travel$|(?:scheduled|due|set|expected|"
     r"planned|slated) to visit$"
 )
+_OFFICE = re.compile(
+    r"\b(?:(?:Prime )?Ministers?|Secretar(?:y|ies)|(?:Vice[ -])?Presidents?|Chiefs?|Commanders?|Ambassadors?|"
+    r"Chancellors?|Governors?|Directors?|Counterparts?|Generals?|Commissioners?|Mr|Mrs|Ms|Dr|Hon|H\.E)\b"
+)
 _FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
 _NOT_THE_HEAD = re.compile(
     r"(?i:visits?|calls?|meetings?|talks) (?:exercises?|visas?|schedules?|programmes?|requests?|rooms?|points?|"
@@ -227,6 +231,8 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
         for candidate in (COMPLEMENT, rule):
             more = candidate.regex.match(view, name_end) if candidate else None
             if more and not any(at in stops for at in range(name_end, more.end())):
+                if candidate is COMPANY and _OFFICE.search(more.group()):
+                    continue  # "Consultations with the Minister of Defence of Kenya": with whom, not of what
                 end = name_end = more.end() - (2 if view[more.end() - 2 : more.end()] == "'s" else 0)
                 break
     end = max(end, name.end)

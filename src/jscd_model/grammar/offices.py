@@ -246,6 +246,12 @@ def _with_complements(words: Words, title: Title) -> Title:
                 inner.extend(words.starts[party] for party in noun.parties)
                 bodies.extend(words.starts[body] for body in noun.bodies)
         last = noun.last
+    if words.texts[last : last + 3] == ["under", "the", "President"]:
+        last += 3  # "Secretary of the Security Council under the President Ali Said"
+        noun = noun_at(words, last + 1, preposition="of", lower=False) if words.text(last) == "of" else None
+        if noun is not None and noun.party_only:
+            owners.extend(words.starts[party] for party in noun.parties)
+            last = noun.last
     return evolve(
         title,
         last=last,

@@ -18,6 +18,10 @@ _TAIL = re.compile(
     r"(?=[,.;:)\n]|$| (?:on|from|in|this|last|next|today|yesterday|to|for|with|at|between|where|during|after|before|by|"
     r"under|late|early|[A-Z]\w+day)\b))|(?: D\.?C\.?)"
 )
+_CITY_OF = re.compile(  # "the Kenyan port city of Mombasa"
+    rf"(?:the )?(?:{CAPITAL}[\w'-]+ )?(?:(?:[a-z]+-)?[a-z]+ ){{0,2}}?"
+    rf"(?:city|town|capital(?: city)?|village|resort|port)(?: of |, )(?={CAPITAL})"
+)
 _GOES_ON = re.compile(r" (?:[A-Z]|and |met\b|said\b|was\b|were\b|held\b|co-)|'")  # not a region of the place then
 _REGION = re.compile(
     r"\b(?:Indo-Pacific|Pacific|Asia|Africa|Europe|East|West|North|South|Gulf|Region|Sahel|Caribbean|Balkans|Arctic|"
@@ -78,6 +82,9 @@ def place_at(
     Returns:
         Start and end of the name without article, with its region ("Honolulu, Hawaii"); None where no place stands.
     """
+    city = _CITY_OF.match(view, at)
+    if city is not None:
+        at = city.end()
     begin = at + 4 if view.startswith("the ", at) else at
     known = _places(lexicon).at(view, begin)
     if begin in states and known is None:

@@ -43,6 +43,8 @@ HELD_BEFORE = Rule(
     r" (?:(?:the|an?|their|its|our)\b ?)?)?"
     r"(?:(?!(?:on|at|in|during|of|for|under|within|after|before|since|from|by|that|which|to|as|against)\b)"
     r"[\"'(]?[\w'+-]+[\"')]? ){0,6}[\"']?$|"
+    r"(?<!never )(?<!last )\bmet\b(?:,? (?!with\b|for\b)[\w-]+){0,5},? for (?:the|an?|their|its)"
+    r"(?: (?!of\b|with\b|and\b|President\b)[\w'-]+){0,4} $|"
     r"\b(?:joined|gathered|assembled|came together|flew to|travell?ed to|convened|brought together|hosted)\b"
     r"(?:[^.;:\n]|(?<=\b[A-Z])\.){0,140} for (?:(?:the|an?|their|its) )?"
     r"(?:[\w'-]+ ){0,4}$",
@@ -51,8 +53,9 @@ HELD_BEFORE = Rule(
         "They co-chaired the 5th ",
         "She attended the ",
         "Kenya hosted Oman for ",
+        "They met in Lima yesterday for the third annual ",
     ),
-    no=("They welcomed the first ", "as agreed at the "),
+    no=("They welcomed the first ", "as agreed at the ", "He met with the President of the "),
 )
 HELD_AFTER = Rule(
     name="occasion-held",
@@ -81,14 +84,25 @@ AT_THE_END = Rule(
     r" (?:(?:the|their|its|an?) )?(?:[\w'-]+ ){0,3}$|"
     r"\b(?:[Tt]h(?:e|is|ese) |[Aa]n? )?(?:decision|agreement|deal|accord|announcement|understanding|consensus|pledge|"
     r"commitment|breakthrough)s? (?:was|were) (?:reached|made|taken|announced|struck|sealed)"
-    r"(?: today| yesterday| on \w+)? (?:at|during|in) (?:the|their|an?) (?:[\w'-]+ ){0,3}$",
+    r"(?: today| yesterday| on \w+)? (?:at|during|in) (?:the|their|an?) (?:[\w'-]+ ){0,3}$|"
+    r"\b(?:has |have )?(?:returned|flew|flown|(?:is|are) back|came back)(?: home)?"
+    r"(?: (?:to|from) [A-Z][\w'-]+| here| today| yesterday| on \w+){0,3},? after (?:attending|"
+    r"taking part in|participating in|co-chairing|chairing|"
+    r"hosting|leading [^.;:,\n]{2,60}? (?:at|to)) (?:the|their|an?) (?:[\w'-]+ ){0,3}$",
     yes=(
+        "The President has returned to Accra after attending the ",
         "The accord was reached at the end of the ",
         "signed at the conclusion of their two-day ",
         "The decision was taken at the ",
         "The deal was struck on Friday during their ",
     ),
-    no=("agreed at the ", "after the ", "as decided at the ", "the deal reached at the "),
+    no=(
+        "agreed at the ",
+        "after the ",
+        "He resigned after attending the ",
+        "as decided at the ",
+        "the deal reached at the ",
+    ),
 )
 AT_MARGINS = Rule(
     name="at-the-margins",
@@ -227,11 +241,16 @@ NOT_HELD_AFTER = Rule(
 MEETS = Rule(
     name="met",
     why="'A met B' or 'A met with B' reports a meeting.",
-    pattern=r"\b(?:(?:has|have|had) met|met|meets|(?:will|to) meet)\b(?! (?:the |these |all |our |its |their |his |"
+    pattern=r"\b(?:(?:has|have|had) met|met|meets|(?:will|to) meet|sat down(?= (?:together|with|in|on|for)\b))\b"
+    r"(?! (?:the |these |all |our |its |their |his |"
     r"her )?(?:\w+ )?(?:needs?|demands?|goals?|targets?|challenges?|"
     r"requirements?|standards?|criteria|deadline|obligations?|expectations?|commitments?|objectives?))",
-    yes=("The Foreign Minister of Kenya met with his counterpart.", "They met today in Accra."),
-    no=("The plan met the needs of farmers.", "It met all its targets."),
+    yes=(
+        "The Foreign Minister of Kenya met with his counterpart.",
+        "They met today in Accra.",
+        "They sat down together on Monday.",
+    ),
+    no=("The plan met the needs of farmers.", "He sat down.", "It met all its targets."),
 )
 SPEAKS = Rule(
     name="spoke",

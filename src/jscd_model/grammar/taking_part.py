@@ -28,8 +28,10 @@ __all__ = [
     "REMARKS_BY",
     "REPRESENTED",
     "SITTING",
+    "STANDS_FOR",
     "SUBJECT_GAP",
     "THEIR_MEETING_WITH",
+    "THE_FOLLOWING",
     "WITH_GAP",
 ]
 
@@ -51,7 +53,7 @@ LED_BY = Rule(
     name="led-by",
     why="Those by whom talks or a delegation are led, chaired, convened or represented are its heads.",
     pattern=r"\b(?:(?:[Cc]o-|jointly )?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Cc]onvened|opened|moderated|[Rr]epresented|"
-    r"inaugurated)|presided over|spearheaded)(?: [\w, -]{0,40}?)?,? by\b|\bside,? by\b|"
+    r"inaugurated)|presided over|spearheaded)(?: [\w, -]{0,40}?)??,? by\b|\b(?:side|delegation|team),? by\b|"
     rf"\bthat of (?:the )?{CAPITAL}[\w' -]{{2,40}}? by\b|"
     r"\bunder the (?:joint |co-)?(?:chair(?:person|man)?ship|leadership) of\b|"
     rf"\bwith (?={_ANY}{{3,120}} (?:leading|heading|chairing|representing)\b)",
@@ -237,6 +239,21 @@ REPRESENTED = Rule(
     no=("The talks were official.",),
 )
 
+STANDS_FOR = Rule(
+    name="stands-for",
+    why="Who represents a party at talks leads its side.",
+    pattern=r"\brepresented (?:the )?(?=[A-Z])",
+    yes=("General Ali Said represented Kenya.",),
+    no=("It represented progress.", "Kenya was represented by him."),
+)
+THE_FOLLOWING = Rule(
+    name="the-following-took-part",
+    why="Those whom a sentence lists after 'The following took part in the summit:' take part.",
+    pattern=r"\b[Tt]he following (?:[\w-]+ ){0,4}?(?:took part|participated|attended|were present|were in attendance|"
+    r"sat)\b[^:;.\n]{0,80}:(?= )",
+    yes=("The following took part in the Summit: Mr. Ali Said, President of Kenya",),
+    no=("The following was said: peace",),
+)
 LIST_OF_PARTICIPANTS = Rule(
     name="list-of-participants",
     why="Items below 'Participants:' or 'The delegation included:' name those who take part.",
@@ -291,5 +308,7 @@ RULES = (
     CO_CHAIRS,
     REMARKS_BY,
     REPRESENTED,
+    STANDS_FOR,
+    THE_FOLLOWING,
     LIST_OF_PARTICIPANTS,
 )

@@ -9,7 +9,7 @@ from jscd_model.grammar.holder_rules import COUNTERPART
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
 from jscd_model.model import Organization, OrganizationKind
-from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.bodies import STATES_COUNCIL, Bodies, BodyMention
 from jscd_model.stages.pairs import EARLY, GROUPINGS, LIST_GAP, Pairs
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.peers import MOST, peer_party, single
@@ -103,7 +103,7 @@ class Affiliations:
 
     def _says_whose(self, body: BodyMention, code: str) -> bool:
         """Whether an institution is known as a party's, or its name or the words beside it say whose it is."""
-        if self.published or body.rule in self.known:
+        if self.published or body.rule in self.known or body.rule == STATES_COUNCIL.name:
             return True
         if self.page.view[body.start : body.end].isupper():  # letters say whose they are where they are spelled out
             body = next((mention for mention in self.bodies.mentions if mention.id == body.id), body)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jscd_model.grammar.acronyms import capitals_in, find_acronyms, initials, letters_in
 from jscd_model.grammar.bodies import find_body_names
@@ -23,7 +23,7 @@ from jscd_model.stages.sections import Sections
 from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import Page, plain
 
-__all__ = ["RULES", "Bodies", "BodyMention", "find_bodies"]
+__all__ = ["RULES", "STATES_COUNCIL", "Bodies", "BodyMention", "find_bodies"]
 
 SHORT_FORM = Rule(
     name="short-form-of-a-body",
@@ -32,6 +32,14 @@ SHORT_FORM = Rule(
     no=("The Commission will meet again.",),
 )
 
+STATES_COUNCIL = Rule(
+    name="security-council-of-a-state",
+    why="A Security Council with a secretary, or under a president, is a state's own and not that of "
+    "the United Nations.",
+    pattern=r"\bSecretar(?:y|ies) of the Security Councils?\b|\bSecurity Councils? under the President\b",
+    yes=("the Secretary of the Security Council of Armenia", "the Security Council under the President of Tajikistan"),
+    no=("the Security Council adopted a resolution", "the Secretary of State and the Security Council"),
+)
 _GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
 _COUNTED = frozenset({"bilateral", "trilateral", "quadrilateral", "respective"})
 _MOST = 200  # bodies with one head noun that a name is compared with
@@ -118,6 +126,7 @@ class _Reading:
         """All names of bodies in the content, in order, without overlaps."""
         index = BodyIndex.of(lexicon)
         proper = find_body_names(self.view, index, self.ends, self.starts, find_acronyms(self.view))
+        noun = next((entry for entry in lexicon.body_nouns if "Council" in entry.nouns), None)
         owners = [(mention.start, mention.end) for mention in self.parties.mentions]
         common = find_common_bodies(self.view, CommonIndex.of(lexicon), owners, index.words)
         kept: list[BodyName] = []
@@ -131,7 +140,22 @@ class _Reading:
             if kept and kept[-1].common and name.known is not None and self.view[kept[-1].end : name.start] == " ":
                 kept.pop()  # "the Peruvian spy agency Harbour Watch" is one body
             kept.append(name)
-        return kept
+        return (
+            [evolve(name, entry=noun, rule=STATES_COUNCIL.name) if self._of_a_state(name) else name for name in kept]
+            if noun
+            else kept
+        )
+
+    def _of_a_state(self, name: BodyName) -> bool:
+        """Whether "the Security Council" is the one that a state has under its president."""
+        if name.known is None or name.known.party != "UN" or self.view[name.start : name.end] != "Security Council":
+            return False
+        own = STATES_COUNCIL.regex.search(self.view, max(0, name.start - 24), name.end + 24)
+        world = "UN Security Council" in self.view or "United Nations Security Council" in self.view
+        return own is not None or (not world and STATES_COUNCIL.regex.search(self.view) is not None)
+
+    def _is_security_council(self, name: BodyName) -> bool:
+        return name.rule == STATES_COUNCIL.name
 
     def _reject(self, rule: Rule, name: BodyName, *rivals: Body) -> None:
         """Note what makes no body, with the bodies that it could be short for."""
@@ -154,6 +178,10 @@ class _Reading:
     def bodies(self) -> Bodies:
         """The bodies, with all their mentions."""
         owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in self.names])
+        owners = [
+            evolve(owner, sure=True) if owner.code and self._is_security_council(name) else owner
+            for name, owner in zip(self.names, owners, strict=True)
+        ]  # each state has its own
         named = [
             self._named(name, one)
             for name, owner in zip(self.names, owners, strict=True)
@@ -322,4 +350,4 @@ class _Reading:
         return min(letters) if letters and name not in letters else body.letters
 
 
-RULES = (SHORT_FORM,)
+RULES = (SHORT_FORM, STATES_COUNCIL)

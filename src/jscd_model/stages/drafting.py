@@ -132,6 +132,11 @@ class Drafting:
         head = name.name_end - len(name.head)
         return place_name(self.around, city) if city is not None and city[1] < head <= city[1] + 20 else None
 
+    def settle_status(self, draft: Draft) -> None:
+        """What was planned for a day that was over when the text was written has been held."""
+        if draft.when is not None:
+            draft.status = self._by_day(draft, draft.when)
+
     def _by_day(self, draft: Draft, day: When) -> Status:
         """Whether a planned occasion was over when the text was written."""
         written = self.around.written

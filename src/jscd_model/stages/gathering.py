@@ -46,6 +46,7 @@ _REGULAR = re.compile(
 _BODIES = frozenset("forum forums fora".split())  # heads that name organisations as often as occasions
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
+_ANTECEDENT = 45  # characters before "which" that hold what it stands for
 _ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
 _LASTING = re.compile(
     r"regularly|quarterly|annually|yearly|biannually|biennially|twice|every|once|each year|alternately|mechanism|"
@@ -57,6 +58,11 @@ def lasts(view: str, at: int) -> bool:
     """Whether what follows the name that ends at an offset says that it goes on: "will meet regularly"."""
     after = _REGULAR.match(view, at)
     return bool(after and _LASTING.search(after.group()))
+
+
+def _nearest(clause: str) -> str:
+    """What "which" at the end of a clause stands for: the words right before it; else the whole clause."""
+    return clause[-_ANTECEDENT:] if clause.endswith((" which", " that")) else clause
 
 
 @define(kw_only=True)
@@ -158,7 +164,7 @@ class Gathering:
         holds = _HOLDS_ITS.search(view, sentence.start, name.start)
         if holds is None or self.principal is None:
             return False
-        subject = set(re.findall(r"[a-z]+", view[sentence.start : holds.start()].lower()))
+        subject = set(re.findall(r"[a-z]+", _nearest(view[sentence.start : holds.start()]).lower()))
         return not subject & (self.principal.key | {"sides", "parties", "they", "meeting", "co-chairs"})
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:

@@ -63,6 +63,7 @@ _INSTITUTION = re.compile(
     r"Prime Minister|Armed Forces|Presidency|Assembly|Senate|Department|Office|Council)\b"
 )
 _OF = (" of ", " of the ", "-", " de ", " del ", " do ", " da ")
+_UNDER = re.compile(r" under the (?:President|Cabinet of Ministers|Government|Prime Minister) of (?:the )?")
 _SEVERAL = 2  # states in a text that speaks of them, not of another one that has a body of that name
 _WELL_KNOWN = 20  # bodies of a government that are listed, so that one listed for another is none of its own
 _ENVOYS = frozenset({"mission", "embassy", "consulate", "delegation", "court"})
@@ -275,6 +276,10 @@ class Owners:
     def _apposed(self, name: BodyName) -> Owner | None:
         """A party right after the name: "Ministry of Health, Peru", "Ministry of Health of Peru"."""
         view, end = self.page.view, past_letters(self.page.view, name.end)
+        under = _UNDER.match(view, end)
+        if under is not None:
+            state = next(iter(self.parties.between(under.end(), under.end() + 24)), None)
+            return Owner(code=state.code) if state is not None and state.start == under.end() else None
         after = self.parties.between(end, end + 24)
         own = name.kind in NATIONAL or name.kind is OrganizationKind.OTHER
         if not after or not own or after[0].form is PartyForm.DEMONYM:

@@ -23,6 +23,7 @@ from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import Persona, Seen, gather
 from jscd_model.stages.refused_names import OFFICE_UNTOLD
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.senders import SENT, Senders
 from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import Page
 
@@ -170,6 +171,10 @@ def find_people(
         if not naming.stands(title):
             trace.reject(FactKind.PERSON, OFFICE_UNTOLD, words.starts[title.first], words.end(title.last - 1))
     offices = [naming.alone(title) for title in titles if naming.stands(title)]
+    senders = Senders(page=page, parties=parties)
+    for seen in named:
+        if seen.party is None and (code := senders.of(seen.start, seen.end)) is not None:
+            seen.party, seen.side_rule = code, SENT.name
     for persona in gather(named):  # what one mention says of a person holds for all
         for seen in persona.seen:
             seen.party = seen.party or persona.party

@@ -26,6 +26,9 @@ _FOR_A_VISIT = re.compile(r"\bfor (?:his|her|their|an?) (?:[a-z-]+ ){0,5}visit$"
 _BARE = ("dialogue", "dialog", "consultation")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:preceded|followed) by (?:an?|the) (?:[\w-]+ ){0,3}$")
 _WHITHER = re.compile(r" to (?:the )?[A-Z]")
+_APART = re.compile(  # words that open a sentence on a meeting beside the one reported
+    r"(?:On the same day|Separately|The same day|On the (?:sidelines|margins|fringes)|On its (?:sidelines|margins))\b"
+)
 _DATED = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?[\d, -]+$")  # "the August 7-8, 2023 talks"
 
 
@@ -233,9 +236,10 @@ class PlainMentions:
 
     def _side_meeting(self, name: EventName) -> bool:
         """Whether the text reports "a meeting with" named persons beside a principal occasion with a name."""
+        apart = _APART.match(self.around.page.view, self.around.sentence_at(name.start)[0]) is not None
         if (
             self.principal is None
-            or not self.principal.named
+            or not (self.principal.named or apart)
             or name.definite
             or (name.start < self.lead_end and name.start < self.principal.mentions[-1][0])
         ):

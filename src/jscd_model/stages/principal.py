@@ -11,6 +11,7 @@ from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status, When
 from jscd_model.stages.drafting import Drafting, key_of
 from jscd_model.stages.drafts import Draft
+from jscd_model.stages.passing import PASSING, Passing, long_ago
 from jscd_model.stages.refused_occasions import WITHOUT_PARTIES
 from jscd_model.stages.reporting import Report, date_of, reports, sat
 from jscd_model.stages.several import Chosen, Several, apart
@@ -56,9 +57,11 @@ class Principal:
                 self.around.reject(WITHOUT_PARTIES, *draft.mentions[0][:2])
         if len(chosen) == 1:
             self.drafting.settle_lead(chosen[0][0])
+            self.drafting.settle_status(chosen[0][0])
         for draft, _ in chosen:
             start, end, _ = draft.mentions[0]
-            draft.mentions.insert(0, (start, end, PRINCIPAL.name))
+            if PASSING.name not in {rule for _, _, rule in draft.mentions}:
+                draft.mentions.insert(0, (start, end, PRINCIPAL.name))
             if draft.status is Status.PLANNED:
                 draft.mentions.append((start, end, PLANNED.name))
         return chosen
@@ -80,7 +83,22 @@ class Principal:
             chosen = self._from_title(titled, reported, told, names)
             first = self._first_of_two(titled, chosen, told)
             return [chosen] if first is None else [(first, set()), chosen]
-        return self._from_lead(reported, told, names)
+        reported = [n for n in reported if not long_ago(self.around.read(n).when, self.around.written)]
+        return self._from_lead(reported, told, names) or self._passing(names)
+
+    def _passing(self, names: list[EventName]) -> list[Chosen]:
+        """The recent occasion that the text tells of in passing."""
+        name = None if self._cancelled() else Passing(around=self.around).one(names)
+        if name is None:
+            return []
+        draft, told = self.drafting.draft(name), self.around.read(name)
+        draft.when, draft.company = told.when, bool(told.parties)
+        draft.mentions.insert(0, (name.start, name.end, PASSING.name))
+        if told.place is not None:
+            draft.place = self.around.page.source.cut(*told.place)
+        self.drafting.settle_title(draft)
+        self.drafting.sides.read(draft, name, name, None)
+        return [(draft, {name.start})]
 
     def _cancelled(self) -> bool:
         """Whether the headline or the first sentence tells that an occasion will not take place."""
@@ -189,7 +207,7 @@ class Principal:
         if opening and not any(n.start < self.lead[0][1] for n in named):
             named = opening
         first = next(iter(named or past), None)
-        setting = self._during(names)
+        setting, plainly = self._during(names), None
         opens = min((x.start for x in (first, report) if x is not None), default=None)
         if (
             setting is not None
@@ -197,7 +215,7 @@ class Principal:
             and first.named
             and not self._of_another_day(first, [setting], None)
         ):
-            setting = None
+            plainly, setting = setting, None
         if first is None and report is None and setting is None:
             first = self._subject(names)
         at_once = setting is not None and setting.start - self.lead[0][0] < _OPENS
@@ -209,6 +227,9 @@ class Principal:
             draft, taken = self.drafting.draft(first), {first.start}
             self.drafting.take(draft, first, taken)
             plain: EventName | None = None
+            if plainly is not None and plainly.start < first.start:
+                plain = plainly
+                self.drafting.take(draft, plainly, taken)  # "during ministerial talks"
             for name in past if first.named and first.start >= self.lead[0][1] else ():
                 if not name.named and name.start < self.lead[0][1] and name.entry.role is not EventRole.STANDING:
                     self.drafting.take(draft, name, taken)  # told in plain words first, then by its name

@@ -10,6 +10,7 @@ from jscd_model.stages.occasions import Occasions
 __all__ = ["NEAR", "Reported"]
 
 NEAR = 110
+_OBJECT = 30  # characters between a verb and the occasion that it reports
 
 
 @frozen(kw_only=True)
@@ -53,6 +54,10 @@ class Reported:
         aside = [dialogue for dialogue in own if dialogue is not None and not dialogue.principal]
         if aside:  # a meeting at the margins that this verb reports
             return aside[0]
+        held = next((mention for mention in mentions if 0 <= mention.start - place < _OBJECT), None)
+        other = self.occasions.named(held.id) if held is not None else None
+        if other is not None and not other.principal:  # "held a call with", "on its margins held talks with"
+            return self.ours(other.id)
         found = [self.ours(mention.id) for mention in mentions]
         named = next((dialogue for dialogue in found if dialogue is not None), None)
         return named or (self.default if self.lead else None)

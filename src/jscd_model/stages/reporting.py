@@ -100,6 +100,8 @@ _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Ag
 _GOES = re.compile(
     r"\b(?:welcomed|travell?ed|travels?|flew|fly|flies|came|comes?|hosted|visit|headed|heads?|went|goes|invited)\b"
 )
+_CITY_HOSTS = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:city|town|capital) of (?={CAPITAL})")
+_HOSTED = re.compile(r"(?: (?:has|had|today|yesterday|also))* (?:hosted|welcomed|hosts)\b")
 _PLACE = re.compile(rf"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |{CAPITAL})")
 
 
@@ -192,6 +194,10 @@ def _cited_day(before: str) -> bool:
 def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
     """Where the sentence says that it happened: no place in a person's office or of another occasion."""
     view = around.page.view
+    city = _CITY_HOSTS.search(view, *sentence)
+    hosts = place_at(view, city.end(), around.lexicon, around.states) if city is not None else None
+    if hosts is not None and _HOSTED.match(view, hosts[1], sentence[1]):
+        return hosts
     for preposition in _PLACE.finditer(view, *sentence):
         at = preposition.end()
         if preposition["preposition"] == "to" and not _GOES.search(view[sentence[0] : at]):

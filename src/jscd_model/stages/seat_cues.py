@@ -4,9 +4,11 @@ import re
 
 __all__ = [
     "ATTENDING",
+    "BY",
     "COMPANY",
     "DELEGATION",
     "EVENTS",
+    "FACING",
     "FUTURE",
     "GUESTS",
     "HE",
@@ -64,6 +66,8 @@ SENT_BY = re.compile(r"\b(?:[Rr]epresentatives|[Oo]fficials|[Ee]xperts|[Dd]elega
 TRAVELS = re.compile(r"travel|visit|arriv|paid|is visit|undertook|joined|gave|delivered|made|offered")
 # Whose delegation it is the words before it say, even if they name no party: "met a Nordic Council delegation".
 OTHERS = re.compile(r"\b(?:met|received|hosted|welcomed)(?: with)? (?:an? |the )?(?:[\w()-]+ ){0,8}delegation,? $")
+BY = (" by ", "'s by ", " side, by ", " side by ")  # after a party: who comes for it
+FACING = re.compile(r",? and,? (?:on|from|for) the (?=[\w'-]+ side,? by\b)")  # "and, on the Omani side, by"
 FUTURE = re.compile(r"\b(?:will|would|shall|to|should) (?:be )?(?:co-|jointly )?$")
 EVENTS = (  # whoever is named after these did not come along: "including the visit of the Army Commander"
     r"(?:visits?|meetings?|talks|calls?|exchanges?|exercises?|signing|appointment|arrest|election|statements?|"

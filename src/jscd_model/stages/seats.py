@@ -1,7 +1,7 @@
 """Who sits at an occasion: the clauses of one sentence after the other that say who takes part."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -116,6 +116,8 @@ class SeatReader:
             (tp.ATTENDED_BY, ("attend", "together", "gathered"), self._attended_by),
             (tp.ATTENDED, cues.ATTENDING, self._attended),
             (tp.REMARKS_BY, (" by", " from"), self._remarks),
+            (tp.STANDS_FOR, ("represented ",), self._stands_for),
+            (tp.THE_FOLLOWING, ("he following ",), self._the_following),
             (tp.REPRESENTED, ("from", " of", "including", "representing"), self._represented),
         )
 
@@ -154,7 +156,8 @@ class SeatReader:
         who = self._line.objects(match.end())
         if match[0].startswith("represented") and (sent := self._sender(match.start())) is not None:
             here = self._told.here(sent.start) or self._told.default
-            self._seating.sit(rule, here, persons(who), Role.HEAD, sent.code)
+            for party, sent_by in ((sent, who), *self._others_by(match.end())):
+                self._seating.sit(rule, here, persons(self._own(sent_by)), Role.HEAD, party.code)
             return
         opens = match.start() == self._line.start
         sitting = list(compiled(rf"\b{tp.SITTING}\b").finditer(before))
@@ -163,13 +166,39 @@ class SeatReader:
         near = opens or (sitting and cues.STRAIGHT.fullmatch(before, sitting[-1].end()))
         if not near:
             who = [item for item in who if not isinstance(item, BodyMention)]
+        told = self._told.before(match.start())
         own = None if cues.OTHERS.search(before) else self._delegation(match.start())
-        self._seating.sit(rule, self._told.before(match.start()), who, Role.HEAD, own)
+        who = self._own(who)
+        own = self._facing(told, who) if own is None else own
+        self._seating.sit(rule, told, who, Role.HEAD, own)
+        for party, sent_by in self._others_by(match.end()):
+            self._seating.sit(rule, told, persons(self._own(sent_by)), Role.HEAD, party.code)
+
+    def _facing(self, told: Dialogue | None, who: Sequence[Who]) -> str | None:
+        """The other of two parties, where the clause goes on "and, on the Omani side, by ..."."""
+        facing = cues.FACING.match(self.page.view, who[-1].end) if len(who) == 1 else None
+        beside = self.parties.starting_at(facing.end()) if facing is not None else None
+        sides = [code for code in told.parties if beside is not None and code != beside.code] if told else []
+        return sides[0] if told is not None and len(told.parties) == cues.SIDES and len(sides) == 1 else None
 
     def _sender(self, at: int) -> PartyMention | None:
         """The party that "was" represented: "Fiji was represented by its ambassador"."""
         parties = [item for item in self._line.items if isinstance(item, PartyMention) and item.end <= at]
         return parties[-1] if parties and cues.WAS.fullmatch(self.page.view, parties[-1].end, at) else None
+
+    def _own(self, who: Sequence[Who]) -> list[Who]:
+        """Those of a list before a party that somebody else stands for: "by Ana Ruiz, Chile by Luis Soto"."""
+        last = next((n for n, item in enumerate(who) if self._by(item)), len(who))
+        return list(who[:last])
+
+    def _by(self, item: Who) -> bool:
+        return isinstance(item, PartyMention) and self.page.view.startswith(cues.BY, item.end)
+
+    def _others_by(self, at: int) -> Iterator[tuple[PartyMention, list[Who]]]:
+        """The parties after `at` with those who stand for them: "and Togo by General Ali"."""
+        for item in self._line.items:
+            if item.start >= at and isinstance(item, PartyMention) and self._by(item):
+                yield item, self._line.objects(self.page.view.index(" by ", item.end) + len(" by"))
 
     def _leads(self, rule: Rule, match: re.Match[str]) -> None:
         who = self._subjects(match.start())
@@ -318,6 +347,16 @@ class SeatReader:
             "represented" in match[0] or cues.SENT_BY.search(self.page.view, self._line.start, subjects[0].start)
         ):
             self._seating.sit(rule, told, subjects, Role.MEMBER)
+
+    def _stands_for(self, rule: Rule, match: re.Match[str]) -> None:
+        sent = self.parties.starting_at(match.end())
+        told = self._told.default
+        if sent is not None and told is not None and sent.code in told.parties:
+            self._seating.sit(rule, told, self._subjects(match.start()), Role.HEAD, sent.code)
+
+    def _the_following(self, rule: Rule, match: re.Match[str]) -> None:
+        who = [item for item in self._line.items if isinstance(item, PersonMention) and item.start >= match.end()]
+        self._seating.beside(rule, self._told.before(match.end()), who)
 
     def _remarks(self, rule: Rule, match: re.Match[str]) -> None:
         who = persons(self._line.objects(match.end()))

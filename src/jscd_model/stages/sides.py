@@ -65,6 +65,8 @@ class Sides:
             if len(draft.parties) >= 2:
                 break
             draft.take(codes)
+        if not draft.parties and first is not None and first.named and self.lead and self._joint(first):
+            draft.take(states(self.around.codes(*self.lead[0], acting=True)))
         apart = report is not None and first is None and self.lead and report.sentence != self.lead[0]
         if not draft.named and (first is not None or report is not None) and not (apart and len(draft.parties) > 1):
             draft.take(self._clause(first, report))
@@ -106,6 +108,11 @@ class Sides:
         """Where a headline goes over to what was talked about: "... on the war in X"."""
         topic = _TOPIC.search(self.around.page.view, start, end)
         return topic.start() if topic else end
+
+    def _joint(self, name: EventName) -> bool:
+        """Whether it is a joint one, or that of "the two countries" of which the text speaks."""
+        view = self.around.page.view
+        return view.startswith("Joint ", name.name_start) or _TWO.search(view, name.start, name.name_start) is not None
 
     def _told_of(self, name: EventName) -> tuple[str, ...]:
         """Codes between a mention and the verb that reports it: "a meeting of experts on the rivers of X and Y ..."."""

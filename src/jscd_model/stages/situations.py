@@ -12,6 +12,8 @@ from jscd_model.grammar.reports import HELD_AFTER, HELD_BEFORE
 from jscd_model.grammar.schedules import HOSTED_BY_CITY, POSTPONED_AFTER, POSTPONED_BEFORE
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.model import FactKind, When
+from jscd_model.model.when import Precision
+from jscd_model.stages.durations import all_days
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.times import Timed, Times
@@ -29,7 +31,8 @@ _TAIL = re.compile(
     r"(?:held|convened|hosted|launched|signed|took place|taking place|takes place|planned|due|expected|"
     r"(?:will|shall|would|to|(?:(?:is|are) )?(?:due|expected|scheduled|set|slated|planned) to)"
     r" (?:now )?(?:take place|convene|meet|sit|open|begin|start|resume)(?: again| next)?|"
-    r"scheduled|concluded|met|meet|opened|began|started|kicked off|got under way|organi[sz]ed) |"
+    r"scheduled|concluded|ended|closed|finished|wrapped up|wound up|met|meet|opened|began|started|kicked off|"
+    r"got under way|organi[sz]ed) |"
     r"(?:was|were|is|are|will be) (?=from |on |between ))?"
     r"(?:virtually |online |here |(?:by|via|over) (?:secure )?(?:videoconference|teleconference|video(?: (?:link|call|"
     r"conference))?) )?(?P<preposition>on|in|at|from|during|of|for|"
@@ -53,7 +56,8 @@ _COMPANY_ENDS = re.compile(
     r"(?<!\b[A-Z])\.|[;:\n]|, (?:which|who|where|to|and (?:the|t"
     r"hey|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
     r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|"
-    r"after|before|led|aimed|announced|from)\b"
+    r"after|before|led|aimed|announced)\b|(?<!colleagues)(?<!counterparts)(?<!delegations)(?<!representatives)(?<!officials)"
+    r"(?<!ministers)(?<!leaders)(?<!chiefs)(?<!delegates) from\b"
 )
 
 PLANNED = Rule(
@@ -99,6 +103,12 @@ _AFTER = re.compile(
     r"(?:is|are) (?:due|set|expected|slated|pencill?ed in|foreseen) (?:for|in|on|to)\b|"
     r"to be held|to take place|planned|would be held|is expected|next (?:year|month|week))"
 )
+_DAYS_AFTER = re.compile(  # "on Tuesday, a day after they held their seventh dialogue"
+    r",? (?P<number>a|one|two|three) days? after (?:the |both |their |its |his |her )?(?:[\w'-]+ ){0,5}?"
+    r"(?:held|concluded|ended|completed|met for|wrapped up|attended|co-chaired|hosted|holding|concluding)"
+    r"(?: the| their| an?| its)? $"
+)
+_DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _OPENING = 30  # characters before the date that opens a sentence
 _DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
 _UNTIL = re.compile(r"(?:^|.*?\b)(?:to|until|till|for) (?:the )?$")
@@ -187,6 +197,10 @@ class Surroundings:
         when, place, end = self.beside(name.end, sentence.end, allow_state=planned or name.marker in LOOKING_BACK)
         if when is None:
             when = self._before(name, sentence.start, planned=planned)
+        elif not planned:
+            when = all_days(view, when, (sentence.start, sentence.end), name.start, name.end)
+        if when is None and not planned:
+            when = self._days_after(name, sentence.start)
         if when is None and not planned and not name.definite:
             when = self._opening(name, sentence.start)
         if name.entry.key == "visit" and (whither := _WHITHER.match(view, end, sentence.end)):
@@ -335,6 +349,15 @@ class Surroundings:
             opens = _DATE_OPENS.fullmatch(view, start, timed.start) and view.startswith((",", " "), timed.end)
             if opens and HELD_BEFORE.regex.search(view, max(timed.end, name.start - 120), name.start):
                 return timed.when
+        return None
+
+    def _days_after(self, name: EventName, start: int) -> When | None:
+        """The day that lies as many days before one that the sentence gives: "on Tuesday, a day after they held"."""
+        for timed in self.times.between(start, name.start):
+            told = _DAYS_AFTER.fullmatch(self.page.view, timed.end, name.start)
+            exact = timed.when is not None and timed.when.precision is Precision.DAY and not timed.when.is_interval
+            if told is not None and exact and timed.when is not None:
+                return timed.when.shifted(days=-_DAYS[told["number"]])
         return None
 
     def _owner(self, name: EventName) -> tuple[str, ...]:
