@@ -15,13 +15,13 @@ def test_links_and_links_that_were_not_made_are_told_with_their_reasons(dossier:
         "Linked because",
         "- (1) and (2): one name holds the other (supports it), both lead the side of Peru (supports it)",
         "Considered and not linked:",
-        "- (1) and “Rosa Quispe” in A note on fishing, as not enough speaks for it: the names are equal (supports it)",
+        "- (1) and “Rosa Quispe” in A note on fishing, as nothing decides it: the names are equal (supports it)",
     ]
 
 
 def test_the_other_side_of_a_link_that_was_not_made_tells_it_too(dossier: Dossier) -> None:
     assert (
-        "- (1) and “Rosa Quispe” in Joint Statement on the Fourth Maritime Dialogue, as not enough speaks for it"
+        "- (1) and “Rosa Quispe” in Joint Statement on the Fourth Maritime Dialogue, as nothing decides it"
         in dossier.explain("rosa-quispe")
     )
 

@@ -128,7 +128,7 @@ def test_what_other_parties_say_is_another_statement() -> None:
     weighing = compared(says(content, actors=("KE",)), says(content, actors=("NO",)))
     assert weighing is not None
     assert weighing.verdict is Verdict.DIFFERENT
-    assert [reason.text for reason in weighing.objections] == ["other parties say it: KE here, NO there"]
+    assert [reason.text for reason in weighing.objections] == ["other parties say it: Kenya here, Norway there"]
 
 
 def test_statements_of_different_events_are_never_compared() -> None:

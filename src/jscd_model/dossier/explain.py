@@ -20,7 +20,7 @@ _FOR = ((4, "enough by itself"), (2, "supports it"), (1, "a hint"))
 _AGAINST = ((8, "forbids it"), (2, "speaks against it"), (1, "a hint against it"))
 _NOT_LINKED = {
     Verdict.DIFFERENT: "they are two things",
-    Verdict.OPEN: "not enough speaks for it",
+    Verdict.OPEN: "nothing decides it",
     Verdict.SAME: "the rest of what is known keeps them apart",
 }
 

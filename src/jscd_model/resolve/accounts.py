@@ -31,6 +31,11 @@ class Account:
         return self.record.document.id
 
     @cached_property
+    def party_names(self) -> dict[str, str]:
+        """The name of each party, by its code."""
+        return {party.code: party.name for party in self.record.parties}
+
+    @cached_property
     def _sentences(self) -> tuple[Span, ...]:
         if self.record.text is None:
             return ()

@@ -6,9 +6,11 @@ from itertools import combinations
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord
+from jscd_model.resolve.accounts import Account
 
-__all__ = ["PartyNames", "among", "talking_parties"]
+__all__ = ["PartyNames", "among", "parties_in_words", "talking_parties"]
 
+_SHOWN = 4
 _MOST = 6  # of more parties who talk together, no two say anything
 
 
@@ -48,8 +50,24 @@ class PartyNames:
 
     def all(self, codes: Iterable[str]) -> str:
         """The names of parties in one phrase: "Ghana and Peru"."""
-        names = sorted(map(self.one, codes))
-        return " and ".join([*filter(None, [", ".join(names[:-1])]), *names[-1:]])
+        return _phrase(sorted(map(self.one, codes)))
+
+
+def parties_in_words(codes: Iterable[str], *accounts: Account) -> str:
+    """Parties as the records of two facts call them, in one phrase: "Ghana and Peru"; of many the first few.
+
+    Args:
+        codes: Codes of the parties.
+        accounts: The records of the facts that are compared.
+    """
+    called = ({account.party_names[code] for account in accounts if code in account.party_names} for code in codes)
+    names = sorted(" or ".join(sorted(found)) for found in called)
+    return _phrase(names if len(names) <= _SHOWN else [*names[:_SHOWN], f"{len(names) - _SHOWN} more"])
+
+
+def _phrase(names: Iterable[str]) -> str:
+    shown = list(names)
+    return " and ".join([*filter(None, [", ".join(shown[:-1])]), *shown[-1:]])
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from attrs import define, field
 
 from jscd_model.model import DialogueKind
+from jscd_model.resolve.bearings import parties_in_words
 from jscd_model.resolve.occasions import NEAR, Occasion
 from jscd_model.resolve.seats import Seat, is_one_person, seats_shared
 from jscd_model.resolve.thing_names import Likeness
@@ -57,7 +58,7 @@ def weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) -
 
 def weigh_parties(one: Occasion, other: Occasion, signs: Signs, *, placed: bool = False) -> None:
     """Who takes part in two occasions; where the place is the same, the parties need not be told."""
-    mine, theirs = one.parties, other.parties
+    mine, theirs, accounts = one.parties, other.parties, (one.account, other.account)
     wide = all(item.fact.kind in _OPEN_TO_ALL and not item.plain for item in (one, other))
     if not mine or not theirs:
         if placed:
@@ -69,14 +70,15 @@ def weigh_parties(one: Occasion, other: Occasion, signs: Signs, *, placed: bool 
     if mine == theirs:
         if len(mine) > 1 or one.unions:
             several = len(mine) >= _SEVERAL and (one.plain or other.plain)
-            signs.plus(f"both are of {_listed(mine)}", SUPPORT if several else HINT)
+            signs.plus(f"both are of {parties_in_words(mine, *accounts)}", SUPPORT if several else HINT)
         return
     if mine < theirs or theirs < mine:
         few = min(mine, theirs, key=len)
         if len(few) > 1:
-            signs.plus(f"all parties of one, {_listed(few)}, are among those of the other", HINT)
+            signs.plus(f"all parties of one, {parties_in_words(few, *accounts)}, are among those of the other", HINT)
         return
-    text = f"the parties differ: {_listed(mine)} and {_listed(theirs)}"
+    sides = sorted(parties_in_words(item.parties, item.account) for item in (one, other))
+    text = f"the parties differ: {' here, '.join(sides)} there"
     if mine.isdisjoint(theirs):
         if mine == one.unions or theirs == other.unions:
             return  # "the Quad" and its four members
@@ -128,12 +130,13 @@ def weigh_seats(one: Occasion, other: Occasion, signs: Signs, *, strict: bool = 
     """Who sat there; the number of parties with someone who sat at both. Unnamed ones are compared strictly."""
     shared = seats_shared(one.seats, other.seats)
     if shared:
-        names = " and ".join(f"{name} ({code})" for code, name in sorted(shared.items())[:2])
+        accounts = one.account, other.account
+        known_as = [f"{name} ({parties_in_words([code], *accounts)})" for code, name in sorted(shared.items())[:2]]
         weight = SUPPORT if len(shared) == 1 else SUPPORT + HINT
         known = [seat for seat in one.seats if shared.get(seat.party) == seat.name]
         if len(shared) == 1 and seats_shared(known, (*_around(one), *_around(other))):
             weight = HINT  # who leads the whole event takes part in many of its meetings
-        signs.plus(f"{names} took part in both", weight)
+        signs.plus(f"{' and '.join(known_as)} took part in both", weight)
     for code in sorted({seat.party for seat in one.seats if seat.leads} - shared.keys()):
         mine = [seat for seat in one.seats if seat.party == code and seat.leads]
         theirs = [seat for seat in other.seats if seat.party == code and seat.leads]
@@ -141,7 +144,8 @@ def weigh_seats(one: Occasion, other: Occasion, signs: Signs, *, strict: bool = 
             continue
         if any(is_one_person(a.words, b.words) for a in one.seats for b in theirs):
             continue
-        text = f"for {code}, {mine[0].name} leads one and {theirs[0].name} the other"
+        party = parties_in_words([code], one.account, other.account)
+        text = f"for {party}, {mine[0].name} leads one and {theirs[0].name} the other"
         signs.minus(text, FORBIDS if strict else SUPPORT)
     return len(shared)
 
@@ -173,11 +177,6 @@ def weigh_telling(one: Occasion, other: Occasion, signs: Signs, *, dated: bool, 
 
 def _apart(days: int) -> str:
     return "on one day" if not days else f"{days} day{'s'[: days - 1]} apart"
-
-
-def _listed(codes: frozenset[str]) -> str:
-    shown = sorted(codes)
-    return ", ".join(shown[:4]) + (f" and {len(shown) - 4} more" if len(shown) > 4 else "")
 
 
 def _words(kind: DialogueKind) -> str:

@@ -8,6 +8,7 @@ from jscd_model.dossier import EntityKind
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, Dialogue, FrameworkAgreement, Organization, OrganizationKind, Span, Statement
 from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.bearings import parties_in_words
 from jscd_model.resolve.contents import Content, overlap
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
@@ -129,10 +130,10 @@ class Statements:
         supports: Reasons = [(contents, SETTLES if shared.great else SUPPORT)]
         if shared.full:
             supports.append(("they say hardly anything else", HINT))
-        supports += _supports(mine.fact, theirs.fact)
+        supports += _supports(mine, theirs)
         if mine.quantities and any(_equal(a, b) for a in mine.quantities for b in theirs.quantities):
             supports.append(("both give the same number", HINT))
-        objections = [*_objections(mine.fact, theirs.fact)]
+        objections = [*_objections(mine, theirs)]
         # Where a text tells a thing twice, the place that is as precise as the other account is the one to compare.
         affirmed = not (mine.fact.negated or theirs.fact.negated)
         if affirmed and shared.great and (mine.fact.due is None) is not (theirs.fact.due is None):
@@ -181,23 +182,25 @@ def _named(fact: Statement, things: Iterable[tuple[Span, str, str]]) -> dict[str
     return {key: name for span, key, name in things if fact.span.contains(span)}
 
 
-def _supports(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
+def _supports(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
+    one, other, accounts = mine.fact, theirs.fact, (mine.account, theirs.account)
     if one.act is other.act:
         yield f"in both it is the same act: {one.act.value}", HINT
     elif frozenset({one.act, other.act}) in _INTERCHANGED:
         first, second = sorted((one.act.value, other.act.value))
         yield f"reporters put {first} and {second} for one another", HINT
     if one.actors and set(one.actors) == set(other.actors):
-        yield f"both are said by {' and '.join(sorted(one.actors))}", HINT
-    elif len(set(one.actors) & set(other.actors)) > 0 and min(len(one.actors), len(other.actors)) > 1:
-        yield f"{' and '.join(sorted(set(one.actors) & set(other.actors)))} are among those who say it in both", HINT
+        yield f"both are said by {parties_in_words(one.actors, *accounts)}", HINT
+    elif (shared := set(one.actors) & set(other.actors)) and min(len(one.actors), len(other.actors)) > 1:
+        yield f"among those who say it in both: {parties_in_words(shared, *accounts)}", HINT
     if one.due is not None and other.due is not None:
         yield "both say by when it is to be done", SUPPORT
 
 
-def _objections(one: Statement, other: Statement) -> Iterator[tuple[str, int]]:
+def _objections(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
+    one, other = mine.fact, theirs.fact
     if one.actors and other.actors and set(one.actors).isdisjoint(other.actors):
-        sides = sorted(" and ".join(sorted(fact.actors)) for fact in (one, other))
+        sides = sorted(parties_in_words(said.fact.actors, said.account) for said in (mine, theirs))
         yield f"other parties say it: {sides[0]} here, {sides[1]} there", FORBIDS
     if one.negated is not other.negated:
         yield "one denies what the other says", HINT

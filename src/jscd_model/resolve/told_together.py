@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from jscd_model.resolve.bearings import parties_in_words
 from jscd_model.resolve.occasion_names import likeness_of_names
 from jscd_model.resolve.occasion_signs import Signs, weigh_kinds, weigh_names, weigh_places, weigh_seats
 from jscd_model.resolve.occasions import Occasion
@@ -78,9 +79,10 @@ def _weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) 
 def _weigh_parties(one: Occasion, other: Occasion, signs: Signs) -> None:
     few, many = sorted((one.parties, other.parties), key=len)
     if few == many and few:
-        signs.plus(f"both are of {', '.join(sorted(few)[:_SHOWN])}", HINT)
+        signs.plus(f"both are of {parties_in_words(few, one.account, other.account)}", HINT)
     elif not few <= many:
-        signs.minus(f"the parties differ: {', '.join(sorted(few))} and {', '.join(sorted(many))}", FORBIDS)
+        sides = sorted(parties_in_words(item.parties, item.account) for item in (one, other))
+        signs.minus(f"the parties differ: {' here, '.join(sides)} there", FORBIDS)
 
 
 def _weigh_times(one: Occasion, other: Occasion, signs: Signs) -> None:
