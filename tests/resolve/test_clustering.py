@@ -77,7 +77,7 @@ def test_the_user_joins_what_the_records_keep_apart_and_parts_what_they_join() -
     accounts = account(0, "Ada Mora"), account(1, "Ada Mora"), account(2, "Ana Mora")
     members = [one.member("person-0") for one in accounts]
     joined = grouped(*accounts, decisions=Decisions(links=((members[0], members[2]),)))
-    assert names(joined) == [["Ada Mora", "Ana Mora"], ["Ada Mora"]]
+    assert names(joined) == [["Ada Mora", "Ada Mora", "Ana Mora"]], "what equals a fact goes with it"
     assert any(judgement.overridden for judgement in joined.judgements)
     parted = grouped(*accounts, decisions=Decisions(walls=((members[0], members[1]),)))
     assert len(parted.groups) == 3

@@ -366,7 +366,7 @@ def test_an_acronym_that_a_text_spells_out_in_two_ways_is_a_conflict_with_both_q
     (seen,), (conflict,) = examined([bearer(source)], [source], LEXICON)
     assert conflict.field == "expansion"
     assert sides(conflict) == ["Joint Ferry Safety Dialogue", "Joint Fleet Strategy Document"]
-    assert conflict.reason.startswith("one acronym is spelt out in two ways: ")
+    assert conflict.reason.startswith("one acronym is spelt out in several ways: ")
     assert [claim.witnesses[0].quote for claim in conflict.claims] == [
         sentence.quote for claim in seen.of("expansion") for sentence in claim.witnesses
     ]

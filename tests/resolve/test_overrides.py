@@ -32,8 +32,7 @@ def test_pairs_of_all_that_are_different_are_kept_apart() -> None:
     decisions = Decisions.of([Override(same=False, members=facts)])
     assert len(decisions.walls) == 3
     assert decisions.links == ()
-    assert decisions.concern(facts[0])
-    assert not decisions.concern(member(PERU, "person-b"))
+    assert decisions.parted == set(facts)
 
 
 @pytest.mark.parametrize(

@@ -86,10 +86,13 @@ def cluster(resolver: Resolver[I], items: Iterable[I], decisions: Decisions) -> 
 
 
 def _nodes(items: Sequence[I], decisions: Decisions) -> Iterator[list[I]]:
-    """Items with one signature, together; those that share it with another of their record, or decided on, alone."""
+    """Items with one signature, together; those that share it with another of their record, or are parted, alone.
+
+    What the user says to be the same stays with its equals, so that these go where it goes.
+    """
     together: defaultdict[object, list[I]] = defaultdict(list)
     for item in items:
-        if item.signature is None or decisions.concern(item.member):
+        if item.signature is None or item.member in decisions.parted:
             yield [item]
         else:
             together[item.signature].append(item)

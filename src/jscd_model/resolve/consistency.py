@@ -119,7 +119,7 @@ class Values:
     def _expansions(self, one: str, other: str) -> Finding:
         fit = thing_names_fit(one, other, self.lexicon)
         same = fit.bearing in (Bearing.EQUAL, Bearing.CONTAINED)
-        return fit if same else conflicting("one acronym is spelt out in two ways")
+        return fit if same else conflicting("one acronym is spelt out in several ways")
 
 
 def _quantities(one: str, other: str) -> Finding:

@@ -1,7 +1,8 @@
 """What the user decides: facts that are one thing, or are not, whatever the records say."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from functools import cached_property
+from itertools import combinations
 
 from attrs import evolve, frozen
 
@@ -35,9 +36,10 @@ class Decisions:
         walls = [pair for override in given if not override.same for pair in combinations(override.members, 2)]
         return cls(tuple(links), tuple(walls))
 
-    def concern(self, member: Member) -> bool:
-        """Whether anything was decided about a fact."""
-        return any(member in pair for pair in chain(self.links, self.walls))
+    @cached_property
+    def parted(self) -> frozenset[Member]:
+        """The facts that are said to be another thing than some other one."""
+        return frozenset(member for pair in self.walls for member in pair)
 
 
 def overrides_of(
