@@ -108,3 +108,60 @@ def test_consultations_with_an_office_holder_are_not_named_after_the_office() ->
     )
     (only,) = parse(text, published=PUBLISHED).principal
     assert (only.name, only.ordinal) == ("Fiji-Tonga Defence Consultations", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "After the ministers of Peru and Chile met in Lima on Friday, they said that they will "
+                "meet in Arica in June."
+            ),
+            "meeting | 2024-05-17 | Lima | CL PE | held",
+        ),
+        (
+            (
+                "Ghana and Togo held the 15th Session of the Ghana-Togo Border Committee in Lomé on 16 May 2024. The "
+                "posts agreed at the 14th Session were opened in March 2024."
+            ),
+            "Ghana-Togo Border Committee | 15 | 2024-05-16 | Lomé | GH TG | held",
+        ),
+    ],
+)
+def test_what_was_held_is_told_from_what_is_to_come_and_from_what_came_of_it(text: str, expected: str) -> None:
+    (only,) = parse(text, published=PUBLISHED).principal
+    assert told(only) == expected
+
+
+def test_a_round_is_not_dated_by_what_became_of_what_it_agreed() -> None:
+    text = (
+        "Ghana and Togo held the 15th Session of the Ghana-Togo Border Committee in Lomé on 16 May 2024. The posts "
+        "agreed at the 14th Session were opened in March 2024. The accord adopted at the 13th "
+        "Session in May 2022 holds."
+    )
+    days = {d.ordinal: str(d.when) if d.when else None for d in parse(text, published=PUBLISHED).dialogues}
+    assert days == {15: "2024-05-16", 14: None, 13: "2022-05"}
+
+
+def test_the_previous_meeting_of_the_committee_is_a_round_of_the_committee_reported() -> None:
+    text = (
+        "Kenya and Uganda held the 4th meeting of the Kenya-Uganda Joint Lake Committee in Kisumu on 16 May 2024. The "
+        "previous meeting of the committee was held in Entebbe last year."
+    )
+    names = [(d.name, str(d.when)) for d in parse(text, published=PUBLISHED).dialogues]
+    assert names == [("Kenya-Uganda Joint Lake Committee", "2024-05-16"), ("Kenya-Uganda Joint Lake Committee", "2023")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("It was the fifth time that the two countries met.", 5),
+        ("It was the second round of its kind.", 2),
+        ("It was the fifth time the two countries met this year.", None),
+        ("The fourth round is expected in the Peruvian capital.", None),
+    ],
+)
+def test_a_following_sentence_may_say_which_round_it_was(text: str, ordinal: int | None) -> None:
+    (only,) = parse(f"Peru and Chile held sea talks in Arica on Friday. {text}", published=PUBLISHED).principal
+    assert only.ordinal == ordinal

@@ -85,3 +85,11 @@ def test_a_states_security_council_is_not_that_of_the_united_nations() -> None:
 def test_the_security_council_that_adopts_resolutions_is_the_united_nations() -> None:
     record = parse("The Security Council adopted a resolution on ferries. Kenya and Peru welcomed it.")
     assert [body.party for body in record.organizations] == ["UN"]
+
+
+def test_who_led_a_delegation_by_the_surname_alone_sits_for_its_party() -> None:
+    text = (
+        "Ghana will send two ships, Defence Minister Kofi Adu said. Adu, who led the Ghanaian delegation to the third "
+        "Ghana-Togo Sea Dialogue in Lomé on 17 May 2024, spoke to reporters."
+    )
+    assert seated(parse(text, published="2024-05-18")) == {"GH": ["Kofi Adu"]}

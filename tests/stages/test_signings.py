@@ -37,3 +37,44 @@ def test_what_is_to_be_signed_at_planned_talks_has_their_day() -> None:
     text = "The ministers of Chile and Peru will hold the first Chile-Peru Ferry Dialogue in Lima on 4 May 2011.\n\n"
     (one,) = parse(f"{text}On the occasion they will sign the Agreement on Ferry Safety.").agreements
     assert str(one.date) == "2011-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The ministers signed a Memorandum of Understanding on Cooperation in Unmanned Systems.",
+            "Memorandum of Understanding on Cooperation in Unmanned Systems",
+        ),
+        (
+            "They put their names to a memorandum of understanding on unmanned systems.",
+            "memorandum of understanding on unmanned systems",
+        ),
+        (
+            "The two sides signed a protocol on the work of border agencies in the near future.",
+            "protocol on the work of border agencies",
+        ),
+        (
+            "Both delegations signed an agreement on the exchange of shipping data on Wednesday.",
+            "agreement on the exchange of shipping data",
+        ),
+    ],
+)
+def test_those_who_hold_the_talks_are_the_parties_of_what_they_sign_there(text: str, name: str) -> None:
+    (agreement,) = parse(HELD + text).agreements
+    assert (agreement.name, set(agreement.parties)) == (name, {"CL", "PE"})
+
+
+def test_a_treaty_is_not_dated_by_when_it_was_announced() -> None:
+    (agreement,) = parse("They praised the Ferry Safety Agreement announced in July 2011.").agreements
+    assert agreement.date is None
+
+
+def test_who_is_named_only_for_the_setting_signs_nothing() -> None:
+    text = (
+        "Minister Ana Ruiz visited Oslo. They discussed the NATO force model and the Canada-led "
+        "battle group in Poland. "
+        "The ministers signed a Memorandum of Understanding on Ferries."
+    )
+    (agreement,) = parse(text).agreements
+    assert not {"NATO", "CA"} & set(agreement.parties)

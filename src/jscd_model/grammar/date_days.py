@@ -154,6 +154,7 @@ def _none(match: re.Match[str]) -> Iterator[Found]:
 _LEAD = (
     r"(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|[Tt]hroughout|"
     r"[Ee]arly|[Mm]id|[Ll]ate|[Uu]pcoming|[Rr]ecent|[Pp]lanned|[Ss]cheduled|"
+    r"(?:planned|scheduled|set|due|foreseen|meant|expected|slated) for|"
     r"(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|[Hh]alf|[Ww]eek|[Mm]onth) of)"
 )
 _SIDED = r"(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he past|[Tt]he coming)"

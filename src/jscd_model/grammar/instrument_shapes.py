@@ -16,7 +16,8 @@ _WORDS = (
     r"(?:(?:relating|related|relevant|access) to |"
     r"(?!(?:that|which|with|in order|to|and (?:to|agreed|the|will|adopt\w*|sign\w*)|until|as|under|through|since|"
     r"after|before|within|adopted|concluded|inked|while|where|including|also|this|these|will|was|were|is|are|has|have|had|between|signed|by|at|during|from|into|"
-    r"worth|in \d+|of \d+|here|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|"
+    r"worth|in \d+|of \d+|in (?:the )?(?:near|coming|next|future|months|weeks)|ahead|amid|upon|here|"
+    r"today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|"
     r"April|June|July|August|September|October|November|December)\b)\b)[\w'/&+-]+ ?){1,14}"
 )
 _SIDE = r"(?:the )?[A-Z][^,;:.()\n]{1,100}?(?: \([^()\n]{2,14}\))?(?:, [A-Z][a-z]+(?= and ))?"
@@ -91,7 +92,8 @@ _THIN = frozenset({"cooperation", "collaboration", "partnership"})  # matters th
 _PARTS = re.compile(rf" between {_SIDE} and {_SIDE}(?=,|[.;]|$| (?:was|were|is|has|signed|to|which|that|in|on)\b)")
 _COMPOUND = re.compile(r"\b(?P<noun>agreement|accord|pact|treaty)\b(?!-)")
 _COMPOUND_SIGNED = re.compile(
-    r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?,? (?:(?:which|that) )?"
+    r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?,? "
+    r"(?:(?:which|that) (?:(?:the two|both) [a-z]+ |they )?)?"
     r"(?:was |were )?(?:yesterday |today |recently |[a-z]+ly )?"
     r"(?:signed|concluded|reached)(?: in| on| by| between| last| at)\b"
 )
@@ -108,13 +110,13 @@ _SIGNED_AFTER = re.compile(
 
 _PRAISE = frozenset({"historic", "international", "general", "new"})
 _TELLING = frozenset({"ceasefire", "grant", "peace", "truce"})
-_QUALITIES = _TELLING | {"framework", "bilateral", "trilateral", "tripartite", "joint", "comprehensive"}
+_QUALITIES = _TELLING | {"framework", "bilateral", "trilateral", "tripartite", "joint", "mutual", "comprehensive"}
 _ON_A_DAY = re.compile(  # "with Norway on 3 May" tells no matter
     r"on (?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 _TOWN = re.compile(r" in (?P<first>[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,2}$")
-_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+$| $")
+_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+ ?$| $")
 _KINDS = {
     "arrangement": AgreementKind.AGREEMENT,
     "accord": AgreementKind.AGREEMENT,
@@ -253,6 +255,8 @@ def _placeless(start: int, matter: str, words: NameWords, starts: Container[int]
     town = _TOWN.search(kept)
     if town is None or start + town.start() + 4 in starts or town["first"].lower() in words.region:
         return kept
+    if any(word.lower() in words.field for word in town.group().split()):
+        return kept  # "on Cooperation in Unmanned Systems"
     return kept[: town.start()]
 
 

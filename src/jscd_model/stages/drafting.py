@@ -6,6 +6,7 @@ from attrs import frozen
 
 from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName
+from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
 from jscd_model.grammar.places import VIRTUAL, place_at
 from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
@@ -22,6 +23,15 @@ _COMING = re.compile(
 )
 _TALKED = re.compile(
     r"\b(?:held|had|conducted) (?:[\w-]+ ){0,4}(?:discussions|deliberations|exchanges|conversations)\b"
+)
+_TIME = re.compile(  # "It was the fifth time that the committee sat."
+    rf"\b(?:It|This) (?:was|is|marked|"
+    rf"marks) the (?P<ordinal>{ORDINAL}) (?:time (?:that )?(?:the (?:two |three )?[a-z]+|they) "
+    r"(?:have |has |had )?(?:sat|met|convened|sits|meets|meet)\b(?! (?:in|this|since|for) )"
+    r"|(?:round|edition|session|meeting) of (?:its kind|the (?:series|dialogue|committee|commission|"
+    r"consultations|talks|"
+    r"mechanism|format))\b)",
+    re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:reached|held|concluded|signed|agreed|talks|discussions|meetings?) in (?=[A-Z])")
 
@@ -167,6 +177,9 @@ class Drafting:
             there = place_of(self.around, (margins.start(), self.lead[0][1]))
             draft.place = place_name(self.around, there) if there is not None else None
         for start, end in self.lead:
+            counted = _TIME.search(view, start, end) if draft.ordinal is None and draft.status is Status.HELD else None
+            if counted is not None:
+                draft.ordinal = ordinal_value(counted["ordinal"].lower())
             talked = _TALKED.search(view, start, end)
             ours = set(self.around.codes(start, end, acting=True)) & set(draft.parties)
             if draft.when is None and talked and draft.status is Status.HELD and len(ours) > 1:

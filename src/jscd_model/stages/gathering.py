@@ -147,14 +147,17 @@ class Gathering:
 
     def _numbered_sitting(self, name: EventName) -> Draft | None:
         """The series of "the 25th Session": the one named last in the paragraph, or the principal one."""
-        if name.named or name.ordinal is None or self._held_by_another(name):
+        before = (
+            name.sitting and name.marker in LOOKING_BACK and name.definite
+        )  # "the previous meeting of the committee"
+        if name.named or (name.ordinal is None and not before) or self._held_by_another(name):
             return None
         page = self.around.page
         block = page.block_at(name.start).start
         last = [(start, draft) for draft in self.drafts if draft.named for start, _, _ in draft.mentions]
         near = [(start, draft) for start, draft in last if block <= start < name.start]
         series = max(near, key=lambda pair: pair[0])[1] if near else self.principal
-        if series is None or not series.named or series.ordinal == name.ordinal:
+        if series is None or not series.named or (series.ordinal == name.ordinal and not before):
             return None
         return series if name.entry.role is EventRole.SITTING or name.head in series.key else None
 

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from jscd_model.grammar.acronyms import past_letters
 from jscd_model.grammar.instrument_index import InstrumentName
-from jscd_model.model import When
+from jscd_model.model import AgreementKind, When
 from jscd_model.stages.times import Timed, Times
 from jscd_model.text import Page
 
@@ -55,6 +55,8 @@ _ALL = re.compile(
     rf"(?:[^.;:]|(?<=\b[A-Z])\.){{0,120}}?, (?:both|all)(?: of (?:which|them))?(?: (?:was|"
     rf"were))? {_MADE}(?: (?:in|on|earlier))? "
 )
+_TOLD = re.compile(r"\b(?:announced|unveiled)\b")
+_BINDING = frozenset({AgreementKind.AGREEMENT, AgreementKind.TREATY, AgreementKind.MEMORANDUM})  # signed, not announced
 _COVERED = re.compile(r"\b(?:for|covering)(?: the)?(?: (?:years?|period|term))?(?: of| from)? $")
 _REACH = 160  # characters after a name
 
@@ -111,7 +113,8 @@ class InstrumentDates:
         if after:
             first = after[0].start
             if _AFTER.fullmatch(view, end, first) or _RELATIVE.fullmatch(view, end, first):
-                return after[0].when
+                told = name.kind in _BINDING and _TOLD.search(view, end, first) is not None
+                return None if told else after[0].when
             if _ALL.fullmatch(view, end, first) or _ALL.fullmatch(view, end, first - 1):
                 return after[0].when
         if after and _PASSIVE.fullmatch(view, end, after[0].start) and _DONE.match(view, after[0].end):

@@ -16,7 +16,10 @@ from jscd_model.text import Page
 __all__ = ["InstrumentParties"]
 
 _BOUND = r"(?:signed|concluded|reached|agreed(?: to)?|adopted|launched|established|announced|initial+ed|ratified|inked)"
-_SIGN = r"(?:sign\w*|announce[ds]?|conclude[ds]?|pursue|agree[ds]? (?:on|to)|reach(?:ed)?|initial+ed|inked|adopted)"
+_SIGN = (
+    r"(?:sign\w*|put (?:their|its) (?:names?|signatures?|pens?) to|announce[ds]?|conclude[ds]?|"
+    r"pursue|agree[ds]? (?:on|to)|reach(?:ed)?|initial+ed|inked|adopted)"
+)
 _BOTH = (
     r"(?:(?:the )?two|both|our two|their two)(?: friendly| brotherly)? (?:countries|nations|states|governments|sides|"
     r"parties|ministers|leaders|delegations|ministries|neighbou?rs|allies|partners|foes|rivals|armies|militaries|"
@@ -79,6 +82,7 @@ _OF_TWO = frozenset(
 )
 _OF_A_GROUP = frozenset({AgreementKind.FRAMEWORK, AgreementKind.STATEMENT, AgreementKind.DECLARATION})
 _WORLDWIDE = frozenset({"UN"})
+_SETTINGS = frozenset({"UN", "NATO"})  # seldom one of the two who sign
 _CLAUSE_END = re.compile(r"[;:.] |\b(?:which|that|to|was|were|is|are|has|have|will|signed|concluded|agreed|in|on|at)\b")
 _NEAR = 60
 _FAR = 200
@@ -137,12 +141,18 @@ class InstrumentParties:
         told = (s for s in self.page.sentences if self.sections.content(s.start))
         ranges += [(sentence.start, sentence.end) for sentence in islice(told, 6)]
         for start, end in ranges:
-            codes = self._codes(start, end)
+            codes = tuple(dict.fromkeys(m.code for m in self.parties.between(start, end) if not self._leads(m.end)))
+            if _SETTINGS & set(codes):
+                continue  # "they discussed the NATO force model and support for Ukraine"
             if len(codes) in (2, 3):
                 return codes
             if len(codes) > 3:
                 break
         return ()
+
+    def _leads(self, end: int) -> bool:
+        """Whether a party only leads something: "the Canada-led battle group"."""
+        return self.page.view.startswith("-led", end)
 
     def _signatories(self, name: InstrumentName, inside: tuple[str, ...], low: int, high: int) -> tuple[str, ...]:
         """The two that the sentence says sign it."""

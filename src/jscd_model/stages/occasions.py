@@ -8,7 +8,7 @@ from attrs import field, frozen
 from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName, find_event_names
 from jscd_model.lexicon import Lexicon
-from jscd_model.model import Dialogue, SectionKind, Span, When
+from jscd_model.model import Dialogue, SectionKind, Span, Status, When
 from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.body_meetings import body_meetings
 from jscd_model.stages.drafts import Draft
@@ -117,6 +117,10 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     echoes.met_before()
     drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
     drafts.extend(list(side_meetings(around, sections, drafts, lead)))
+    for draft in drafts:
+        last = draft.when.latest if draft.when is not None and draft.principal else None
+        if draft.status is Status.PLANNED and last is not None and around.written is not None and last < around.written:
+            draft.status = Status.HELD
     return _settled(page, drafts)
 
 

@@ -1,6 +1,7 @@
 """Who is named: persons under all their names and offices, and offices that stand without a name."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -172,9 +173,7 @@ def find_people(
             trace.reject(FactKind.PERSON, OFFICE_UNTOLD, words.starts[title.first], words.end(title.last - 1))
     offices = [naming.alone(title) for title in titles if naming.stands(title)]
     senders = Senders(page=page, parties=parties)
-    for seen in named:
-        if seen.party is None and (code := senders.of(seen.start, seen.end)) is not None:
-            seen.party, seen.side_rule = code, SENT.name
+    _send(senders, named)
     for persona in gather(named):  # what one mention says of a person holds for all
         for seen in persona.seen:
             seen.party = seen.party or persona.party
@@ -187,7 +186,17 @@ def find_people(
     sides.settle(personas, home or sides.voice(personas), sides.meeting(state))
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
+    for persona in personas:
+        _send(senders, persona.seen if persona.party is None else ())
     return _Findings(page, words, sides, bodies).people(personas, left, ids)
+
+
+def _send(senders: Senders, mentions: Iterable[Seen]) -> None:
+    """Give the mentions that name no party the one for which their clause says that the person comes."""
+    for seen in mentions:
+        code = senders.of(seen.start, seen.end) if seen.party is None else None
+        if code is not None:
+            seen.party, seen.side_rule = code, SENT.name
 
 
 @lru_cache(maxsize=4)

@@ -92,6 +92,8 @@ _TOLD_ON = re.compile(
     r"\b(?:said|says|reported|announced|stated|confirmed|posted|wrote|added|disclosed|revealed|informed|"
     r"told (?:[\w-]+ ){1,4}?|according to [^.;:,\n]{2,40}?)(?: (?:in|a|statement|late|early|earlier|on))* $"
 )
+_AFTER_THEY = re.compile(r"(?:After|Following|Since) (?=(?:[^.;:,\n]|(?<=\b[A-Z])\.){2,120}$)")
+_RECENT = 10  # days between what "after they met" tells and the text
 _OWNED = re.compile(r"(?:the|a|'s|its|their) $")
 _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Agreement", "its May 2022 summit"
     rf" (?:{CAPITAL}[\w'.-]+ )*(?:{CAPITAL}[\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
@@ -268,6 +270,17 @@ def _persons(around: Surroundings, start: int, end: int) -> bool:
     return offices or bool(around.people.between(start, end))
 
 
+def _clause_of(around: Surroundings, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
+    """The clause of "After the ministers met in Lima on Monday, ...", where it tells of the days of the text."""
+    view, opens = around.page.view, _AFTER_THEY.match(around.page.view, start, verb.start())
+    comma = view.find(",", verb.end(), end)
+    if opens is None or comma < 0 or around.written is None:
+        return None
+    days = [timed.when for timed in around.times.between(verb.end(), comma) if timed.when is not None]
+    recent = [day for day in days if day.latest is not None and 0 <= (around.written - day.latest).days <= _RECENT]
+    return (opens.end(), comma) if recent else None
+
+
 def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     """Verbs of a sentence that report an occasion, left to right."""
     view, found = around.page.view, []
@@ -277,6 +290,9 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
                 continue
             before = view[max(start, verb.start() - 60) : verb.start()]
             refusal = next((no for no in (NOT_REPORTED, NEVER_HELD, EARLIER) if no.regex.search(before)), None)
+            opening = _clause_of(around, verb, start, end) if rule is MEETS and refusal is NOT_REPORTED else None
+            if opening is not None:
+                refusal = None
             if refusal is not None:
                 around.reject(refusal, verb.start(), verb.end())
                 continue
@@ -289,7 +305,7 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
                 Report(
                     start=verb.start(),
                     end=verb.end(),
-                    sentence=(start, end),
+                    sentence=opening or (start, end),
                     kind=kind,
                     label=label,
                     rule=rule.name,

@@ -19,6 +19,8 @@ SENT = Rule(
     no=("They spoke of Peru, Chile and Oman.",),
 )
 _BY = re.compile(r"(?:'s?)?(?: (?:delegation|side|team))?,? by (?:the |its |Mr |Ms |Mrs )?")
+_LEADS = re.compile(r",? who (?:also |is |was )?(?:led|headed|leads|heads|leading|heading) (?:the |a |an )?")
+_SIDE = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:delegation|side|team)\b")
 _FOR = re.compile(r",? (?:who )?(?:had )?represented (?:the )?")
 
 
@@ -42,6 +44,12 @@ class Senders:
         told = _FOR.match(self.page.view, end, sentence.end)
         after = self._opening(self.parties.between(told.end(), sentence.end), told.end()) if told is not None else None
         if after is not None:
+            return after.code
+        leads = _LEADS.match(self.page.view, end, sentence.end)
+        after = (
+            self._opening(self.parties.between(leads.end(), sentence.end), leads.end()) if leads is not None else None
+        )
+        if after is not None and _SIDE.match(self.page.view, after.end) is not None:
             return after.code
         before = self.parties.between(sentence.start, start)
         last = before[-1] if before else None

@@ -16,9 +16,18 @@ __all__ = ["date_signings"]
 _LIST = r"(?:[^.;:\n]{0,200}?(?:, and|,| and) )?(?:the |a |an |two |three |their )?(?:[a-z][a-z-]+,? ){0,5}$"
 _SIGNED = re.compile(
     r"(?<!to be )(?<!had )(?<!has )(?<!be )(?<!previously )(?<!already )(?<!recently )(?<!not )"
-    rf"\b(?:signed|inked|exchanged|initial+ed) {_LIST}"
+    rf"\b(?:signed|inked|exchanged|initial+ed|put (?:their|its) (?:names?|signatures?|pens?) to) {_LIST}"
 )
 _TO_SIGN = re.compile(rf"\b(?:will|are to|are due to|are expected to) (?:also |then |jointly )?sign {_LIST}")
+_BY_ALL = re.compile(
+    r"\b(?:[Tt]he (?:(?:two|three|both) )?(?:defen[cs]e |foreign |interior )?(?:ministers|sides|"
+    r"countries|parties|leaders|"
+    r"delegations|presidents|governments|neighbou?rs|chiefs|secretaries)|[Tt]hey|[Bb]oth (?:sides|"
+    r"countries|parties|ministers|"
+    rf"delegations|governments))(?: also| then| today| jointly| have| had)*"
+    rf" (?:signed|inked|exchanged|initial+ed|put (?:their|its) (?:names?|signatures?|pens?) to) {_LIST}"
+)
+_FEW = 3  # parties of whom no word says which of them signed
 _REACH = 240  # characters before an instrument in which its signing is told
 _AT_THE_END = re.compile(
     rf"\b(?:concluded|ended|closed|culminated|wrapped up) with the (?:signing|signature|exchange) of {_LIST}"
@@ -50,14 +59,23 @@ def date_signings(page: Page, times: Times, instruments: Instruments, principal:
         return instruments
     planned = held[0].status is Status.PLANNED
     signed: dict[str, When] = {}
+    by_all: set[str] = set()
     for mention in instruments.mentions:
         then = _signed_on(page, times, mention, day, planned=planned)
         if then is not None:
             signed.setdefault(mention.id, then)
+            if _BY_ALL.search(
+                page.view, max(page.sentence_at(mention.start).start, mention.start - _REACH), mention.start
+            ):
+                by_all.add(mention.id)
     dated: tuple[FrameworkAgreement, ...] = tuple(
         evolve(agreement, date=signed.get(agreement.id)) if agreement.date is None else agreement
         for agreement in instruments.agreements
     )
+    if 1 < len(held[0].parties) <= _FEW:
+        dated = tuple(
+            evolve(one, parties=held[0].parties) if one.id in by_all and not one.parties else one for one in dated
+        )
     return evolve(instruments, agreements=dated)
 
 

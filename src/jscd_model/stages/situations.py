@@ -108,6 +108,12 @@ _DAYS_AFTER = re.compile(  # "on Tuesday, a day after they held their seventh di
     r"(?:held|concluded|ended|completed|met for|wrapped up|attended|co-chaired|hosted|holding|concluding)"
     r"(?: the| their| an?| its)? $"
 )
+_AGREED_AT = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:agreed|decided|adopted|announced|made|reached|discussed|launched|endorsed|"
+    r"established|set up|created|signed|outlined|taken|identified|proposed)(?: upon| on)? (?:at|in|during)"
+    r"(?: the| their| its| our)? $"
+)
+_GOES_ON = re.compile(r",? (?:was|were|has|have|had|are|is|will|would)\b")
 _DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _OPENING = 30  # characters before the date that opens a sentence
 _DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
@@ -194,7 +200,8 @@ class Surroundings:
         sentence = self.page.sentence_at(name.start)
         moved = self._moved(name, sentence.start, sentence.end)
         planned = moved or self._planned(name, sentence.start, sentence.end)
-        when, place, end = self.beside(name.end, sentence.end, allow_state=planned or name.marker in LOOKING_BACK)
+        stop = name.end if self._of_what_it_agreed(name, sentence.start) else sentence.end
+        when, place, end = self.beside(name.end, stop, allow_state=planned or name.marker in LOOKING_BACK)
         if when is None:
             when = self._before(name, sentence.start, planned=planned)
         elif not planned:
@@ -350,6 +357,11 @@ class Surroundings:
             if opens and HELD_BEFORE.regex.search(view, max(timed.end, name.start - 120), name.start):
                 return timed.when
         return None
+
+    def _of_what_it_agreed(self, name: EventName, start: int) -> bool:
+        """Whether what follows is told of something else: "the posts agreed at the 14th Session were opened in May"."""
+        agreed = _AGREED_AT.search(self.page.view, max(start, name.start - 60), name.start)
+        return agreed is not None and _GOES_ON.match(self.page.view, name.end) is not None
 
     def _days_after(self, name: EventName, start: int) -> When | None:
         """The day that lies as many days before one that the sentence gives: "on Tuesday, a day after they held"."""
