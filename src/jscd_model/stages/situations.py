@@ -50,6 +50,7 @@ _MODIFIERS = re.compile(
 _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
 _WHITHER = re.compile(r"(?: (?:of|by) (?:[^.;:,\n]|(?<=\b[A-Z])\.){2,80}?)? to (?=the |[A-Z])")
 _ABOUT = re.compile(r" (?:on|against|about) (?:the )?(?=[A-Z])")
+_MEMBERS = re.compile(r" (?i:allies|members|member states|partners) (?=[A-Z])")  # "NATO Allies Estonia and"
 _WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
 _COMPANY_REACH = 1200  # characters of a list of those who take part
 _COMPANY_ENDS = re.compile(
@@ -309,6 +310,7 @@ class Surroundings:
             (m.start, m.code)
             for m in self.parties.between(start, end)
             if not (acting and _WHERE.search(self.page.view, max(start, m.start - 9), m.start))
+            and not _MEMBERS.match(self.page.view, m.end)
         ]
         found += [(m.start, m.party) for m in self.people.between(start, end) if m.party]
         offices = [(o.start, o.party) for o in self.people.offices if start <= o.start and o.end <= end and o.party]
