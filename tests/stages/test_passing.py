@@ -165,3 +165,27 @@ def test_the_previous_meeting_of_the_committee_is_a_round_of_the_committee_repor
 def test_a_following_sentence_may_say_which_round_it_was(text: str, ordinal: int | None) -> None:
     (only,) = parse(f"Peru and Chile held sea talks in Arica on Friday. {text}", published=PUBLISHED).principal
     assert only.ordinal == ordinal
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Serbia and Bulgaria agreed on Wednesday to set up a police centre.\n\nThe deal, struck at the third "
+                "meeting of the Joint Commission on Border Security in Sofia, takes effect in August."
+            ),
+            "Joint Commission on Border Security | 3 | Sofia | RS BG | held",
+        ),
+        (
+            (
+                "A pact between Senegal and Gambia is to be renewed, according to a statement issued after the two "
+                "presidents met in Banjul on Thursday."
+            ),
+            "meeting | 2024-05-16 | Banjul | SN GM | held",
+        ),
+    ],
+)
+def test_what_came_of_an_occasion_tells_of_it(text: str, expected: str) -> None:
+    (only,) = parse(text, published=PUBLISHED).principal
+    assert told(only) == expected

@@ -83,7 +83,7 @@ AT_THE_END = Rule(
     pattern=r"\b(?:at|on|upon|after|following) the (?:end|close|conclusion|last day|final day|completion) of"
     r" (?:(?:the|their|its|an?) )?(?:[\w'-]+ ){0,3}$|"
     r"\b(?:[Tt]h(?:e|is|ese) |[Aa]n? )?(?:decision|agreement|deal|accord|announcement|understanding|consensus|pledge|"
-    r"commitment|breakthrough)s? (?:was|were) (?:reached|made|taken|announced|struck|sealed)"
+    r"commitment|breakthrough)s?(?: (?:was|were)|,) (?:reached|made|taken|announced|struck|sealed)"
     r"(?: today| yesterday| on \w+)? (?:at|during|in) (?:the|their|an?) (?:[\w'-]+ ){0,3}$|"
     r"\b(?:has |have )?(?:returned|flew|flown|(?:is|are) back|came back)(?: home)?"
     r"(?: (?:to|from) [A-Z][\w'-]+| here| today| yesterday| on \w+){0,3},? after (?:attending|"
@@ -95,6 +95,7 @@ AT_THE_END = Rule(
         "signed at the conclusion of their two-day ",
         "The decision was taken at the ",
         "The deal was struck on Friday during their ",
+        "The accord, struck at the ",
     ),
     no=(
         "agreed at the ",
@@ -140,9 +141,10 @@ NOT_REPORTED = Rule(
 DURING = Rule(
     name="said-during",
     why="'Agreed in a call', 'said after talks' or 'discussed during a meeting' places what was said on an occasion.",
-    pattern=r"(?:\b(?:[Ii]n|[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|over)(?: (?:an?|the|their|his|her|its))?"
+    pattern=r"(?:\b(?:[Ii]n|[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|over|(?:emerged|came|resulted|"
+    r"stemmed) (?:out of|from))(?: (?:an?|the|their|his|her|its))?"
     r"(?: (?!(?:last|previous|earlier|next|future|upcoming|series|for|of|to|on|at|in|by|with|and)\b)[\w'-]+){0,3} $)",
-    yes=("discussed trade in a ", "agreed after their ", "said during a brief "),
+    yes=("discussed trade in a ", "agreed after their ", "said during a brief ", "a plan that came out of "),
     no=("called for ", "ahead of a ", "discussed in their last ", "sat down in Lima for the "),
 )
 TWO_EVENTS = Rule(

@@ -17,7 +17,7 @@ _PAST_VERBS = (
     "held met signed adopted launched announced issued followed said told stated reported took visited "
     "established began concluded reached made convened hosted released published entered came spoke joined "
     "arrived decided approved endorsed founded created started occurred happened elected appointed conducted "
-    "completed recalled outlined attended participated passed declared"
+    "completed recalled outlined emerged ended closed attended participated passed declared"
 ).split()
 _BACK_WORDS = (
     "since last ago was were had following recent recently previous previously earlier past after attack "

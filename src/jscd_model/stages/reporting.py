@@ -92,8 +92,11 @@ _TOLD_ON = re.compile(
     r"\b(?:said|says|reported|announced|stated|confirmed|posted|wrote|added|disclosed|revealed|informed|"
     r"told (?:[\w-]+ ){1,4}?|according to [^.;:,\n]{2,40}?)(?: (?:in|a|statement|late|early|earlier|on))* $"
 )
-_AFTER_THEY = re.compile(r"(?:After|Following|Since) (?=(?:[^.;:,\n]|(?<=\b[A-Z])\.){2,120}$)")
+_AFTER_THEY = re.compile(r"\b(?:After|after|Following) (?=(?:[^.;:,\n]|(?<=\b[A-Z])\.){2,120}$)")
 _RECENT = 10  # days between what "after they met" tells and the text
+_IN_FORCE = re.compile(
+    r"\b(?:takes? effect|(?:comes?|enters?|entering) into (?:force|effect))(?: (?:in|on|from|by))? $"
+)
 _OWNED = re.compile(r"(?:the|a|'s|its|their) $")
 _NAMED = re.compile(  # what a date before it belongs to: "the 2008 Strategic Agreement", "its May 2022 summit"
     rf" (?:{CAPITAL}[\w'.-]+ )*(?:{CAPITAL}[\w'.-]+|call|meeting|visit|summit|agreement|statement|declaration|decision|"
@@ -178,7 +181,7 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
         if owned and _NAMED.match(view[timed.end : timed.end + 40]):
             continue
         told = _TOLD_ON.search(view, max(sentence[0], timed.start - 60), timed.start)
-        if told:
+        if told or _IN_FORCE.search(view, max(sentence[0], timed.start - 40), timed.start):
             continue
         exact = when.precision is Precision.DAY
         distance = timed.start - end if timed.start >= end else start - timed.end + 15
@@ -272,8 +275,9 @@ def _persons(around: Surroundings, start: int, end: int) -> bool:
 
 def _clause_of(around: Surroundings, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
     """The clause of "After the ministers met in Lima on Monday, ...", where it tells of the days of the text."""
-    view, opens = around.page.view, _AFTER_THEY.match(around.page.view, start, verb.start())
+    view, opens = around.page.view, _AFTER_THEY.search(around.page.view, start, verb.start())
     comma = view.find(",", verb.end(), end)
+    comma = end if comma < 0 and opens is not None and opens.start() > start else comma
     if opens is None or comma < 0 or around.written is None:
         return None
     days = [timed.when for timed in around.times.between(verb.end(), comma) if timed.when is not None]
