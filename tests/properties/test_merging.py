@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jscd_model import Dossier, PolicyRecord, merge, parse
-from jscd_model.dossier import Entity, Member
+from jscd_model.dossier import Entity, Member, Verdict
 from jscd_model.model.facts import key_of
 from jscd_model.testing import records
 
@@ -109,3 +109,18 @@ def test_every_quote_is_cut_from_its_document_around_its_span(several: list[Poli
                 assert witness.quote == witness.passage.cut(text)
                 assert witness.span is not None
                 assert witness.passage.contains(witness.span)
+
+
+@given(st.sampled_from(["persons", "organizations", "dialogues", "statements", "parties"]), st.data())
+def test_what_the_user_decides_holds_and_the_rest_is_in_order(name: str, data: st.DataObject) -> None:
+    several = data.draw(st.lists(st.sampled_from(SAMPLES), min_size=2, max_size=5, unique_by=id))
+    members = [member for entity in getattr(merge(several), name) for member in entity.members]
+    group = data.draw(st.lists(st.sampled_from(members), min_size=2, max_size=5, unique=True))
+    joined, parted = merge(several, same=[group]), merge(several, different=[group])
+    homes = {joined.entity_of(member.document, member.fact).id for member in group}
+    assert len(homes) == 1
+    assert len({parted.entity_of(member.document, member.fact).id for member in group}) == len(group)
+    for dossier in (joined, parted):
+        for judgement in dossier.judgements:
+            one, other = (dossier.entity_of(end.document, end.fact).id for end in (judgement.one, judgement.other))
+            assert (one == other) is (judgement.verdict is Verdict.SAME)

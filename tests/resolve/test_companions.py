@@ -1,6 +1,9 @@
 """Documents that tell of the same people on the same days are accounts of one event, whatever they call it."""
 
 from jscd_model import PolicyRecord, merge, parse
+from jscd_model.resolve.accounts import Account
+from jscd_model.resolve.companions import companions_of, neighbours
+from jscd_model.resolve.items import Item
 
 OSLO = (
     "Defence Minister Amina Wanjiru of Kenya met Norwegian Defence Minister Sigrid Halvorsen-Dahl in Oslo "
@@ -79,3 +82,30 @@ def test_a_dialogue_without_day_and_place_is_not_the_meeting_of_the_same_people_
     undated = NEWS.replace(" in Oslo on 5 March 2024", "")
     dossier = merge([told(OSLO, "2024-03-06"), told(undated, "2024-03-06")])
     assert len(dossier.dialogues) == 2
+
+
+def test_a_person_whom_many_documents_of_the_days_name_ties_none_of_them_first_or_last() -> None:
+    texts = [
+        f"Peru's Foreign Minister Rosa Ilave and Fiji's Foreign Minister Sitiveni Rabuka met in Suva. Edition {at}."
+        for at in range(9)
+    ]
+    accounts = [Account(number=at, record=told(text, f"2024-03-{1 + at // 3:02}")) for at, text in enumerate(texts)]
+    people = [
+        [Item(account=account, fact=account.record.persons[place], place=place) for account in accounts]
+        for place in (0, 1)
+    ]
+    assert companions_of(accounts, people) == {}
+    assert len(companions_of(accounts[:4], [group[:4] for group in people])) == 6
+
+
+def test_the_parties_that_take_part_are_looked_at_however_late_the_alphabet_has_them() -> None:
+    many = (
+        "Vietnam and Zambia held talks in Hanoi on 4 March 2024. They spoke of Brazil, Canada, Denmark, Egypt, France, "
+        "Ghana, Haiti, Iraq, Japan, Kenya, Libya, Mexico and Nepal."
+    )
+    accounts = [
+        Account(number=0, record=told(many, "2024-03-05")),
+        Account(number=1, record=told("Zambia and Vietnam held talks on 4 March 2024.", "2024-03-05")),
+    ]
+    one, other = neighbours(accounts).values()
+    assert not one.isdisjoint(other)

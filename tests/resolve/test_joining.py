@@ -50,10 +50,17 @@ def test_large_nodes_stay_apart_when_many_records_tell_them_apart() -> None:
     assert len(joined([[0, 1, 2, 3], [2, 3, 4, 5]], {(0, 1): 9})) == 2
 
 
+def test_what_the_user_put_somewhere_is_never_left_out() -> None:
+    joiner = Joiner([[0, 1, 2, 3, 4, 5], [4, 6, 7, 8]], decided={(1, 0)})
+    joiner.run({(0, 1): 9})
+    assert len(list(joiner.groups())) == 2
+
+
 @st.composite
 def graphs(draw: st.DrawFn) -> tuple[list[list[int]], dict[Edge, int], tuple[Edge, ...]]:
     count = draw(st.integers(2, 7))
-    records = [[draw(st.integers(0, 3))] for _ in range(count)]
+    one_of_each = st.lists(st.integers(0, 5), min_size=1, max_size=6, unique=True)
+    records = [draw(one_of_each) for _ in range(count)]
     pairs = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)).filter(lambda pair: pair[0] < pair[1])
     edges = draw(st.dictionaries(pairs, st.integers(4, 6), max_size=10))
     walls = draw(st.lists(pairs.filter(lambda pair: pair not in edges), max_size=3))
@@ -75,7 +82,7 @@ def test_numbering_the_facts_otherwise_joins_the_same_facts(
     moved_records = [records[other.index(at)] for at in range(len(records))]
     there = joined(moved_records, {moved(edge): s for edge, s in edges.items()}, tuple(map(moved, walls)))
     here = joined(records, edges, walls)
-    assert {frozenset(other[node] for node in group) for group in nodes(here)} == nodes(there)
+    assert {frozenset((other[node], place) for node, place in group) for group in here} == there
 
 
 @given(graphs())
@@ -83,7 +90,10 @@ def test_no_group_holds_two_facts_of_one_record_or_of_two_sides_of_a_wall(
     graph: tuple[list[list[int]], dict[Edge, int], tuple[Edge, ...]],
 ) -> None:
     records, edges, walls = graph
-    for group in nodes(joined(records, edges, walls)):
-        numbers = [records[node][0] for node in group]
+    groups = joined(records, edges, walls)
+    for group in groups:
+        numbers = [records[node][place] for node, place in group]
         assert len(numbers) == len(set(numbers))
-        assert not any(group >= set(wall) for wall in walls)
+        assert not any({node for node, _ in group} >= set(wall) for wall in walls)
+    items = [item for group in groups for item in group]
+    assert sorted(items) == [(node, place) for node, numbers in enumerate(records) for place in range(len(numbers))]

@@ -5,24 +5,22 @@ neither, and no cluster holds two facts of one record: whoever wrote the text to
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from jscd_model.dossier import EntityKind, Judgement, Member, Reason, Verdict
+from jscd_model.dossier import EntityKind, Judgement, Verdict
 from jscd_model.resolve.items import Item, Resolver
 from jscd_model.resolve.joining import Edge, Joiner
+from jscd_model.resolve.judging import judged
 from jscd_model.resolve.overrides import Decisions
-from jscd_model.resolve.weighing import SETTLES, Weighing
+from jscd_model.resolve.weighing import Weighing
 
 __all__ = ["Clusters", "cluster"]
 
 I = TypeVar("I", bound=Item[Any])  # noqa: E741
-
-_ALIKE = Reason(text="they are equal in all that is compared", weight=SETTLES)
-_TOLD_APART = "one document tells the two apart, or it fits another candidate as well"
 
 
 @frozen(kw_only=True)
@@ -50,39 +48,38 @@ def cluster(resolver: Resolver[I], items: Iterable[I], decisions: Decisions) -> 
     """
     ordered = sorted(items, key=lambda item: item.order)
     nodes = list(_nodes(ordered, decisions))
-    number = {item.member: at for at, node in enumerate(nodes) for item in node}
-    joiner = Joiner([[item.account.number for item in node] for node in nodes])
-    judgements: list[Judgement] = [*_within(nodes), *_decided(decisions, number)]
-    for one, other in decisions.links:
-        if one in number and other in number:
-            joiner.join(number[one], number[other])
-    for one, other in decisions.walls:
-        if one in number and other in number:
-            joiner.forbid(number[one], number[other])
-    edges: dict[Edge, Weighing] = {}
-    for one_at, other_at in _pairs(nodes):
-        weighing = resolver.compare(nodes[one_at], nodes[other_at])
-        if weighing is None:
-            continue
-        if weighing.verdict is Verdict.SAME:
-            edges[one_at, other_at] = weighing
-            continue
-        if weighing.verdict is Verdict.DIFFERENT:
-            joiner.forbid(one_at, other_at)
-        if sum(reason.weight for reason in weighing.supports) >= SETTLES:
-            judgements.append(_judgement(nodes, (one_at, other_at), weighing, weighing.verdict))
-    made = joiner.run({edge: weighing.strength for edge, weighing in edges.items()})
-    judgements += [_judgement(nodes, edge, edges[edge], Verdict.SAME) for edge in made]
-    judgements += [
-        _judgement(nodes, edge, weighing, Verdict.OPEN, _TOLD_APART)
-        for edge, weighing in edges.items()
-        if not joiner.together(*edge)
-    ]
-    groups = [
-        tuple(sorted((nodes[at][i] for at, i in group), key=lambda item: item.order)) for group in joiner.groups()
-    ]
-    groups.sort(key=lambda group: group[0].order)
-    return Clusters(kind=resolver.kind, groups=tuple(groups), judgements=tuple(judgements))
+    place = {item.member: (at, number) for at, node in enumerate(nodes) for number, item in enumerate(node)}
+    links, walls = (
+        [(place[one], place[other]) for one, other in pairs if one in place and other in place]
+        for pairs in (decisions.links, decisions.walls)
+    )
+    joiner = Joiner(
+        [[item.account.number for item in node] for node in nodes], {end for pair in (*links, *walls) for end in pair}
+    )
+    for (one, _), (other, _) in links:
+        joiner.join(one, other)
+    for (one, _), (other, _) in walls:
+        joiner.forbid(one, other)
+    weighings: dict[Edge, Weighing] = {}
+    for one, other in _pairs(nodes):
+        weighing = resolver.compare(nodes[one], nodes[other])
+        if weighing is not None:
+            weighings[one, other] = weighing
+            if weighing.verdict is Verdict.DIFFERENT:
+                joiner.forbid(one, other)
+    same = {edge: found.strength for edge, found in weighings.items() if found.verdict is Verdict.SAME}
+    made = joiner.run(same)
+    groups = sorted(sorted(group) for group in joiner.groups())
+    members = [tuple(sorted((nodes[at][number] for at, number in group), key=_order)) for group in groups]
+    return Clusters(
+        kind=resolver.kind,
+        groups=tuple(sorted(members, key=lambda group: group[0].order)),
+        judgements=judged(resolver, nodes, groups, weighings, made, decisions),
+    )
+
+
+def _order(item: Item[Any]) -> tuple[int, int]:
+    return item.order
 
 
 def _nodes(items: Sequence[I], decisions: Decisions) -> Iterator[list[I]]:
@@ -121,30 +118,3 @@ def _pairs(nodes: Sequence[Sequence[Item[Any]]]) -> Iterator[Edge]:
             one, other = nodes[pair[0]], nodes[pair[1]]
             if len(one) > 1 or len(other) > 1 or one[0].account is not other[0].account:
                 yield pair
-
-
-def _within(nodes: Sequence[Sequence[Item[Any]]]) -> Iterator[Judgement]:
-    """The links inside nodes: each fact with the first."""
-    for node in nodes:
-        for item in node[1:]:
-            yield Judgement(one=node[0].member, other=item.member, verdict=Verdict.SAME, supports=[_ALIKE])
-
-
-def _decided(decisions: Decisions, number: Mapping[Member, int]) -> Iterator[Judgement]:
-    for pairs, verdict in ((decisions.links, Verdict.SAME), (decisions.walls, Verdict.DIFFERENT)):
-        for one, other in pairs:
-            if one in number and other in number:
-                yield Judgement(one=one, other=other, verdict=verdict, overridden=True)
-
-
-def _judgement(
-    nodes: Sequence[Sequence[Item[Any]]], edge: Edge, weighing: Weighing, verdict: Verdict, objection: str | None = None
-) -> Judgement:
-    objections = [*weighing.objections, *([Reason(text=objection, weight=weighing.strength)] if objection else [])]
-    return Judgement(
-        one=nodes[edge[0]][0].member,
-        other=nodes[edge[1]][0].member,
-        verdict=verdict,
-        supports=weighing.supports,
-        objections=objections,
-    )

@@ -1,5 +1,6 @@
 """Which documents tell of the same people on the same days: accounts of one event, whatever each of them calls it."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -19,8 +20,8 @@ __all__ = ["Companions", "companions_of", "neighbours", "told_together"]
 _DAYS = 6
 """Days within which accounts of one event are published."""
 _AROUND = 6
-"""So many documents of those days may name a person who tells an event from others."""
-_PARTIES = 6
+"""At most so many documents of the days around name a person who tells an event from others."""
+_PARTIES = 12
 """Of so many parties of a document the pairs are looked at."""
 _SEVERAL = 3
 _SOON = 3
@@ -85,11 +86,18 @@ def neighbours(accounts: Iterable[Account]) -> Mapping[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
     for account in accounts:
         day = _Teller.of(account).day
-        codes = sorted(party.code for party in account.record.parties)[:_PARTIES]
+        codes = _parties(account)
         spans = [(day + half) // _DAYS for half in (0, _DAYS // 2)] if day is not None else []
         keys = [(pair, at, span) for pair in combinations(codes, 2) for at, span in enumerate(spans)]
         found[account.document] = frozenset(numbers.setdefault(key, len(numbers)) for key in keys)
     return found
+
+
+def _parties(account: Account) -> list[str]:
+    """Those who take part in what a document reports, or else those whom it names first."""
+    reported = {code for dialogue in account.record.principal for code in dialogue.parties}
+    named = [party.code for party in account.record.parties]
+    return sorted([code for code in named if not reported or code in reported][:_PARTIES])
 
 
 def told_together(companions: Companions, records: Iterable[PolicyRecord]) -> tuple[dossier.Companions, ...]:
@@ -101,13 +109,16 @@ def told_together(companions: Companions, records: Iterable[PolicyRecord]) -> tu
 
 
 def _pairs(group: Sequence[Item[Any]], tellers: Mapping[int, _Teller]) -> Iterator[tuple[Item[Any], Item[Any]]]:
-    """Mentions of a person in two documents of the same days, where few documents of those days have one."""
+    """Mentions of a person in two documents of the same days, if few documents of the days of either have one."""
     days = ((tellers[item.account.number].day, item) for item in group)
     dated = sorted(((day, item) for day, item in days if day is not None), key=lambda entry: (entry[0], entry[1].order))
+    known = [day for day, _ in dated]
+    rare = [bisect_right(known, day + _DAYS) - bisect_left(known, day - _DAYS) <= _AROUND for day in known]
     for at, (day, item) in enumerate(dated):
-        near = [other for later, other in dated[at + 1 : at + 1 + _AROUND] if later - day <= _DAYS]
-        if len(near) < _AROUND:
-            yield from ((item, other) if item.order < other.order else (other, item) for other in near)
+        for later in range(at + 1, bisect_right(known, day + _DAYS) if rare[at] else 0):
+            near = dated[later][1]
+            if rare[later] and near.account is not item.account:
+                yield (item, near) if item.order < near.order else (near, item)
 
 
 def _party(item: Item[Person]) -> str:

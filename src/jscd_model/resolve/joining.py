@@ -1,7 +1,7 @@
 """Joining of nodes along weighed edges, the strongest first, where nothing contradicts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -27,9 +27,11 @@ class Joiner:
 
     Args:
         records: For each node, the numbers of the records of its items.
+        decided: Items, as (node, place in the node), that the user put somewhere: none of them is left out of a join.
     """
 
-    def __init__(self, records: Sequence[Sequence[int]]) -> None:
+    def __init__(self, records: Sequence[Sequence[int]], decided: Container[Edge] = ()) -> None:
+        self._decided = decided
         self._root = list(range(len(records)))
         self._clusters: dict[int, _Cluster] = {}
         self._left_out: list[Edge] = []
@@ -93,9 +95,9 @@ class Joiner:
             if one != other and not self._contradict(one, other):
                 links.setdefault((one, other), edge)
         links = self._without_torn(links)
-        for part in _components(links):
+        for part, held in _components(links):
             banned = self._contradicting(part)
-            for one, other in sorted(link for link in links if link[0] in part):
+            for one, other in held:
                 if one not in banned and other not in banned and self._root[one] != self._root[other]:
                     self._part_shared(self._root[one], self._root[other])
                     self.join(one, other)
@@ -128,28 +130,33 @@ class Joiner:
 
     def _contradict(self, one: int, other: int) -> bool:
         """Whether two clusters are kept apart, or records tell them apart in more than a few cases."""
-        first, second = self._clusters[one], self._clusters[other]
-        if other in first.forbidden:
+        if other in self._clusters[one].forbidden:
             return True
-        small, large = sorted((first.items, second.items), key=len)
-        shared = sum(record in large for record in small)
-        return shared * _MANY > len(small)
+        small, large = self._by_size(one, other)
+        shared = [record for record in small.items if record in large.items]
+        if any(item in self._decided for record in shared for item in small.items[record]):
+            return True
+        return len(shared) * _MANY > len(small.items)
 
     def _part_shared(self, one: int, other: int) -> None:
         """Leave out of the smaller of two clusters the facts of records that tell the two apart."""
-        first, second = self._clusters[one], self._clusters[other]
-        small, large = sorted((first, second), key=lambda cluster: (len(cluster.items), min(cluster.nodes)))
+        small, large = self._by_size(one, other)
         for record in [record for record in small.items if record in large.items]:
             self._left_out += small.items.pop(record)
 
+    def _by_size(self, one: int, other: int) -> list[_Cluster]:
+        """Two clusters, the smaller one first."""
+        both = self._clusters[one], self._clusters[other]
+        return sorted(both, key=lambda cluster: (len(cluster.items), min(cluster.nodes)))
 
-def _components(links: Iterable[Edge]) -> list[set[int]]:
-    """The clusters that links hold together, in the order of their first members."""
+
+def _components(links: Iterable[Edge]) -> list[tuple[set[int], list[Edge]]]:
+    """The clusters that links hold together, with those links in order; in the order of their first members."""
     near: defaultdict[int, list[int]] = defaultdict(list)
     for one, other in links:
         near[one].append(other)
         near[other].append(one)
-    parts: list[set[int]] = []
+    parts: list[tuple[set[int], list[Edge]]] = []
     seen: set[int] = set()
     for start in sorted(near):
         if start in seen:
@@ -161,5 +168,5 @@ def _components(links: Iterable[Edge]) -> list[set[int]]:
                     part.add(other)
                     waiting.append(other)
         seen |= part
-        parts.append(part)
+        parts.append((part, sorted({(min(a, b), max(a, b)) for a in part for b in near[a]})))
     return parts

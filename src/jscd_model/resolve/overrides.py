@@ -6,7 +6,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from jscd_model.dossier import EntityKind, Member, Override
+from jscd_model.dossier import EntityKind, Member, Override, Verdict
 
 __all__ = ["Decisions", "Group", "overrides_of"]
 
@@ -23,10 +23,12 @@ class Decisions:
     Attributes:
         links: Pairs of facts that are one thing.
         walls: Pairs of facts that are two.
+        told: For each override, its first fact with each other one, and what was decided of the two.
     """
 
     links: tuple[tuple[Member, Member], ...] = ()
     walls: tuple[tuple[Member, Member], ...] = ()
+    told: tuple[tuple[Member, Member, Verdict], ...] = ()
 
     @classmethod
     def of(cls, overrides: Iterable[Override]) -> "Decisions":
@@ -34,7 +36,12 @@ class Decisions:
         given = tuple(overrides)
         links = [(override.members[0], other) for override in given if override.same for other in override.members[1:]]
         walls = [pair for override in given if not override.same for pair in combinations(override.members, 2)]
-        return cls(tuple(links), tuple(walls))
+        told = [
+            (override.members[0], other, Verdict.SAME if override.same else Verdict.DIFFERENT)
+            for override in given
+            for other in override.members[1:]
+        ]
+        return cls(tuple(links), tuple(walls), tuple(told))
 
     @cached_property
     def parted(self) -> frozenset[Member]:
