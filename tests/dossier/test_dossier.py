@@ -109,9 +109,9 @@ def test_a_judgement_is_told_in_one_line() -> None:
         supports=[Reason(text="the names are equal", weight=2)],
         objections=[Reason(text="the years differ", weight=1)],
     )
-    assert str(judgement) == "open; for: the names are equal (2); against: the years differ (1)"
+    assert str(judgement) == "open: the names are equal (supports it); but the years differ (a hint against it)"
     decided = Judgement(one=one, other=other, verdict=Verdict.SAME, overridden=True)
-    assert str(decided) == "same, by the user"
+    assert str(decided) == "same: the user decided so"
 
 
 REFUSED: dict[str, tuple[type, dict[str, Any], str]] = {

@@ -228,7 +228,12 @@ def test_an_event_of_two_dialogues_has_a_table_for_each() -> None:
     ]
     parties = [Party(code=code, name=code, kind=PartyKind.STATE) for code in ("GH", "TG", "BJ")]
     record = PolicyRecord(document=Document.of("Two calls."), parties=parties, dialogues=calls)
-    lines = section(merge([record]).report(), "Event", "What the source says")
+    report = merge([record]).report()
+    assert section(report, "Event")[:2] == [
+        "- Call of GH and TG, held: GH and TG.",
+        "- Call of GH and BJ, held: GH and BJ.",
+    ]
+    lines = section(report, "Event", "What the source says")
     assert [line for line in lines if line.startswith("**")] == ["**Call of GH and TG**", "**Call of GH and BJ**"]
     assert [line for line in lines if "Parties" in line] == ["| Parties | GH; TG |", "| Parties | GH; BJ |"]
 

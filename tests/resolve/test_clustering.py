@@ -70,7 +70,7 @@ def test_a_likely_link_that_is_not_made_is_told_with_what_spoke_against_it() -> 
     found = grouped(account(0, "Ada Mora"), account(1, "Ada Mora?"))
     assert len(found.groups) == 2
     (judgement,) = found.judgements
-    assert str(judgement) == "open; for: the names may be equal (4); against: one is doubted (2)"
+    assert str(judgement) == "open: the names may be equal (enough by itself); but one is doubted (speaks against it)"
 
 
 def test_the_user_joins_what_the_records_keep_apart_and_parts_what_they_join() -> None:

@@ -26,7 +26,8 @@ class Entity:
     """One thing that the records speak of, with all that they say of it.
 
     Attributes:
-        id: Unique in the dossier, readable; the code of a party.
+        id: Unique in the dossier, readable. A party's is its code, with a number where another party has the same code:
+            `AU` may be Australia and `AU-2` the African Union.
         kind: What sort of thing it is.
         name: The fullest of its names; of a statement, its content.
         members: The facts of the records that are this thing, in the order of the records; never empty.

@@ -14,11 +14,10 @@ from jscd_model.dossier.view import View
 from jscd_model.dossier.wording import DONE, listed, time_in_words
 from jscd_model.model.document import DocumentKind
 
-__all__ = ["UNDERTAKEN", "conflict_lines", "event_lines", "source_lines", "title_of"]
+__all__ = ["conflict_lines", "event_lines", "source_lines", "title_of"]
 
-UNDERTAKEN = {"commit": "undertaking", "establish": "decision"}
-"""The acts by which parties bind themselves, as a report calls them."""
-
+_UNDERTAKEN = {"commit": "undertaking", "establish": "decision"}  # acts by which parties bind themselves
+_STATUS = {("planned",): "Planned", ("series",): "A series of occasions"}
 _UNTOLD = frozenset({"name", "acronym", "status"})  # what sources share or not without telling anything by it
 
 
@@ -64,10 +63,10 @@ def _summary(view: View, event: Event) -> Iterator[str]:
         entity = view.entities[key]
         parts = [view.given(entity.of(name), documents) for name in ("when", "place")]
         parties = [view.value(claim) for claim in entity.of("party") if not documents.isdisjoint(claim.documents)]
-        status = "Planned" if entity.values("status") == ("planned",) else "Held"
+        status = _STATUS.get(entity.values("status"), "Held")
         known = [part for part in (*parts, listed(parties)) if part]
-        name = f"{view.occasion(key)}: " if len(event.dialogues) > 1 else ""
-        yield f"- {name}{status}{': ' if known else ''}{'; '.join(known)}."
+        head = f"{view.occasion(key)}, {status.lower()}" if len(event.dialogues) > 1 else status
+        yield f"- {head}{': ' if known else ''}{'; '.join(known)}."
 
 
 def source_lines(view: View, documents: Iterable[str]) -> Iterator[str]:
@@ -205,9 +204,9 @@ def _only(view: View, event: Event, document: str, entities: tuple[Entity, ...],
         if named:
             yield f"**{noun}:** {'; '.join(named)}"
     for entity in mine:
-        if entity.kind is EntityKind.STATEMENT and not UNDERTAKEN.keys() & set(entity.values("act")):
+        if entity.kind is EntityKind.STATEMENT and not _UNDERTAKEN.keys() & set(entity.values("act")):
             yield _said(view, entity)
-    bound = [one for one in mine if one.kind is EntityKind.STATEMENT and UNDERTAKEN.keys() & set(one.values("act"))]
+    bound = [one for one in mine if one.kind is EntityKind.STATEMENT and _UNDERTAKEN.keys() & set(one.values("act"))]
     if bound and not alone:
         noun = "undertaking or decision" if len(bound) == 1 else "undertakings and decisions"
         yield f"{len(bound)} {noun}, in the table below"
@@ -244,14 +243,14 @@ def _undertakings(view: View, event: Event, entities: Iterable[Entity]) -> Itera
     documents = frozenset(event.documents)
     rows = []
     for entity in entities:
-        acts = [act for act in entity.values("act") if act in UNDERTAKEN]
+        acts = [act for act in entity.values("act") if act in _UNDERTAKEN]
         if entity.kind is not EntityKind.STATEMENT or not acts:
             continue
         rows.append(
             [
                 view.content(entity.id, limit=240),
                 _who(view, entity),
-                " / ".join(UNDERTAKEN[act] for act in acts),
+                " / ".join(_UNDERTAKEN[act] for act in acts),
                 view.given(entity.of("due"), documents),
                 listed([view.value(claim) for claim in entity.of("beneficiary")]),
                 view.marks(documents.intersection(entity.documents)),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from jscd_model.dossier.claims import Member
 from jscd_model.dossier.entities import Entity
-from jscd_model.dossier.judgements import Judgement, Reason, Verdict
+from jscd_model.dossier.judgements import Judgement, Verdict
 from jscd_model.dossier.wording import label_of
 from jscd_model.model.facts import key_of
 from jscd_model.model.statements import Statement
@@ -13,11 +13,9 @@ from jscd_model.model.statements import Statement
 if TYPE_CHECKING:
     from jscd_model.dossier.dossier import Dossier
 
-__all__ = ["explanation_of", "reasons_of"]
+__all__ = ["explanation_of"]
 
 _LONG = 100
-_FOR = ((4, "enough by itself"), (2, "supports it"), (1, "a hint"))
-_AGAINST = ((8, "forbids it"), (2, "speaks against it"), (1, "a hint against it"))
 _NOT_LINKED = {
     Verdict.DIFFERENT: "they are two things",
     Verdict.OPEN: "nothing decides it",
@@ -43,7 +41,7 @@ def explanation_of(dossier: "Dossier", entity: Entity) -> str:
     doubts = [found for found in inside if found.verdict is not Verdict.SAME]
     if doubts:
         lines.append("By themselves these would not have been linked:")
-        lines += [f"- ({number[found.one]}) and ({number[found.other]}): {reasons_of(found)}" for found in doubts]
+        lines += [f"- ({number[found.one]}) and ({number[found.other]}): {found.why}" for found in doubts]
     if outside:
         lines.append("Considered and not linked:")
         lines += [_outside(found, number, texts) for found in outside]
@@ -74,7 +72,7 @@ def _links(links: list[Judgement], number: dict[Member, int]) -> Iterator[str]:
     grouped: dict[str, list[str]] = {}
     for link in links:
         pair = f"({number[link.one]}) and ({number[link.other]})"
-        grouped.setdefault(reasons_of(link), []).append(pair)
+        grouped.setdefault(link.why, []).append(pair)
     if grouped:
         yield "Linked because"
     for reasons, pairs in grouped.items():
@@ -97,25 +95,7 @@ def _unreached(entity: Entity, links: list[Judgement]) -> list[Member]:
 
 def _outside(found: Judgement, number: dict[Member, int], texts: dict[Member, str]) -> str:
     here, there = (found.one, found.other) if found.one in number else (found.other, found.one)
-    return f"- ({number[here]}) and {texts[there]}, as {_NOT_LINKED[found.verdict]}: {reasons_of(found)}"
-
-
-def reasons_of(found: Judgement) -> str:
-    """What speaks for and against a link, in plain words with what each counts."""
-    if found.overridden:
-        return "the user decided so"
-    parts = [_weighed(found.supports, _FOR)] if found.supports else []
-    if found.objections:
-        parts.append(f"{'but ' if parts else ''}{_weighed(found.objections, _AGAINST)}")
-    return "; ".join(parts) or "no reason is recorded"
-
-
-def _weighed(reasons: tuple[Reason, ...], scale: tuple[tuple[int, str], ...]) -> str:
-    def weighed(reason: Reason) -> str:
-        words = next((words for least, words in scale if reason.weight >= least), "")
-        return f"{reason.text} ({words})" if words else reason.text
-
-    return ", ".join(map(weighed, reasons))
+    return f"- ({number[here]}) and {texts[there]}, as {_NOT_LINKED[found.verdict]}: {found.why}"
 
 
 def _short(words: str) -> str:

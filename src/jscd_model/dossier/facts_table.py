@@ -9,13 +9,12 @@ from jscd_model.dossier.view import View
 from jscd_model.dossier.wording import DONE
 from jscd_model.model.document import DocumentKind
 
-__all__ = ["FIELDS", "fact_tables"]
+__all__ = ["fact_tables"]
 
-FIELDS = (
+_FIELDS = (
     "name acronym ordinal when place virtual status party head host member within under builds_on establishes part_of "
     "separate_from next topic"
 ).split()
-"""The fields of a dialogue that a report shows, in order; a field with a party's code stands with its kind."""
 
 _COLUMNS = 5  # more cannot be read on a page
 
@@ -58,7 +57,7 @@ def _dialogue(view: View, event: Event, entity: Entity, columns: Sequence[str]) 
 def fields_of(entity: Entity) -> list[str]:
     """The fields of a dialogue that a report shows, in order."""
     found = dict.fromkeys(claim.field for claim in entity.claims)
-    order = {name: at for at, name in enumerate(FIELDS)}
+    order = {name: at for at, name in enumerate(_FIELDS)}
     shown = [name for name in found if name.partition(".")[0] in order]
     if set(entity.values("status")) == {"held"}:
         shown.remove("status")

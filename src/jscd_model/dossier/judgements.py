@@ -1,4 +1,4 @@
-"""Judgement: whether two facts of different records are one thing, with what spoke for it and against it."""
+"""Judgement: whether two facts are one thing, with what spoke for it and against it."""
 
 from attrs import field, frozen
 
@@ -8,6 +8,11 @@ from jscd_model.model.shapes import Count, Distinct, Name
 from jscd_model.model.terms import Term
 
 __all__ = ["Judgement", "Override", "Reason", "Verdict"]
+
+
+_FOR = ((4, "enough by itself"), (2, "supports it"), (1, "a hint"))
+_DOUBTS = ((2, "speaks against it"), (1, "a hint against it"))
+_AGAINST = ((8, "forbids it"), *_DOUBTS)
 
 
 class Verdict(Term):
@@ -33,7 +38,7 @@ class Reason:
 
 @frozen(kw_only=True, field_transformer=checked)
 class Judgement:
-    """A decision about two facts of different records.
+    """A decision about two facts: of different records, unless the user decided about facts of one.
 
     Attributes:
         one: A fact.
@@ -51,13 +56,28 @@ class Judgement:
     objections: tuple[Reason, ...] = field(default=(), converter=several)
     overridden: bool = False
 
+    @property
+    def why(self) -> str:
+        """What speaks for a link and against it, in plain words with what each counts."""
+        if self.overridden:
+            return "the user decided so"
+        parts = [_weighed(self.supports, _FOR)] if self.supports else []
+        if self.objections:
+            scale = _DOUBTS if self.verdict is Verdict.OPEN else _AGAINST
+            parts.append(f"{'but ' if parts else ''}{_weighed(self.objections, scale)}")
+        return "; ".join(parts) or "no reason is recorded"
+
     def __str__(self) -> str:
-        """The decision in one line: `same: "the names are equal" (4); against: …`."""
-        parts = [str(self.verdict.value) + (", by the user" if self.overridden else "")]
-        for word, reasons in (("for", self.supports), ("against", self.objections)):
-            if reasons:
-                parts.append(f"{word}: " + ", ".join(f"{reason.text} ({reason.weight})" for reason in reasons))
-        return "; ".join(parts)
+        """The decision in one line: `same: the names are equal (enough by itself)`."""
+        return f"{self.verdict.value}: {self.why}"
+
+
+def _weighed(reasons: tuple[Reason, ...], scale: tuple[tuple[int, str], ...]) -> str:
+    def weighed(reason: Reason) -> str:
+        words = next((words for least, words in scale if reason.weight >= least), "")
+        return f"{reason.text} ({words})" if words else reason.text
+
+    return ", ".join(map(weighed, reasons))
 
 
 @frozen(kw_only=True, field_transformer=checked)

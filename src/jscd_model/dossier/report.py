@@ -1,14 +1,13 @@
 """A report on a dossier in Markdown, for a memo: events one by one, then series, then what belongs to no event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jscd_model.dossier.event_report import conflict_lines, event_lines, source_lines, title_of
 from jscd_model.dossier.events import Event
-from jscd_model.dossier.explain import reasons_of
-from jscd_model.dossier.judgements import Verdict
 from jscd_model.dossier.markdown import escaped, shortened, table
 from jscd_model.dossier.series import Series
+from jscd_model.dossier.ties import ties_of
 from jscd_model.dossier.view import View, is_told
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def report_on(dossier: "Dossier") -> str:
     view = View(dossier)
     told = [event for event in view.events if is_told(event)]
     silent = [document for event in view.events if not is_told(event) for document in event.documents]
-    tied = _ties(view, told)
+    tied = ties_of(view, told)
     lines = [f"# {_counted(len(dossier.records), 'document')}, {_counted(len(told), 'event')}", ""]
     lines += [_opening(told, silent, tied), ""]
     for number, event in enumerate(told, 1):
@@ -50,7 +49,7 @@ def report_on(dossier: "Dossier") -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _opening(told: list[Event], silent: list[str], tied: dict[int, list[str]]) -> str:
+def _opening(told: list[Event], silent: list[str], tied: Mapping[int, Sequence[str]]) -> str:
     """How many documents report how many events, and whether these have to do with one another."""
     number = sum(len(event.documents) for event in told)
     if not number and not silent:
@@ -74,46 +73,6 @@ def _opening(told: list[Event], silent: list[str], tied: dict[int, list[str]]) -
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _ties(view: View, told: list[Event]) -> dict[int, list[str]]:
-    """For each number of an event, how it is tied to other ones."""
-    event_of = {document: number for number, event in enumerate(told, 1) for document in event.documents}
-    at = {key: number for number, event in enumerate(told, 1) for key in event.dialogues}
-    found: dict[int, dict[str, None]] = {}
-    for series in view.dossier.series:
-        numbers = sorted({at[key] for key in (*series.standing, *series.rounds) if key in at})
-        for number in numbers if len(numbers) > 1 else ():
-            others = ", ".join(str(other) for other in numbers if other != number)
-            line = f"{escaped(shortened(series.name, limit=120))}: the same series as event {others}"
-            found.setdefault(number, {})[line] = None
-    for key, number in at.items():
-        entity = view.entities[key]
-        for document in entity.documents:
-            if event_of.get(document) != number:
-                line = f"{view.occasion(key)}: named by {view.marks([document])}"
-                line += f", which reports event {event_of[document]}" if document in event_of else ""
-                found.setdefault(number, {})[line] = None
-    for one, line in _unlinked(view, at):
-        found.setdefault(one, {})[line] = None
-    return {number: list(lines) for number, lines in sorted(found.items())}
-
-
-def _unlinked(view: View, at: dict[str, int]) -> Iterator[tuple[int, str]]:
-    """The likely links between dialogues of two events that were not made, seen from both sides; rounds need none."""
-    event_of = {member: number for key, number in at.items() for member in view.entities[key].members}
-    series_of = {at[key]: series.id for series in view.dossier.series for key in series.rounds if key in at}
-    for judgement in view.dossier.judgements:
-        one, other = event_of.get(judgement.one), event_of.get(judgement.other)
-        if one is None or other is None or one == other or judgement.verdict is Verdict.SAME:
-            continue
-        why = escaped(reasons_of(judgement))
-        if judgement.verdict is Verdict.OPEN:
-            yield one, f"Perhaps the same occasion as event {other}, but nothing decides it: {why}"
-            yield other, f"Perhaps the same occasion as event {one}, but nothing decides it: {why}"
-        elif series_of.get(one, one) != series_of.get(other, other):
-            yield one, f"Not the same occasion as event {other}, for all that they share: {why}"
-            yield other, f"Not the same occasion as event {one}, for all that they share: {why}"
 
 
 # Series
