@@ -1,7 +1,7 @@
 """The part of a report that tells of one event: its sources, what they say, and where they differ."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from jscd_model.dossier.claims import Claim
@@ -17,7 +17,7 @@ from jscd_model.model.document import DocumentKind
 __all__ = ["conflict_lines", "event_lines", "source_lines", "title_of"]
 
 _UNDERTAKEN = {"commit": "undertaking", "establish": "decision"}  # acts by which parties bind themselves
-_STATUS = {("planned",): "Planned", ("series",): "A series of occasions"}
+_STATUS: Mapping[tuple[str, ...], str] = {("planned",): "Planned", ("series",): "A series of occasions"}
 _UNTOLD = frozenset({"name", "acronym", "status"})  # what sources share or not without telling anything by it
 
 
