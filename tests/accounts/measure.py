@@ -401,11 +401,10 @@ def main() -> None:
     """Measure the events named, or all."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("events", nargs="*", help="names of answer sheets, without .toml; all when none is given")
-    asked.add_argument("--fresh", action="store_true", help="only the events that nobody looked at")
     asked.add_argument("--unlisted", action="store_true", help="print the entities that no sheet knows, too")
     asked.add_argument("--together", action="store_true", help="merge the records of all these events into one dossier")
     given = asked.parse_args()
-    read = [one for one in samples(given.events) if "fresh" in one.sheet or not given.fresh]
+    read = samples(given.events)
     dossier = merge([record for one in read for record in one.records.values()]) if given.together else None
     sys.stdout.write(report([measured(one, dossier) for one in read], unlisted=given.unlisted))
 
