@@ -82,7 +82,9 @@ def test_a_common_noun_says_nothing_by_itself(name: str) -> None:
     assert is_plain(read(name))
 
 
-@pytest.mark.parametrize("name", ["Ferry Safety Dialogue", "Ministry of Health", "Nordic Council", "Lisbon Treaty"])
+@pytest.mark.parametrize(
+    "name", ["Ferry Safety Dialogue", "Ministry of Health", "Nordic Council", "Lisbon Treaty", "Defence Committee"]
+)
 def test_a_proper_name_says_something(name: str) -> None:
     assert not is_plain(read(name))
 

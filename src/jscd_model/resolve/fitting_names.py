@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from jscd_model.grammar.name_sounds import SUFFIXES, clipped, plain, without_article
 from jscd_model.lexicon import Lexicon
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
-from jscd_model.resolve.thing_names import Likeness, initials_fit, likeness, read_name
+from jscd_model.resolve.thing_names import Likeness, initials_fit, is_proper, likeness, read_name
 
 __all__ = ["acronyms_fit", "person_names_fit", "thing_names_fit"]
 
@@ -81,7 +81,7 @@ def thing_names_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
     if initials_fit(one, other) or initials_fit(other, one):
         return CONTAINED
     # Description and proper name: "talks on border security".
-    if not (_is_proper(one) and _is_proper(other)):
+    if not (is_proper(one) and is_proper(other)):
         return UNTOLD
     ours, others = sorted(([_AGENT.sub("er", word) for word in name.words] for name in (mine, theirs)), key=" ".join)
     if ours == others:
@@ -134,9 +134,3 @@ def _closeness(one: str, other: str) -> float:
 def _bones(word: str) -> str:
     """The consonants of a word, double ones once; "dj" is how "đ" is written without its stroke."""
     return _VOWELS.sub("", word.replace("dj", "d"))
-
-
-def _is_proper(name: str) -> bool:
-    """Whether a name is written as a proper one: most of its long words have capitals."""
-    words = [word for word in re.split(r"[\s/-]+", name) if len(word) > 3]
-    return bool(words) and 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -18,7 +18,7 @@ from jscd_model.lexicon.party_names import PartyName, Surety, party_names
 from jscd_model.resolve.thing_words import akin, folded, plain_word
 from jscd_model.text.source import plain
 
-__all__ = ["Likeness", "ThingName", "initials_fit", "is_plain", "likeness", "read_name"]
+__all__ = ["Likeness", "ThingName", "initials_fit", "is_plain", "is_proper", "likeness", "read_name"]
 
 _SMALL = frozenset(
     PREPOSITIONS | CONJUNCTIONS | set("a an the its their our his her de del la le les des du et y e da do dos".split())
@@ -156,6 +156,12 @@ def initials_fit(acronym: str, name: str) -> bool:
     return False
 
 
+def is_proper(name: str) -> bool:
+    """Whether a name is written as a proper one: most of its long words have capitals."""
+    words = [word for word in re.split(r"[\s/-]+", name) if len(word) > 3]
+    return bool(words) and 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
 def _parties_in(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """The parties that a name holds: start, end and code."""
     found = list(party_names(lexicon).find(view))
@@ -212,7 +218,8 @@ def _is_numeral(token: str, before: str, view: str) -> bool:
 
 def _says_nothing(words: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether words are a common noun with nothing but words of rank and manner beside it."""
-    return any(words - noun <= _VAGUE for word in words for noun in _common_nouns(lexicon).get(word, ()))
+    nouns = (noun for word in words for noun in _common_nouns(lexicon).get(word, ()))
+    return any(noun <= words and words - noun <= _VAGUE for noun in nouns)
 
 
 @lru_cache(maxsize=4)
