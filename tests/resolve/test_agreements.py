@@ -275,6 +275,45 @@ def test_an_agreement_on_one_field_is_not_that_on_another_that_holds_its_words()
     assert not are_one(one, other, talks=("PL", "RO"), together=True)
 
 
+def test_a_field_more_in_a_proper_name_makes_it_that_of_another_agreement() -> None:
+    parties, day = ("GH", "PE"), "2024-03-04"
+    for one, other in (
+        ("Agreement on Fisheries Cooperation", "Agreement on Fisheries Research Cooperation"),
+        ("Customs Agreement", "Customs Education Agreement"),
+    ):
+        mine, theirs = paper(one, AGREEMENT, parties, day), paper(other, AGREEMENT, parties, day)
+        assert not are_one(mine, theirs, talks=parties, together=True)
+
+
+def test_a_description_may_leave_a_field_out() -> None:
+    one = paper("extradition treaty", TREATY, ("GH", "PE"), "1993-11")
+    other = paper("Maritime Extradition Treaty", TREATY, ("GH", "PE"), "1993-11-12")
+    assert are_one(one, other, talks=("GH", "PE"), together=True)
+
+
+def test_a_wide_word_more_is_no_other_field() -> None:
+    one = paper("Ferry Safety Agreement", AGREEMENT, ("GH", "PE"), "2024-03-04")
+    other = paper("Ferry Safety Cooperation Agreement", AGREEMENT, ("GH", "PE"), "2024-03-04")
+    assert are_one(one, other, talks=("GH", "PE"), together=True)
+
+
+def test_the_protocol_to_a_treaty_is_not_the_treaty() -> None:
+    treaty = paper("Treaty on River Police", TREATY, ("GH", "PE"), "2024-03-04", acronym="TRP")
+    for name in ("Treaty on River Police Protocol", "Treaty on River Police, Annex", "Protocol to the Treaty"):
+        other = paper(name, TREATY, ("GH", "PE"), "2024-03-04", acronym="TRP")
+        found = weighed(account(0, treaty), account(1, other), together=True)
+        assert found is not None
+        assert found.verdict is Verdict.DIFFERENT
+
+
+def test_accounts_of_one_event_may_be_years_apart_over_an_agreement_but_not_over_a_memorandum() -> None:
+    names = {AGREEMENT: "Fisheries Agreement", TREATY: "Treaty of Amity", MEMORANDUM: "Memorandum on Fisheries"}
+    for kind, name in names.items():
+        one, other = (paper(name, kind, (), date) for date in ("1995", "2009-05-26"))
+        assert are_one(one, other, talks=("GH", "PE"), together=True) is (kind is not MEMORANDUM)
+        assert not are_one(one, other, talks=("GH", "PE"))
+
+
 def test_dates_that_lie_years_apart_are_no_slip_of_an_account() -> None:
     one = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2010")
     other = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2023-05-04")

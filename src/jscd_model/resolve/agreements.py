@@ -1,15 +1,19 @@
 """Agreements of different records: which are one, by their names, numbers, dates, parties and the event."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from jscd_model.dossier import EntityKind
+from jscd_model.grammar.name_words import NameWords
+from jscd_model.lexicon import Lexicon
 from jscd_model.model import AgreementKind, When
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.bearings import PartyNames
 from jscd_model.resolve.called import Called, Weighed, by_letters, in_order, known_as_one, said_of, unlike
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.instruments import InstrumentItem, Instruments, instruments_of, tell_whose
-from jscd_model.resolve.thing_names import Likeness, likeness
+from jscd_model.resolve.thing_names import Likeness, is_proper, likeness
+from jscd_model.resolve.thing_words import plain_word
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
 
 __all__ = ["Agreements"]
@@ -20,6 +24,18 @@ _FOLLOWING = frozenset(
     "comprehensive protocol annex extended upgraded second third".split()
 )
 _ADORNING = frozenset("bilateral trilateral joint mutual understanding".split())
+# Fields so wide that a shorter name leaves them out.
+_GENERAL = frozenset(
+    "cooperation coordination collaboration interaction partnership engagement consultation exchange relation "
+    "friendship amity comprehensive common advanced enhanced strategic mutual collective general global "
+    "international regional bilateral high level highlevel integrated institutional intergovernmental government "
+    "governmental implementation action commitment conduct development support assistance framework program "
+    "activity field area matter affair issue".split()
+)
+# What hangs on another instrument is not that instrument.
+_HANGING = frozenset("protocol annex appendix amendment addendum".split())
+_LASTING = frozenset({AgreementKind.AGREEMENT, AgreementKind.TREATY})
+"""Of these the same parties have one of a name; of memoranda, declarations and statements many."""
 _TELLING = 3
 _FAR = 730  # days: accounts of one event that differ more in a date speak of two instruments
 _PAIR = 2
@@ -58,7 +74,10 @@ class Agreements:
         supports = [reason for reason in (named, lettered) if reason is not None]
         if not supports:
             return None
-        objections = [*_by_names_apart(first, second, named), *_by_dates_apart(first, second, together=together)]
+        objections = [
+            *_by_names_apart(first, second, named, self._context.lexicon),
+            *_by_dates_apart(first, second, together=together),
+        ]
         company, apart = _by_parties(first, second, self._parties)
         objections += apart
         if not any(weight >= FORBIDS for _, weight in objections):
@@ -128,7 +147,7 @@ def _goes_on(few: Called, many: Called) -> bool:
     return len(words) >= _TELLING and many.name.words[: len(words)] == words
 
 
-def _by_names_apart(one: Instruments, other: Instruments, named: Weighed | None) -> Iterator[Weighed]:
+def _by_names_apart(one: Instruments, other: Instruments, named: Weighed | None, lexicon: Lexicon) -> Iterator[Weighed]:
     mine, theirs = one.called.name, other.called.name
     if one.entry is not None and other.entry is not None and one.entry != other.entry:
         yield "they are known as two instruments", FORBIDS
@@ -143,11 +162,23 @@ def _by_names_apart(one: Instruments, other: Instruments, named: Weighed | None)
     if like is not Likeness.EQUAL and not freely and one.entry is None and one.kinds.isdisjoint(other.kinds):
         kinds = sorted(kind.value for kind in one.kinds | other.kinds)
         yield f"their kinds differ: {', '.join(kinds)}", SUPPORT
+    over = frozenset(mine.words) ^ frozenset(theirs.words)
     if like is Likeness.FULLER and named is not None and named[1] <= HINT:
-        yield "the fuller name may be that of another instrument", HINT
-    later = _FOLLOWING & (frozenset(mine.words) ^ frozenset(theirs.words))
-    if like is Likeness.FULLER and later:
+        fields = sorted(over & _fields(lexicon))
+        if fields and is_proper(in_order(one.called, other.called)[0].text):
+            yield f"only one of them is on {fields[0]}", SETTLES
+        else:
+            yield "the fuller name may be that of another instrument", HINT
+    if bool(_HANGING.intersection(mine.words)) is not bool(_HANGING.intersection(theirs.words)):
+        yield f"only one of them is called {min(_HANGING & over)}", FORBIDS
+    elif like is Likeness.FULLER and (later := _FOLLOWING & over):
         yield f"only one of them is called {min(later)}", SUPPORT
+
+
+@lru_cache(maxsize=4)
+def _fields(lexicon: Lexicon) -> frozenset[str]:
+    """The words for what an instrument can be on."""
+    return frozenset(map(plain_word, NameWords.of(lexicon).field)) - _GENERAL
 
 
 # Dates and parties
@@ -159,9 +190,16 @@ def _by_dates_apart(one: Instruments, other: Instruments, *, together: bool) -> 
         return
     days = sorted((str(one.date), str(other.date)))
     far = _are_far(one.date, other.date)
-    weight = (SUPPORT + HINT if far else SUPPORT) if together else FORBIDS
+    slip = not far or _has_one(one, other)
+    weight = (SUPPORT if slip else SUPPORT + HINT) if together else FORBIDS
     if far or not _is_known(one, other):
         yield f"one is of {days[0]}, the other of {days[1]}", HINT if _is_known(one, other) else weight
+
+
+def _has_one(one: Instruments, other: Instruments) -> bool:
+    """Whether the same parties hardly have two instruments of the name that both have."""
+    mine, theirs = one.called.name, other.called.name
+    return likeness(mine, theirs) is Likeness.EQUAL and not mine.plain and one.kinds | other.kinds <= _LASTING
 
 
 def _is_known(one: Instruments, other: Instruments) -> bool:
