@@ -93,3 +93,13 @@ def test_who_led_a_delegation_by_the_surname_alone_sits_for_its_party() -> None:
         "Ghana-Togo Sea Dialogue in Lomé on 17 May 2024, spoke to reporters."
     )
     assert seated(parse(text, published="2024-05-18")) == {"GH": ["Kofi Adu"]}
+
+
+def test_who_is_spoken_to_at_another_time_of_the_day_sits_at_no_talks_of_others() -> None:
+    text = (
+        "Albania and Kosovo held the third Defence Dialogue in Tirana on 17 May 2024. The Albanian Minister of Defence "
+        "Arben Hoxha and his Kosovar counterpart Driton Gashi co-chaired it. Earlier on Friday, Mr "
+        "Hoxha spoke by phone "
+        "with Italian Defence Minister Marco Bianchi."
+    )
+    assert seated(parse(text, published="2024-05-18")) == {"AL": ["Arben Hoxha"], "XK": ["Driton Gashi"]}

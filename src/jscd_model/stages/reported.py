@@ -1,5 +1,7 @@
 """Which occasion a clause speaks of: the one named before or after it, or the one that the first sentences report."""
 
+import re
+
 from attrs import frozen
 
 from jscd_model.grammar.reports import NOT_REPORTED
@@ -10,6 +12,10 @@ from jscd_model.stages.occasions import Occasions
 __all__ = ["NEAR", "Reported"]
 
 NEAR = 110
+_APART = re.compile(  # words that open a sentence on another meeting than the one reported
+    r"(?:Earlier|Later|Separately|Afterwards?|Before that|(?:On )?[Tt]he (?:same|next|previous) day|"
+    r"In the (?:morning|afternoon|evening))\b"
+)
 _OBJECT = 30  # characters between a verb and the occasion that it reports
 
 
@@ -60,7 +66,8 @@ class Reported:
             return self.ours(other.id)
         found = [self.ours(mention.id) for mention in mentions]
         named = next((dialogue for dialogue in found if dialogue is not None), None)
-        return named or (self.default if self.lead else None)
+        apart = _APART.match(view, start) is not None
+        return named or (self.default if self.lead and not apart else None)
 
     def ours(self, id: str) -> Dialogue | None:  # noqa: A002 - the record's own word
         """The dialogue, if it is principal or at the margins of a principal one."""
