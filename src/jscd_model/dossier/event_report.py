@@ -121,7 +121,7 @@ def _agreed(view: View, event: Event, entities: Iterable[Entity]) -> Iterator[st
 
 def _head(view: View, event: Event | None, entity: Entity, field: str) -> str:
     """The head of a line on a field; with the name of what it is about unless that is the event itself."""
-    words = view.field(field, entity.of(field)[0].documents)
+    words = view.field(field)
     if event is not None and event.dialogues == (entity.id,):
         return f"**{words}:**"
     name = view.occasion(entity.id) if entity.kind is EntityKind.DIALOGUE else view.name(entity.id)

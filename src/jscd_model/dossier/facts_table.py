@@ -50,7 +50,7 @@ def _dialogue(view: View, event: Event, entity: Entity, columns: Sequence[str]) 
         claims = entity.of(name)
         if any(not documents.isdisjoint(claim.documents) for claim in claims):
             told = [[claim for claim in claims if column in claim.documents] for column in columns]
-            head = view.field(name, claims[0].documents)
+            head = view.field(name)
             yield [head, *("; ".join(view.value(claim) for claim in found) for found in told)]
 
 

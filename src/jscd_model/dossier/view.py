@@ -23,7 +23,6 @@ __all__ = ["View", "is_told"]
 
 _TIMES = frozenset({"when", "date", "due"})
 _MOST = 6
-_CODED = frozenset({"party", "actor"})
 Key = tuple[str, str, str]
 
 
@@ -129,7 +128,7 @@ class View:
         """What a statement says, marked where it is denied or ruled out, and where its sources differ."""
         entity = self.entities[key]
         denied = "(negated) " if set(entity.values("negated")) == {"true"} else ""
-        words = [self.field(name, entity.documents).lower() for name in self.contested(key)]
+        words = [self.field(name).lower() for name in self.contested(key)]
         disputed = f" (disputed: {', '.join(words)})" if words else ""
         return f"{denied}{escaped(shortened(entity.name, limit=limit))}{disputed}"
 
@@ -142,20 +141,11 @@ class View:
         entity = self.entities.get(claim.value) if names_entity(claim.field) else None
         if entity is not None and entity.kind is EntityKind.DIALOGUE:
             return self.occasion(entity.id)
-        names = self.parties(claim.documents) if claim.field in _CODED else self.names
-        return escaped(shortened(value_in_words(claim.field, claim.value, names), limit=120))
+        return escaped(shortened(value_in_words(claim.field, claim.value, self.names), limit=120))
 
-    def field(self, name: str, documents: Iterable[str]) -> str:
-        """What one calls a field of which the documents tell."""
-        return escaped(field_in_words(name, self.parties(documents)))
-
-    def parties(self, documents: Iterable[str]) -> Mapping[str, str]:
-        """The names of codes in these documents; what one code means in others is not asked."""
-        found: dict[str, str] = {}
-        for document in documents:
-            for party in self.records[document].parties:
-                found.setdefault(party.code, party.name)
-        return found
+    def field(self, name: str) -> str:
+        """What one calls a field."""
+        return escaped(field_in_words(name, self.names))
 
     def quote(self, witness: Witness) -> str:
         """The words of a witness in quotation marks, shortened around those that matter; nothing without a quote."""

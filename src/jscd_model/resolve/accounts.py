@@ -1,10 +1,10 @@
 """Account: one record made ready to be compared, with its sentences at hand to quote from."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from jscd_model.dossier import Member, Witness
 from jscd_model.model import PolicyRecord, Span
@@ -19,11 +19,13 @@ class Account:
 
     Attributes:
         number: Its place in the order of the dossier's records.
-        record: The record.
+        record: The record, its parties under codes that are their own among all records.
+        codes: The codes of the record as it was given, by those that stand for them.
     """
 
     number: int
     record: PolicyRecord
+    codes: Mapping[str, str] = Factory(dict)
 
     @property
     def document(self) -> str:
@@ -48,7 +50,7 @@ class Account:
 
     def member(self, fact: str) -> Member:
         """The member that a fact of this record is."""
-        return Member(document=self.document, fact=fact)
+        return Member(document=self.document, fact=self.codes.get(fact, fact))
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span; None where the text is not at hand or a sentence end stands in between."""
@@ -59,20 +61,22 @@ class Account:
         """The words of a span, or nothing where the text is not at hand."""
         return "" if self.record.text is None else span.cut(self.record.text)
 
-    def witness(self, fact: str, spans: Sequence[Span], *, words: str = "") -> Witness:
+    def witness(self, fact: str, spans: Sequence[Span], says: Callable[[str], bool] | None = None) -> Witness:
         """The best witness of a value among the spans of a fact.
 
         Args:
             fact: Id or code of the fact.
             spans: Where the text says so, in order.
-            words: The value: a span that holds it is best, then one whose sentence does, then the first.
+            says: Whether words give the value: a span that does is best, then one whose sentence does, then the first.
         """
+        fact = self.codes.get(fact, fact)
         if not spans:
             return Witness(document=self.document, fact=fact)
-        for within in (self.words, self._words_around):
-            for span in spans:
-                if words and words in within(span):
-                    return self._witness_of(fact, span)
+        if says is not None:
+            for within in (self.words, self._words_around):
+                for span in spans:
+                    if says(within(span)):
+                        return self._witness_of(fact, span)
         return self._witness_of(fact, spans[0])
 
     def _witness_of(self, fact: str, span: Span) -> Witness:

@@ -1,11 +1,13 @@
 """What records say of an entity, field by field, with their witnesses."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from jscd_model.dossier import Claim, Member, Witness
+from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
 from jscd_model.model import (
     Delegate,
     Dialogue,
@@ -27,6 +29,10 @@ __all__ = ["claims_of"]
 
 Ids = Mapping[Member, str]
 """The id of the entity that each fact belongs to."""
+
+
+_IN_WORDS = frozenset({"name", "alias", "acronym", "place", "rank", "office", "area"})
+_ORDINAL = re.compile(ORDINAL)
 
 
 @frozen
@@ -62,11 +68,11 @@ def _said(item: Item[Any], ids: Ids) -> Iterator[_Said]:
         case Party():
             yield from _plain(item, [("name", item.fact.name)])
         case Person():
-            yield from _person(item, item.fact)
+            yield from _person(item, item.fact, ids)
         case Organization():
-            yield from _organization(item, item.fact)
+            yield from _organization(item, item.fact, ids)
         case FrameworkAgreement():
-            yield from _agreement(item, item.fact)
+            yield from _agreement(item, item.fact, ids)
         case Dialogue():
             yield from _dialogue(item, item.fact, ids)
         case Statement():
@@ -81,18 +87,34 @@ def _plain(
     given = spans_of(item.fact) if spans is None else spans
     for name, value in values:
         if value is not None and value != "":
-            yield _Said(name, str(value), item.account.witness(key, given, words=str(value)))
+            yield _Said(name, str(value), item.account.witness(key, given, _teller_of(name, str(value))))
 
 
-def _person(item: Item[Any], fact: Person) -> Iterator[_Said]:
+def _teller_of(name: str, value: str) -> Callable[[str], bool] | None:
+    """What tells whether words give a value; None for what no words give by themselves, such as a code."""
+    if name == "ordinal":
+        return lambda words: any(ordinal_value(found) == int(value) for found in _ORDINAL.findall(words.lower()))
+    if name in _IN_WORDS:
+        whole = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)")
+        return lambda words: whole.search(words) is not None
+    return None
+
+
+def _party(name: str, item: Item[Any], code: str | None, ids: Ids) -> Iterator[tuple[str, str]]:
+    """A field whose value is a party, as its entity; nothing where no party is given."""
+    if code is not None:
+        yield name, ids[item.account.member(code)]
+
+
+def _person(item: Item[Any], fact: Person, ids: Ids) -> Iterator[_Said]:
     yield from _plain(item, [("name", fact.name), *(("alias", alias) for alias in fact.aliases), ("rank", fact.rank)])
     for office in fact.offices:
         tenure = "" if office.tenure is Tenure.CURRENT else f"{office.tenure} "
         spans = office.spans or fact.spans
-        yield from _plain(item, [("office", tenure + office.title), ("party", office.party)], spans)
+        yield from _plain(item, [("office", tenure + office.title), *_party("party", item, office.party, ids)], spans)
 
 
-def _organization(item: Item[Any], fact: Organization) -> Iterator[_Said]:
+def _organization(item: Item[Any], fact: Organization, ids: Ids) -> Iterator[_Said]:
     yield from _plain(
         item,
         [
@@ -100,16 +122,17 @@ def _organization(item: Item[Any], fact: Organization) -> Iterator[_Said]:
             *(("alias", alias) for alias in fact.aliases),
             ("acronym", fact.acronym),
             ("kind", fact.kind),
-            ("party", fact.party),
+            *_party("party", item, fact.party, ids),
             ("status", fact.status),
         ],
     )
 
 
-def _agreement(item: Item[Any], fact: FrameworkAgreement) -> Iterator[_Said]:
+def _agreement(item: Item[Any], fact: FrameworkAgreement, ids: Ids) -> Iterator[_Said]:
     yield from _plain(item, [("name", fact.name), ("acronym", fact.acronym), ("kind", fact.kind)])
     yield from _dated(item, "date", fact.date, fact.spans)
-    yield from _plain(item, [*(("party", code) for code in fact.parties), *(("area", area) for area in fact.areas)])
+    parties = [said for code in fact.parties for said in _party("party", item, code, ids)]
+    yield from _plain(item, [*parties, *(("area", area) for area in fact.areas)])
 
 
 def _dialogue(item: Item[Any], fact: Dialogue, ids: Ids) -> Iterator[_Said]:
@@ -124,7 +147,7 @@ def _dialogue(item: Item[Any], fact: Dialogue, ids: Ids) -> Iterator[_Said]:
         [
             ("place", fact.place),
             ("virtual", "true" if fact.virtual else None),
-            *(("party", code) for code in fact.parties),
+            *(said for code in fact.parties for said in _party("party", item, code, ids)),
             ("status", fact.status),
             ("principal", "true" if fact.principal else None),
             ("within", ids[account.member(fact.within)] if fact.within else None),
@@ -133,7 +156,7 @@ def _dialogue(item: Item[Any], fact: Dialogue, ids: Ids) -> Iterator[_Said]:
     )
     for delegation in fact.delegations:
         for seat in delegation.delegates:
-            name = f"{seat.role}.{delegation.party}"
+            name = f"{seat.role}.{ids[account.member(delegation.party)]}"
             yield from _plain(item, [(name, _seated(account, seat, ids))], seat.spans or spans)
     for relation in account.record.relations:
         if relation.source == fact.id:
@@ -163,7 +186,7 @@ def _statement(item: Item[Any], fact: Statement, ids: Ids) -> Iterator[_Said]:
         item,
         [
             ("act", fact.act),
-            *(("actor", code) for code in fact.actors),
+            *(said for code in fact.actors for said in _party("actor", item, code, ids)),
             ("speaker", ids[account.member(fact.speaker)] if fact.speaker else None),
             ("negated", "true" if fact.negated else None),
         ],

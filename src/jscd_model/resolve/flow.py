@@ -9,10 +9,10 @@ from attrs import evolve
 from jscd_model.dossier import Dossier, Entity, EntityKind, Member, Override
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord
-from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.agreements import Agreements
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
+from jscd_model.resolve.codes import accounts_of
 from jscd_model.resolve.companions import Companions, companions_of, neighbours, told_together
 from jscd_model.resolve.conflicts import examined
 from jscd_model.resolve.context import Context
@@ -31,7 +31,7 @@ __all__ = ["merged"]
 
 def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lexicon: Lexicon) -> Dossier:
     """The dossier of records that are in order, each document once."""
-    accounts = [Account(number=number, record=record) for number, record in enumerate(records)]
+    accounts = accounts_of(records)
     decisions = Decisions.of(overrides)
 
     def grouped(resolver: Resolver[Any]) -> Clusters[Any]:

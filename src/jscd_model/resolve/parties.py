@@ -1,4 +1,4 @@
-"""Parties of different records: one code of one sort is one party."""
+"""Parties of different records: one code is one party."""
 
 from collections.abc import Sequence
 
@@ -12,14 +12,14 @@ __all__ = ["Parties"]
 
 
 class Parties:
-    """Compares parties: their codes say all, beside whether a state is meant: AU is Australia, or the African Union."""
+    """Compares parties: their codes say all."""
 
     kind = EntityKind.PARTY
 
     def items(self, account: Account) -> list[Item[Party]]:
-        """The parties of a record; code and sort are their signature."""
+        """The parties of a record; a code is their signature."""
         return [
-            Item(account=account, fact=party, place=place, signature=(party.code, party.kind))
+            Item(account=account, fact=party, place=place, signature=party.code)
             for place, party in enumerate(account.record.parties)
         ]
 
