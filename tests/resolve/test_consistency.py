@@ -269,6 +269,9 @@ def test_acronyms_are_at_odds_where_one_is_a_slip_of_the_other(one: str, other: 
         ("500 million dollars", "450 million euros", UNTOLD),
         ("30 per cent", "20 per cent", CONFLICT),
         ("dozens of camps", "40 camps", CONTAINED),
+        ("at least 40 camps", "fewer than 40 camps", CONFLICT),
+        ("at least 40 camps", "40 camps", CONTAINED),
+        ("90 to 110 camps", "100 camps", CONTAINED),
         ("dozens of camps", "4 camps", CONFLICT),
     ],
 )

@@ -15,6 +15,7 @@ from jscd_model.resolve.context import Context
 from jscd_model.resolve.statements import Said, Statements, alike_contents
 from jscd_model.resolve.weighing import Weighing
 
+LEXICON = Lexicon.default()
 PARTIES = [
     Party(code="KE", name="Kenya", kind=PartyKind.STATE),
     Party(code="NO", name="Norway", kind=PartyKind.STATE),
@@ -205,7 +206,7 @@ def test_it_does_not_matter_which_statement_comes_first(one: Statement, other: S
 
 @given(contents, contents)
 def test_undertakings_are_alike_whichever_comes_first(one: str, other: str) -> None:
-    assert alike_contents(one, other) is alike_contents(other, one)
+    assert alike_contents(one, other, LEXICON) is alike_contents(other, one, LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +218,7 @@ def test_undertakings_are_alike_whichever_comes_first(one: str, other: str) -> N
     ],
 )
 def test_a_later_round_takes_up_an_earlier_undertaking(undertaken: str, later: str) -> None:
-    assert alike_contents(undertaken, later)
+    assert alike_contents(undertaken, later, LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +231,7 @@ def test_a_later_round_takes_up_an_earlier_undertaking(undertaken: str, later: s
     ],
 )
 def test_what_every_round_says_takes_up_nothing(undertaken: str, later: str) -> None:
-    assert not alike_contents(undertaken, later)
+    assert not alike_contents(undertaken, later, LEXICON)
 
 
 def test_that_both_say_by_when_speaks_for_one_undertaking() -> None:
@@ -250,3 +251,8 @@ def test_items_know_their_quantities() -> None:
     (item,) = resolver.items(account(1, says("to deliver twelve patrol boats")))
     assert isinstance(item, Said)
     assert [found.words for found in item.quantities] == ["12 patrol boats"]
+
+
+def test_undertakings_are_compared_with_the_words_that_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Lexicon, "default", lambda: pytest.fail("the words that come with the library were read"))
+    assert alike_contents("to open six joint patrol posts", "that the six joint patrol posts were opened", LEXICON)

@@ -24,6 +24,7 @@ from jscd_model.model.facts import key_of, spans_of
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.quantities import quantities
+from jscd_model.resolve.quantity import Quantity
 
 __all__ = ["claims_of"]
 
@@ -192,7 +193,9 @@ def _statement(item: Item[Any], fact: Statement, ids: Ids) -> Iterator[_Said]:
         ],
     )
     yield from _dated(item, "due", fact.due, (fact.span,))
-    clause = {counted.words: counted for counted in quantities(account.words(fact.span))}
+    clause: dict[str, Quantity] = {}
+    for counted in quantities(account.words(fact.span)):
+        clause.setdefault(counted.words, counted)
     for counted in quantities(fact.content):
         there = clause.get(counted.words)
         span = fact.span if there is None else Span(fact.span.start + there.start, fact.span.start + there.end)

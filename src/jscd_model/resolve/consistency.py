@@ -9,7 +9,8 @@ from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Bearing, Findin
 from jscd_model.resolve.fitting_names import acronyms_fit, person_names_fit, thing_names_fit
 from jscd_model.resolve.fitting_places import places_fit
 from jscd_model.resolve.fitting_times import times_fit
-from jscd_model.resolve.quantities import Quantity, quantities
+from jscd_model.resolve.quantities import quantities
+from jscd_model.resolve.quantity import Quantity
 
 __all__ = ["Bearing", "Finding", "Values"]
 
@@ -128,14 +129,9 @@ def _quantities(one: str, other: str) -> Finding:
     if len(first) != 1 or len(second) != 1 or not _comparable(first[0], second[0]):
         return UNTOLD
     (mine,), (theirs,) = first, second
-    if (mine.least, mine.most) == (theirs.least, theirs.most):
+    if mine.equals(theirs) or mine.holds(theirs) or theirs.holds(mine):
         return CONTAINED
-    if _holds(mine, theirs) or _holds(theirs, mine):
-        return CONTAINED
-    apart = (mine.most is not None and mine.most < theirs.least) or (
-        theirs.most is not None and theirs.most < mine.least
-    )
-    return conflicting("the numbers differ") if apart else UNTOLD
+    return conflicting("the numbers differ") if mine.excludes(theirs) else UNTOLD
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
@@ -143,12 +139,6 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     if one.unit == other.unit:
         return True
     return one.head == other.head and "dollar" not in one.unit and (one.unit <= other.unit or other.unit <= one.unit)
-
-
-def _holds(outer: Quantity, inner: Quantity) -> bool:
-    if inner.most is None:
-        return outer.most is None and outer.least <= inner.least
-    return outer.least <= inner.least and (outer.most is None or inner.most <= outer.most)
 
 
 def _kinds(kind: EntityKind, one: str, other: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from attrs import evolve
@@ -75,7 +76,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         entities=agreed,
         conflicts=conflicts,
         companions=pairs,
-        series=series_of(occasions, said, alike_contents, lexicon),
+        series=series_of(occasions, said, partial(alike_contents, lexicon=lexicon), lexicon),
         judgements=[judgement for found in clusters for judgement in found.judgements],
     )
 

@@ -3,14 +3,10 @@
 from decimal import Decimal
 
 __all__ = [
-    "ABOUT",
-    "DOZENS_SAID",
-    "LESS",
     "LETTERS",
     "MEASURES",
     "MONEY",
     "MONTHS",
-    "MORE",
     "NO_THING",
     "NO_UNIT",
     "NUMBERED",
@@ -20,6 +16,7 @@ __all__ = [
     "SINGULARS",
     "TALKERS",
     "TENS",
+    "TIMES_OF",
     "VAGUE",
     "WORDS",
 ]
@@ -52,11 +49,11 @@ VAGUE = {
     "dozens": (Decimal(20), Decimal(199)),
     "scores": (Decimal(30), Decimal(199)),
     "hundreds": (Decimal(200), Decimal(1999)),
-    "thousands": (Decimal(2000), Decimal(99_999)),
+    "thousands": (Decimal(2000), Decimal(999_999)),
     "millions": (Decimal(2 * 10**6), Decimal(10**9 - 1)),
     "billions": (Decimal(2 * 10**9), Decimal(10**12 - 1)),
 }
-DOZENS_SAID = {bounds: word for word, bounds in VAGUE.items()}
+TIMES_OF = {"tens": 20, "hundreds": 200}  # how many thousands "tens of thousands" are at least
 MONEY = {
     "$": "dollars",
     "us$": "dollars",
@@ -89,9 +86,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
 )
-ABOUT = frozenset("about around approximately roughly nearly almost some circa".split())
-MORE = frozenset("over above exceeding".split())
-LESS = frozenset("under below".split())
 NUMBERED = frozenset(
     "article articles resolution resolutions section chapter annex track phase tier level pillar category title no "
     "number nos task group version goal goals sdg sdgs paragraph point round session stage class type mark block "

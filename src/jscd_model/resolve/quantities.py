@@ -6,18 +6,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrs import frozen
-
 from jscd_model.grammar.function_words import DETERMINERS, FUNCTION_WORDS
+from jscd_model.resolve.hedges import AFTER, BEFORE, DENIED, EXACT, FRACTIONS, MULTIPLES, PARTS, SHARES, WHICH, Hedge
 from jscd_model.resolve.number_words import (
-    ABOUT,
-    DOZENS_SAID,
-    LESS,
     LETTERS,
     MEASURES,
     MONEY,
     MONTHS,
-    MORE,
     NO_THING,
     NO_UNIT,
     NUMBERED,
@@ -27,66 +22,22 @@ from jscd_model.resolve.number_words import (
     SINGULARS,
     TALKERS,
     TENS,
+    TIMES_OF,
     VAGUE,
     WORDS,
 )
+from jscd_model.resolve.quantity import Quantity
 from jscd_model.resolve.stems import stem, tokens
 
-__all__ = ["Quantity", "quantities"]
-
-
-@frozen(kw_only=True, order=True)
-class Quantity:
-    """A number of something, or a range of numbers.
-
-    Attributes:
-        start: Offset of its first character in the text that was read.
-        end: Offset after its last one.
-        least: The smallest number that is meant.
-        most: The largest one; None where nothing limits it: "more than 40".
-        counted: What is counted, in the words of the text: "patrol boats", "per cent", "dollars".
-    """
-
-    start: int
-    end: int
-    least: Decimal
-    most: Decimal | None
-    counted: str
-
-    @property
-    def unit(self) -> frozenset[str]:
-        """The stems of what is counted, equal for "kilometres" and "kilometers", "dollars" and "US dollars"."""
-        return _unit(self.counted)
-
-    @property
-    def head(self) -> str:
-        """The stem of the last word of what is counted: "boat" of "patrol boats"."""
-        return _stem(tokens(self.counted)[-1])
-
-    @property
-    def words(self) -> str:
-        """The quantity in words and figures, equal for "twelve patrol boats" and "12 patrol boats".
-
-        `quantities` reads the same value from them.
-        """
-        if self.most is None:
-            number = f"more than {_figure(self.least)}"
-        elif self.least == self.most:
-            number = _figure(self.least)
-        elif self.least == 0:
-            number = f"up to {_figure(self.most)}"
-        elif (dozens := DOZENS_SAID.get((self.least, self.most))) is not None:
-            number = f"{dozens} of"
-        elif self.least / _BELOW * _ABOVE == self.most:
-            number = f"about {_figure(self.least / _BELOW)}"
-        else:
-            number = f"{_figure(self.least)} to {_figure(self.most)}"
-        return f"{number} {self.counted}"
+__all__ = ["quantities"]
 
 
 @lru_cache(maxsize=20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers in a text with what they count; years, days and ordinals are none.
+
+    A number of which the text means a part or a multiple, or which it denies, is none either: "a third of the 12 tugs",
+    "twice 40 boats", "not 40 boats".
 
     Args:
         text: A clause.
@@ -97,13 +48,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     Examples:
         >>> [found.words for found in quantities("to sell Kenya twelve patrol boats for US$1.5bn by 2030")]
         ['12 patrol boats', '1.5 billion dollars']
-        >>> [found.words for found in quantities("nearly half a million people; 30% of the dozens of camps")]
-        ['about 500,000 people', '30 per cent', 'dozens of camps']
+        >>> [found.words for found in quantities("nearly half a million people; 30% in dozens of camps")]
+        ['nearly 500,000 people', '30 per cent', 'dozens of camps']
+        >>> [found.words for found in quantities("at least 40 of the 60 boats; a third of the 12 tugs")]
+        ['at least 40 boats']
     """
     return tuple(_read(_Row(text))) if _SIGN.search(text) else ()
 
 
-_BELOW, _ABOVE = Decimal("0.9"), Decimal("1.1")  # what "about" leaves open
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 _UNIT = re.compile(
     r"(?P<money>(?<![^\W\d_])(?:US|AU?|CA?|NZ|S|HK)?\$|[€£¥₹₩])"
@@ -114,21 +66,12 @@ _UNIT = re.compile(
     r"|(?P<mark>[^\w\s])"
 )
 _TIMES = frozenset(map(stem, "years months weeks days hours minutes".split()))
+_MEASURED = frozenset(map(stem, [*MEASURES, *MONEY.values(), "cent", "dollars", "rupees", "won", "francs"])) | _TIMES
 _LONGEST = 6  # words from a number to the noun that it counts
-_OPENING = frozenset((*WORDS, *VAGUE, *MONEY, "half", "a", "an"))
+_OPENING = frozenset((*WORDS, *VAGUE, *TIMES_OF, *MONEY, "half", "a", "an"))
 _SIGN = re.compile(rf"\d|\b(?:{'|'.join(sorted((*WORDS, *VAGUE, *SCALES)))})", re.IGNORECASE)
 _KINDS = ("money", "figure", "word", "mark", "odd")
 _DASHES = str.maketrans("–—‑\u00a0", "---\u0020")
-
-
-@lru_cache(maxsize=10_000)
-def _unit(counted: str) -> frozenset[str]:
-    stems = frozenset(_stem(word) for word in tokens(counted))
-    return stems - {"us", "united", "states"} if "dollar" in stems else stems
-
-
-def _stem(word: str) -> str:
-    return "person" if word in ("persons", "person") else stem(word)
 
 
 def _figure(number: Decimal) -> str:
@@ -161,6 +104,7 @@ class _Number(NamedTuple):
     most: Decimal
     after: int
     scale: int = 1
+    told: str = ""
 
 
 def _read(row: _Row) -> Iterator[Quantity]:
@@ -173,29 +117,77 @@ def _read(row: _Row) -> Iterator[Quantity]:
             at += 1
         else:
             quantity, at = found
-            yield quantity
+            if quantity is not None:
+                yield quantity
 
 
-def _quantity(row: _Row, begin: int) -> tuple[Quantity, int] | None:
-    """The quantity whose number begins at a unit, and the place after it."""
+def _quantity(row: _Row, begin: int) -> tuple[Quantity | None, int] | None:
+    """The quantity whose number begins at a unit, and the place after it; no quantity where its number is not meant."""
     money = MONEY.get(row.word(begin))
     at = begin + 1 if money else begin
     if money and row.kind(begin) == "word" and row.kind(at) == "money":  # "CAD $1.5 billion"
         at += 1
-    number = _number(row, at) or (None if money else _vague(row, at))
+    vague = None if money else _vague(row, at)
+    number = vague or _number(row, at)
     if number is None or (money is None and _is_label(row, at)):
         return None
-    number = _ranged(row, begin, number)
-    counted = (money, number.after) if money else _counted(row, number)
+    number = number if vague else _ranged(row, begin, number)
+    counted = (money, number.after) if money else _counted(row, _of_more(row, number))
     if counted is None:
         return None
     name, stop = counted
-    first, least, most = begin, number.least, number.most
-    bound: Decimal | None = most
-    if least == most and stem(tokens(name)[-1]) not in _TIMES:
-        first, least, bound = _hedged(row, begin, most)
+    first, hedge = (begin, EXACT) if vague else _hedge(row, begin, name)
+    if _is_no_number_of(row, first) or (row.word(first - 1) == "from" and _goes_on(row, number, stop)):
+        return None, stop
+    if hedge is EXACT and row.word(stop) == "or":
+        if row.word(stop + 1) == "so":
+            return None, stop
+        hedge = AFTER.get(row.word(stop + 1), EXACT)
+        stop = stop if hedge is EXACT else stop + 2
+    least, most = hedge.bounds(number.least, number.most)
+    said = number.told or _range(number.least, number.most)
+    told = f"{hedge.words_for(is_thing=_is_thing(money, name))} {said}".strip()
     start, end = row.units[first].start(), row.units[stop - 1].end()
-    return Quantity(start=start, end=end, least=least, most=bound, counted=name), stop
+    found = Quantity(
+        start=start, end=end, least=least, most=most, above=hedge.above, below=hedge.below, told=told, counted=name
+    )
+    return found, stop
+
+
+def _range(least: Decimal, most: Decimal) -> str:
+    return _figure(least) if least == most else f"{_figure(least)} to {_figure(most)}"
+
+
+def _is_thing(money: str | None, name: str) -> bool:
+    """Whether what is counted is a thing, not a measure: "fewer than 40 boats", "less than 40 per cent"."""
+    return money is None and stem(tokens(name)[-1]) not in _MEASURED
+
+
+def _of_more(row: _Row, number: _Number) -> _Number:
+    """The number of those out of more: 40 in "40 of the 60 boats", which stand after the second number."""
+    if number.told or number.most < 2 or row.word(number.after) != "of":
+        return number
+    second = number.after + 2 if row.word(number.after + 1) in WHICH else number.after + 1
+    whole = _number(row, second)
+    fits = whole is not None and number.most <= whole.least
+    return number._replace(after=whole.after) if whole is not None and fits else number
+
+
+def _is_no_number_of(row: _Row, first: int) -> bool:
+    """Whether the text means a part or a multiple of the number, or denies it: "a third of the 12", "not 40"."""
+    is_whole = row.word(first - 1) in WHICH
+    at = first - 2 if is_whole else first - 1
+    if row.word(at) in MULTIPLES or row.word(at) in DENIED:
+        return True
+    before = row.word(at - 1)
+    if row.word(at) != "of" or not before:
+        return False
+    return before.split("-")[-1] in SHARES or (is_whole and before in PARTS) or _number(row, at - 1) is not None
+
+
+def _goes_on(row: _Row, number: _Number, stop: int) -> bool:
+    """Whether a number after "from" is where something begins that goes on to another number."""
+    return number.least < number.most or (row.word(stop) == "to" and _number(row, stop + 1) is not None)
 
 
 def _number(row: _Row, at: int) -> _Number | None:
@@ -257,10 +249,13 @@ def _is_label(row: _Row, at: int) -> bool:
 
 def _vague(row: _Row, at: int) -> _Number | None:
     """Dozens of something, or tens of thousands of it."""
-    if row.word(at) in ("tens", "hundreds") and row.word(at + 1) == "of" and row.word(at + 2) in VAGUE:
-        at += 2
-    bounds = VAGUE.get(row.word(at))
-    return _Number(*bounds, at + 2) if bounds is not None and row.word(at + 1) == "of" else None
+    times = TIMES_OF.get(row.word(at)) if row.word(at + 1) == "of" and row.word(at + 2) in VAGUE else None
+    told, place = (f"{row.word(at)} of ", at + 2) if times else ("", at)
+    bounds = VAGUE.get(row.word(place))
+    if bounds is None or row.word(place + 1) != "of":
+        return None
+    least, most = bounds if times is None else (bounds[0] / 2 * times, bounds[0] * times - 1)
+    return _Number(least, most, place + 2, told=f"{told}{row.word(place)} of")
 
 
 def _ranged(row: _Row, begin: int, number: _Number) -> _Number:
@@ -278,28 +273,22 @@ def _ranged(row: _Row, begin: int, number: _Number) -> _Number:
     return _Number(least, other.most, other.after) if least < other.most else number
 
 
-def _hedged(row: _Row, begin: int, number: Decimal) -> tuple[int, Decimal, Decimal | None]:
-    """Where the words before a number begin that loosen it, and its bounds."""
-    one, two = row.word(begin - 1), f"{row.word(begin - 2)} {row.word(begin - 1)}"
-    three = f"{row.word(begin - 3)} {two}"
-    if one in ABOUT:
-        return begin - 1, number * _BELOW, number * _ABOVE
-    if three in ("no more than", "not more than", "as many as", "as much as"):
-        return begin - 3, Decimal(0), number
-    if three in ("no fewer than", "no less than", "not less than"):
-        return begin - 3, number, None
-    if two in ("up to", "at most", "fewer than", "less than"):
-        return begin - 2, Decimal(0), number
-    if two in ("more than", "at least"):
-        return begin - 2, number, None
-    if one in MORE:
-        return begin - 1, number, None
-    return (begin - 1, Decimal(0), number) if one in LESS else (begin, number, number)
+def _hedge(row: _Row, begin: int, name: str) -> tuple[int, Hedge]:
+    """Where the words before a number begin that loosen it, and which they are."""
+    is_time = stem(tokens(name)[-1]) in _TIMES
+    for size in (3, 2, 1):
+        if begin >= size:
+            hedge = BEFORE.get(" ".join(row.word(begin - back) for back in range(size, 0, -1)))
+            if hedge is not None and not (is_time and size == 1 and hedge.is_bound):  # "over five years": throughout
+                return begin - size, hedge
+    return begin, EXACT
 
 
 def _counted(row: _Row, number: _Number) -> tuple[str, int] | None:
     """What a number counts, and the place after it; None where nothing that can be counted follows."""
     at = number.after
+    if row.word(at) in FRACTIONS:  # "two thirds of the officers"
+        return None
     if row.word(at) == "%":
         return "per cent", at + 1
     if row.word(at) == "percent":

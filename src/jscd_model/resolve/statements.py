@@ -12,7 +12,8 @@ from jscd_model.resolve.bearings import parties_in_words
 from jscd_model.resolve.contents import Content, overlap
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
-from jscd_model.resolve.quantities import Quantity, quantities
+from jscd_model.resolve.quantities import quantities
+from jscd_model.resolve.quantity import Quantity
 from jscd_model.resolve.stems import tokens
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
 
@@ -141,26 +142,28 @@ class Statements:
         return weigh(supports, objections)
 
 
-def alike_contents(one: str, other: str) -> bool:
+def alike_contents(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two statements of different occasions speak of the same undertaking.
 
     Args:
         one: The content of a statement.
         other: The content of another.
+        lexicon: The words, for the names of parties.
 
     Returns:
         True where they share so many telling words that nothing else is needed; never for what is said everywhere.
 
     Examples:
+        >>> words = Lexicon.default()
         >>> alike_contents(
         ...     "to open a hotline between the coast guards of both countries",
         ...     "the opening of the hotline between the two coast guards",
+        ...     words,
         ... )
         True
-        >>> alike_contents("to strengthen security cooperation", "the importance of security cooperation")
+        >>> alike_contents("to strengthen security cooperation", "the importance of security cooperation", words)
         False
     """
-    lexicon = Lexicon.default()
     mine, theirs = Content.read(one, lexicon), Content.read(other, lexicon)
     if mine.telling.isdisjoint(theirs.telling):
         return False
@@ -212,4 +215,4 @@ def _objections(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
-    return (one.least, one.most, one.unit) == (other.least, other.most, other.unit)
+    return one.unit == other.unit and one.equals(other)
