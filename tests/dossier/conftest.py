@@ -225,13 +225,21 @@ def witness(place: Place) -> Witness:
     return Witness(document=record.document.id, fact=fact, span=span, passage=passage, quote=passage.cut(record.text))
 
 
-def claim(entity: str, field: str, value: str, *places: Place, consistent_with: Sequence[str] = ()) -> Claim:
+def claim(
+    entity: str,
+    field: str,
+    value: str,
+    *places: Place,
+    consistent_with: Sequence[str] = (),
+    contradicts: Sequence[str] = (),
+) -> Claim:
     return Claim(
         entity=entity,
         field=field,
         value=value,
         witnesses=[witness(place) for place in places],
         consistent_with=consistent_with,
+        contradicts=contradicts,
     )
 
 
@@ -319,8 +327,8 @@ def dossier() -> Dossier:
         ],
     )
     days = [
-        claim(official, "when", "2024-03-04", (statement, official, "4 March 2024")),
-        claim(official, "when", "2024-03-05", (news, gazette, "5 March 2024")),
+        claim(official, "when", "2024-03-04", (statement, official, "4 March 2024"), contradicts=["2024-03-05"]),
+        claim(official, "when", "2024-03-05", (news, gazette, "5 March 2024"), contradicts=["2024-03-04"]),
     ]
     fourth = Entity(
         id=official,

@@ -40,7 +40,9 @@ def test_documents_that_differ_contradict_each_other(dossier: Dossier) -> None:
 def test_a_less_precise_value_is_consistent(dossier: Dossier) -> None:
     entity = dossier.entity("maritime-dialogue-4")
     claims = [
-        evolve(claim, value="2024-03", consistent_with=["2024-03-05"]) if claim.value == "2024-03-04" else claim
+        evolve(claim, value="2024-03", consistent_with=["2024-03-05"], contradicts=[])
+        if claim.value == "2024-03-04"
+        else evolve(claim, contradicts=[])
         for claim in entity.claims
     ]
     entities = [evolve(entity, claims=claims) if one is entity else one for one in dossier.entities]
@@ -50,6 +52,23 @@ def test_a_less_precise_value_is_consistent(dossier: Dossier) -> None:
         ("2024-03-05", 1, "consistent", "2024-03"),
         ("2024-03-05", 2, "says", "2024-03-05"),
     ]
+
+
+def test_a_document_with_another_value_that_does_not_bear_on_this_one_is_silent(
+    dossier: Dossier,
+) -> None:
+    entity = dossier.entity("maritime-dialogue-4")
+    days = [claim for claim in entity.claims if claim.field == "when"]
+    first, second = (evolve(claim, contradicts=[]) for claim in days)
+    others = [claim for claim in entity.claims if claim.field != "when"]
+    apart = evolve(
+        dossier,
+        entities=[
+            evolve(entity, claims=[*others, first, second]) if one is entity else one for one in dossier.entities
+        ],
+        conflicts=[],
+    )
+    assert {stance for _, _, stance, _ in stances(apart, entity.id, "when")} == {"says", "silent"}
 
 
 def test_a_document_is_not_asked_about_events_of_which_it_does_not_speak(dossier: Dossier) -> None:

@@ -174,8 +174,20 @@ def test_a_part_that_says_nothing_or_something_else_is_refused(cls: type, values
 
 def test_a_conflict_about_several_fields_is_refused() -> None:
     sides = [
-        Claim(entity="a", field=field, value="x", witnesses=[Witness(document=DOCUMENT, fact="a")])
-        for field in ("name", "alias")
+        Claim(entity="a", field=field, value=value, witnesses=[Witness(document=DOCUMENT, fact="a")])
+        for field, value in (("name", "x"), ("alias", "y"))
     ]
     with pytest.raises(ValueError, match=r"Conflict\.claims wants claims about name of a"):
         Conflict(entity="a", field="name", reason="…", claims=sides)
+
+
+def test_a_conflict_wants_two_different_values() -> None:
+    side = Claim(entity="a", field="name", value="x", witnesses=[Witness(document=DOCUMENT, fact="a")])
+    with pytest.raises(ValueError, match=r"Conflict\.claims wants each value once"):
+        Conflict(entity="a", field="name", reason="…", claims=[side, side])
+
+
+def test_a_value_that_says_the_same_does_not_contradict() -> None:
+    told = [Witness(document=DOCUMENT, fact="a")]
+    with pytest.raises(ValueError, match=r"Claim\.contradicts wants values that it is not consistent with"):
+        Claim(entity="a", field="when", value="2021", witnesses=told, consistent_with=["2022"], contradicts=["2022"])

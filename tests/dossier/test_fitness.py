@@ -105,6 +105,11 @@ MISFITS: list[tuple[str, str, Change]] = [
         lambda d: claims(d, "statement-1", "due", consistent_with=["2025"]),
     ),
     (
+        "entities[9].claims[2].contradicts[0]",
+        "wants another value that is claimed for due, got '2026'",
+        lambda d: claims(d, "statement-1", "due", contradicts=["2026"]),
+    ),
+    (
         "entities[9].claims[3]",
         "wants each value of due once, got '../2025-12-31', which entities[9].claims[2] has",
         lambda d: entity(d, "statement-1", claims=[*d.entity("statement-1").claims, d.entity("statement-1").claims[2]]),

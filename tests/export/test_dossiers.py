@@ -42,8 +42,8 @@ def dossier(record: PolicyRecord) -> Dossier:
     accra = Witness(document=one, fact="meeting-1", span=Span(24, 29), passage=Span(0, 41), quote=record.text[:41])
     tema = Witness(document=two, fact="talks", span=Span(30, 34), passage=Span(0, 36), quote=OTHER)
     places = [
-        Claim(entity="meeting-1", field="place", value="Accra", witnesses=[accra]),
-        Claim(entity="meeting-1", field="place", value="Tema", witnesses=[tema]),
+        Claim(entity="meeting-1", field="place", value="Accra", witnesses=[accra], contradicts=["Tema"]),
+        Claim(entity="meeting-1", field="place", value="Tema", witnesses=[tema], contradicts=["Accra"]),
     ]
     dated = [
         Claim(entity="meeting-1", field="when", value="2021-05", witnesses=[accra], consistent_with=["2021"]),
@@ -118,6 +118,7 @@ def test_no_field_is_lost(dossier: Dossier) -> None:
             }
         ],
         "consistent_with": [],
+        "contradicts": ["Tema"],
     }
 
 

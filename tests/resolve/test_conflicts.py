@@ -1,7 +1,9 @@
 """Where records cannot all be right, and where they only differ in how much they say."""
 
 from collections.abc import Sequence
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,6 +162,41 @@ def test_numbers_of_the_same_things_are_at_odds() -> None:
     assert conflict.reason == "the numbers differ: 12 patrol boats against 10 patrol boats"
 
 
+def test_what_does_not_bear_on_one_another_is_several_conflicts() -> None:
+    said = entity(
+        STATEMENT,
+        [
+            (ONE, [("quantity", "40 patrol boats"), ("quantity", "5 tugs")]),
+            (TWO, [("quantity", "60 patrol boats"), ("quantity", "7 tugs")]),
+        ],
+    )
+    (seen,), conflicts = examined([said], [ONE, TWO], LEXICON)
+    assert [sides(conflict) for conflict in conflicts] == [["40 patrol boats", "60 patrol boats"], ["5 tugs", "7 tugs"]]
+    assert [claim.contradicts for claim in seen.of("quantity")] == [
+        ("60 patrol boats",),
+        ("7 tugs",),
+        ("40 patrol boats",),
+        ("5 tugs",),
+    ]
+
+
+def test_a_conflict_gives_all_its_reasons() -> None:
+    days = [(ONE, [("when", "2023-08-07")]), (TWO, [("when", "2023-08-09")]), (THREE, [("when", "2022-08-07")])]
+    (conflict,) = look(entity(DIALOGUE, days))
+    assert conflict.reason == (
+        "the days differ and the years differ: 7 August 2023 against 9 August 2023 against 7 August 2022"
+    )
+
+
+def test_many_values_of_many_documents_are_compared_in_no_time() -> None:
+    records = [record(f"account {at}") for at in range(300)]
+    said = entity(STATEMENT, [(source, [("quantity", f"{at + 3} boats")]) for at, source in enumerate(records)])
+    start = process_time()
+    (conflict,) = look(said, records=records)
+    assert process_time() - start < 5
+    assert len(sides(conflict)) == 300
+
+
 def test_a_name_that_the_other_document_has_as_an_alias_is_no_other_name() -> None:
     person = entity(
         PERSON,
@@ -254,6 +291,75 @@ def test_heads_who_may_be_one_person_in_two_spellings_are_not_told_apart() -> No
     ]
     held = entity(DIALOGUE, [(ONE, [("head.KE", "person-1")]), (TWO, [("head.KE", "person-2")])])
     assert look(held, *spelt) == ()
+
+
+def led_by(one: Sequence[str], other: Sequence[str]) -> tuple[Conflict, ...]:
+    """Two documents each name a head, under one name or several."""
+    heads = [
+        entity(PERSON, [(source, [("name", name) for name in names])], id=f"person-{n}", fact="person-1", name=names[0])
+        for n, (source, names) in enumerate([(ONE, one), (TWO, other)], 1)
+    ]
+    held = entity(DIALOGUE, [(ONE, [("head.KE", "person-1")]), (TWO, [("head.KE", "person-2")])])
+    return look(held, *heads)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marta Quiroga", "Marto Quiroga"),
+        ("Han Ji-su", "Han Ji-seo"),
+        ("Gabriel Toure", "Gabrielle Toure"),
+        ("Amos Okello Sr.", "Amos Okello Jr."),
+        ("Peter A. Lund", "Peter B. Lund"),
+        ("Adaeze Danjuma Okonkwo", "Tunde Danjuma"),
+        ("Ioana Marinescu", "Radu Ionescu"),
+    ],
+)
+def test_heads_who_are_two_persons_are_at_odds_though_their_names_are_close(one: str, other: str) -> None:
+    (conflict,) = led_by([one], [other])
+    assert conflict.reason == f"the heads differ: {one} against {other}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bob Lund", "Robert Lund"),
+        ("Oleh Sinehubko", "Oleg Synegubko"),
+        ("Lund", "Peter Lund"),
+        ("Lund Per", "Per Lund"),
+    ],
+)
+def test_heads_of_whom_nothing_tells_whether_they_are_one_are_not_told_apart(one: str, other: str) -> None:
+    assert led_by([one], [other]) == ()
+
+
+def test_a_surname_alone_does_not_make_one_of_two_heads_whose_full_names_differ() -> None:
+    assert len(led_by(["Marta Quiroga", "Quiroga"], ["Marto Quiroga", "Quiroga"])) == 1
+    assert led_by(["Marta Quiroga", "Quiroga"], ["Quiroga"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("held", "named", "one_office"),
+    [
+        ("Deputy Foreign Minister", "Foreign Minister", False),
+        ("Prime Minister", "Minister", False),
+        ("Minister of Defence", "Defense Minister", True),
+        ("Minister of National Defence", "Minister of Defence", True),
+    ],
+)
+def test_a_deputy_is_not_the_minister(held: str, named: str, *, one_office: bool) -> None:
+    leader = entity(PERSON, [(ONE, [("name", "Luis Soto"), ("office", held)])], id="person-1", name="Luis Soto")
+    talks = entity(DIALOGUE, [(ONE, [("head.KE", "person-1")]), (TWO, [("head.KE", named)])])
+    (seen, _), conflicts = examined([talks, leader], [ONE, TWO], LEXICON)
+    assert conflicts == ()
+    assert [bool(claim.consistent_with) for claim in seen.of("head.KE")] == [one_office, one_office]
+
+
+def test_one_office_in_two_wordings_is_one_head() -> None:
+    talks = entity(DIALOGUE, [(ONE, [("head.KE", "Defence Minister")]), (TWO, [("head.KE", "Minister of Defense")])])
+    ((seen,), conflicts) = examined([talks], [ONE, TWO], LEXICON)
+    assert conflicts == ()
+    assert [len(claim.consistent_with) for claim in seen.of("head.KE")] == [1, 1]
 
 
 def test_members_of_a_delegation_are_never_at_odds() -> None:
@@ -424,8 +530,10 @@ def test_consistency_is_mutual_and_no_conflict_is_consistent(said: list[list[tup
     for claim in seen.claims:
         assert claim.value not in claim.consistent_with
         assert all(claim.value in by_value[claim.field, other].consistent_with for other in claim.consistent_with)
+        assert all(claim.value in by_value[claim.field, other].contradicts for other in claim.contradicts)
     for conflict in conflicts:
         assert len({document for claim in conflict.claims for document in claim.documents}) > 1
+        assert all(set(claim.contradicts) & set(sides(conflict)) for claim in conflict.claims)
 
 
 @given(accounts, st.permutations([ONE, TWO, THREE]))

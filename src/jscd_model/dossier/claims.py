@@ -1,5 +1,7 @@
 """Claim: one value of one field, with everyone who says so."""
 
+from functools import cached_property
+
 import attrs
 from attrs import frozen
 
@@ -65,6 +67,7 @@ class Claim:
         value: The value as JSON writes it in a record: EDTF, a code, a number, words; or the id of an entity.
         witnesses: Where it is said, in the order of the dossier's records; never empty.
         consistent_with: Other values of the field that say the same more or less precisely.
+        contradicts: Other values of the field that other documents give and that cannot be true together with it.
     """
 
     entity: Id
@@ -72,13 +75,16 @@ class Claim:
     value: Name
     witnesses: tuple[Witness, ...] = attrs.field(converter=several)
     consistent_with: Distinct[Name] = attrs.field(default=(), converter=several)
+    contradicts: Distinct[Name] = attrs.field(default=(), converter=several)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a claim that nobody makes."""
+        """Refuse a claim that nobody makes, and a value that is consistent with it and contradicts it."""
         if not self.witnesses:
             raise ValueError(f"Claim.witnesses {refusal('at least one witness', self.witnesses)}")
+        if not set(self.contradicts).isdisjoint(self.consistent_with):
+            raise ValueError(f"Claim.contradicts {refusal('values that it is not consistent with', self.contradicts)}")
 
-    @property
+    @cached_property
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that say so, each once."""
         return tuple(dict.fromkeys(witness.document for witness in self.witnesses))

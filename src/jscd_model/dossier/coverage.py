@@ -1,7 +1,7 @@
 """Coverage: what each document says of each value that any of them gives, as rows for a data frame."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from jscd_model.dossier.claims import Claim, Witness
@@ -62,20 +62,18 @@ def coverage_of(dossier: "Dossier") -> list[CoverageRow]:
     events = dossier.events
     event_of = {document: at for at, event in enumerate(events) for document in event.documents}
     place = {document: at for at, document in enumerate(dossier.documents)}
-    sides: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
-    for conflict in dossier.conflicts:
-        sides[conflict.entity, conflict.field].append(frozenset(claim.value for claim in conflict.claims))
     rows: list[CoverageRow] = []
     for entity in dossier.entities:
         asked = {document for told in entity.documents for document in events[event_of[told]].documents}
         documents = sorted(asked, key=place.__getitem__)
-        said, akin = _said(entity), _akin(entity)
+        said = _said(entity)
+        akin = _mutual(entity, lambda claim: claim.consistent_with)
+        odds = _mutual(entity, lambda claim: claim.contradicts)
         for claim in entity.claims:
-            consistent = akin[claim.field, claim.value]
-            against = {value for side in sides[entity.id, claim.field] if claim.value in side for value in side}
+            consistent, against = akin[claim.field, claim.value], odds[claim.field, claim.value]
             for document in documents:
                 given = said.get((document, claim.field), {})
-                stance, value = _stance(claim.value, given, consistent, against - consistent)
+                stance, value = _stance(claim.value, given, consistent, against)
                 rows.append(_row(event_of[document], document, entity, claim, stance, given.get(value)))
     return rows
 
@@ -92,11 +90,11 @@ def _said(entity: Entity) -> dict[tuple[str, str], dict[str, tuple[str, Witness]
     return found
 
 
-def _akin(entity: Entity) -> Mapping[tuple[str, str], set[str]]:
-    """For each field and value, the values that say the same more or less precisely."""
+def _mutual(entity: Entity, others: Callable[[Claim], Iterable[str]]) -> Mapping[tuple[str, str], set[str]]:
+    """For each field and value, the values of which its claim tells that, or whose claims tell it of this one."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in entity.claims:
-        for value in claim.consistent_with:
+        for value in others(claim):
             found[claim.field, claim.value].add(value)
             found[claim.field, value].add(claim.value)
     return found

@@ -142,10 +142,11 @@ def _claim(place: str, claim: Claim, known: _Known) -> Iterator[Misfit]:
         except ValueError as error:
             yield f"{place}.value", str(error)
     values = known.values.get((claim.entity, claim.field), frozenset())
-    for index, value in enumerate(claim.consistent_with):
-        if value == claim.value or value not in values:
-            wish = f"another value that is claimed for {claim.field}"
-            yield f"{place}.consistent_with[{index}]", refusal(wish, value)
+    for name, others in (("consistent_with", claim.consistent_with), ("contradicts", claim.contradicts)):
+        for index, value in enumerate(others):
+            if value == claim.value or value not in values:
+                wish = f"another value that is claimed for {claim.field}"
+                yield f"{place}.{name}[{index}]", refusal(wish, value)
     for index, witness in enumerate(claim.witnesses):
         yield from _witness(f"{place}.witnesses[{index}]", witness, known)
 

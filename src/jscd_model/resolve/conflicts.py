@@ -1,7 +1,7 @@
 """Where records cannot all be right; and which claims say one thing more or less precisely."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from attrs import evolve, frozen
 
@@ -12,10 +12,10 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, Statement, Status
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.acts_told import acts_agree
-from jscd_model.resolve.bearing import CONTAINED, UNTOLD, Bearing, Finding, conflicting
+from jscd_model.resolve.bearing import Bearing, Finding
 from jscd_model.resolve.consistency import Values
 from jscd_model.resolve.expansions import with_expansions
-from jscd_model.resolve.fitting_names import person_names_fit
+from jscd_model.resolve.heads import Heads
 
 __all__ = ["examined"]
 
@@ -51,22 +51,43 @@ def examined(
         companions: Documents that are accounts of one event by the people of whom they tell.
 
     Returns:
-        The entities, each claim with the values that it is consistent with; and the conflicts, in their order.
+        The entities, each claim with the values that it is consistent with and those that it contradicts; and the
+        conflicts, in their order.
     """
+    persons = {entity.id: entity for entity in entities if entity.kind is EntityKind.PERSON}
     examiner = _Examiner(
         events=_events(events_of(entities, [record.document.id for record in records], companions)),
         accounts={record.document.id: Account(number=at, record=record) for at, record in enumerate(records)},
-        persons={entity.id: entity for entity in entities if entity.kind is EntityKind.PERSON},
+        persons=persons,
+        heads=Heads(persons=persons, lexicon=lexicon),
         values=Values(lexicon),
     )
     found: list[Entity] = []
     conflicts: list[Conflict] = []
     for entity in with_expansions(entities, examiner.accounts, lexicon):
-        whole = examiner.with_denials(entity)
-        seen = examiner.compared(whole)
+        seen, apart = examiner.examined(examiner.with_denials(entity))
         found.append(seen)
-        conflicts += examiner.conflicts(seen)
+        conflicts += apart
     return tuple(found), tuple(conflicts)
+
+
+@frozen(kw_only=True, eq=False)
+class _Told:
+    """What is said of one field of an entity.
+
+    Attributes:
+        entity: The entity.
+        field: The field.
+        claims: What is claimed of it.
+        findings: How each two of them go together, by their places.
+        tellers: For each claim, the documents that say so, more or less precisely.
+    """
+
+    entity: Entity
+    field: str
+    claims: Sequence[Claim]
+    findings: Mapping[tuple[int, int], Finding]
+    tellers: Sequence[set[str]]
 
 
 @frozen(kw_only=True, eq=False)
@@ -74,6 +95,7 @@ class _Examiner:
     events: Mapping[str, frozenset[int]]
     accounts: Mapping[str, Account]
     persons: Mapping[str, Entity]
+    heads: Heads
     values: Values
 
     def with_denials(self, entity: Entity) -> Entity:
@@ -92,39 +114,31 @@ class _Examiner:
         claim = Claim(entity=entity.id, field="negated", value="false", witnesses=witnesses)
         return evolve(entity, claims=[*entity.claims, claim])
 
-    def compared(self, entity: Entity) -> Entity:
-        """The entity with each claim told which others are consistent with it."""
-        agreeing: dict[tuple[str, str], list[str]] = {}
-        for field, claims in self._fields(entity):
-            for one, other in combinations(claims, 2):
-                finding = self._finding(entity, field, one, other)
-                if finding.bearing in (Bearing.EQUAL, Bearing.CONTAINED):
-                    agreeing.setdefault((field, one.value), []).append(other.value)
-                    agreeing.setdefault((field, other.value), []).append(one.value)
-        if not agreeing:
-            return entity
-        return evolve(
-            entity,
-            claims=[
-                evolve(claim, consistent_with=found) if (found := agreeing.get((claim.field, claim.value))) else claim
-                for claim in entity.claims
-            ],
-        )
+    def examined(self, entity: Entity) -> tuple[Entity, list[Conflict]]:
+        """The entity with each claim told which others agree with it or contradict it; and the conflicts.
 
-    def conflicts(self, entity: Entity) -> Iterator[Conflict]:
-        """What documents say of an entity that cannot all be true, one conflict for a field."""
+        What contradicts one another, directly or over others, is one conflict.
+        """
+        seen = {(claim.field, claim.value): claim for claim in entity.claims}
+        apart: list[tuple[str, list[str], str]] = []
         for field, claims in self._fields(entity):
-            sides: dict[str, Claim] = {}
-            reasons: list[str] = []
-            for one, other in combinations(claims, 2):
-                finding = self._finding(entity, field, one, other)
-                if finding.reason is not None and self._at_odds(entity, field, claims, (one, other)):
-                    sides |= {one.value: one, other.value: other}
-                    reasons.append(finding.reason)
-            if sides:
-                told = [claim for claim in self._in_order(claims) if claim.value in sides]
-                shown = " against ".join(self._shown(claim) for claim in told)
-                yield Conflict(entity=entity.id, field=field, reason=f"{min(reasons)}: {shown}", claims=told)
+            told = self._told(entity, field, claims)
+            odds = {pair: reason for pair in told.findings if (reason := self._at_odds(told, *pair)) is not None}
+            akin = [pair for pair, finding in told.findings.items() if finding.bearing in _AGREEING]
+            agreeing, against = (_values(claims, pairs) for pairs in (akin, odds))
+            for claim in claims:
+                more, less = agreeing.get(claim.value, ()), against.get(claim.value, ())
+                if more or less:
+                    seen[field, claim.value] = evolve(claim, consistent_with=more, contradicts=less)
+            for group in _connected(odds):
+                sides = self._in_order(claims[at] for at in group)
+                reasons = sorted({reason for pair, reason in odds.items() if pair[0] in group})
+                shown = " against ".join(self._shown(claim) for claim in sides)
+                apart.append((field, [claim.value for claim in sides], f"{' and '.join(reasons)}: {shown}"))
+        return evolve(entity, claims=[*seen.values()]), [
+            Conflict(entity=entity.id, field=field, reason=reason, claims=[seen[field, value] for value in values])
+            for field, values, reason in apart
+        ]
 
     def _fields(self, entity: Entity) -> Iterator[tuple[str, list[Claim]]]:
         """The fields that can have one value alone and have several."""
@@ -135,69 +149,63 @@ class _Examiner:
                 found.setdefault(claim.field, []).append(claim)
         return ((field, claims) for field, claims in found.items() if len(claims) > 1)
 
+    def _told(self, entity: Entity, field: str, claims: Sequence[Claim]) -> _Told:
+        """What is said of one field, each two values compared once."""
+        findings = {
+            (a, b): self._finding(entity, field, claims[a], claims[b]) for a, b in combinations(range(len(claims)), 2)
+        }
+        tellers = [set(claim.documents) for claim in claims]
+        for (a, b), finding in findings.items():
+            if finding.bearing in _AGREEING:
+                tellers[a].update(claims[b].documents)
+                tellers[b].update(claims[a].documents)
+        if field == "name" and any(finding.reason is not None for finding in findings.values()):
+            for alias, (claim, told) in product(entity.of("alias"), zip(claims, tellers, strict=True)):
+                if self._finding(entity, field, alias, claim).bearing is Bearing.EQUAL:
+                    told.update(alias.documents)
+        return _Told(entity=entity, field=field, claims=claims, findings=findings, tellers=tellers)
+
     def _finding(self, entity: Entity, field: str, one: Claim, other: Claim) -> Finding:
         if field.startswith("head."):
-            return self._heads(one.value, other.value)
+            return self.heads.compare(one.value, other.value)
         return self.values.compare(entity.kind, field, one.value, other.value)
 
-    def _heads(self, one: str, other: str) -> Finding:
-        """Two who lead one side: two persons are two, an office is a vaguer way to name who holds it."""
-        mine, theirs = self.persons.get(one), self.persons.get(other)
-        if mine is None or theirs is None:
-            holder, words = (mine, other) if mine is not None else (theirs, one)
-            held = [] if holder is None else [office.casefold() for office in holder.values("office")]
-            return (
-                CONTAINED
-                if any(words.casefold() in office or office in words.casefold() for office in held)
-                else UNTOLD
-            )
-        if any(_may_be_one(a, b) for a in mine.values("name") for b in theirs.values("name")):
-            return UNTOLD
-        return conflicting("the heads differ")
+    def _at_odds(self, told: _Told, a: int, b: int) -> str | None:
+        """Why two values cannot both be true, if some documents give the one and others the other, on the same footing.
 
-    def _at_odds(self, entity: Entity, field: str, claims: Sequence[Claim], pair: tuple[Claim, Claim]) -> bool:
-        """Whether there are documents that give the one value and not the other, in any form, on the same footing."""
-        if field == "expansion":
-            return True
-        one, other = pair
-        mine, theirs = set(one.documents), set(other.documents)
-        if not mine.isdisjoint(theirs):
-            return False
+        A document that gives both, in any form, is at odds with neither.
+        """
+        reason = told.findings[a, b].reason
+        if reason is None or told.field == "expansion":
+            return reason
+        entity, field = told.entity, told.field
+        mine, theirs = set(told.claims[a].documents), set(told.claims[b].documents)
+        if not (mine.isdisjoint(told.tellers[b]) and theirs.isdisjoint(told.tellers[a])):
+            return None
         if field not in _LASTING and not self._share_event(mine, theirs):
-            return False
-        if self._says_too(entity, claims, mine, other) or self._says_too(entity, claims, theirs, one):
-            return False
-        if entity.kind is EntityKind.DIALOGUE:
-            return self._on_one_footing(entity, field, mine, theirs)
-        if field == "act":
-            return not acts_agree(self._statements(entity, mine), self._statements(entity, theirs))
-        return True
+            return None
+        if entity.kind is EntityKind.DIALOGUE and not self._on_one_footing(entity, field, mine, theirs):
+            return None
+        if field == "act" and acts_agree(self._statements(entity, mine), self._statements(entity, theirs)):
+            return None
+        return reason
 
     def _share_event(self, mine: set[str], theirs: set[str]) -> bool:
         """Whether two documents may be accounts of one event: names of one thing change over the years."""
-        known = [(self.events.get(one), self.events.get(other)) for one in mine for other in theirs]
-        return any(not one or not other or not one.isdisjoint(other) for one, other in known)
-
-    def _says_too(self, entity: Entity, claims: Iterable[Claim], documents: set[str], other: Claim) -> bool:
-        """Whether one of some documents gives another's value too, more or less precisely; a name as an alias."""
-        if any(
-            self._finding(entity, other.field, claim, other).bearing in _AGREEING
-            for claim in claims
-            if not documents.isdisjoint(claim.documents)
-        ):
+        ours, others = ([self.events.get(document) for document in side] for side in (mine, theirs))
+        if not all(ours) or not all(others):
             return True
-        return other.field == "name" and any(
-            self._finding(entity, "name", claim, other).bearing is Bearing.EQUAL
-            for claim in entity.of("alias")
-            if not documents.isdisjoint(claim.documents)
+        return not {at for events in ours for at in events or ()}.isdisjoint(
+            at for events in others for at in events or ()
         )
 
     def _on_one_footing(self, entity: Entity, field: str, mine: set[str], theirs: set[str]) -> bool:
         """Whether both speak of one occasion, not of the series, and none of a plan that the other saw out."""
         status = {document: claim.value for claim in entity.of("status") for document in claim.documents}
-        may_change = field in _SETTLED_LATER or field.startswith("head.")
-        pairs = [(status.get(one), status.get(other)) for one in mine for other in theirs]
-        return any(Status.SERIES not in pair and (pair[0] == pair[1] or not may_change) for pair in pairs)
+        ours, others = ({status.get(document) for document in side} - {Status.SERIES} for side in (mine, theirs))
+        if field in _SETTLED_LATER or field.startswith("head."):
+            return not ours.isdisjoint(others)
+        return bool(ours and others)
 
     def _statements(self, entity: Entity, documents: set[str]) -> list[tuple[PolicyRecord, Statement]]:
         """The statements of an entity in some documents."""
@@ -232,7 +240,19 @@ def _events(events: Iterable[Event]) -> Mapping[str, frozenset[int]]:
 _AGREEING = (Bearing.EQUAL, Bearing.CONTAINED)
 
 
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two persons who were not found to be one may be one all the same, by a name."""
-    fit = person_names_fit(one, other)
-    return fit.bearing in _AGREEING or fit.bearing is Bearing.CONFLICT
+def _values(claims: Sequence[Claim], pairs: Iterable[tuple[int, int]]) -> Mapping[str, Sequence[str]]:
+    """For each value, the other values with which it is paired."""
+    found: dict[str, list[str]] = {}
+    for a, b in sorted(pairs):
+        found.setdefault(claims[a].value, []).append(claims[b].value)
+        found.setdefault(claims[b].value, []).append(claims[a].value)
+    return found
+
+
+def _connected(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """What hangs together by pairs."""
+    groups: list[set[int]] = []
+    for pair in pairs:
+        touched = [group for group in groups if not group.isdisjoint(pair)]
+        groups = [group for group in groups if group.isdisjoint(pair)] + [set(pair).union(*touched)]
+    return sorted(groups, key=min)
