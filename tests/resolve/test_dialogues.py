@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscd_model import parse
+from jscd_model import merge, parse
 from jscd_model.dossier import EntityKind, Verdict
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import (
@@ -311,7 +311,56 @@ def test_undated_follow_ups_are_one_where_they_follow_one_occasion() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Defence Committee", "Trade Committee"),
+        ("Cyber Dialogue", "Maritime Dialogue"),
+        ("Kenya-Japan Joint Committee on Fisheries", "Kenya-Japan Joint Committee on Aviation"),
+    ],
+)
+def test_rounds_of_two_matters_are_two_though_day_place_and_number_agree(one: str, other: str) -> None:
+    kind = DialogueKind.COMMITTEE if "Committee" in one else DIALOGUE
+    told = {"kind": kind, "ordinal": 3, "place": "Nairobi", "principal": True, "heads": {"KE": "Amina Otieno"}}
+    first, second = (talk(name, "KE JP", "2024-03-04", **told) for name in (one, other))
+    found = weighing(record(first, published="2024-03-04"), record(second, published="2024-03-04"))
+    assert found is not None
+    assert found.verdict is Verdict.DIFFERENT
+    assert any(reason.text.endswith("are two names") for reason in found.objections)
+
+
+def test_a_number_does_not_count_for_names_that_are_not_alike() -> None:
+    first, second = (
+        talk(name, "KE JP", "2024-03-04", ordinal=3, place="Nairobi", principal=True)
+        for name in ("Strategic Dialogue", "Fisheries Consultations")
+    )
+    found = weighing(record(first), record(second))
+    assert found is not None
+    assert found.verdict is not Verdict.SAME
+    assert not any("number" in reason.text for reason in found.supports)
+
+
+def test_the_same_people_do_not_make_one_of_two_matters() -> None:
+    texts = [
+        f"The third Kenya-Japan {matter} Dialogue met in Nairobi on 4 March 2024. Minister of Defence Amina Otieno of "
+        "Kenya and Minister of Defence Kenji Aratani of Japan took part, as did Ambassador Hana Mori of Japan."
+        for matter in ("Cyber", "Maritime")
+    ]
+    dossier = merge([parse(text, published="2024-03-04") for text in texts])
+    assert len(dossier.dialogues) == 2
+    assert len(dossier.persons) < 6
+
+
 # Occasions without names
+
+
+def test_visits_to_two_states_on_one_day_are_two() -> None:
+    one = talk("visit", "KE JP", "2024-03-04", kind=VISIT, place="Kenya", principal=True)
+    found = weighing(record(one), record({**one, "place": "Tokyo"}))
+    assert found is not None
+    assert found.verdict is Verdict.DIFFERENT
+    assert same(one, {**one, "place": "Nairobi"}, "2024-03-05")
+    assert same(one, {**one, "place": None}, "2024-03-05")
 
 
 def test_a_meeting_needs_its_day_and_someone_who_was_there() -> None:

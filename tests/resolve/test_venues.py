@@ -17,6 +17,9 @@ from jscd_model.resolve.venues import Placing, Venue, placing, without_places
         ("Muscat", "Salalah", Placing.OTHER_PLACE),
         ("Nairobi", "Tokyo", Placing.OTHER_STATE),
         ("Nairobi", "Harbour Hotel", Placing.OPEN),
+        ("Kenya", "Nairobi", Placing.OPEN),
+        ("Kenya", "the Philippines", Placing.OTHER_STATE),
+        ("Tokyo", "Kenya", Placing.OTHER_STATE),
     ],
 )
 def test_places_are_one_or_two_or_nobody_knows(one: str, other: str, found: Placing) -> None:

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from jscd_model.grammar.places import place_owner
 from jscd_model.lexicon import Lexicon
-from jscd_model.lexicon.party_names import Surety, party_names
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
+from jscd_model.resolve.venues import state_named
 
 __all__ = ["places_fit"]
 
@@ -82,8 +82,8 @@ def _read(name: str, lexicon: Lexicon) -> _Place:
     pieces = [piece.strip() for piece in name.split(",") if piece.strip()]
     head = _DISTRICT.sub("", pieces[0]) if pieces else name
     state = place_owner(name, 0, lexicon) or place_owner(head, 0, lexicon)
-    own = _state_of(name, lexicon)
-    tail = next((code for piece in pieces[1:] if (code := _state_of(piece, lexicon))), None)
+    own = state_named(name, lexicon)
+    tail = next((code for piece in pieces[1:] if (code := state_named(piece, lexicon))), None)
     words = _words(head)
     parts = frozenset({words, *(_words(piece) for piece in pieces[1:])})
     is_city = own is None and not _cities(lexicon).isdisjoint({words, _words(pieces[0] if pieces else name)})
@@ -102,16 +102,6 @@ def _words(name: str) -> tuple[str, ...]:
     letters = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return tuple(word for word in _WORD.findall(plain.replace(".", "")) if word != "the")
-
-
-def _state_of(name: str, lexicon: Lexicon) -> str | None:
-    """The state that a name means by itself."""
-    bare = name.removeprefix("the ").removeprefix("The ")
-    found = party_names(lexicon).at(bare, 0)
-    if found is None or found.end != len(bare) or len({sense.code for sense in found.value}) > 1:
-        return None
-    sense = found.value[0]
-    return sense.code if sense.surety in (Surety.STRONG, Surety.GIVEN) and len(sense.code) == 2 else None
 
 
 @lru_cache(maxsize=4)

@@ -122,7 +122,9 @@ def weigh_places(one: Occasion, other: Occasion, signs: Signs, *, strict: bool =
         signs.plus(f"both were in {one.venue.name}", HINT)
     elif found is not Placing.OPEN:
         text = f"the places differ: {one.venue.name} and {other.venue.name}"
-        signs.minus(text, heavy if found is Placing.OTHER_STATE else heavy // 2)
+        abroad = found is Placing.OTHER_STATE
+        visits = one.fact.kind is other.fact.kind is DialogueKind.VISIT
+        signs.minus(text, FORBIDS if abroad and visits else heavy if abroad else heavy // 2)
     return found is Placing.SAME
 
 

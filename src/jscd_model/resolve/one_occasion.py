@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from jscd_model.model import When
-from jscd_model.resolve.occasion_names import likeness_of_names
+from jscd_model.resolve.occasion_names import are_two_names, likeness_of_names, share_a_word
 from jscd_model.resolve.occasion_signs import (
     Signs,
     weigh_kinds,
@@ -233,7 +233,8 @@ def _unnamed(one: Occasion, other: Occasion, same_event: SameEvent) -> Weighing 
     shared = weigh_seats(one, other, signs, strict=True)
     if hosted and not shared:
         signs.minus("nobody is known to have sat at both", SUPPORT)
-    if one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal:
+    alike = one.plain or other.plain or share_a_word(one.name, other.name)
+    if alike and one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal:
         signs.plus(f"both are number {one.fact.ordinal}", SUPPORT)
     _weigh_numbers(one, other, signs, together=together)
     gap = (one.time or OPEN).gap(other.time or OPEN) if hosted else one.possible.gap(other.possible)
@@ -317,8 +318,9 @@ def _weigh_two_names(one: Occasion, other: Occasion, signs: Signs) -> None:
         signs.minus("only one of them has a name", HINT if _share_a_day(one, other) else SETTLES)
     else:
         # "2+2 talks" may be the 2+2 consultations; the defence ministers may meet by themselves besides both.
-        shared = {*one.name.words} & {*other.name.words} - {one.name.head, other.name.head}
-        same_number = one.fact.ordinal is not None and one.fact.ordinal == other.fact.ordinal
-        near = (shared and both) or (same_number and one.fact.kind is other.fact.kind)
-        weight = SETTLES + SUPPORT if not (one.formal and other.formal) else SUPPORT if near else SETTLES
+        formal = one.formal and other.formal
+        near = share_a_word(one.name, other.name) and one.fact.principal and other.fact.principal
+        weight = SETTLES + SUPPORT if not formal else SUPPORT if near else SETTLES
+        if formal and are_two_names((one.fact.name, one.name), (other.fact.name, other.name)):
+            weight = FORBIDS
         signs.minus(f"{one.fact.name} and {other.fact.name} are two names", weight)

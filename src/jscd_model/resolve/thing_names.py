@@ -54,6 +54,7 @@ class ThingName:
         year: The year that the name holds.
         plain: Whether it says nothing by itself (see `is_plain`).
         own: Those of its words that are no common words of names ("gender", "council", "joint"): what is proper to it.
+        telling: Those that tell it from others of its sort: neither nouns for what it is nor words of rank and manner.
     """
 
     words: tuple[str, ...]
@@ -64,6 +65,7 @@ class ThingName:
     year: str | None = None
     plain: bool = False
     own: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
 
 class Likeness(Enum):
@@ -109,6 +111,7 @@ def read_name(name: str, lexicon: Lexicon) -> ThingName:
         year=years[0] if years else None,
         plain=bool(words) and _says_nothing(frozenset(words), lexicon),
         own=frozenset(words) - _common_words(lexicon),
+        telling=frozenset(words) - _VAGUE - {head}.union(*_nouns_in(frozenset(words), lexicon)),
     )
 
 
@@ -218,8 +221,13 @@ def _is_numeral(token: str, before: str, view: str) -> bool:
 
 def _says_nothing(words: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether words are a common noun with nothing but words of rank and manner beside it."""
-    nouns = (noun for word in words for noun in _common_nouns(lexicon).get(word, ()))
-    return any(noun <= words and words - noun <= _VAGUE for noun in nouns)
+    return any(words - noun <= _VAGUE for noun in _nouns_in(words, lexicon))
+
+
+def _nouns_in(words: frozenset[str], lexicon: Lexicon) -> Iterator[frozenset[str]]:
+    """The common nouns that words hold."""
+    nouns = _common_nouns(lexicon)
+    return (noun for word in words for noun in nouns.get(word, ()) if noun <= words)
 
 
 @lru_cache(maxsize=4)

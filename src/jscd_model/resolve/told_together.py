@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jscd_model.resolve.bearings import parties_in_words
-from jscd_model.resolve.occasion_names import likeness_of_names
+from jscd_model.resolve.occasion_names import are_two_names, likeness_of_names
 from jscd_model.resolve.occasion_signs import Signs, weigh_kinds, weigh_names, weigh_places, weigh_seats
 from jscd_model.resolve.occasions import Occasion
 from jscd_model.resolve.thing_names import Likeness
@@ -71,7 +71,8 @@ def _weigh_names(one: Occasion, other: Occasion, alike: Likeness, signs: Signs) 
     if alike is not Likeness.NONE:
         weigh_names(one, other, alike, signs)
     elif not (one.plain or other.plain):
-        signs.minus(f"{one.fact.name} and {other.fact.name} are two names", SETTLES)
+        two = one.formal and other.formal and are_two_names((one.fact.name, one.name), (other.fact.name, other.name))
+        signs.minus(f"{one.fact.name} and {other.fact.name} are two names", FORBIDS if two else SETTLES)
     elif one.plain is not other.plain and (one.time is None or other.time is None):
         signs.minus("only one of them has a name, and the day is not told of both", SUPPORT)
 

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from jscd_model.grammar.places import place_owner
 from jscd_model.lexicon import Lexicon, Phrases
+from jscd_model.lexicon.party_names import Surety, party_names
 
-__all__ = ["Placing", "Venue", "placing", "without_places"]
+__all__ = ["Placing", "Venue", "placing", "state_named", "without_places"]
 
 
 class Placing(IntEnum):
@@ -28,7 +29,7 @@ class Venue:
     Attributes:
         name: The words.
         key: The words before a comma, small letters without spaces.
-        state: Code of the state in which it is known to lie.
+        state: Code of the state in which it is known to lie, or which it is.
         city: Whether it is known as a city.
     """
 
@@ -64,13 +65,22 @@ def without_places(name: str, lexicon: Lexicon) -> str:
     return " ".join(" ".join([*kept, name[at:]]).split())
 
 
+def state_named(name: str, lexicon: Lexicon) -> str | None:
+    """The state that a name means by itself: "the Philippines"."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    found = party_names(lexicon).at(bare, 0)
+    if found is None or found.end != len(bare) or len({sense.code for sense in found.value}) > 1:
+        return None
+    sense = found.value[0]
+    return sense.code if sense.surety in (Surety.STRONG, Surety.GIVEN) and len(sense.code) == 2 else None
+
+
 @lru_cache(maxsize=8192)
 def _read(name: str, lexicon: Lexicon) -> Venue:
     head = name.partition(",")[0]
     short = head.rpartition(" ")[0] if head.endswith((" DC", " D.C.", " City")) else head
-    return Venue(
-        name, _bare(short), place_owner(name, 0, lexicon), not _cities(lexicon).isdisjoint({_bare(head), _bare(short)})
-    )
+    state = place_owner(name, 0, lexicon) or state_named(name, lexicon)
+    return Venue(name, _bare(short), state, not _cities(lexicon).isdisjoint({_bare(head), _bare(short)}))
 
 
 @lru_cache(maxsize=4)
