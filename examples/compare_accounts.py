@@ -18,7 +18,12 @@ SAMPLES = [f"{TEXTS / 'jscd-news.txt'}@2023-08-09", f"{TEXTS / 'jscd-analysis.tx
 def account(name: str) -> PolicyRecord:
     """The record of FILE or FILE@DATE."""
     path, at, published = name.rpartition("@")
-    return parse_file(path, published=published) if at and not Path(name).exists() else parse_file(name)
+    if not at or Path(name).exists():
+        return parse_file(name)
+    try:
+        return parse_file(path, published=published)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
 def main() -> int:

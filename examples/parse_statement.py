@@ -1,7 +1,7 @@
-"""Print what an analyst asks first of a policy text, and write its record as JSON.
+"""Print what an analyst asks first of a policy text, and write its record as JSON to the folder `records`.
 
 python examples/parse_statement.py                   # the samples in examples/texts
-python examples/parse_statement.py statement.txt --published 2024-07-25 --out records
+python examples/parse_statement.py statement.txt --published 2024-07-25 --out statements
 """
 
 import argparse
@@ -45,11 +45,13 @@ def summary(record: PolicyRecord) -> Iterator[tuple[str, str]]:
         yield "looks odd", diagnostic.message
 
 
-def targets_of(paths: list[Path], folder: Path | None) -> list[Path]:
-    """Where each record goes; ValueError when two would go to one place."""
-    targets = [(folder or path.parent) / f"{path.stem}.json" for path in paths]
+def targets_of(paths: list[Path], folder: Path) -> list[Path]:
+    """Where each record goes; ValueError when two would go to one place, or one to where a text is."""
+    targets = [folder / f"{path.stem}.json" for path in paths]
     if len(set(targets)) < len(targets):
         raise ValueError("two of the texts have one name, so one record would replace the other: rename a text")
+    for taken in {path.resolve() for path in paths} & {target.resolve() for target in targets}:
+        raise ValueError(f"{taken.name}: the record would replace what is read: rename the text, or give another --out")
     return targets
 
 
@@ -57,7 +59,7 @@ def main() -> int:
     """Read, then write, then print: what cannot be read stops everything before a file is touched."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("files", nargs="*", type=Path, metavar="FILE", default=SAMPLES, help="UTF-8 text")
-    options.add_argument("--out", type=Path, metavar="DIR", help="where NAME.json goes; default: beside each text")
+    options.add_argument("--out", type=Path, metavar="DIR", default=Path("records"), help="where NAME.json goes")
     options.add_argument("--published", metavar="DATE", help="such as 2024-07-25; settles 'today' and 'last week'")
     given = options.parse_args()
     try:

@@ -16,9 +16,9 @@ SAMPLES = sorted((EXAMPLES / "texts").glob("*.txt"))
 TEXT = "Peru and Norway held the third Peru-Norway Fisheries Dialogue in Bergen yesterday.\n"
 
 
-def run(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def run(name: str, *arguments: str | Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=folder)
 
 
 @pytest.fixture
@@ -40,13 +40,19 @@ def test_every_sample_is_read_shown_and_written(tmp_path: Path) -> None:
         assert read_json(tmp_path / "new" / "folder" / f"{path.stem}.json") == parse_file(path)
 
 
-def test_a_record_goes_beside_its_text(talks: Path) -> None:
-    done = run("parse_statement.py", talks, "--published", "2024-05-02")
+def test_a_record_goes_to_a_folder_of_its_own(talks: Path) -> None:
+    done = run("parse_statement.py", talks, "--published", "2024-05-02", folder=talks.parent)
     assert done.returncode == 0, done.stderr
     assert "Peru-Norway Fisheries Dialogue, number 3" in done.stdout
     assert "2024-05-01" in done.stdout
-    written = json.loads(talks.with_suffix(".json").read_text(encoding="utf-8"))
+    written = json.loads((talks.parent / "records" / "talks.json").read_text(encoding="utf-8"))
     assert written["document"]["published"] == "2024-05-02"
+
+
+def test_a_record_never_replaces_what_was_read(talks: Path) -> None:
+    read = talks.rename(talks.with_suffix(".json"))
+    fails(run("parse_statement.py", read, "--out", talks.parent), "talks.json", "would replace what is read")
+    assert read.read_text(encoding="utf-8") == TEXT
 
 
 def fails(done: subprocess.CompletedProcess[str], *words: str) -> None:
