@@ -11,7 +11,12 @@ from jscd_model.model.facts import key_of
 from jscd_model.testing import records
 
 TEXTS = Path(__file__).parents[1] / "accounts" / "texts"
-SAMPLES = [parse(path.read_text(encoding="utf-8")) for path in sorted(TEXTS.glob("*.txt"))[:9]]
+SPELT_TWICE = parse(
+    "Peru and Ghana held the Joint Harbour Safety Dialogue (JHSD) in Accra on 4 March 2024. "
+    "The Joint Harbour Strategy Document (JHSD) was discussed. The two sides agreed to meet again."
+)
+"""A text that spells one acronym out in two ways: the only conflict that a single record can have."""
+SAMPLES = [parse(path.read_text(encoding="utf-8")) for path in sorted(TEXTS.glob("*.txt"))[:9]] + [SPELT_TWICE]
 
 
 def of_different_documents(several: list[PolicyRecord]) -> list[PolicyRecord]:
@@ -60,6 +65,11 @@ def test_the_merged_picture_of_one_record_is_that_record() -> None:
         check_single(record)
 
 
+def test_one_record_is_at_odds_with_itself_over_an_acronym_that_it_spells_out_in_two_ways() -> None:
+    (conflict,) = merge([SPELT_TWICE]).conflicts
+    assert conflict.field == "expansion"
+
+
 @given(records())
 def test_the_merged_picture_of_any_one_record_is_that_record(record: PolicyRecord) -> None:
     check_single(record)
@@ -72,7 +82,7 @@ def check_single(record: PolicyRecord) -> None:
     assert all(entity.members == (Member(document=record.document.id, fact=entity.id),) for entity in dossier.entities)
     assert dossier.agreed == ()
     assert dossier.judgements == ()
-    assert all(conflict.field == "acronym" for conflict in dossier.conflicts)
+    assert all(conflict.field == "expansion" for conflict in dossier.conflicts)
     for dialogue in record.dialogues:
         entity = dossier.entity(dialogue.id)
         assert entity.values("party") == dialogue.parties

@@ -14,6 +14,7 @@ from jscd_model.resolve.consistency import Values
 from jscd_model.resolve.fitting_names import person_names_fit, thing_names_fit
 from jscd_model.resolve.fitting_places import places_fit
 from jscd_model.resolve.fitting_times import times_fit
+from jscd_model.resolve.times import Fit, Window, fit
 
 VALUES = Values(Lexicon.default())
 DIALOGUE, STATEMENT, AGREEMENT = EntityKind.DIALOGUE, EntityKind.STATEMENT, EntityKind.AGREEMENT
@@ -48,6 +49,10 @@ def bearing(kind: EntityKind, field: str, one: str, other: str) -> Bearing:
         ("2023-07-31~", "2023-08-01", CONTAINED),
         ("2023-07-31~", "2023-09-01", CONFLICT),
         ("2023~", "2024", CONTAINED),
+        ("2024-03-04~", "2024-03-09", CONTAINED),
+        ("2024-03-04~", "2024-03-12", CONFLICT),
+        ("2024-21~", "2024-07-04", CONTAINED),
+        ("2024-21~", "2024-09", CONFLICT),
         ("2023-08-07?", "2023-08-09", UNTOLD),
         ("../2025-12-31", "../2025-12", CONTAINED),
         ("../2025-12-31", "../2025", CONTAINED),
@@ -112,6 +117,13 @@ def test_a_time_is_never_at_odds_with_a_vaguer_one_that_contains_it(one: When, o
         and None not in (one.start, one.end)
     ):
         assert times_fit(one, other).bearing in (EQUAL, CONTAINED)
+
+
+@given(times(), times())
+def test_days_that_support_a_link_are_not_at_odds(one: When, other: When) -> None:
+    about = one.approximate or other.approximate
+    if about and fit(Window.of(one), Window.of(other)) is not Fit.NONE:
+        assert times_fit(one, other).bearing is not CONFLICT
 
 
 @given(times(), days)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jscd_model.model import When
-from jscd_model.resolve.times import OPEN, Fit, Window, fit, is_slip, said
+from jscd_model.resolve.times import OPEN, Fit, Window, fit, is_slip
 
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 12, 31))
 
@@ -68,21 +68,3 @@ def test_a_part_of_a_time_that_leaves_nothing_is_the_time_itself() -> None:
 )
 def test_a_slip_of_the_pen_changes_the_month_or_the_year(one: str, other: str, slip: bool) -> None:  # noqa: FBT001
     assert is_slip(When.parse(one), When.parse(other)) is slip
-
-
-@pytest.mark.parametrize(
-    ("edtf", "words"),
-    [
-        ("2023-08-07", "7 August 2023"),
-        ("2023-08-07/2023-08-08", "7 to 8 August 2023"),
-        ("2023-08-30/2023-09-01", "30 August 2023 to 1 September 2023"),
-        ("2023-02", "February 2023"),
-        ("2023-22", "summer 2023"),
-        ("2023~", "about 2023"),
-        ("../2030", "by 2030"),
-        ("2021/..", "since 2021"),
-        ("2020/2021", "2020 to 2021"),
-    ],
-)
-def test_a_time_in_words(edtf: str, words: str) -> None:
-    assert said(When.parse(edtf)) == words

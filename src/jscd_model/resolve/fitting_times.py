@@ -4,12 +4,11 @@ from datetime import date
 
 from jscd_model.model import Moment, Precision, When
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
+from jscd_model.resolve.times import slack
 
 __all__ = ["times_fit"]
 
 _OCCASION = 5  # days from the first to the last of an occasion that is told by both
-# How far "about" reaches to each side.
-_LOOSE = {Precision.DAY: 3, Precision.MONTH: 31, Precision.SEASON: 92, Precision.YEAR: 366}
 _WHAT = {Precision.DAY: "days", Precision.MONTH: "months", Precision.SEASON: "seasons", Precision.YEAR: "years"}
 _FINENESS = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 
@@ -62,8 +61,8 @@ def _window(when: When) -> Window:
 
 def _end_of(moment: Moment | None) -> Window:
     assert moment is not None, "an open interval has one end"
-    slack = _LOOSE[moment.precision] if moment.approximate else 0
-    return moment.earliest.toordinal() - slack, moment.latest.toordinal() + slack
+    loose = slack(moment)
+    return moment.earliest.toordinal() - loose, moment.latest.toordinal() + loose
 
 
 def _holds(outer: Window, inner: Window) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from jscd_model.dossier.wording import time_in_words
 from jscd_model.model import When
 from jscd_model.resolve.occasion_names import are_two_names, likeness_of_names, share_a_word
 from jscd_model.resolve.occasion_signs import (
@@ -15,7 +16,7 @@ from jscd_model.resolve.occasion_signs import (
 )
 from jscd_model.resolve.occasions import NEAR, Occasion
 from jscd_model.resolve.thing_names import Likeness, likeness
-from jscd_model.resolve.times import OPEN, Fit, fit, is_slip, said
+from jscd_model.resolve.times import OPEN, Fit, fit, is_slip
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing
 
 __all__ = ["weigh_occasions"]
@@ -175,7 +176,7 @@ def _by_days(one: Occasion, other: Occasion) -> bool:
 def _difference(one: Occasion, other: Occasion) -> str:
     """How the times of two occasions differ, in words."""
     if one.fact.when is not None and other.fact.when is not None and not one.fact.when.overlaps(other.fact.when):
-        return f"the times differ: {said(one.fact.when)} and {said(other.fact.when)}"
+        return f"the times differ: {time_in_words(one.fact.when)} and {time_in_words(other.fact.when)}"
     if one.planned is not other.planned:
         return "one was over when the other was still to come"
     return "the documents were written at different times"
@@ -204,9 +205,9 @@ def _weigh_day_told(one: Occasion, other: Occasion, signs: Signs) -> bool:
 
 def _agreement(mine: When, theirs: When, found: Fit) -> str:
     if mine == theirs:
-        return f"both are dated {said(mine)}"
+        return f"both are dated {time_in_words(mine)}"
     noun = "share a day" if found is Fit.DAY else "may be one"
-    return f"the times {noun}: {said(mine)} and {said(theirs)}"
+    return f"the times {noun}: {time_in_words(mine)} and {time_in_words(theirs)}"
 
 
 # Occasions without names

@@ -1,13 +1,12 @@
-"""Times side by side: whether two of them can mean the same days, how close they agree, and how they differ."""
+"""Times side by side: whether two of them can mean the same days, and how closely they agree."""
 
-import calendar
 from enum import IntEnum
 
 from attrs import frozen
 
 from jscd_model.model import Moment, Precision, When
 
-__all__ = ["OPEN", "Fit", "Window", "fit", "is_slip", "said"]
+__all__ = ["OPEN", "Fit", "Window", "fit", "is_slip", "slack"]
 
 _FAR = 10**7
 _DAYS = 10
@@ -15,7 +14,6 @@ _DAYS = 10
 _SEASON = 100
 _YEAR = 366
 _LOOSE = {Precision.DAY: 7, Precision.MONTH: 31, Precision.SEASON: 45, Precision.YEAR: 366}
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 class Fit(IntEnum):
@@ -45,9 +43,9 @@ class Window:
         """The days of a time; an approximate end reaches further."""
         first, last = -_FAR, _FAR
         if when.start is not None:
-            first = when.start.earliest.toordinal() - _slack(when.start)
+            first = when.start.earliest.toordinal() - slack(when.start)
         if when.end is not None:
-            last = when.end.latest.toordinal() + _slack(when.end)
+            last = when.end.latest.toordinal() + slack(when.end)
         return cls(first, last)
 
     @property
@@ -94,25 +92,6 @@ def is_slip(one: When, other: When) -> bool:
     return (first.month == second.month) is not (first.year == second.year)
 
 
-def said(when: When) -> str:
-    """A time in words: "7 to 8 August 2023", "February 2023", "by 2030"."""
-    if when.start == when.end and when.start is not None:
-        return _moment(when.start)
-    if when.start is None or when.end is None:
-        return f"since {_moment(when.start)}" if when.start else f"by {_moment(when.end)}" if when.end else ""
-    first, last = when.start, when.end
-    if first.day and last.day and (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_moment(last)}"
-    return f"{_moment(first)} to {_moment(last)}"
-
-
-def _moment(moment: Moment) -> str:
-    about = "about " if moment.approximate else ""
-    if moment.month is None:
-        return f"{about}{moment.year}"
-    month = _SEASONS.get(moment.month) or calendar.month_name[moment.month]
-    return f"{about}{moment.day} {month} {moment.year}" if moment.day else f"{about}{month} {moment.year}"
-
-
-def _slack(moment: Moment) -> int:
+def slack(moment: Moment) -> int:
+    """How many days "about" reaches to each side of a moment; none where it is exact."""
     return _LOOSE[moment.precision] if moment.approximate else 0

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from jscd_model.dossier.wording import time_in_words
 from jscd_model.resolve.bearings import parties_in_words
 from jscd_model.resolve.occasion_names import are_two_names, likeness_of_names
 from jscd_model.resolve.occasion_signs import Signs, weigh_kinds, weigh_names, weigh_places, weigh_seats
 from jscd_model.resolve.occasions import Occasion
 from jscd_model.resolve.thing_names import Likeness
-from jscd_model.resolve.times import said
 from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing
 
 __all__ = ["weigh_together"]
@@ -92,7 +92,7 @@ def _weigh_times(one: Occasion, other: Occasion, signs: Signs) -> None:
         return
     gap = one.time.gap(other.time)
     if not gap:
-        signs.plus(f"the times may be one: {said(mine)} and {said(theirs)}", HINT)
+        signs.plus(f"the times may be one: {time_in_words(mine)} and {time_in_words(theirs)}", HINT)
     else:
-        text = f"the times differ: {said(mine)} and {said(theirs)}"
+        text = f"the times differ: {time_in_words(mine)} and {time_in_words(theirs)}"
         signs.minus(text, SUPPORT if gap <= _DAYS_OFF else FORBIDS)
