@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscd_model import parse
+from jscd_model import merge, parse
 from jscd_model.dossier import Verdict
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, Document, DocumentKind, Party, PartyKind, PolicyRecord, Span, Statement, When
@@ -256,3 +256,15 @@ def test_items_know_their_quantities() -> None:
 def test_undertakings_are_compared_with_the_words_that_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Lexicon, "default", lambda: pytest.fail("the words that come with the library were read"))
     assert alike_contents("to open six joint patrol posts", "that the six joint patrol posts were opened", LEXICON)
+
+
+def test_what_one_account_says_and_the_other_denies_is_one_statement_and_a_conflict() -> None:
+    held = "Chile and Kenya held the third Chile-Kenya Ocean Dialogue in Valparaíso on 11 June 2024. "
+    dossier = merge(
+        [
+            parse(held + "Kenya agreed to open its waters to Chilean trawlers.", published="2024-06-12"),
+            parse(held + "Kenya did not agree to open its waters to Chilean trawlers.", published="2024-06-13"),
+        ]
+    )
+    assert len(dossier.statements) == 1
+    assert [conflict.field for conflict in dossier.conflicts] == ["negated"]

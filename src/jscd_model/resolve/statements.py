@@ -31,6 +31,8 @@ _INTERCHANGED = frozenset(
         frozenset({Act.AFFIRM, Act.URGE}),
     }
 )
+_SEVERAL = 3
+"""Words at least that say something where nothing but the words is equal."""
 _OPPOSED = frozenset({Act.WELCOME, Act.CONDEMN})
 _JOINT = frozenset(
     {
@@ -124,11 +126,12 @@ class Statements:
         if not self.context.same_event(mine.account, theirs.account):
             return None
         shared = overlap(mine.content, theirs.content, mine.parties | theirs.parties)
-        if not shared.fair:
+        literal = [*tokens(mine.fact.content)] == [*tokens(theirs.fact.content)] and len(shared.words) >= _SEVERAL
+        if not (shared.fair or literal):
             return None
         words = ", ".join(shared.words)
-        contents = f"they say the same: {words}" if shared.great else f"they share the words {words}"
-        supports: Reasons = [(contents, SETTLES if shared.great else SUPPORT)]
+        contents = f"they say the same: {words}" if shared.great or literal else f"they share the words {words}"
+        supports: Reasons = [(contents, SETTLES if shared.great or literal else SUPPORT)]
         if shared.full:
             supports.append(("they say hardly anything else", HINT))
         supports += _supports(mine, theirs)
