@@ -88,14 +88,14 @@ def test_the_table_has_a_column_a_source_and_a_dash_for_silence(report: str) -> 
     assert "| Led for Peru | Rosa Quispe Huamán | Rosa Quispe Huamán |" in lines
     assert "| Led for Ghana | – | Kofi Addo |" in lines
     assert "| Agreement: Callao Accord | named, 2019 | – |" in lines
-    assert "| to train thirty officers by the end of 2025 | committed | committed |" in lines
+    assert "| to train thirty officers by the end of 2025 | committed | committed: to train 30 officers |" in lines
 
 
 def test_what_two_sources_say_is_agreed_and_what_they_dispute_is_not(report: str) -> None:
     assert section(report, "Event 2", "What they agree on") == [
         "- **Parties:** Peru [2, 3]; Ghana [2, 3]",
         "- **Led for Peru:** Rosa Quispe Huamán [2, 3]",
-        "- Peru committed: to train thirty officers by the end of 2025 [2, 3]",
+        "- Peru committed: to train thirty officers by the end of 2025 [2] / to train 30 officers [3]",
     ]
 
 
@@ -120,8 +120,8 @@ def test_what_only_one_source_tells_stands_under_it(report: str) -> None:
 
 def test_undertakings_say_who_undertakes_what_by_when_and_who_tells_it(report: str) -> None:
     assert (
-        "| to train thirty officers by the end of 2025 | Peru | undertaking | by 31 December 2025 | – | [2, 3] |"
-        in section(report, "Event 2", "Undertakings and decisions")
+        "| to train thirty officers by the end of 2025 | Peru | undertaking | by 31 December 2025 [2] | – "
+        "| [2]; worded otherwise by [3] |" in section(report, "Event 2", "Undertakings and decisions")
     )
 
 
@@ -260,7 +260,7 @@ def test_a_statement_whose_number_is_disputed_is_not_agreed_and_no_number_wins(d
     report = evolve(dossier, entities=entities, conflicts=[dispute]).report()
     assert not any("train" in line for line in section(report, "Event 2", "What they agree on"))
     marked = "to train thirty officers by the end of 2025 (disputed: how many)"
-    assert f"| {marked} | committed, 30 officers | committed, 40 officers |" in report
+    assert f"| {marked} | committed, 30 officers | committed, 40 officers: to train 30 officers |" in report
     assert f"| {marked} | Peru | undertaking |" in report
     assert "    - [3] 40 officers: “Lima promised to train 30 officers.”" in report
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from jscd_model.dossier.entities import Entity
 from jscd_model.dossier.event_report import conflict_lines, event_lines, source_lines, title_of
 from jscd_model.dossier.events import Event
 from jscd_model.dossier.markdown import escaped, shortened, table
+from jscd_model.dossier.sayings import Saying
 from jscd_model.dossier.series import Series
 from jscd_model.dossier.ties import ties_of
 from jscd_model.dossier.view import View, is_told
@@ -96,8 +98,8 @@ def _series(view: View, series: Series) -> Iterator[str]:
     rows = []
     for key in series.rounds:
         entity = view.entities[key]
-        documents = frozenset(entity.documents)
-        cells = [view.given(entity.of(name), documents) for name in ("ordinal", "when", "place")]
+        documents = view.speakers[key]
+        cells = [_told(view, entity, name, documents) for name in ("ordinal", "when", "place")]
         status = "held" if "held" in entity.values("status") else "; ".join(entity.values("status"))
         rows.append([view.name(key), *cells, status, view.marks(documents)])
     if rows:
@@ -111,18 +113,28 @@ def _series(view: View, series: Series) -> Iterator[str]:
         yield from (*table(["Undertaken", "At", "Due", "Told by", "Taken up again"], ledger), "")
 
 
+def _told(view: View, entity: Entity, name: str, documents: frozenset[str]) -> str:
+    """The most precise values of a field, each with the documents that give it unless all do."""
+    claims = [claim for claim, _ in view.precise(entity.of(name))]
+    either = any(view.is_disputed(claim) for claim in claims)
+    return (" or " if either else "; ").join(view.attributed(claims, documents))
+
+
 def _ledger(view: View, series: Series) -> Iterator[list[str]]:
     for line in series.ledger:
-        entity = view.entities[line.statement]
-        documents = frozenset(entity.documents)
-        again = [f"{view.content(key)} {view.marks(view.entities[key].documents)}" for key in line.taken_up]
+        saying = _saying(view, line.statement)
+        again = [_saying(view, key) for key in line.taken_up]
         occasion = view.entities[line.dialogue]
         number = " or ".join(occasion.values("ordinal"))
         when = " or ".join(view.value(claim) for claim, _ in view.precise(occasion.of("when")))
         yield [
-            view.content(entity.id),
+            saying.content(),
             f"number {number}" if number else when or view.occasion(occasion.id),
-            view.given(entity.of("due"), documents),
-            view.marks(documents),
-            "; ".join(again),
+            saying.due(),
+            saying.tellers(),
+            "; ".join(f"{one.content()} {one.tellers()}" for one in again),
         ]
+
+
+def _saying(view: View, key: str) -> Saying:
+    return Saying.of(view, view.entities[key], view.speakers[key])

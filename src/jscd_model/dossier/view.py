@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jscd_model.dossier.claims import Claim, Witness
+from jscd_model.dossier.claims import Claim, Member, Witness
 from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.entities import Entity, EntityKind
-from jscd_model.dossier.events import Event
+from jscd_model.dossier.events import Companions, Event
 from jscd_model.dossier.markdown import escaped, shortened
 from jscd_model.dossier.timeline import finest
 from jscd_model.dossier.wording import field_in_words, label_of, listed, names_entity, value_in_words
@@ -23,7 +24,11 @@ __all__ = ["View", "is_told"]
 
 _TIMES = frozenset({"when", "date", "due"})
 _MOST = 6
+_ROW = 4
 Key = tuple[str, str, str]
+"""Entity, field and value of a claim."""
+Place = tuple[str, str, str]
+"""An entity, a field of it, and a document."""
 
 
 def is_told(event: Event) -> bool:
@@ -73,6 +78,58 @@ class View:
         return frozenset(_key(claim) for conflict in self.dossier.conflicts for claim in conflict.claims)
 
     @cached_property
+    def given_by(self) -> Mapping[Place, tuple[Claim, ...]]:
+        """What each document says of each field of each entity."""
+        found: dict[Place, list[Claim]] = {}
+        for claim in self.dossier.claims():
+            for document in self.documents(claim):
+                found.setdefault((claim.entity, claim.field, document), []).append(claim)
+        return {place: tuple(claims) for place, claims in found.items()}
+
+    def documents(self, claim: Claim) -> frozenset[str]:
+        """The documents that give just this value."""
+        return self._documents[_key(claim)]
+
+    def tellers(self, claim: Claim) -> frozenset[str]:
+        """The documents that say what a claim says, exactly or with more or less precision."""
+        others = ((claim.entity, claim.field, value) for value in claim.consistent_with)
+        return self._documents[_key(claim)].union(*(self._documents.get(other, ()) for other in others))
+
+    @cached_property
+    def _documents(self) -> Mapping[Key, frozenset[str]]:
+        return {_key(claim): frozenset(claim.documents) for claim in self.dossier.claims()}
+
+    @cached_property
+    def speakers(self) -> Mapping[str, frozenset[str]]:
+        """The documents that speak of each entity."""
+        return {entity.id: frozenset(entity.documents) for entity in self.dossier.entities}
+
+    @cached_property
+    def company(self) -> Mapping[str, tuple[Companions, ...]]:
+        """The pairs of documents that belong together by their people alone, by the first document of their event."""
+        first = {document: event.documents[0] for event in self.events for document in event.documents}
+        reported: dict[str, set[str]] = {}
+        for entity in self.dossier.dialogues:
+            for claim in entity.of("principal"):
+                for document in self.documents(claim):
+                    reported.setdefault(document, set()).add(entity.id)
+        found: dict[str, list[Companions]] = {}
+        for pair in self.dossier.companions:
+            one, other = (reported.get(document, set()) for document in pair.documents)
+            if one.isdisjoint(other):
+                found.setdefault(first[pair.documents[0]], []).append(pair)
+        return {document: tuple(pairs) for document, pairs in found.items()}
+
+    @cached_property
+    def contents(self) -> Mapping[Member, str]:
+        """The words of each statement."""
+        return {
+            Member(document=record.document.id, fact=statement.id): statement.content
+            for record in self.dossier.records
+            for statement in record.statements
+        }
+
+    @cached_property
     def told(self) -> Mapping[str, tuple[Entity, ...]]:
         """The entities of which each document speaks, in order."""
         found: dict[str, list[Entity]] = {document: [] for document in self.number}
@@ -81,15 +138,9 @@ class View:
                 found[document].append(entity)
         return {document: tuple(entities) for document, entities in found.items()}
 
-    def spoken_of(self, event: Event) -> tuple[Entity, ...]:
-        """The entities of which any document of an event speaks, the event's dialogues first."""
-        ids = {entity.id for document in event.documents for entity in self.told[document]}
-        order = self._order
-        others = sorted(ids.difference(event.dialogues), key=order.__getitem__)
-        return tuple(self.entities[key] for key in (*event.dialogues, *others))
-
     @cached_property
-    def _order(self) -> Mapping[str, int]:
+    def order(self) -> Mapping[str, int]:
+        """The place of each entity."""
         return {entity.id: at for at, entity in enumerate(self.dossier.entities)}
 
     @cached_property
@@ -103,8 +154,15 @@ class View:
     # In words
 
     def marks(self, documents: Iterable[str]) -> str:
-        """The numbers of documents: `[1, 2]`."""
-        return f"[{', '.join(map(str, sorted({self.number[document] for document in documents})))}]"
+        """The numbers of documents: `[1, 2]`, and of many in a row `[1–9]`."""
+        runs: list[list[int]] = []
+        for number in sorted({self.number[document] for document in documents}):
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        words = [[f"{run[0]}–{run[-1]}"] if len(run) >= _ROW else map(str, run) for run in runs]
+        return f"[{', '.join(chain.from_iterable(words))}]"
 
     def label(self, document: str) -> str:
         """What one calls a document."""
@@ -124,14 +182,6 @@ class View:
         series = " (the series)" if set(entity.values("status")) == {"series"} else ""
         return name + (f", number {' or '.join(number)}" if number else "") + series
 
-    def content(self, key: str, limit: int = 160) -> str:
-        """What a statement says, marked where it is denied or ruled out, and where its sources differ."""
-        entity = self.entities[key]
-        denied = "(negated) " if set(entity.values("negated")) == {"true"} else ""
-        words = [self.field(name).lower() for name in self.contested(key)]
-        disputed = f" (disputed: {', '.join(words)})" if words else ""
-        return f"{denied}{escaped(shortened(entity.name, limit=limit))}{disputed}"
-
     def contested(self, key: str) -> tuple[str, ...]:
         """The fields of an entity on which documents contradict each other."""
         return tuple(dict.fromkeys(conflict.field for conflict in self.conflicts.get(key, ())))
@@ -146,6 +196,18 @@ class View:
     def field(self, name: str) -> str:
         """What one calls a field."""
         return escaped(field_in_words(name, self.names))
+
+    def attributed(
+        self, claims: Iterable[Claim], documents: frozenset[str], words: Mapping[str, str] | None = None
+    ) -> list[str]:
+        """The values that these documents give, each with those that give it unless all of them do."""
+        found = []
+        for claim in claims:
+            told = self.documents(claim) & documents
+            if told:
+                value = (words or {}).get(claim.value) or self.value(claim)
+                found.append(value + ("" if told == documents else f" {self.marks(told)}"))
+        return found
 
     def quote(self, witness: Witness) -> str:
         """The words of a witness in quotation marks, shortened around those that matter; nothing without a quote."""
@@ -164,7 +226,10 @@ class View:
         if len(within) == 1:
             return self.value(within[0][0])
         either = any(_key(claim) in self.disputed for claim, _ in within)
-        return (" or " if either else "; ").join(f"{self.value(claim)} {self.marks(told)}" for claim, told in within)
+        marked = [
+            f"{self.value(claim)} {self.marks(self.documents(claim) & documents or told)}" for claim, told in within
+        ]
+        return (" or " if either else "; ").join(marked)
 
     def precise(self, claims: tuple[Claim, ...]) -> list[tuple[Claim, frozenset[str]]]:
         """The values that no other one states more precisely, each with all documents that say so.
