@@ -102,6 +102,13 @@ def test_what_the_user_put_into_a_group_is_not_left_out_for_a_larger_one() -> No
     assert [(judgement.one, judgement.other) for judgement in kept] == [tuple(both.members)]
 
 
+def test_what_a_crowd_shares_compares_nobody() -> None:
+    crowd = [account(number, f"Ada {'abcdefghij'[number % 10]}{number}") for number in range(501)]
+    found = grouped(*crowd, account(501, "ADA A0"))
+    assert len(found.groups) == 502
+    assert found.judgements == ()
+
+
 def test_a_fact_has_few_likely_links_that_were_not_made() -> None:
     found = grouped(*(account(number, "Ada Mora" + "?" * number) for number in range(30)))
     assert len(found.groups) == 30

@@ -22,6 +22,9 @@ __all__ = ["Clusters", "cluster"]
 
 I = TypeVar("I", bound=Item[Any])  # noqa: E741
 
+_CROWD = 500
+"""So many nodes at most are compared with one another by one thing that they share."""
+
 
 @frozen(kw_only=True)
 class Clusters(Generic[I]):
@@ -104,13 +107,18 @@ def _nodes(items: Sequence[I], decisions: Decisions) -> Iterator[list[I]]:
 
 
 def _pairs(nodes: Sequence[Sequence[Item[Any]]]) -> Iterator[Edge]:
-    """The pairs of nodes that share a block, each once; not two facts of one record, which are two things."""
+    """The pairs of nodes that share a block, each once; not two facts of one record, which are two things.
+
+    What very many nodes share tells none of them from the others, and is no block.
+    """
     blocks: defaultdict[object, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         for block in {block for item in node for block in item.blocks}:
             blocks[block].append(at)
     seen: set[Edge] = set()
     for members in blocks.values():
+        if len(members) > _CROWD:
+            continue
         for pair in combinations(members, 2):
             if pair in seen:
                 continue
