@@ -44,6 +44,12 @@ def test_what_is_not_there_is_said_to_be_missing(dossier: Dossier) -> None:
         Dossier().only_in("x")
 
 
+@pytest.mark.parametrize("ask", ["record", "entity", "explain", "only_in"])
+def test_who_passes_an_object_is_told_in_one_line_to_pass_its_id(dossier: Dossier, ask: str) -> None:
+    with pytest.raises(TypeError, match=r"^want the id of .*, got (Entity|PolicyRecord)$"):
+        getattr(dossier, ask)(dossier.records[0] if ask in ("record", "only_in") else dossier.entities[0])
+
+
 def test_events_are_documents_that_report_one_dialogue(dossier: Dossier) -> None:
     first, second, third, fourth = dossier.documents
     assert [(event.dialogues, event.documents) for event in dossier.events] == [

@@ -124,6 +124,7 @@ class Dossier:
 
     def record(self, document: str) -> PolicyRecord:
         """The record of a document; ValueError when there is none."""
+        _want_id("a document, such as record.document.id", document)
         if document in self._records:
             return self._records[document]
         raise ValueError(
@@ -132,12 +133,15 @@ class Dossier:
 
     def entity(self, id: str) -> Entity:  # noqa: A002
         """The entity with this id; ValueError when there is none."""
+        _want_id("an entity, such as dossier.persons[0].id", id)
         if id in self._entities:
             return self._entities[id]
         raise ValueError(f"the dossier has no entity {id!r}; dossier.entities lists all")
 
     def entity_of(self, document: str, fact: str) -> Entity:
         """The entity of a fact, by its document and its id or code there; ValueError when there is none."""
+        _want_id("a document, such as record.document.id", document)
+        _want_id("a fact, such as record.persons[0].id", fact)
         if (document, fact) in self._places:
             return self._places[document, fact]
         raise ValueError(f"the dossier has no fact {fact!r} of document {document!r}")
@@ -203,3 +207,9 @@ class Dossier:
 
     def _of(self, kind: EntityKind) -> tuple[Entity, ...]:
         return tuple(entity for entity in self.entities if entity.kind is kind)
+
+
+def _want_id(wish: str, value: object) -> None:
+    """Say what to pass where an object is given in place of its id."""
+    if not isinstance(value, str):
+        raise TypeError(f"want the id of {wish}, got {type(value).__name__}")

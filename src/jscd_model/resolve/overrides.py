@@ -77,7 +77,7 @@ def _groups(groups: Iterable[Group], word: str, kinds: Kinds, *, same: bool) -> 
         raise TypeError(f"{wish}, got {type(groups).__name__}")
     for group in groups:
         if isinstance(group, str | Member) or not isinstance(group, Iterable):
-            raise TypeError(f"{wish}, got {group!r} as a group")
+            raise TypeError(f"{wish}, got {_short(group)} as a group")
         members = [_member(fact, wish) for fact in group]
         for member in members:
             if member not in kinds:
@@ -101,7 +101,12 @@ def _member(fact: object, wish: str) -> Member:
         return fact
     if isinstance(fact, tuple) and len(fact) == 2 and all(isinstance(part, str) for part in fact):
         return Member(document=fact[0], fact=fact[1])
-    raise TypeError(f"{wish}, got {fact!r} for a fact")
+    raise TypeError(f"{wish}, got {_short(fact)} for a fact; the members of an entity are such facts")
+
+
+def _short(value: object) -> str:
+    """A value as an error shows it; only the class of a large one."""
+    return repr(value) if isinstance(value, str | int | None) else type(value).__name__
 
 
 def _refuse_contradictions(overrides: Iterable[Override]) -> None:
