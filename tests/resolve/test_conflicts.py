@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscd_model import parse
+from jscd_model import merge, parse
 from jscd_model.dossier import Claim, Conflict, Entity, EntityKind, Member, Witness
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import (
@@ -110,6 +110,24 @@ def test_all_sides_of_a_field_stand_in_one_conflict_in_the_order_of_the_records(
     held = entity(DIALOGUE, [(THREE, [("place", "Oslo")]), (TWO, [("place", "Nairobi")]), (ONE, [("place", "Bergen")])])
     (conflict,) = look(held)
     assert sides(conflict) == ["Bergen", "Nairobi", "Oslo"]
+
+
+HELD = "Kenya and Norway held the third Kenya-Norway Ferry Safety Dialogue in {} on 4 May 2026."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reasons"),
+    [
+        ("Oslo", "Lindmere", []),
+        ("Oslo", "the coastal town of Lindmere", ["the places differ: Oslo against Lindmere"]),
+        ("Oslo", "Bergen", ["the places differ: Oslo against Bergen"]),
+    ],
+)
+def test_a_place_that_nobody_knows_or_calls_a_city_may_be_a_district(one: str, other: str, reasons: list[str]) -> None:
+    found = merge([parse(HELD.format(one)), parse(HELD.format(other))]).conflicts
+    assert [set(conflict.reason.split(": ")[1].split(" against ")) for conflict in found] == [
+        set(reason.split(": ")[1].split(" against ")) for reason in reasons
+    ]
 
 
 def test_each_field_of_a_dialogue_that_can_have_one_value_alone_is_looked_at() -> None:

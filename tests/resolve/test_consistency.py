@@ -12,7 +12,7 @@ from jscd_model.model import Act, AgreementKind, DialogueKind, Precision, When
 from jscd_model.resolve.bearing import Bearing
 from jscd_model.resolve.consistency import Values
 from jscd_model.resolve.fitting_names import person_names_fit, thing_names_fit
-from jscd_model.resolve.fitting_places import places_fit
+from jscd_model.resolve.fitting_places import is_called_city, places_fit
 from jscd_model.resolve.fitting_times import times_fit
 from jscd_model.resolve.times import Fit, Window, fit
 
@@ -157,7 +157,10 @@ def test_a_day_is_never_at_odds_with_a_time_that_contains_it(one: When, day: dat
         ("Oslo", "Nairobi", CONFLICT),
         ("Kenya", "Oslo", CONFLICT),
         ("White House", "Nairobi", CONFLICT),
-        ("Lindmere", "Oslo", CONFLICT),
+        ("Lindmere", "Oslo", UNTOLD),
+        ("Lindmere", "Harwick", UNTOLD),
+        ("Lindmere, Norway", "Oslo", UNTOLD),
+        ("Lindmere, Norway", "Nairobi", CONFLICT),
         ("Lindmere", "Lindmer", UNTOLD),
         ("Garrison of Lindmere", "Oslo", UNTOLD),
     ],
@@ -166,6 +169,35 @@ def test_places_are_at_odds_where_both_are_cities_or_lie_in_different_states(
     one: str, other: str, wanted: Bearing
 ) -> None:
     assert bearing(DIALOGUE, "place", one, other) is wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They met in the port city of Lindmere.",
+        "They met in the Norwegian capital, Lindmere, on Monday.",
+        "They met in Lindmere city.",
+        "They met in Lindmere, the northern capital of the region.",
+        "They met in Lindmere, Norway's second city.",
+    ],
+)
+def test_a_text_can_call_a_place_a_city(words: str) -> None:
+    assert is_called_city("Lindmere", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They met in Lindmere.",
+        "They met in Lindmere, a suburb of the capital.",
+        "They met in Lindmere, outside the city.",
+        "They met in the Lindmere district of the city of Oslo.",
+        "They met in Oslo city, Lindmere district.",
+        "They met in the city of Lindmerehaven.",
+    ],
+)
+def test_where_something_was_held_is_not_called_a_city_by_that(words: str) -> None:
+    assert not is_called_city("Lindmere", words)
 
 
 PLACES = (

@@ -15,6 +15,7 @@ from jscd_model.resolve.acts_told import acts_agree
 from jscd_model.resolve.bearing import Bearing, Finding
 from jscd_model.resolve.consistency import Values
 from jscd_model.resolve.expansions import with_expansions
+from jscd_model.resolve.fitting_places import is_called_city, places_fit
 from jscd_model.resolve.heads import Heads
 
 __all__ = ["examined"]
@@ -151,8 +152,12 @@ class _Examiner:
 
     def _told(self, entity: Entity, field: str, claims: Sequence[Claim]) -> _Told:
         """What is said of one field, each two values compared once."""
+        cities = {claim.value for claim in claims if field == "place" and _is_called_city(claim)}
         findings = {
-            (a, b): self._finding(entity, field, claims[a], claims[b]) for a, b in combinations(range(len(claims)), 2)
+            (a, b): places_fit(claims[a].value, claims[b].value, self.values.lexicon, cities)
+            if field == "place"
+            else self._finding(entity, field, claims[a], claims[b])
+            for a, b in combinations(range(len(claims)), 2)
         }
         tellers = [set(claim.documents) for claim in claims]
         for (a, b), finding in findings.items():
@@ -238,6 +243,11 @@ def _events(events: Iterable[Event]) -> Mapping[str, frozenset[int]]:
 
 
 _AGREEING = (Bearing.EQUAL, Bearing.CONTAINED)
+
+
+def _is_called_city(claim: Claim) -> bool:
+    """Whether a document calls a place a city where it names it."""
+    return any(is_called_city(claim.value, witness.quote or "") for witness in claim.witnesses)
 
 
 def _values(claims: Sequence[Claim], pairs: Iterable[tuple[int, int]]) -> Mapping[str, Sequence[str]]:

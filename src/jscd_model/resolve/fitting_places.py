@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
 from jscd_model.resolve.venues import state_named
 
-__all__ = ["places_fit"]
+__all__ = ["is_called_city", "places_fit"]
 
 _WORD = re.compile(r"[^\W_]+")
 _DISTRICT = re.compile(r",? D\.?C\.?$| City$")
@@ -24,6 +25,8 @@ _VENUE = frozenset(
 )
 _VIRTUAL = frozenset("virtual virtually online video videoconference telephone phone remote".split())
 _SIMILAR = 0.75
+_TOWN = "(?:[Cc]ity|[Cc]apital|[Tt]own)"
+_DESCRIBED = r"(?!of |near |in |from |to |outside )[\w-]+"  # the words between "the" and "town"
 
 
 @frozen
@@ -38,16 +41,17 @@ class _Place:
     is_plain: bool
 
 
-def places_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
+def places_fit(one: str, other: str, lexicon: Lexicon, called: Collection[str] = ()) -> Finding:
     """How two places of one occasion go together.
 
-    Two cities are two places; a venue lies in a city, and a city in its state. Of a name that the lexicon does not
-    know it is taken that it is a city only where it looks like nothing else.
+    Two cities are two places; a venue lies in a city, and a city in its state. A name that the lexicon does not know
+    may be a district of a city or a region around it, so that it is a city only where a text calls it one.
 
     Args:
         one: A place as named.
         other: Another.
         lexicon: The words, for cities, venues and states.
+        called: Names that the texts call cities; see `is_called_city`.
 
     Examples:
         >>> places_fit("Geneva", "Geneva, Switzerland", Lexicon.default()).bearing.name
@@ -70,11 +74,30 @@ def places_fit(one: str, other: str, lexicon: Lexicon) -> Finding:
         return conflicting("the places lie in different states")
     if mine.is_state or theirs.is_state:
         return CONTAINED if mine.state and mine.state == theirs.state else UNTOLD
-    if (mine.is_city or mine.is_plain) and (theirs.is_city or theirs.is_plain):
+    if all(place.is_city or (place.is_plain and name in called) for name, place in ((one, mine), (other, theirs))):
         known = mine.is_city and theirs.is_city
         similar = SequenceMatcher(None, "".join(mine.words), "".join(theirs.words), autojunk=False).ratio() >= _SIMILAR
         return UNTOLD if similar and not (known and mine.state != theirs.state) else conflicting("the places differ")
     return UNTOLD
+
+
+def is_called_city(name: str, words: str) -> bool:
+    """Whether words say of a place that it is a city, a town or a capital; that something was held in it does not.
+
+    Args:
+        name: A place as named.
+        words: A sentence that may name it.
+
+    Examples:
+        >>> is_called_city("Lindmere", "They met in the port city of Lindmere.")
+        True
+        >>> is_called_city("Lindmere", "They met in Lindmere, a suburb of the capital.")
+        False
+    """
+    head = re.escape(name.partition(",")[0])
+    before = rf"\b(?:{_TOWN} (?:of )?|[Cc]apital, ){head}\b"
+    after = rf"\b{head}(?: {_TOWN}|, (?:the|an?|its|\w+['’]s) (?:{_DESCRIBED} ){{0,2}}{_TOWN})\b"
+    return re.search(f"{before}|{after}", words) is not None
 
 
 @lru_cache(maxsize=8192)
