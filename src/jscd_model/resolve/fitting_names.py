@@ -16,6 +16,8 @@ _LINKS = frozenset(
     "al el ul ur as ash ad an ar az at bin bint ibn ben de da do dos del van von der den la le y e".split()
 )
 _VOWELS = re.compile(r"[aeiouyw]+h?$|[aeiouyw]+|(.)(?=\1)")
+# What one letter of another script, or one with a stroke, becomes: "Rakhmatov" and "Rahmatov", "Derege" and "Dereje".
+_ONE_LETTER = (("dj", "d"), ("kh", "h"), ("q", "k"), ("ge", "je"), ("gi", "ji"))
 _PET = re.compile(r"(?:y|ie)$")
 _AGENT = re.compile(r"or$")
 _SIMILAR = 0.65
@@ -25,7 +27,8 @@ def person_names_fit(one: str, other: str) -> Finding:
     """How two names of one person go together.
 
     Order, accents, initials, nicknames in quotation marks and names that one leaves out make no difference; nor do
-    vowels, which every transliteration writes in its own way. Other letters do: Thabit and Sabit.
+    vowels and a few consonants, which every transliteration writes in its own way: Rakhmatov and Rahmatov. Other
+    letters do: Thabit and Sabit.
 
     Args:
         one: A name.
@@ -132,5 +135,7 @@ def _closeness(one: str, other: str) -> float:
 
 
 def _bones(word: str) -> str:
-    """The consonants of a word, double ones once; "dj" is how "đ" is written without its stroke."""
-    return _VOWELS.sub("", word.replace("dj", "d"))
+    """The consonants of a word, double ones once, those that one letter of another script becomes in one form."""
+    for written, one in _ONE_LETTER:
+        word = word.replace(written, one)
+    return _VOWELS.sub("", word)
