@@ -90,6 +90,42 @@ def test_spellings_that_differ_in_their_syllables_or_are_short_are_only_a_hint()
         assert (found.kinship, found.weight) == (Kinship.SPELLED, HINT)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Teresa Vilhena", "Teresa Vilena"),
+        ("Kwabena Adomako", "Kwabena Adomoko"),
+        ("Ilse Brandtner", "Ilse Brantner"),
+        ("Joaquín P. Salgueiro", "Joaquín Salguiro"),
+        ("Rui de Vilhena", "Rui Vilena"),
+    ],
+)
+def test_a_letter_more_or_another_one_inside_a_long_surname_is_a_hint_at_one_name(one: str, other: str) -> None:
+    found = compare_names(one, other)
+    assert found is not None
+    assert found.kinship in (Kinship.SPELLED, Kinship.SHORT)
+    assert found.difference is None
+    assert found.weight <= SUPPORT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Sokolov", "Anna Sokolova"),
+        ("Ngo Van Thang", "Ngo Van Thanh"),
+        ("Peter Hanssen", "Peter Janssen"),
+        ("Maria Marchena", "Mario Marchena"),
+        ("Martina Orlovska", "Marcina Orlovska"),
+        ("Teresa Vilhena", "Tereza Costa"),
+        ("Teresa Pinto Vilhena", "Teresa Prado Vilena"),
+        ("Vilhena", "Vilena"),
+        ("Ana Lopez", "Ana Lomez"),
+    ],
+)
+def test_a_letter_that_makes_another_name_is_no_slip(one: str, other: str) -> None:
+    assert kinship(one, other) not in (Kinship.SPELLED, Kinship.EQUAL)
+
+
 def test_the_order_of_family_and_given_name_is_one_name_turned_round() -> None:
     three, two = compare_names("Pak Suk Yeol", "Suk-Yeol Pak"), compare_names("Ishikawa Haruki", "Haruki Ishikawa")
     assert three is not None

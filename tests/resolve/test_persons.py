@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jscd_model import merge, parse
 from jscd_model.dossier import Verdict
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import (
@@ -50,7 +51,7 @@ def person(name: str, *offices: Office, aliases: Sequence[str] = ()) -> Person:
     return Person(id="person-1", name=name, aliases=aliases, offices=offices)
 
 
-def account(number: int, *persons: Person, year: int | None = None, seat: str | None = None) -> Account:
+def account(number: int, *persons: Person, year: int | None = 2024, seat: str | None = None) -> Account:
     """A record of some persons; `seat` is the party in whose delegation the first one sits."""
     numbered = [
         Person(id=f"person-{at}", name=one.name, aliases=one.aliases, offices=one.offices)
@@ -82,7 +83,7 @@ def compared(
     other: Person,
     *,
     event: bool = False,
-    years: tuple[int | None, int | None] = (None, None),
+    years: tuple[int | None, int | None] = (2024, 2024),
     seats: tuple[str | None, str | None] = (None, None),
 ) -> Weighing | None:
     first, second = account(0, one, year=years[0], seat=seats[0]), account(1, other, year=years[1], seat=seats[1])
@@ -100,7 +101,7 @@ def verdict(
     other: Person,
     *,
     event: bool = False,
-    years: tuple[int | None, int | None] = (None, None),
+    years: tuple[int | None, int | None] = (2024, 2024),
     seats: tuple[str | None, str | None] = (None, None),
 ) -> Verdict | None:
     found = compared(one, other, event=event, years=years, seats=seats)
@@ -237,6 +238,38 @@ def test_years_later_a_surname_in_the_same_office_can_be_another_holder() -> Non
     one, other = person("Haddad", office("President", "IQ")), person("Omar Haddad", office("President", "IQ"))
     assert verdict(one, other, years=(2011, 2012)) is Verdict.SAME
     assert verdict(one, other, years=(2011, 2023)) is Verdict.OPEN
+
+
+def test_a_surname_in_an_office_needs_the_years_or_the_event() -> None:
+    one, other = person("Haddad", office("President", "IQ")), person("Omar Haddad", office("President", "IQ"))
+    for years in ((None, None), (2011, None), (None, 2011)):
+        for first, second in ((one, other), (one, one)):
+            assert verdict(first, second, years=years) is Verdict.OPEN
+            assert verdict(first, second, years=years, event=True) is Verdict.SAME
+    assert len(grouped(account(1, one, year=None), account(2, one, year=None))) == 2
+    assert len(grouped(account(1, one, year=None), account(2, one, year=None), event=True)) == 1
+    assert verdict(other, other, years=(None, None)) is Verdict.SAME
+
+
+def test_the_year_of_the_occasion_stands_for_that_of_an_undated_document() -> None:
+    def told(name: str, year: int) -> PolicyRecord:
+        return parse(f"President {name} of Peru met President Amina Otieno of Kenya in Nairobi in March {year}.")
+
+    def names(*years: int) -> list[set[str]]:
+        dossier = merge([told("Rosa Quispe", years[0]), told("Quispe", years[1])])
+        return [set(entity.names) for entity in dossier.persons]
+
+    assert {"Quispe", "Rosa Quispe"} in names(2003, 2004)
+    assert {"Quispe"} in names(2003, 2015)
+
+
+def test_a_slip_in_a_surname_is_one_person_s_in_one_office_or_event_and_party() -> None:
+    one, other = (person(name, office("Minister of Defence", "PE")) for name in ("Teresa Vilhena", "Teresa Vilena"))
+    assert verdict(one, other) is Verdict.SAME
+    assert verdict(person("Teresa Vilhena"), person("Teresa Vilena"), event=True) is Verdict.OPEN
+    assert verdict(one, person("Teresa Vilena", office("Ambassador", "PE")), event=True) is Verdict.OPEN
+    assert verdict(one, person("Teresa Vilena", office("Minister of Defence", "KE"))) is Verdict.DIFFERENT
+    assert verdict(one, person("Teresa Vilena", office("Minister of Trade", "PE"))) is Verdict.OPEN
 
 
 def test_a_surname_that_two_persons_have_is_linked_to_neither() -> None:

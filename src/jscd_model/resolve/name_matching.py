@@ -1,7 +1,7 @@
 """Which words of two names are one: equal, written as two, spellings of one another, a short form and its full form."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from jscd_model.resolve.short_forms import is_short_form, once
 __all__ = ["Agreement", "Matched", "Pair", "is_certain"]
 
 _LONG = 5  # letters: of two spellings of a shorter word, both may be names
+_SLIP = 6  # letters: of two shorter words that differ in a letter, both may be names
 _VOWELS = frozenset("aeiouy")
 
 
@@ -68,6 +69,8 @@ class Matched:
                     if not mine[i].initial and not theirs[j].initial and fits(one, i, other, j):
                         take(Pair((i,), (j,), how, f"{mine[i].shown} and {theirs[j].shown}"))
                         break
+        for found in _slips(one, mine, other, theirs, pairs):
+            take(found)
         return cls(one, other, tuple(sorted(pairs, key=lambda pair: pair.mine)))
 
     @property
@@ -149,6 +152,39 @@ def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     return _vowels(a) == _vowels(b) or (min(len(a), len(b)) >= _LONG and alike(a, b))
 
 
+def _slips(
+    one: NameForm, mine: Mapping[int, NameWord], other: NameForm, theirs: Mapping[int, NameWord], pairs: Sequence[Pair]
+) -> list[Pair]:
+    """The one word that two names write with a letter more or another one, all their other words being equal.
+
+    It is a long one that no name begins with, and its first and last letters agree: Vilhena and Vilena, but not Ivanov
+    and Ivanova.
+    """
+    left = [[at for at, word in words.items() if not (word.initial or word.particle)] for words in (mine, theirs)]
+    if [len(places) for places in left] != [1, 1] or not all(pair.how is Agreement.EQUAL for pair in pairs):
+        return []
+    if not any(_telling(one, pair.mine) and _telling(other, pair.theirs) for pair in pairs):
+        return []
+    (i,), (j,) = left
+    if not (i and j) or not _slipped(mine[i].text, theirs[j].text):
+        return []
+    return [Pair((i,), (j,), Agreement.SPELLED, f"{mine[i].shown} and {theirs[j].shown}")]
+
+
+def _telling(form: NameForm, places: Sequence[int]) -> bool:
+    return not any(form.words[at].particle or form.words[at].initial for at in places)
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether two long words differ in one letter inside them: one that is left out, or written for another."""
+    if min(len(one), len(other)) < _SLIP or abs(len(one) - len(other)) > 1 or one[-1] != other[-1]:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    rest = min(len(one), len(other)) - same
+    tail = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+    return bool(same) and max(len(one), len(other)) - same - tail <= 1
+
+
 def _short(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     """Whether a given name before the same surname is the short form of another: Joe and Joseph."""
     if i or j or not (one.is_full and other.is_full) or not _last(one, other):
@@ -190,7 +226,9 @@ def _joined(apart: dict[int, NameWord], whole: dict[int, NameWord]) -> list[tupl
 
 
 def is_certain(one: NameForm, other: NameForm, pair: Pair) -> bool:
-    """Whether two spellings are long words with vowels in the same places, so that chance makes no such pair."""
+    """Whether two spellings are long words of one sound with vowels in the same places: chance makes no such pair."""
+    if any(one.words[i].heard.isdisjoint(other.words[j].heard) for i, j in zip(pair.mine, pair.theirs, strict=False)):
+        return False
     mine, theirs = [one.words[at].text for at in pair.mine], [other.words[at].text for at in pair.theirs]
     return [*map(_shape, mine)] == [*map(_shape, theirs)] and all(len(word) >= _LONG for word in (*mine, *theirs))
 

@@ -47,7 +47,7 @@ class _Profile:
         names: The full names; or the one short name, where there is no full one.
         sides: The parties that the person serves or served.
         offices: The offices.
-        years: The years in which the documents were published.
+        years: The years in which the documents were published, or else of the occasions that they report.
         events: The events that the documents report.
         odd: Words of offices that few of the documents give, and many give another: likely a slip.
         documents: How many documents name the person.
@@ -148,14 +148,12 @@ class Persons:
         codes = {office.party for office in person.offices if office.party is not None}
         if not codes and len(seats) == 1:
             codes |= seats
-        published = account.record.document.published
-        day = published.earliest if published is not None else None
         nickname = by_nickname(person.name)
         profile = _Profile(
             names=frozenset({name, *agreeing, *([name_form(nickname)] if nickname is not None else [])}),
             sides=frozenset(sides.get(code) or _Side(code, code, len(code) == _STATE) for code in codes),
             offices=frozenset(self._titles.read(office) for office in person.offices),
-            years=frozenset({day.year}) if day is not None else frozenset(),
+            years=_years(account),
             events=self.context.events.get(account.document, frozenset()),
         )
         return PersonItem(
@@ -214,6 +212,9 @@ def _weigh_times(
     """Weigh what else tells who is meant by a name: an office changes hands, and whom many name is known."""
     gap = min((abs(a - b) for a, b in product(mine.years, theirs.years)), default=None)
     if gap is None:
+        if likeness.kinship is Kinship.SINGLE and mine.events.isdisjoint(theirs.events):
+            said = "only one word of the name agrees, and the documents do not tell whether they are of one time"
+            objections.append((said, SUPPORT))
         return
     full = (profile for profile in (mine, theirs) if any(name.is_full for name in profile.names))
     known = max((profile.documents for profile in full), default=0)
@@ -232,6 +233,14 @@ def _best(mine: _Profile, theirs: _Profile) -> Likeness | None:
     return max(found, key=lambda likeness: (likeness.weight, str(likeness.kinship), str(likeness)), default=None)
 
 
+def _years(account: Account) -> frozenset[int]:
+    """The year in which a record was published, or else that of the occasion that it reports; none where unknown."""
+    times = [account.record.document.published, *(dialogue.when for dialogue in account.record.principal)]
+    days = (time.earliest or time.latest for time in times if time is not None)
+    year = next((day.year for day in days if day is not None), None)
+    return frozenset() if year is None else frozenset({year})
+
+
 def _seats(account: Account) -> dict[str, frozenset[str]]:
     """For whom each person sits at the occasions of a record."""
     seats: dict[str, frozenset[str]] = {}
@@ -248,8 +257,8 @@ def _signature(name: NameForm, profile: _Profile) -> Hashable | None:
     titles = frozenset(office.words for office in profile.offices)
     if name.is_full:
         return (name.key, profile.sides, None if profile.sides else titles)
-    if profile.sides and any(office.held_by_one for office in profile.offices):
-        return (name.key, profile.sides, titles, profile.years)
+    if profile.sides and any(office.held_by_one for office in profile.offices) and (profile.years or profile.events):
+        return (name.key, profile.sides, titles, profile.years, frozenset() if profile.years else profile.events)
     return None
 
 
@@ -257,11 +266,13 @@ def _blocks(profile: _Profile) -> Iterator[Hashable]:
     """What a person shares with all who may be the same: a full name by its words, a short one by what it needs."""
     for name in profile.names:
         sounds = name.sounds
+        for event in profile.events:
+            yield from ((event, heard) for heard in sounds)
+        if not (name.is_full or profile.years):
+            continue  # by an office alone a surname is linked only where the time is known
         yield from ((mark, heard) for mark in name.marks for heard in sounds)
         if name.is_full:
             yield from name.pairs
             yield from name.short_pairs
-        for event in profile.events:
-            yield from ((event, heard) for heard in sounds)
         for office, side in product(profile.offices, profile.sides):
             yield from ((office.gist, side, heard) for heard in sounds)
