@@ -58,3 +58,38 @@ def test_overrides_that_contradict_each_other_are_refused_also_by_way_of_a_third
     same = [[(PERU, "person-a"), (CHILE, "person-a")], [(CHILE, "person-a"), (NIGER, "person-a")]]
     with pytest.raises(ValueError, match="said to be the same and to be different; take one back"):
         overrides_of(same, [[(PERU, "person-a"), (NIGER, "person-a")]], [], KINDS)
+
+
+def test_overrides_that_contradict_each_other_are_named() -> None:
+    with pytest.raises(ValueError, match="take one back by undo: same: 'person-a' of sha256") as error:
+        overrides_of(
+            [[(PERU, "person-a"), (CHILE, "person-a")]], [[(PERU, "person-a"), (CHILE, "person-a")]], [], KINDS
+        )
+    assert "; different: 'person-a' of sha256" in str(error.value)
+
+
+def test_what_is_undone_holds_no_longer_and_all_else_does() -> None:
+    before = overrides_of(
+        [[(PERU, "person-a"), (CHILE, "person-b")]], [[(PERU, "person-b"), (NIGER, "person-b")]], [], KINDS
+    )
+    assert overrides_of([], [], before, KINDS, undo=before[:1]) == before[1:]
+    turned = Override(same=True, members=before[0].members[::-1])
+    assert overrides_of([], [], before, KINDS, undo=[turned]) == before[1:]
+    parted = overrides_of([], [[(PERU, "person-a"), (CHILE, "person-b")]], before, KINDS, undo=before[:1])
+    assert [override.same for override in parted] == [False, False]
+
+
+def test_what_is_not_there_cannot_be_undone() -> None:
+    link = Override(same=True, members=[member(PERU, "person-a"), member(CHILE, "person-a")])
+    with pytest.raises(
+        ValueError, match="undo names what no dossier that is merged has in its overrides: same: 'person-a'"
+    ):
+        overrides_of([], [], [], KINDS, undo=[link])
+
+
+@pytest.mark.parametrize(
+    "undo", ["all", 3, [[(PERU, "person-a"), (CHILE, "person-a")]], Override(same=True, members=list(KINDS)[:2])]
+)
+def test_only_overrides_are_undone(undo: object) -> None:
+    with pytest.raises(TypeError, match="undo wants overrides, such as"):
+        overrides_of([], [], [], KINDS, undo=undo)  # type: ignore[arg-type]

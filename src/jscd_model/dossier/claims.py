@@ -24,6 +24,10 @@ class Member:
     document: DocumentId
     fact: Id
 
+    def __str__(self) -> str:
+        """The fact and the start of its document's id: `'person-kofi-addo' of sha256:9c5e2fb77078…`."""
+        return f"{self.fact!r} of {self.document[:19]}…"
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Witness:

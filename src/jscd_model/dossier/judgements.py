@@ -96,3 +96,7 @@ class Override:
         """Refuse a decision about a single fact."""
         if len(self.members) < 2:
             raise ValueError(f"Override.members {refusal('two members or more', self.members)}")
+
+    def __str__(self) -> str:
+        """The decision in one line: `same: 'person-a' of sha256:9c5e2fb77078…, 'person-b' of sha256:bc8d91c5878c…`."""
+        return f"{'same' if self.same else 'different'}: {', '.join(map(str, self.members))}"

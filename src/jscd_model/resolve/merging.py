@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from jscd_model.dossier import Dossier, EntityKind, Member
+from jscd_model.dossier import Dossier, EntityKind, Member, Override
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord
 from jscd_model.model.facts import key_of
@@ -26,6 +26,7 @@ def merge(
     *,
     same: Iterable[Group] = (),
     different: Iterable[Group] = (),
+    undo: Iterable[Override] = (),
     lexicon: Lexicon | None = None,
 ) -> Dossier:
     """Put records side by side: what they say together, where they differ, what only one of them tells.
@@ -39,6 +40,7 @@ def merge(
         same: Groups of facts that are one thing whatever the records say. A fact is given as a `Member`, or as the pair
             of its document's id and its own id (or code, for a party).
         different: Groups of facts that are all different things.
+        undo: Overrides of the dossiers that hold no longer, taken from their `overrides`.
         lexicon: The words by which names and places are compared; those that come with the library if None.
 
     Returns:
@@ -46,7 +48,8 @@ def merge(
 
     Raises:
         TypeError: What was given is no series of records, or an override is of the wrong form.
-        ValueError: Two records of one document differ, an override names an unknown fact, or two contradict each other.
+        ValueError: Two records of one document differ, an override names an unknown fact, two contradict each
+            other, or one that is to be undone is not there.
 
     >>> from jscd_model import parse
     >>> one = parse("Kenya and Norway held the second Kenya-Norway Defence Dialogue in Oslo on 4 March 2024.")
@@ -60,7 +63,7 @@ def merge(
     given = tuple(_given(records))
     ordered = _ordered(record for one in given for record in (one.records if isinstance(one, Dossier) else (one,)))
     before = [override for one in given if isinstance(one, Dossier) for override in one.overrides]
-    overrides = overrides_of(same, different, before, _kinds(ordered))
+    overrides = overrides_of(same, different, before, _kinds(ordered), undo)
     from jscd_model.resolve.flow import merged  # noqa: PLC0415 (the rules of comparison take a while to load)
 
     return merged(ordered, overrides, Lexicon.default() if lexicon is None else lexicon)

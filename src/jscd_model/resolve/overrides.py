@@ -13,6 +13,8 @@ __all__ = ["Decisions", "Group", "overrides_of"]
 Group = Iterable[Member | tuple[str, str]]
 """Facts that a user speaks of together: as members, or as pairs of a document's id and a fact's id or code."""
 
+_FEW = 3  # overrides in the words of an error
+
 Kinds = Mapping[Member, EntityKind]
 
 
@@ -50,7 +52,11 @@ class Decisions:
 
 
 def overrides_of(
-    same: Iterable[Group], different: Iterable[Group], before: Sequence[Override], kinds: Kinds
+    same: Iterable[Group],
+    different: Iterable[Group],
+    before: Sequence[Override],
+    kinds: Kinds,
+    undo: Iterable[Override] = (),
 ) -> tuple[Override, ...]:
     """The overrides of a call and of the dossiers that it merges, checked, each once, in an order of their own.
 
@@ -59,16 +65,37 @@ def overrides_of(
         different: Groups of facts that are all different things.
         before: Overrides that dossiers brought along.
         kinds: The kind of every fact of the records.
+        undo: Overrides of those dossiers that hold no longer.
 
     Raises:
         TypeError: A group or a fact in it is of the wrong type.
-        ValueError: A fact is unknown, or the overrides contradict one another.
+        ValueError: A fact is unknown, the overrides contradict one another, or one that is to be undone is not there.
     """
-    given = [*before, *_groups(same, "same", kinds, same=True), *_groups(different, "different", kinds, same=False)]
-    found = {evolve(override, members=sorted(override.members)) for override in given}
+    kept = _kept([_ordered(override) for override in before], undo)
+    given = [*kept, *_groups(same, "same", kinds, same=True), *_groups(different, "different", kinds, same=False)]
+    found = {_ordered(override) for override in given}
     ordered = tuple(sorted(found, key=lambda override: (not override.same, override.members)))
     _refuse_contradictions(ordered)
     return ordered
+
+
+def _ordered(override: Override) -> Override:
+    return evolve(override, members=sorted(override.members))
+
+
+def _kept(before: Sequence[Override], undo: Iterable[Override]) -> list[Override]:
+    """The overrides but for those that are undone."""
+    wish = "undo wants overrides, such as dossier.overrides[:1]"
+    if isinstance(undo, str | Mapping | Override) or not isinstance(undo, Iterable):
+        raise TypeError(f"{wish}, got {type(undo).__name__}")
+    known, gone = set(before), set()
+    for override in undo:
+        if not isinstance(override, Override):
+            raise TypeError(f"{wish}, got {override!r} in it")
+        gone.add(_ordered(override))
+        if _ordered(override) not in known:
+            raise ValueError(f"undo names what no dossier that is merged has in its overrides: {override}")
+    return [override for override in before if override not in gone]
 
 
 def _groups(groups: Iterable[Group], word: str, kinds: Kinds, *, same: bool) -> Iterator[Override]:
@@ -83,11 +110,9 @@ def _groups(groups: Iterable[Group], word: str, kinds: Kinds, *, same: bool) -> 
             if member not in kinds:
                 known = any(other.document == member.document for other in kinds)
                 reason = f"that document has no fact {member.fact!r}" if known else "no record is of that document"
-                raise ValueError(
-                    f"{word} names {_shown(member)}, but {reason}; record.entries() lists a record's facts"
-                )
+                raise ValueError(f"{word} names {member}, but {reason}; record.entries() lists a record's facts")
         if len(set(members)) < 2:
-            raise ValueError(f"{wish} with two facts or more, got {[_shown(member) for member in members]}")
+            raise ValueError(f"{wish} with two facts or more, got {[str(member) for member in members]}")
         several = dict.fromkeys(kinds[member] for member in members)
         if len(several) > 1:
             raise ValueError(
@@ -111,25 +136,24 @@ def _short(value: object) -> str:
 
 def _refuse_contradictions(overrides: Iterable[Override]) -> None:
     root: dict[Member, Member] = {}
+    given = tuple(overrides)
 
     def find(member: Member) -> Member:
         while (above := root.setdefault(member, member)) != member:
             member = above
         return member
 
-    for override in overrides:
+    for override in given:
         for member in override.members:
             if override.same:
                 root[find(member)] = find(override.members[0])
-    for override in overrides:
+    for override in given:
         if override.same:
             continue
         for one, other in combinations(override.members, 2):
             if find(one) == find(other):
+                links = [link for link in given if link.same and find(link.members[0]) == find(one)]
+                shown = "; ".join(str(decision) for decision in (*links[:_FEW], override))
                 raise ValueError(
-                    f"{_shown(one)} and {_shown(other)} are said to be the same and to be different; take one back"
+                    f"{one} and {other} are said to be the same and to be different; take one back by undo: {shown}"
                 )
-
-
-def _shown(member: Member) -> str:
-    return f"{member.fact!r} of {member.document[:19]}…"
