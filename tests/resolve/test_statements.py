@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jscd_model import merge, parse
-from jscd_model.dossier import Verdict
+from jscd_model.dossier import EntityKind, Verdict
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, Document, DocumentKind, Party, PartyKind, PolicyRecord, Span, Statement, When
 from jscd_model.resolve.accounts import Account
@@ -268,3 +268,32 @@ def test_what_one_account_says_and_the_other_denies_is_one_statement_and_a_confl
     )
     assert len(dossier.statements) == 1
     assert [conflict.field for conflict in dossier.conflicts] == ["negated"]
+
+
+def test_statements_of_nearly_the_same_words_that_mean_two_things_are_two() -> None:
+    for one, other in (
+        ("to raise the landing fees for trawlers in Mombasa", "to lower the landing fees for trawlers in Mombasa"),
+        ("to send sappers to the northern lagoon dam", "to send sappers to the southern lagoon dam"),
+        ("to finish the first stage of the lagoon dam", "to finish the second stage of the lagoon dam"),
+        ("to train 40 cadets of the navy in Bergen", "to train 60 cadets of the air force in Bergen"),
+    ):
+        assert are_one(says(one), says(one))
+        assert not are_one(says(one), says(other))
+        assert not alike_contents(one, other, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "statements"),
+    [
+        ("Protocol to the Trawler Treaty", "Trawler Treaty", 2),
+        ("Agreement on Harbour Pilots", "Agreement on Salvage Tugs", 2),
+        ("Agreement", "Agreement on Harbour Pilots", 1),
+        ("Agreement on Cooperation on Harbour Pilots", "Agreement in the field of Harbour Pilots", 1),
+    ],
+)
+def test_agreements_that_cannot_be_one_make_two_statements(one: str, other: str, statements: int) -> None:
+    opening = "Kenya and Norway held talks in Mombasa on 4 March 2024. "
+    texts = [f"{opening}The two sides agreed to ratify the {name} before the monsoon season." for name in (one, other)]
+    dossier = merge([parse(text) for text in texts])
+    said = [entity for entity in dossier.entities if entity.kind is EntityKind.STATEMENT]
+    assert len(said) == statements

@@ -14,7 +14,7 @@ from jscd_model.resolve.number_words import SCALES, VAGUE, WORDS
 from jscd_model.resolve.quantities import quantities
 from jscd_model.resolve.stems import stem, tokens
 
-__all__ = ["Content", "Overlap", "overlap"]
+__all__ = ["Content", "Overlap", "overlap", "weighed"]
 
 
 @frozen(eq=False)
@@ -266,6 +266,17 @@ def _read(text: str, lexicon: Lexicon) -> Content:
     return Content(
         {**weights, **dict.fromkeys(counted, 1.0)}, {**words, **counted}, frozenset(bracketed | counted.keys())
     )
+
+
+def weighed(word: str) -> tuple[str, float]:
+    """The stem of a word, equal for words of one meaning, and how telling it is.
+
+    Args:
+        word: A word in small letters.
+    """
+    own = stem(word)
+    key = _SAME.get(own, own)
+    return key, _weight(own, key)
 
 
 def _weight(own: str, key: str) -> float:

@@ -1,16 +1,19 @@
 """Statements of several accounts of one event that tell the same thing, whoever tells it."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from jscd_model.dossier import EntityKind
+from jscd_model.dossier.wording import time_in_words
+from jscd_model.grammar.function_words import FUNCTION_WORDS
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, Dialogue, FrameworkAgreement, Organization, OrganizationKind, Span, Statement
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.bearings import parties_in_words
-from jscd_model.resolve.contents import Content, overlap
+from jscd_model.resolve.contents import Content, overlap, weighed
 from jscd_model.resolve.context import Context
+from jscd_model.resolve.contrasts import objections
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.quantities import quantities
 from jscd_model.resolve.quantity import Quantity
@@ -20,6 +23,7 @@ from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighin
 __all__ = ["Said", "Statements", "alike_contents"]
 
 Reasons = list[tuple[str, int]]
+Thing = FrameworkAgreement | Organization | Dialogue
 
 # Acts that reporters put for one another: "pledged to protect" and "underlined the commitment to protect".
 _INTERCHANGED = frozenset(
@@ -54,11 +58,13 @@ class Said(Item[Statement]):
         content: What it says.
         quantities: The numbers in it with what they count.
         parties: The parties of the document's own occasions: their names tell nothing.
+        agreements: The agreements that it means: a key for each, equal where documents mean the same one.
     """
 
     content: Content
     quantities: tuple[Quantity, ...] = ()
     parties: frozenset[str] = frozenset()
+    agreements: Mapping[str, FrameworkAgreement] = {}
 
 
 @frozen(eq=False)
@@ -95,24 +101,27 @@ class Statements:
                 content=content,
                 quantities=quantities(fact.content),
                 parties=parties | frozenset(fact.actors),
+                agreements={key: thing for key, thing in named.items() if isinstance(thing, FrameworkAgreement)},
             )
             for place, fact in enumerate(account.record.statements)
-            for content in [Content.read(fact.content, self.context.lexicon).naming(_named(fact, things))]
+            for named in [_named(fact, things)]
+            for names in [{key: thing.name for key, thing in named.items()}]
+            for content in [Content.read(fact.content, self.context.lexicon).naming(names)]
         ]
 
-    def _things(self, account: Account) -> list[tuple[Span, str, str]]:
-        """Where the text means an agreement, a joint body or another occasion: span, key and name."""
+    def _things(self, account: Account) -> list[tuple[Span, str, Thing]]:
+        """Where the text means an agreement, a joint body or another occasion: span, key and what it is."""
         record = account.record
-        things: list[FrameworkAgreement | Organization | Dialogue] = [
+        things: list[Thing] = [
             *record.agreements,
             *(body for body in record.organizations if body.kind in _JOINT),
             *(dialogue for dialogue in record.dialogues if not dialogue.principal),
         ]
-        found: list[tuple[Span, str, str]] = []
+        found: list[tuple[Span, str, Thing]] = []
         for thing in things:
             number = self.context.numbers.get(account.member(thing.id))
             if number is not None:
-                found += ((span, f"{type(thing).__name__} {number}", thing.name) for span in thing.spans)
+                found += ((span, f"{type(thing).__name__} {number}", thing) for span in thing.spans)
         return found
 
     def compare(self, one: Sequence[Said], other: Sequence[Said]) -> Weighing | None:
@@ -171,7 +180,7 @@ def alike_contents(one: str, other: str, lexicon: Lexicon) -> bool:
     if mine.telling.isdisjoint(theirs.telling):
         return False
     shared = overlap(mine, theirs)
-    if not shared.fair:
+    if not shared.fair or any(weight >= SETTLES for _, weight in objections(one, other)):
         return False
     if shared.great or (shared.part >= 0.85 and shared.both >= 0.55):
         return True
@@ -184,8 +193,46 @@ def _signature(events: frozenset[int], fact: Statement) -> Hashable | None:
     return (events, fact.act, frozenset(fact.actors), fact.negated, fact.due, words) if events and words else None
 
 
-def _named(fact: Statement, things: Iterable[tuple[Span, str, str]]) -> dict[str, str]:
-    return {key: name for span, key, name in things if fact.span.contains(span)}
+def _named(fact: Statement, things: Iterable[tuple[Span, str, Thing]]) -> dict[str, Thing]:
+    return {key: thing for span, key, thing in things if fact.span.contains(span)}
+
+
+_INSTRUMENTS = frozenset(
+    weighed(word)[0]
+    for word in "agreement treaty protocol memorandum convention pact annex amendment charter declaration".split()
+)
+_WEIGHTY = 0.5  # how telling a word must be for agreements to be told apart by it
+
+
+def _other_agreements(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
+    """That the two name agreements of which none is known to be the same."""
+    if not mine.agreements or not theirs.agreements or not mine.agreements.keys().isdisjoint(theirs.agreements.keys()):
+        return
+    first, second = (min(said.agreements.values(), key=_by_name) for said in (mine, theirs))
+    names = " and ".join(sorted((_by_name(first), _by_name(second))))
+    dated = first.date is not None and second.date is not None and not first.date.overlaps(second.date)
+    may_be_one = _may_be_short(first, second, mine.content) or _may_be_short(second, first, theirs.content)
+    if dated or not may_be_one:
+        yield f"they name other agreements: {names}", SETTLES
+
+
+def _by_name(agreement: FrameworkAgreement) -> str:
+    return f"{agreement.name} of {time_in_words(agreement.date)}" if agreement.date else agreement.name
+
+
+def _may_be_short(short: FrameworkAgreement, full: FrameworkAgreement, content: Content) -> bool:
+    """Whether "the Agreement" may be short for "the Trade Agreement"; it is not for "the Protocol to the Agreement"."""
+    one, other = (_telling(agreement.name) for agreement in (short, full))
+    return one <= other and (other - one).isdisjoint(_INSTRUMENTS - content.weights.keys())
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(
+        key
+        for word in tokens(name)
+        for key, weight in [weighed(word)]
+        if word not in FUNCTION_WORDS and (weight >= _WEIGHTY or key in _INSTRUMENTS)
+    )
 
 
 def _supports(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
@@ -205,6 +252,9 @@ def _supports(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
 
 def _objections(mine: Said, theirs: Said) -> Iterator[tuple[str, int]]:
     one, other = mine.fact, theirs.fact
+    one_actor = len(one.actors) == 1 and one.actors == other.actors
+    yield from objections(one.content, other.content, one_actor=one_actor)
+    yield from _other_agreements(mine, theirs)
     if one.actors and other.actors and set(one.actors).isdisjoint(other.actors):
         sides = sorted(parties_in_words(said.fact.actors, said.account) for said in (mine, theirs))
         yield f"other parties say it: {sides[0]} here, {sides[1]} there", FORBIDS
