@@ -314,6 +314,12 @@ def test_accounts_of_one_event_may_be_years_apart_over_an_agreement_but_not_over
         assert not are_one(one, other, talks=("GH", "PE"))
 
 
+def test_years_in_the_names_tell_two_agreements_apart_even_in_accounts_of_one_event() -> None:
+    one, other = paper("1995 Fisheries Agreement"), paper("2009 Fisheries Agreement")
+    assert not are_one(one, other, talks=("GH", "PE"), together=True)
+    assert are_one(one, paper("Fisheries Agreement", AGREEMENT, (), "2009"), talks=("GH", "PE"), together=True)
+
+
 def test_dates_that_lie_years_apart_are_no_slip_of_an_account() -> None:
     one = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2010")
     other = paper("Memorandum of Understanding on Defence Cooperation", MEMORANDUM, ("PE", "CL"), "2023-05-04")

@@ -199,6 +199,8 @@ def _by_dates_apart(one: Instruments, other: Instruments, *, together: bool) -> 
 def _has_one(one: Instruments, other: Instruments) -> bool:
     """Whether the same parties hardly have two instruments of the name that both have."""
     mine, theirs = one.called.name, other.called.name
+    if mine.year and theirs.year:
+        return False  # "the 1995 Ferry Agreement" and that of 2009 go by their years
     return likeness(mine, theirs) is Likeness.EQUAL and not mine.plain and one.kinds | other.kinds <= _LASTING
 
 
