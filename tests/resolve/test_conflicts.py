@@ -351,6 +351,16 @@ def test_heads_of_whom_nothing_tells_whether_they_are_one_are_not_told_apart(one
     assert led_by([one], [other]) == ()
 
 
+def test_who_serves_another_state_is_not_told_against_the_head_of_this_one() -> None:
+    def led(*parties: str) -> tuple[Conflict, ...]:
+        guest = entity(PERSON, [(TWO, [("party", code) for code in parties])], id="person-2", name="Owen Hart")
+        host = entity(PERSON, [(ONE, [("party", "KE")])], id="person-1", name="Ana Ruiz")
+        return look(entity(DIALOGUE, [(ONE, [("head.KE", "person-1")]), (TWO, [("head.KE", "person-2")])]), host, guest)
+
+    assert led("US") == ()
+    assert len(led("US", "KE")) == len(led("NATO")) == len(led()) == 1
+
+
 def test_a_surname_alone_does_not_make_one_of_two_heads_whose_full_names_differ() -> None:
     assert len(led_by(["Marta Quiroga", "Quiroga"], ["Marto Quiroga", "Quiroga"])) == 1
     assert led_by(["Marta Quiroga", "Quiroga"], ["Quiroga"]) == ()

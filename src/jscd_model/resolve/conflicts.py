@@ -172,7 +172,7 @@ class _Examiner:
 
     def _finding(self, entity: Entity, field: str, one: Claim, other: Claim) -> Finding:
         if field.startswith("head."):
-            return self.heads.compare(one.value, other.value)
+            return self.heads.compare(field.removeprefix("head."), one.value, other.value)
         return self.values.compare(entity.kind, field, one.value, other.value)
 
     def _at_odds(self, told: _Told, a: int, b: int) -> str | None:

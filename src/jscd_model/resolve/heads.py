@@ -15,6 +15,8 @@ from jscd_model.resolve.person_names import Kinship, compare_names
 
 __all__ = ["Heads"]
 
+_STATE = 2  # letters in the code of a state
+
 
 @frozen(kw_only=True, eq=False, slots=False)
 class Heads:
@@ -32,19 +34,22 @@ class Heads:
     def _titles(self) -> Titles:
         return Titles(self.lexicon)
 
-    def compare(self, one: str, other: str) -> Finding:
+    def compare(self, side: str, one: str, other: str) -> Finding:
         """How two heads of one side go together.
 
         An office is a vaguer way to name who holds it. Two persons whom nothing makes one are two, unless one of them
-        may be the other under a name that is spelt otherwise, shorter or fuller.
+        may be the other under a name that is spelt otherwise, shorter or fuller. Who holds offices of other states
+        alone leads no delegation of this one: such a reading tells nothing against another.
 
         Args:
+            side: Code of the party that they lead.
             one: The id of a person, or an office in words.
             other: Another.
         """
         mine, theirs = self.persons.get(one), self.persons.get(other)
         if mine is not None and theirs is not None:
-            return UNTOLD if _may_be_one(mine, theirs) else conflicting("the heads differ")
+            untold = _may_be_one(mine, theirs) or _is_foreign(mine, side) or _is_foreign(theirs, side)
+            return UNTOLD if untold else conflicting("the heads differ")
         held = [
             (one,) if mine is None else mine.values("office"),
             (other,) if theirs is None else theirs.values("office"),
@@ -56,6 +61,16 @@ class Heads:
         """Whether two titles are of one office: a deputy is not the minister."""
         first, second = (self._titles.read(Office(title=title)) for title in (one, other))
         return self._titles.accord(first, second) is Accord.SAME
+
+
+def _is_foreign(person: Entity, side: str) -> bool:
+    """Whether a person is known to serve other states and not this one."""
+    served = person.values("party")
+    return side not in served and any(_is_state(code) for code in served) and _is_state(side)
+
+
+def _is_state(code: str) -> bool:
+    return len(code) == _STATE
 
 
 def _may_be_one(one: Entity, other: Entity) -> bool:
