@@ -7,6 +7,7 @@ from typing import get_type_hints
 
 from attrs import evolve
 
+from jscd_model import merge, parse
 from jscd_model.dossier import CoverageRow, Dossier, Stance
 
 
@@ -119,3 +120,11 @@ def test_every_claim_and_every_one_who_makes_it_is_there(dossier: Dossier) -> No
 
 def test_an_empty_dossier_has_no_rows() -> None:
     assert Dossier().coverage() == []
+
+
+def test_a_value_is_given_as_it_is_and_in_words() -> None:
+    texts = ("Australia and Fiji held talks in Suva on 3 May 2022.", "The African Union and Chad met on 9 June 2023.")
+    rows = merge([parse(text) for text in texts]).coverage()
+    told = {row["value"]: row["words"] for row in rows if row["field"] in ("party", "when")}
+    assert told["2022-05-03"] == "3 May 2022"
+    assert {"Australia", "Fiji", "African Union", "Chad"} <= set(told.values())

@@ -165,6 +165,27 @@ def test_companions_that_report_one_dialogue_need_no_word(dossier: Dossier) -> N
     assert evolve(dossier, companions=[together]).report() == dossier.report()
 
 
+def test_many_documents_of_the_same_people_are_told_in_one_line() -> None:
+    records = [PolicyRecord(document=Document.of(f"Note {at}.")) for at in range(12)]
+    keys = [record.document.id for record in records]
+    pairs = [
+        Companions(documents=[one, other], people=["Rosa Quispe", "Kofi Addo"])
+        for at, one in enumerate(keys)
+        for other in keys[at + 1 :]
+    ]
+    report = Dossier(records=records, companions=pairs).report()
+    assert report.count("tell of the same people on the same days") == 1
+    assert "[1–12] tell of the same people on the same days: Rosa Quispe and Kofi Addo." in report
+
+
+def test_the_report_on_one_event_grows_with_its_documents_and_not_with_their_pairs() -> None:
+    def report(number: int) -> str:
+        text = "Kenya and Norway held the second Kenya-Norway Defence Dialogue in Oslo on 4 March 2024. Report {}."
+        return merge([parse(text.format(at)) for at in range(number)]).report()
+
+    assert len(report(60)) < 4 * len(report(20))
+
+
 def test_unrelated_events_are_said_to_be_unrelated(dossier: Dossier) -> None:
     report = evolve(dossier, series=[]).report()
     assert "The events are unrelated, as far as the documents tell: none speaks of the event of another" in report

@@ -1,5 +1,7 @@
 """No source is given the words, the actors or the times of another."""
 
+from attrs import evolve
+
 from jscd_model import merge, parse
 from jscd_model.dossier import Dossier
 
@@ -50,3 +52,27 @@ def test_a_date_is_agreed_as_precisely_as_each_source_gives_it() -> None:
     rounds = ("held the second Kenya-Norway Defence Dialogue in Oslo", "Kenya and Norway")
     dossier = told(f"{rounds[1]} {rounds[0]} on 4 March 2024.", f"{rounds[1]} {rounds[0]} in March 2024.")
     assert "- **When:** 4 March 2024 [1] / March 2024 [2]" in part(dossier, "What they agree on")
+
+
+def test_an_undertaking_is_told_in_the_words_of_those_who_tell_of_one(dossier: Dossier) -> None:
+    training = dossier.entity("statement-1")
+    (commit, *others) = training.claims
+    affirmed = evolve(commit, value="affirm", witnesses=commit.witnesses[:1])
+    claims = [affirmed, evolve(commit, witnesses=commit.witnesses[1:]), *others]
+    entities = [evolve(training, claims=claims) if one is training else one for one in dossier.entities]
+    row = (
+        "| to train 30 officers | Peru | undertaking [3] | by 31 December 2025 [2] | – | [3]; worded otherwise by [2] |"
+    )
+    assert row in evolve(dossier, entities=entities).report()
+
+
+def test_what_one_source_denies_is_not_denied_by_the_other() -> None:
+    dossier = told(
+        f"{TALKS} Ghana did not agree to host a Peruvian naval base in Tema.",
+        f"{TALKS} Ghana agreed to host a Peruvian naval base in Tema.",
+    )
+    (statement,) = dossier.statements
+    assert len(statement.documents) == 2
+    (row,) = (line for line in part(dossier, "Undertakings and decisions") if "Tema" in line)
+    assert row.count("(negated)") == 1
+    assert "worded otherwise" in row

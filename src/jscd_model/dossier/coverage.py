@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from jscd_model.dossier.claims import Claim, Witness
 from jscd_model.dossier.entities import Entity
+from jscd_model.dossier.wording import value_in_words
 from jscd_model.model.terms import Term
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class CoverageRow(TypedDict):
         name: Name of the entity.
         field: Name of the field.
         value: The value that is asked about.
+        words: The value as a reader says it: an entity by its name, a time in words.
         stance: One of `says`, `consistent`, `contradicts` and `silent`.
         given: The value that the document gives; None where it is silent.
         fact: Id or code of the fact in the document's record that has it; None where it is silent.
@@ -49,6 +51,7 @@ class CoverageRow(TypedDict):
     name: str
     field: str
     value: str
+    words: str
     stance: str
     given: str | None
     fact: str | None
@@ -62,6 +65,7 @@ def coverage_of(dossier: "Dossier") -> list[CoverageRow]:
     events = dossier.events
     event_of = {document: at for at, event in enumerate(events) for document in event.documents}
     place = {document: at for at, document in enumerate(dossier.documents)}
+    names = {entity.id: entity.name for entity in dossier.entities}
     rows: list[CoverageRow] = []
     for entity in dossier.entities:
         asked = {document for told in entity.documents for document in events[event_of[told]].documents}
@@ -71,10 +75,11 @@ def coverage_of(dossier: "Dossier") -> list[CoverageRow]:
         odds = _mutual(entity, lambda claim: claim.contradicts)
         for claim in entity.claims:
             consistent, against = akin[claim.field, claim.value], odds[claim.field, claim.value]
+            words = value_in_words(claim.field, claim.value, names)
             for document in documents:
                 given = said.get((document, claim.field), {})
                 stance, value = _stance(claim.value, given, consistent, against)
-                rows.append(_row(event_of[document], document, entity, claim, stance, given.get(value)))
+                rows.append(_row(event_of[document], document, entity, claim, words, stance, given.get(value)))
     return rows
 
 
@@ -112,7 +117,13 @@ def _stance(value: str, given: _Given, consistent: set[str], against: set[str]) 
 
 
 def _row(
-    event: int, document: str, entity: Entity, claim: Claim, stance: Stance, given: tuple[str, Witness] | None
+    event: int,
+    document: str,
+    entity: Entity,
+    claim: Claim,
+    words: str,
+    stance: Stance,
+    given: tuple[str, Witness] | None,
 ) -> CoverageRow:
     value, witness = given or (None, None)
     span = witness.span if witness else None
@@ -124,6 +135,7 @@ def _row(
         "name": entity.name,
         "field": claim.field,
         "value": claim.value,
+        "words": words,
         "stance": stance.value,
         "given": value,
         "fact": witness.fact if witness else None,

@@ -13,12 +13,11 @@ from jscd_model.dossier.markdown import escaped, linked, table
 from jscd_model.dossier.sayings import Saying
 from jscd_model.dossier.scope import Scope
 from jscd_model.dossier.view import View
-from jscd_model.dossier.wording import listed, time_in_words
+from jscd_model.dossier.wording import UNDERTAKEN, listed, time_in_words
 from jscd_model.model.document import DocumentKind
 
 __all__ = ["conflict_lines", "event_lines", "source_lines", "title_of"]
 
-_UNDERTAKEN = {"commit": "undertaking", "establish": "decision"}  # acts by which parties bind themselves
 _PEOPLE = 6  # names in a row
 _GROUPS = 3  # lines on the people by whom documents belong together
 _UNTOLD = frozenset({"name", "acronym", "status"})  # what sources share or not without telling anything by it
@@ -213,7 +212,7 @@ def _mine(scope: Scope, document: str) -> Iterator[str]:
     bound = 0
     for entity in mine:
         if entity.kind is EntityKind.STATEMENT:
-            if _UNDERTAKEN.keys() & set(entity.values("act")):
+            if UNDERTAKEN.keys() & set(entity.values("act")):
                 bound += 1
             else:
                 yield Saying.of(view, entity, told).line()
@@ -236,10 +235,10 @@ def _called(view: View, entity: Entity, documents: frozenset[str]) -> str:
 def _undertakings(scope: Scope) -> Iterator[str]:
     rows = []
     for entity in scope.entities:
-        if entity.kind is not EntityKind.STATEMENT or not _UNDERTAKEN.keys() & set(entity.values("act")):
+        if entity.kind is not EntityKind.STATEMENT or not UNDERTAKEN.keys() & set(entity.values("act")):
             continue
-        saying = Saying.of(scope.view, entity, scope.documents)
-        kinds = saying.told("act", _UNDERTAKEN)
+        saying = Saying.of(scope.view, entity, scope.documents, UNDERTAKEN)
+        kinds = saying.told("act", UNDERTAKEN)
         if kinds:
             cells = [" / ".join(kinds), saying.due(), listed(saying.told("beneficiary"))]
             rows.append([saying.content(limit=240), saying.who(), *cells, saying.tellers()])

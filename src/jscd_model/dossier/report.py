@@ -11,6 +11,7 @@ from jscd_model.dossier.sayings import Saying
 from jscd_model.dossier.series import Series
 from jscd_model.dossier.ties import ties_of
 from jscd_model.dossier.view import View, is_told
+from jscd_model.dossier.wording import UNDERTAKEN
 
 if TYPE_CHECKING:
     from jscd_model.dossier.dossier import Dossier
@@ -137,4 +138,4 @@ def _ledger(view: View, series: Series) -> Iterator[list[str]]:
 
 
 def _saying(view: View, key: str) -> Saying:
-    return Saying.of(view, view.entities[key], view.speakers[key])
+    return Saying.of(view, view.entities[key], view.speakers[key], UNDERTAKEN)

@@ -1,7 +1,7 @@
 """Statements in a report: who says what, and each document's words under its own number."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from attrs import frozen
 
@@ -23,7 +23,7 @@ class Saying:
         view: The dossier.
         entity: The statement.
         documents: The documents that make it, of those that are reported on.
-        wordings: What they say, the fullest first, each with the documents that say it in these words.
+        wordings: What they say, what matters and is fullest first, each with the documents that say it in these words.
     """
 
     view: View
@@ -32,8 +32,16 @@ class Saying:
     wordings: tuple[tuple[str, frozenset[str]], ...]
 
     @classmethod
-    def of(cls, view: View, entity: Entity, among: frozenset[str]) -> "Saying":
-        """A statement as those of some documents make it that make it at all."""
+    def of(cls, view: View, entity: Entity, among: frozenset[str], acts: Container[str] = ()) -> "Saying":
+        """A statement as those of some documents make it that make it at all.
+
+        Args:
+            view: The dossier.
+            entity: The statement.
+            among: The documents that are reported on.
+            acts: Acts that matter: the words of documents that tell one of them come first.
+        """
+        first = {document for claim in entity.of("act") if claim.value in acts for document in claim.documents}
         denied = {document for claim in entity.of("negated") if claim.value == "true" for document in claim.documents}
         found: dict[tuple[str, ...], tuple[str, set[str]]] = {}
         for member in entity.members:
@@ -41,7 +49,7 @@ class Saying:
                 content = view.contents.get(member) or entity.name
                 content = f"(negated) {content}" if member.document in denied else content
                 found.setdefault(_words(content), (content, set()))[1].add(member.document)
-        fullest = sorted(found.items(), key=lambda entry: -len(entry[0]))
+        fullest = sorted(found.items(), key=lambda entry: (first.isdisjoint(entry[1][1]), -len(entry[0])))
         wordings = tuple((content, frozenset(told)) for _, (content, told) in fullest)
         return cls(view, entity, view.speakers[entity.id] & among, wordings)
 
@@ -56,11 +64,11 @@ class Saying:
         return f"{head}{' / '.join(words)}{more}"
 
     def content(self, limit: int = 160) -> str:
-        """The fullest wording; `tellers` says whose it is."""
+        """The first wording; `tellers` says whose it is."""
         return self._shown(self.wordings[0][0], limit)
 
     def own(self, document: str, limit: int = 100) -> str:
-        """The words of a document where they are not the fullest ones; else nothing."""
+        """The words of a document where they are not the first ones; else nothing."""
         if document in self.wordings[0][1]:
             return ""
         own = next((content for content, told in self.wordings if document in told), "")
@@ -72,7 +80,7 @@ class Saying:
         return f"{speakers} ({actors})" if actors and speakers else actors or speakers
 
     def tellers(self) -> str:
-        """Who tells it: those that have the fullest wording, then the others."""
+        """Who tells it: those that have the first wording, then the others."""
         _, told = self.wordings[0]
         rest = self.documents - told
         return self.view.marks(told) + (f"; worded otherwise by {self.view.marks(rest)}" if rest else "")

@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from jscd_model.model.document import Document
 from jscd_model.model.when import Moment, When
 
-__all__ = ["DONE", "field_in_words", "label_of", "listed", "names_entity", "time_in_words", "value_in_words"]
+__all__ = [
+    "DONE",
+    "UNDERTAKEN",
+    "field_in_words",
+    "label_of",
+    "listed",
+    "names_entity",
+    "time_in_words",
+    "value_in_words",
+]
 
 _MONTHS = (
     "January February March April May June July August September October November December spring summer autumn winter"
@@ -40,6 +49,8 @@ DONE: Mapping[str, str] = {
     "urge": "urged",
 }
 """The acts as one reports them."""
+UNDERTAKEN: Mapping[str, str] = {"commit": "undertaking", "establish": "decision"}
+"""The acts by which parties bind themselves."""
 _TRUTHS: Mapping[tuple[str, str], str] = {
     ("negated", "true"): "denied",
     ("negated", "false"): "not denied",
