@@ -28,6 +28,9 @@ def weight(one: str, other: str, *, one_actor: bool = False) -> int:
         ("to join the Fisheries Compact", "to leave the Fisheries Compact"),
         ("to allow trawling in the strait", "to ban trawling in the strait"),
         ("to ratify the charter on ports", "to reject the charter on ports"),
+        ("to grant landing permits", "to deny landing permits"),
+        ("to restore ferry links", "to sever ferry links"),
+        ("short-range rockets", "long-range rockets"),
     ],
 )
 def test_what_one_does_and_the_other_undoes_is_never_one(one: str, other: str) -> None:
@@ -45,6 +48,8 @@ def test_what_one_does_and_the_other_undoes_is_never_one(one: str, other: str) -
         ("to train divers at Open Sea College", "to train divers near Port Close"),
         ("to deliver the boats", "to receive the boats"),
         ("to continue the talks on fisheries", "to end the drought"),
+        ("to work closely on ferries", "to open ferries"),
+        ("closer links by ferry", "to open links by ferry"),
         ("", ""),
     ],
 )

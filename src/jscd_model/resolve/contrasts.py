@@ -196,7 +196,7 @@ def _turns(words: list[str], low: list[str]) -> dict[tuple[int, int], _Turn]:
     for at, word in enumerate(low):
         if (at and words[at][0].isupper()) or not word.isalpha():
             continue
-        for side in sides_of(stem(word)):
+        for side in sides_of(word):
             if word in VERBS_ALONE and not _is_verb(low, at):
                 break
             said_of = frozenset(_said_of(low, at))
@@ -229,7 +229,7 @@ def _said_of(low: list[str], at: int) -> Iterator[str]:
         near += [word for word in low[:at] if word not in FUNCTION_WORDS and word[0].isalnum()][-_REACH - 1 :]
     for word in near:
         key, weight = weighed(word)
-        if weight >= _TELLING and not sides_of(stem(word)):
+        if weight >= _TELLING and not sides_of(word):
             yield key
 
 

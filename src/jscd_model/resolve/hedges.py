@@ -44,7 +44,7 @@ class Hedge:
             most: The number, or the larger one.
         """
         if self.is_loose:
-            return least * _DOWN, most * _UP
+            least, most = least * _DOWN, most * _UP
         return Decimal(0) if self.upper else least, None if self.lower else most
 
     def words_for(self, *, is_thing: bool) -> str:
@@ -53,7 +53,7 @@ class Hedge:
         Args:
             is_thing: Whether things are counted: "fewer than 40 boats", "less than 40 per cent".
         """
-        return "less than" if self.below and not is_thing else self.words
+        return self.words.replace("fewer", "less") if self.below and not is_thing else self.words
 
 
 EXACT = Hedge()
@@ -63,18 +63,26 @@ _FEWER = Hedge(words="fewer than", upper=True, below=True)
 _UP_TO = Hedge(words="up to", upper=True)
 _MOST = Hedge(words="at most", upper=True)
 _BOUNDS = {
-    _MORE: ("more than", "over", "above", "exceeding"),
-    _LEAST: ("at least", "no fewer than", "no less than", "not fewer than", "not less than"),
+    _MORE: ("more than", "over", "above", "exceeding", "in excess of", "upwards of"),
+    _LEAST: (
+        "at least",
+        "no fewer than",
+        "no less than",
+        "not fewer than",
+        "not less than",
+        "minimum of",
+        "a minimum of",
+    ),
     _FEWER: ("fewer than", "less than", "under", "below"),
     _UP_TO: ("up to", "as many as", "as much as"),
-    _MOST: ("at most", "no more than", "not more than"),
+    _MOST: ("at most", "no more than", "not more than", "not exceeding", "maximum of", "a maximum of"),
 }
 BEFORE = {
     **{said: hedge for hedge, ways in _BOUNDS.items() for said in ways},
     # Words that loosen a number are kept as they are.
     **{
         said: Hedge(words=said, is_loose=True)
-        for said in ("about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa")
+        for said in ("about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "close to")
     },
 }
 AFTER = {"more": _LEAST, "fewer": _MOST, "less": _MOST}  # "40 boats or more"

@@ -31,6 +31,13 @@ _OPPOSED = (
     "support favour back endorse | oppose opposition resist",
     "arm | disarm",
     "unite reunify | divide split",
+    "grant issue | deny revoke",
+    "extend prolong | shorten",
+    "upgrade | downgrade",
+    "restore normalise | sever break downgrade",
+    "freeze | unfreeze release",
+    "enable activate | disable deactivate",
+    "upstream | downstream",
 )
 # The same for words that mean much else: they count only where both speak of the same thing.
 _LOOSELY_OPPOSED = (
@@ -38,12 +45,19 @@ _LOOSELY_OPPOSED = (
     "maintain keep extend retain impose uphold | lift remove end waive suspend abandon scrap repeal",
     "continue maintain keep | end stop halt cease suspend withdraw cancel",
     "publish disclose | withhold conceal",
+    "short | long",
+    "temporary | permanent",
+    "inner upper | outer lower",
+    "civilian | military",
+    "domestic | foreign",
+    "public | private",
 )
 # What one party does is the other side of what its partner does: opposed where one party alone is said to do both.
 _CONVERSE = ("export sell lend supply give | import buy purchase borrow receive acquire",)
 
 VERBS_ALONE = frozenset("open close end start stop halt cut back arm form found double".split())
 """Words that count as verbs alone: not "a close partnership", "at the end"."""
+_OTHERWISE = frozenset("closer closest formal constructive creative openness".split())  # of the same stem alone
 
 
 @cache
@@ -60,9 +74,9 @@ def sides_of(word: str) -> list[tuple[int, int]]:
     """The pairs of opposites that a word is one side of: number of the pair and side.
 
     Args:
-        word: The stem of a word.
+        word: A word in small letters.
     """
-    return _sides().get(word, [])
+    return [] if word in _OTHERWISE or word.endswith("ly") else _sides().get(stem(word), [])
 
 
 def is_close(pair: int) -> bool:

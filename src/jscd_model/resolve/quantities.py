@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from jscd_model.grammar.function_words import DETERMINERS, FUNCTION_WORDS
 from jscd_model.resolve.hedges import AFTER, BEFORE, DENIED, EXACT, FRACTIONS, MULTIPLES, PARTS, SHARES, WHICH, Hedge
 from jscd_model.resolve.number_words import (
@@ -65,7 +67,7 @@ _UNIT = re.compile(
     r"|(?P<word>[^\W\d_](?:[\w-]{0,60}\w)?)"
     r"|(?P<mark>[^\w\s])"
 )
-_TIMES = frozenset(map(stem, "years months weeks days hours minutes".split()))
+_TIMES = frozenset(map(stem, "centuries decades years months weeks days hours minutes".split()))
 _MEASURED = frozenset(map(stem, [*MEASURES, *MONEY.values(), "cent", "dollars", "rupees", "won", "francs"])) | _TIMES
 _LONGEST = 6  # words from a number to the noun that it counts
 _OPENING = frozenset((*WORDS, *VAGUE, *TIMES_OF, *MONEY, "half", "a", "an"))
@@ -280,8 +282,17 @@ def _hedge(row: _Row, begin: int, name: str) -> tuple[int, Hedge]:
         if begin >= size:
             hedge = BEFORE.get(" ".join(row.word(begin - back) for back in range(size, 0, -1)))
             if hedge is not None and not (is_time and size == 1 and hedge.is_bound):  # "over five years": throughout
-                return begin - size, hedge
+                return _twice_hedged(row, begin - size, hedge) if hedge.is_loose else (begin - size, hedge)
     return begin, EXACT
+
+
+def _twice_hedged(row: _Row, begin: int, loose: Hedge) -> tuple[int, Hedge]:
+    """The words of a loosened number with those before that bound it: "at least some 40"."""
+    for size in (3, 2, 1):
+        bound = BEFORE.get(" ".join(row.word(begin - back) for back in range(size, 0, -1))) if begin >= size else None
+        if bound is not None and bound.is_bound:
+            return begin - size, evolve(bound, words=f"{bound.words} {loose.words}", is_loose=True)
+    return begin, loose
 
 
 def _counted(row: _Row, number: _Number) -> tuple[str, int] | None:
