@@ -31,6 +31,8 @@ def weight(one: str, other: str, *, one_actor: bool = False) -> int:
         ("to grant landing permits", "to deny landing permits"),
         ("to restore ferry links", "to sever ferry links"),
         ("short-range rockets", "long-range rockets"),
+        ("scaling up night patrols", "to scale back night patrols"),
+        ("to phase in the new radio sets", "to phase out the new radio sets"),
     ],
 )
 def test_what_one_does_and_the_other_undoes_is_never_one(one: str, other: str) -> None:

@@ -80,6 +80,7 @@ def said(text: str) -> list[str]:
         # Those out of more are those of which the text speaks.
         ("to repair 7 of the 20 tide gauges", "7 tide gauges"),
         ("seven of their 20 tide gauges", "7 tide gauges"),
+        ("7 out of 20 tide gauges", "7 tide gauges"),
         ("more than 7 of 20 tide gauges", "more than 7 tide gauges"),
         ("not 7 but 9 tide gauges", "9 tide gauges"),
         ("not only 7 tide gauges", "7 tide gauges"),
@@ -140,6 +141,8 @@ def test_years_days_ordinals_labels_and_those_who_talk_are_no_quantities(text: s
         "to go from 20 tide gauges to 30",
         "to go from 20 to 30 tide gauges",
         "20 tide gauges or so",
+        "one in four tide gauges",
+        "20 or 30 tide gauges",
     ],
 )
 def test_a_part_or_a_multiple_of_a_number_and_one_that_is_denied_are_no_quantities(text: str) -> None:

@@ -117,7 +117,7 @@ def _turned(mine: Contrasts, theirs: Contrasts, *, one_actor: bool) -> Iterator[
         alike = not here.of.isdisjoint(there.of) or here.of == there.of
         if (is_converse(pair) and not one_actor) or not (alike or is_close(pair)):
             continue
-        words = " and ".join(sorted((here.word, there.word)))
+        words = " and ".join(sorted((here.word, there.word))).replace("·", " ")
         found.append((-(FORBIDS if alike else SUPPORT), f"they say the opposite: {words}"))
     if found:
         weight, text = min(found)
@@ -125,7 +125,9 @@ def _turned(mine: Contrasts, theirs: Contrasts, *, one_actor: bool) -> Iterator[
 
 
 _OPPOSITE_ENDS = (frozenset("ns"), frozenset("ew"))
-_WORD = re.compile(r"[^\W_]+|[,;:.()]")
+_WORD = re.compile(r"[^\W_]+(?:·[^\W_]+)?|[,;:.()]")
+_PHRASAL = re.compile(r"\b(scal|step|phas)(?:e|es|ed|s|ping|ped|ing)? (up|down|back|in|out)\b")
+_BASE = {"scal": "scale", "step": "step", "phas": "phase"}
 _COMPOUND = re.compile(r"\b(north|south)-(?=east|west)", re.IGNORECASE)
 _COURSE = re.compile(r"(?P<first>north|south)?(?P<second>east|west)?(?:ern|erly|wards?)?")
 _ORDINALS = {
@@ -168,7 +170,8 @@ def contrasts(text: str) -> Contrasts:
         >>> [reason for reason, _ in objections("the second phase of the port", "phase three of the port")]
         ['the numbers of what they speak of differ: phase 2 and phase 3']
     """
-    words = _WORD.findall(_COMPOUND.sub(r"\1", text))
+    joined = _PHRASAL.sub(lambda found: f"{_BASE[found[1]]}·{found[2]}", _COMPOUND.sub(r"\1", text))
+    words = _WORD.findall(joined)
     low = [word.lower() for word in words]
     numbered: dict[str, set[int]] = {}
     rows: dict[str, str] = {}
@@ -194,7 +197,7 @@ def contrasts(text: str) -> Contrasts:
 def _turns(words: list[str], low: list[str]) -> dict[tuple[int, int], _Turn]:
     found: dict[tuple[int, int], _Turn] = {}
     for at, word in enumerate(low):
-        if (at and words[at][0].isupper()) or not word.isalpha():
+        if (at and words[at][0].isupper()) or not word[0].isalpha():
             continue
         for side in sides_of(word):
             if word in VERBS_ALONE and not _is_verb(low, at):

@@ -1,6 +1,7 @@
 """Words of which a text means one and not the other: "to open" and "to close", what one does and what the other undoes.
 
-The words stand here and not in the lexicon: they tell nothing of what is in a text, only that two texts are not one.
+A verb with its adverb is one word, tied by "·". The words stand here and not in the lexicon:
+they tell nothing of what is in a text, only that two texts are not one.
 """
 
 from functools import cache
@@ -11,7 +12,12 @@ __all__ = ["VERBS_ALONE", "is_close", "is_converse", "sides_of"]
 
 # Each line: words on one side, "|", words on the other. None of the one side can be meant with one of the other.
 _OPPOSED = (
-    "increase raise boost enlarge double | reduce cut lower decrease shrink halve diminish curtail",
+    "increase raise boost enlarge double scale·up step·up | reduce cut lower decrease curtail scale·down scale·back",
+    "rise | fall decline",
+    "add | remove",
+    "phase·in | phase·out",
+    "restrict | liberalise",
+    "expel | invite",
     "strengthen tighten | weaken loosen ease relax",
     "lift ease relax remove waive | impose imposition reimpose tighten introduce",
     "start begin commence launch initiate resume resumption | end cease stop halt terminate suspend suspension freeze",

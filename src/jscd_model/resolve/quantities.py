@@ -167,9 +167,10 @@ def _is_thing(money: str | None, name: str) -> bool:
 
 def _of_more(row: _Row, number: _Number) -> _Number:
     """The number of those out of more: 40 in "40 of the 60 boats", which stand after the second number."""
-    if number.told or number.most < 2 or row.word(number.after) != "of":
+    after = number.after + 1 if row.word(number.after) == "out" else number.after
+    if number.told or number.most < 2 or row.word(after) != "of":
         return number
-    second = number.after + 2 if row.word(number.after + 1) in WHICH else number.after + 1
+    second = after + 2 if row.word(after + 1) in WHICH else after + 1
     whole = _number(row, second)
     fits = whole is not None and number.most <= whole.least
     return number._replace(after=whole.after) if whole is not None and fits else number
@@ -182,9 +183,16 @@ def _is_no_number_of(row: _Row, first: int) -> bool:
     if row.word(at) in MULTIPLES or row.word(at) in DENIED:
         return True
     before = row.word(at - 1)
+    if row.word(at) in ("or", "and", "in"):  # "40 or 50 boats", "one in four boats"
+        return _number(row, at - 1) is not None
     if row.word(at) != "of" or not before:
         return False
-    return before.split("-")[-1] in SHARES or (is_whole and before in PARTS) or _number(row, at - 1) is not None
+    return (
+        before == "out"
+        or before.split("-")[-1] in SHARES
+        or (is_whole and before in PARTS)
+        or _number(row, at - 1) is not None
+    )
 
 
 def _goes_on(row: _Row, number: _Number, stop: int) -> bool:
