@@ -133,4 +133,8 @@ def test_what_the_user_decides_holds_and_the_rest_is_in_order(name: str, data: s
     for dossier in (joined, parted):
         for judgement in dossier.judgements:
             one, other = (dossier.entity_of(end.document, end.fact).id for end in (judgement.one, judgement.other))
-            assert (one == other) is (judgement.verdict is Verdict.SAME)
+            if judgement.verdict is Verdict.SAME:
+                assert one == other
+            elif one == other:
+                assert dossier is joined, "what is told apart and yet is one was put together by the user"
+                assert judgement.verdict is Verdict.DIFFERENT

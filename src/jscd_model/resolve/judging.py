@@ -47,14 +47,16 @@ def judged(
     found += [_judgement(nodes, ends[edge], weighings[edge], Verdict.SAME) for edge in made if edge in together]
     left: list[tuple[int, tuple[Edge, Edge], Judgement]] = []
     for edge, weighing in weighings.items():
-        if edge in together or sum(reason.weight for reason in weighing.supports) < SETTLES:
+        against_the_user = edge in together and weighing.verdict is Verdict.DIFFERENT
+        likely = edge not in together and sum(reason.weight for reason in weighing.supports) >= SETTLES
+        if not (likely or against_the_user):
             continue
         one, other = (records[group_of[end]] for end in ends[edge])
         apart = not one.isdisjoint(other)
         if weighing.verdict is Verdict.SAME:
             against = Reason(text=_TOLD_APART if apart else _TORN, weight=weighing.strength)
             judgement = _judgement(nodes, ends[edge], weighing, Verdict.OPEN, against)
-        elif apart:
+        elif apart and likely:
             continue  # documents that name both need no reason
         else:
             judgement = _judgement(nodes, ends[edge], weighing, weighing.verdict)
