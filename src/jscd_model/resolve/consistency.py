@@ -9,8 +9,10 @@ from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Bearing, Findin
 from jscd_model.resolve.fitting_names import acronyms_fit, person_names_fit, thing_names_fit
 from jscd_model.resolve.fitting_places import places_fit
 from jscd_model.resolve.fitting_times import times_fit
+from jscd_model.resolve.number_words import MONEY
 from jscd_model.resolve.quantities import quantities
 from jscd_model.resolve.quantity import Quantity
+from jscd_model.resolve.stems import stem
 
 __all__ = ["Bearing", "Finding", "Values"]
 
@@ -126,9 +128,12 @@ class Values:
 def _quantities(one: str, other: str) -> Finding:
     """Numbers of the same things: one may leave the other open ("more than 40")."""
     first, second = quantities(one), quantities(other)
-    if len(first) != 1 or len(second) != 1 or not _comparable(first[0], second[0]):
+    if len(first) != 1 or len(second) != 1:
         return UNTOLD
     (mine,), (theirs,) = first, second
+    if not _comparable(mine, theirs):
+        same_sum = (mine.least, mine.most) == (theirs.least, theirs.most)
+        return conflicting("the currencies differ") if same_sum and _two_currencies(mine, theirs) else UNTOLD
     if mine.equals(theirs) or mine.holds(theirs) or theirs.holds(mine):
         return CONTAINED
     return conflicting("the numbers differ") if mine.excludes(theirs) else UNTOLD
@@ -139,6 +144,13 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     if one.unit == other.unit:
         return True
     return one.head == other.head and "dollar" not in one.unit and (one.unit <= other.unit or other.unit <= one.unit)
+
+
+def _two_currencies(one: Quantity, other: Quantity) -> bool:
+    """Whether two sums are of different money; dollars alone may be any country's."""
+    money = {stem(name.split()[-1]) for name in MONEY.values()}
+    nested = one.unit <= other.unit or other.unit <= one.unit
+    return one.head in money and other.head in money and not nested
 
 
 def _kinds(kind: EntityKind, one: str, other: str) -> Finding:
