@@ -19,7 +19,7 @@ def test_a_number_is_witnessed_by_its_ordinal_not_by_its_digit_elsewhere() -> No
 
 
 def test_a_name_is_witnessed_where_it_stands_whole() -> None:
-    text = "Fiji's Foreign Minister Ratu Mara met Tonga's Foreign Minister Sione Maralau. Ratu Mara thanked Tonga."
+    text = "Fiji's Foreign Minister Ratu Tevita met Tonga's Foreign Minister Sione Maralau. Ratu Tevita thanked Tonga."
     person = next(entity for entity in merge([parse(text)]).persons if "Maralau" in entity.name)
     (claim,) = person.of("name")
     assert "Sione Maralau" in (claim.witnesses[0].quote or "")

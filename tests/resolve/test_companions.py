@@ -86,7 +86,7 @@ def test_a_dialogue_without_day_and_place_is_not_the_meeting_of_the_same_people_
 
 def test_a_person_whom_many_documents_of_the_days_name_ties_none_of_them_first_or_last() -> None:
     texts = [
-        f"Peru's Foreign Minister Rosa Ilave and Fiji's Foreign Minister Sitiveni Rabuka met in Suva. Edition {at}."
+        f"Peru's Foreign Minister Rosa Ilave and Fiji's Foreign Minister Sitiveni Toganivalu met in Suva. Edition {at}."
         for at in range(9)
     ]
     accounts = [Account(number=at, record=told(text, f"2024-03-{1 + at // 3:02}")) for at, text in enumerate(texts)]
