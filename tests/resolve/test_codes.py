@@ -12,6 +12,7 @@ UNION = parse(
 def test_an_organisation_with_the_code_of_a_state_is_no_party_of_the_state() -> None:
     dossier = merge([STATE, UNION])
     names = {entity.id: entity.name for entity in dossier.parties}
+    assert set(names) == {"AU", "AU-2", "JP"}
     assert sorted(names.values()) == ["African Union", "Australia", "Japan"]
     told = [sorted(names[code] for code in dialogue.values("party")) for dialogue in dossier.dialogues]
     assert sorted(told) == [["African Union", "Japan"], ["Australia", "Japan"]]

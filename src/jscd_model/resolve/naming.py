@@ -28,7 +28,7 @@ def ids_of(lists: Iterable[Iterable[Sequence[Item[Any]]]]) -> Mapping[Member, st
     again: Counter[str] = Counter()
     for groups in lists:
         for items in groups:
-            base = id = key_of(_leading(items).fact) or ""  # noqa: A001
+            base = id = _leading(items).member.fact  # noqa: A001
             while id in taken:
                 again[base] += 1
                 id = f"{base}-{again[base] + 1}"  # noqa: A001
