@@ -9,7 +9,10 @@ from jscd_model.model.checks import checked, refusal, several
 from jscd_model.model.shapes import Distinct, DocumentId, Id, Name
 from jscd_model.model.span import Span
 
-__all__ = ["Claim", "Member", "Witness"]
+__all__ = ["TIMES", "Claim", "Member", "Witness"]
+
+TIMES = frozenset({"when", "date", "due"})
+"""The fields whose values are times."""
 
 
 @frozen(kw_only=True, order=True, field_transformer=checked)

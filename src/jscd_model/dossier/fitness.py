@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jscd_model.dossier.claims import Claim, Member, Witness
+from jscd_model.dossier.claims import TIMES, Claim, Member, Witness
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.model.checks import refusal
 from jscd_model.model.facts import Listed, key_of
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from jscd_model.dossier.dossier import Dossier
 
 __all__ = ["misfits"]
-
-_TIMES = frozenset({"when", "date", "due"})
 
 
 @frozen(eq=False)
@@ -136,7 +134,7 @@ def _named(place: str, named: Member | Witness, known: _Known, kind: EntityKind 
 
 
 def _claim(place: str, claim: Claim, known: _Known) -> Iterator[Misfit]:
-    if claim.field in _TIMES:
+    if claim.field in TIMES:
         try:
             When.parse(claim.value)
         except ValueError as error:

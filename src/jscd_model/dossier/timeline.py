@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["Happening", "HappeningKind", "finest", "timeline_of"]
 
 _FIELDS = {EntityKind.DIALOGUE: "when", EntityKind.AGREEMENT: "date", EntityKind.STATEMENT: "due"}
-_COARSENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.SEASON: 2, Precision.YEAR: 3}
-
 
 _LASTING = 5  # days; who tells of longer stretches means some day in them, as of a week
 
@@ -83,7 +81,7 @@ def finest(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, set[str]]]:
     def rank(claim: Claim) -> tuple[bool, int, int, str]:
         when = times[claim.value]
         days = _days(when)
-        return when.approximate or when.uncertain, _COARSENESS[when.precision], -days if days else 0, claim.value
+        return when.approximate or when.uncertain, when.precision.coarseness, -days if days else 0, claim.value
 
     def finer(one: Claim, other: Claim) -> bool:
         """Whether one says the same as the other, and more precisely or more fully."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jscd_model.dossier.claims import Claim, Member, Witness
+from jscd_model.dossier.claims import TIMES, Claim, Member, Witness
 from jscd_model.dossier.conflicts import Conflict
 from jscd_model.dossier.entities import Entity, EntityKind
 from jscd_model.dossier.events import Companions, Event
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["View", "is_told"]
 
-_TIMES = frozenset({"when", "date", "due"})
 _MOST = 6
 _ROW = 4
 Key = tuple[str, str, str]
 """Entity, field and value of a claim."""
-Place = tuple[str, str, str]
 """An entity, a field of it, and a document."""
 
 
@@ -78,9 +76,9 @@ class View:
         return frozenset(_key(claim) for conflict in self.dossier.conflicts for claim in conflict.claims)
 
     @cached_property
-    def given_by(self) -> Mapping[Place, tuple[Claim, ...]]:
+    def given_by(self) -> Mapping[Key, tuple[Claim, ...]]:
         """What each document says of each field of each entity."""
-        found: dict[Place, list[Claim]] = {}
+        found: dict[Key, list[Claim]] = {}
         for claim in self.dossier.claims():
             for document in self.documents(claim):
                 found.setdefault((claim.entity, claim.field, document), []).append(claim)
@@ -236,7 +234,7 @@ class View:
 
         A document that is too vague to tell which of several it means stands with none of them.
         """
-        if claims and claims[0].field in _TIMES:
+        if claims and claims[0].field in TIMES:
             found = [(claim, frozenset(told)) for claim, told in finest(claims)]
         else:
             found = list(self._fullest(claims))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from jscd_model.dossier.claims import TIMES
 from jscd_model.model.document import Document
 from jscd_model.model.when import Moment, When
 
@@ -59,7 +60,6 @@ _TRUTHS: Mapping[tuple[str, str], str] = {
     ("virtual", "false"): "no",
 }
 _ROLES: Mapping[str, str] = {"head": "Led for", "host": "Host for", "member": "Present for"}
-_TIMES = frozenset({"when", "date", "due"})
 _TERMS = frozenset({"act", "kind", "status", "topic"})
 _NAMED = frozenset({"actor", "beneficiary", "party", "speaker", "within"})
 _RELATIONS = frozenset({"under", "builds_on", "establishes", "part_of", "separate_from", "next"})
@@ -111,7 +111,7 @@ def value_in_words(field: str, value: str, names: Mapping[str, str]) -> str:
         value: Its value, as a claim has it.
         names: The name of each entity, by its id.
     """
-    if field in _TIMES:
+    if field in TIMES:
         return time_in_words(When.parse(value))
     if field in _TERMS:
         return value.replace("_", " ")

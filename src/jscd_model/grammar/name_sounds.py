@@ -4,7 +4,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-__all__ = ["SUFFIXES", "alike", "clipped", "plain", "sound", "without_article"]
+__all__ = ["SUFFIXES", "VOWELS", "alike", "clipped", "plain", "sound", "without_article"]
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 """What tells a father from a son of the same name."""
@@ -12,7 +12,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"})
 _ARTICLES = ("al-", "el-", "ul-", "ur-", "as-", "ash-", "ad-", "an-", "ar-", "az-", "at-", "al'", "d'")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _SIMILAR = 0.7
-_VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 # Letters that stand for one sound where a name is written in Latin letters: Thabit and Sabit, Dhahran and Zahran.
 _SOUNDS = tuple(pair.split("=") for pair in "tch=c ch=c ts=c th=s dh=z kh=h gh=g sh=s ph=f ck=k x=ks q=k w=v".split())
 _CLIPPED = 4  # at most so many letters in a short form
@@ -41,7 +41,7 @@ def sound(word: str) -> str:
         word = word.replace(written, spoken)
     kept = ""
     for at, letter in enumerate(word):
-        if letter not in _VOWELS and not kept.endswith(letter):
+        if letter not in VOWELS and not kept.endswith(letter):
             kept += letter
         elif at == 0:
             kept = "a"

@@ -31,8 +31,10 @@ class Precision(StrEnum):
     SEASON = "season"
     YEAR = "year"
 
-
-_COARSENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.SEASON: 2, Precision.YEAR: 3}
+    @property
+    def coarseness(self) -> int:
+        """Its place from the finest, 0, to the coarsest."""
+        return list(Precision).index(self)
 
 
 @frozen(kw_only=True)
@@ -102,7 +104,7 @@ class Moment:
     def shifted(self, delta: relativedelta) -> "Moment":
         """The same kind of moment, moved; ValueError when the step is finer than the moment."""
         finest = Precision.DAY if delta.days else Precision.MONTH if delta.months else Precision.YEAR
-        if _COARSENESS[finest] < _COARSENESS[self.precision]:
+        if finest.coarseness < self.precision.coarseness:
             raise ValueError(f"{self} names a {self.precision}, so it cannot be moved by {finest}s")
         if self.precision is Precision.SEASON:
             return evolve(self, year=self.year + delta.years)
@@ -261,7 +263,7 @@ class When:
     @property
     def precision(self) -> Precision:
         """Day, month, season or year: the coarser of its ends."""
-        return max((end.precision for end in self._ends()), key=_COARSENESS.__getitem__)
+        return max((end.precision for end in self._ends()), key=lambda precision: precision.coarseness)
 
     @property
     def approximate(self) -> bool:

@@ -14,10 +14,10 @@ from jscd_model.resolve.context import Context
 from jscd_model.resolve.items import Item
 from jscd_model.resolve.known_bodies import entry_of, shared_entries
 from jscd_model.resolve.thing_names import ThingName, read_name
+from jscd_model.stages.owners import NATIONAL
 
 __all__ = [
     "JOINT",
-    "NATIONAL",
     "ONE_OF_A_STATE",
     "SHARED_NOUNS",
     "Bodies",
@@ -27,17 +27,6 @@ __all__ = [
     "settles_by_name",
 ]
 
-NATIONAL = frozenset(
-    {
-        OrganizationKind.MINISTRY,
-        OrganizationKind.AGENCY,
-        OrganizationKind.COMMAND,
-        OrganizationKind.FORCE,
-        OrganizationKind.LEGISLATURE,
-        OrganizationKind.EXECUTIVE,
-    }
-)
-"""Kinds of bodies that belong to one party, even where a text does not say to which."""
 JOINT = frozenset(
     {
         OrganizationKind.COMMISSION,

@@ -15,7 +15,6 @@ __all__ = [
     "in_order",
     "is_letters",
     "known_as_one",
-    "only_letters",
     "said_of",
     "unlike",
 ]
@@ -63,7 +62,7 @@ def known_as_one(one: Called, other: Called) -> str:
     return said_of(one, other, Likeness.EQUAL) if one.text == other.text else f"{few.text} is known as {many.text}"
 
 
-def only_letters(names: Collection[Called]) -> bool:
+def _only_letters(names: Collection[Called]) -> bool:
     """Whether nothing but an acronym is known of a thing's name."""
     return all(is_letters(called.text) for called in names)
 
@@ -82,7 +81,7 @@ def by_letters(
         letters = min(same)
         return f"both go by the letters {letters}", HINT if alike or len(letters) <= _SHORT_LETTERS else SUPPORT
     for (letters_of, mine), (theirs, names) in ((one, other), (other, one)):
-        if alike or theirs or not only_letters(mine):
+        if alike or theirs or not _only_letters(mine):
             continue
         for letters in sorted(letters_of):
             if len(letters) > _SHORT_LETTERS and initials_fit(letters, names[0].text):
@@ -95,7 +94,7 @@ def unlike(one: Sequence[Called], other: Sequence[Called]) -> Weighed | None:
 
     Writers who spell an acronym out differ in a word now and then.
     """
-    if only_letters(one) or only_letters(other):
+    if _only_letters(one) or _only_letters(other):
         return None
     mine, theirs = set(one[0].name.words), set(other[0].name.words)
     if len(mine) == len(theirs) >= _SEVERAL and len(mine - theirs) == 1:

@@ -12,6 +12,7 @@ from jscd_model import dossier
 from jscd_model.model import Dialogue, DialogueKind, Person, PolicyRecord
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
+from jscd_model.resolve.occasions import MANY
 from jscd_model.resolve.seats import is_one_person, seats_of
 from jscd_model.resolve.times import OPEN, Window
 
@@ -26,8 +27,6 @@ _PARTIES = 12
 _SEVERAL = 3
 _SOON = 3
 _OFF = 2
-_MANY = (DialogueKind.MEETING, DialogueKind.CALL, DialogueKind.VISIT)
-"""Of these a guest can have several with one party on one day."""
 
 Companions = Mapping[frozenset[str], tuple[str, ...]]
 """For each pair of documents that are accounts of one event, the people of whom both tell."""
@@ -162,7 +161,7 @@ def _fit(one: _Teller, mine: Dialogue, other: _Teller, theirs: Dialogue) -> bool
         return False
     if (mine.kind is DialogueKind.CALL) is not (theirs.kind is DialogueKind.CALL):
         return False
-    if mine.kind in _MANY and theirs.kind in _MANY and _led_by_others(one, mine, other, theirs):
+    if mine.kind in MANY and theirs.kind in MANY and _led_by_others(one, mine, other, theirs):
         return False
     times = [Window.of(dialogue.when) if dialogue.when else OPEN for dialogue in (mine, theirs)]
     gap = times[0].gap(times[1])

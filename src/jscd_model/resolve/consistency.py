@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from jscd_model.dossier import EntityKind
+from jscd_model.dossier.claims import TIMES
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, AgreementKind, DialogueKind, When
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Bearing, Finding, conflicting
@@ -16,7 +17,6 @@ from jscd_model.resolve.stems import stem
 
 __all__ = ["Bearing", "Finding", "Values"]
 
-_TIMES = frozenset({"when", "date", "due"})
 _PLAIN = {
     "ordinal": "the numbers differ",
     "negated": "one denies what the other says",
@@ -90,7 +90,7 @@ class Values:
         """
         if one == other:
             return EQUAL
-        if field in _TIMES:
+        if field in TIMES:
             return times_fit(When.parse(one), When.parse(other))
         if field in _PLAIN:
             return conflicting(_PLAIN[field])

@@ -1,18 +1,13 @@
 """Whether two times that documents give for one thing can both be true."""
 
-from datetime import date
-
 from jscd_model.model import Moment, Precision, When
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
-from jscd_model.resolve.times import slack
+from jscd_model.resolve.times import Window
 
 __all__ = ["times_fit"]
 
 _OCCASION = 5  # days from the first to the last of an occasion that is told by both
 _WHAT = {Precision.DAY: "days", Precision.MONTH: "months", Precision.SEASON: "seasons", Precision.YEAR: "years"}
-_FINENESS = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
-
-Window = tuple[int, int]
 
 
 def times_fit(one: When, other: When) -> Finding:
@@ -33,7 +28,7 @@ def times_fit(one: When, other: When) -> Finding:
     """
     if one == other:
         return EQUAL
-    first, second = _window(one), _window(other)
+    first, second = Window.of(one), Window.of(other)
     if one.start is None and other.start is None:
         first, second = _end_of(one.end), _end_of(other.end)
     elif one.end is None and other.end is None:
@@ -41,32 +36,20 @@ def times_fit(one: When, other: When) -> Finding:
     loose = one.approximate or other.approximate or one.uncertain or other.uncertain
     if first == second:
         return CONTAINED
-    if first[0] > second[1] or second[0] > first[1]:
+    if first.gap(second):
         return UNTOLD if one.uncertain or other.uncertain else conflicting(f"the {_finest(one, other)} differ")
     if not loose and _is_stretch(one) and _is_stretch(other):
         return conflicting("the first or the last days differ")
-    if _holds(first, second) or _holds(second, first):
+    if first.holds(second) or second.holds(first):
         return CONTAINED
     by_days = one.precision is Precision.DAY and other.precision is Precision.DAY
     closed = None not in (one.start, one.end, other.start, other.end)
     return conflicting("the days differ") if by_days and closed and not loose else UNTOLD
 
 
-def _window(when: When) -> Window:
-    """The days that a time can mean, an approximate end reaching further."""
-    first = date.min.toordinal() if when.start is None else _end_of(when.start)[0]
-    last = date.max.toordinal() if when.end is None else _end_of(when.end)[1]
-    return first, last
-
-
 def _end_of(moment: Moment | None) -> Window:
     assert moment is not None, "an open interval has one end"
-    loose = slack(moment)
-    return moment.earliest.toordinal() - loose, moment.latest.toordinal() + loose
-
-
-def _holds(outer: Window, inner: Window) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+    return Window.of(When(moment, moment))
 
 
 def _is_stretch(when: When) -> bool:
@@ -81,8 +64,10 @@ def _finest(one: When, other: When) -> str:
     ends = [end for when in (one, other) for end in (when.start or when.end,) if end is not None]
     if len({end.year for end in ends}) > 1:
         return "years"
-    finest = max((end.precision for end in ends), key=_FINENESS.index)
+    finest = max((end.precision for end in ends), key=_coarseness)
     same_month = len({end.month for end in ends}) == 1
-    return (
-        "days" if same_month and finest is Precision.DAY else _WHAT[max(finest, Precision.MONTH, key=_FINENESS.index)]
-    )
+    return "days" if same_month and finest is Precision.DAY else _WHAT[max(finest, Precision.MONTH, key=_coarseness)]
+
+
+def _coarseness(precision: Precision) -> int:
+    return precision.coarseness

@@ -7,15 +7,14 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from jscd_model.grammar.name_sounds import alike
+from jscd_model.grammar.name_sounds import VOWELS, alike
 from jscd_model.resolve.name_forms import NameForm, NameWord
 from jscd_model.resolve.short_forms import is_short_form, once
 
-__all__ = ["Agreement", "Matched", "Pair", "is_certain"]
+__all__ = ["Agreement", "Matched", "is_certain"]
 
 _LONG = 5  # letters: of two spellings of a shorter word, both may be names
 _SLIP = 6  # letters: of two shorter words that differ in a letter, both may be names
-_VOWELS = frozenset("aeiouy")
 
 
 class Agreement(StrEnum):
@@ -145,7 +144,7 @@ def _equal(mine: Mapping[int, NameWord], theirs: Mapping[int, NameWord]) -> Iter
 def _spelled(one: NameForm, i: int, other: NameForm, j: int) -> bool:
     """Whether two words are spellings of one: of the same sound, and much alike; Michel is not Michelle."""
     a, b = one.words[i].text, other.words[j].text
-    if not (i and j) and (a[-1] in _VOWELS) is not (b[-1] in _VOWELS):
+    if not (i and j) and (a[-1] in VOWELS) is not (b[-1] in VOWELS):
         return False
     if one.words[i].heard.isdisjoint(other.words[j].heard):
         return False
@@ -235,4 +234,4 @@ def is_certain(one: NameForm, other: NameForm, pair: Pair) -> bool:
 
 def _shape(word: str) -> str:
     """Where a word has vowels and where consonants, however many letters write them."""
-    return once("".join("a" if letter in _VOWELS else "b" for letter in word))
+    return once("".join("a" if letter in VOWELS else "b" for letter in word))

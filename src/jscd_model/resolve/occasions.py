@@ -15,12 +15,13 @@ from jscd_model.resolve.thing_names import ThingName
 from jscd_model.resolve.times import OPEN, Window
 from jscd_model.resolve.venues import Venue
 
-__all__ = ["NEAR", "Occasion", "in_blocks", "occasions_of"]
+__all__ = ["MANY", "NEAR", "Occasion", "in_blocks", "occasions_of"]
 
 NEAR = 3
 """Days within which documents are published that report one occasion."""
 _LATE = 14
-_MANY = (DialogueKind.MEETING, DialogueKind.CALL, DialogueKind.VISIT)
+MANY = (DialogueKind.MEETING, DialogueKind.CALL, DialogueKind.VISIT)
+"""Kinds of which the same parties can hold several on one day."""
 _STEM = 4  # so much is left alone by the endings that make forms of one word
 
 
@@ -97,7 +98,7 @@ class Occasion(Item[Dialogue]):
     def formal(self) -> bool:
         """Whether it is of a sort of which the same parties hold one at a time, by its noun if it has no name."""
         kind = self.fact.kind
-        if kind in _MANY:
+        if kind in MANY:
             return False
         return not self.plain or kind is not DialogueKind.DIALOGUE or self.name.head == kind.value
 

@@ -15,7 +15,7 @@ from jscd_model.resolve.items import Item
 from jscd_model.resolve.name_forms import NameForm, by_nickname, name_form
 from jscd_model.resolve.office_titles import Accord, OfficeForm, Titles
 from jscd_model.resolve.person_names import Kinship, Likeness, compare_forms
-from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
+from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Reasons, Weighing, weigh
 
 __all__ = ["PersonItem", "Persons"]
 
@@ -26,8 +26,6 @@ _COMPLETE = 3  # what a name weighs that leaves little out: the person may have 
 
 _KNOWN = 10  # documents that have the full name, so that readers know who is meant by the surname
 _SLIP = 2  # times as many documents give another office
-
-_Reasons = list[tuple[str, int]]
 
 
 @frozen
@@ -127,8 +125,8 @@ class Persons:
         if likeness is None:
             return None
         apart = likeness.kinship is Kinship.DIFFERENT
-        supports: _Reasons = [] if apart else list(likeness.reasons)
-        objections: _Reasons = []
+        supports: Reasons = [] if apart else list(likeness.reasons)
+        objections: Reasons = []
         if likeness.difference is not None:
             objections.append((likeness.difference, FORBIDS if apart else SETTLES))
         _weigh_parties(mine, theirs, supports, objections)
@@ -166,7 +164,7 @@ class Persons:
         )
 
     def _weigh_offices(
-        self, mine: _Profile, theirs: _Profile, likeness: Likeness, supports: _Reasons, objections: _Reasons
+        self, mine: _Profile, theirs: _Profile, likeness: Likeness, supports: Reasons, objections: Reasons
     ) -> None:
         """Weigh the offices: one that few can hold says much, one that many hold little."""
         ours, others = (sorted(profile.offices, key=lambda office: office.shown) for profile in (mine, theirs))
@@ -193,7 +191,7 @@ class Persons:
         supports.append((said, SUPPORT if accord is Accord.SAME and usual and known else HINT))
 
 
-def _weigh_parties(mine: _Profile, theirs: _Profile, supports: _Reasons, objections: _Reasons) -> None:
+def _weigh_parties(mine: _Profile, theirs: _Profile, supports: Reasons, objections: Reasons) -> None:
     """Weigh the parties: nobody serves two states, but somebody may serve a state and an organisation."""
     shared, either = mine.sides & theirs.sides, (mine.sides, theirs.sides)
     if mine.states and theirs.states and not mine.states & theirs.states:
@@ -206,9 +204,7 @@ def _weigh_parties(mine: _Profile, theirs: _Profile, supports: _Reasons, objecti
         objections.append((f"one serves {one}, the other {other}", HINT))
 
 
-def _weigh_times(
-    mine: _Profile, theirs: _Profile, likeness: Likeness, supports: _Reasons, objections: _Reasons
-) -> None:
+def _weigh_times(mine: _Profile, theirs: _Profile, likeness: Likeness, supports: Reasons, objections: Reasons) -> None:
     """Weigh what else tells who is meant by a name: an office changes hands, and whom many name is known."""
     gap = min((abs(a - b) for a, b in product(mine.years, theirs.years)), default=None)
     if gap is None:

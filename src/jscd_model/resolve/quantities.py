@@ -332,7 +332,6 @@ def _counted(row: _Row, number: _Number) -> tuple[str, int] | None:
         return None
     name = " ".join(row.units[place][0] for place in range(at, head))
     name = "dollars" if name in ("US dollars", "U.S. dollars") else name
-    name = "dollars" if name == "US dollars" else name
     few = number.most < 5 and row.word(head - 1) in TALKERS
     return None if few else (name, head)
 

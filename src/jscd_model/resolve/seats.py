@@ -1,12 +1,12 @@
 """Who sits at an occasion for whom, compared by surname: enough to tell occasions apart before persons are one."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
 
+from jscd_model.grammar.name_sounds import plain
 from jscd_model.model import Dialogue, Role
 from jscd_model.resolve.accounts import Account
 
@@ -17,7 +17,6 @@ _LATE = re.compile(r"(?:,? (?:Jr|Sr|II|III|IV)\.?)+$")
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Aa]d|[Aa]t|[Aa]sh)[-‑–](?=\w)")
 _VOWELS = str.maketrans("", "", "aeiouyhw'’")
 _SOUNDS = str.maketrans({"c": "k", "q": "k", "z": "s", "v": "b", "w": "b", "j": "g", "d": "t"})
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _LONG = 5
 _NEAR = 2
 _SURE = 3
@@ -88,8 +87,8 @@ def _holds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _words(name: str) -> tuple[str, ...]:
     bare = _ARTICLE.sub("", _LATE.sub("", name))
     words = [word for word in _WORD.findall(bare.replace("-", " ")) if not word[0].islower()]
-    folded = ["".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if c.isalpha()) for word in words]
-    full = [word.translate(_LETTERS) for word in folded if len(word) > 1]
+    folded = [plain(word) for word in words]
+    full = [word for word in folded if len(word) > 1]
     return tuple(full or [word for word in folded if word])
 
 

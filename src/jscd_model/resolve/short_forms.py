@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from jscd_model.grammar.name_sounds import VOWELS
+
 __all__ = ["is_short_form", "once", "short_keys"]
 
 _SHORT = 4  # at most so many letters in a short form; one more where it ends as pet names do
@@ -20,7 +22,6 @@ _CUSTOMARY: Mapping[str, tuple[str, ...]] = {
         "muhd=mohammed/muhammad".split()
     )
 }
-_VOWELS = frozenset("aeiouy")
 _HEARD = tuple(pair.split("=") for pair in "ph=f c=k v=f h= y=i".split())
 
 
@@ -42,7 +43,7 @@ def is_short_form(one: str, other: str) -> bool:
     if not (_may_be_short(short) and len(full) > _SHORT):
         return False
     heard, stem = _heard(full), _stem(short)
-    if heard.startswith(_heard(short)) and heard[len(_heard(short)) :] in _VOWELS:  # Luis and Luisa, Jean and Jeanne
+    if heard.startswith(_heard(short)) and heard[len(_heard(short)) :] in VOWELS:  # Luis and Luisa, Jean and Jeanne
         return False
     if len(stem) >= _STEM:
         return stem in heard

@@ -18,11 +18,10 @@ from jscd_model.resolve.items import Item
 from jscd_model.resolve.quantities import quantities
 from jscd_model.resolve.quantity import Quantity
 from jscd_model.resolve.stems import tokens
-from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Weighing, weigh
+from jscd_model.resolve.weighing import FORBIDS, HINT, SETTLES, SUPPORT, Reasons, Weighing, weigh
 
 __all__ = ["Said", "Statements", "alike_contents"]
 
-Reasons = list[tuple[str, int]]
 Thing = FrameworkAgreement | Organization | Dialogue
 
 # Acts that reporters put for one another: "pledged to protect" and "underlined the commitment to protect".

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from jscd_model.resolve.thing_words import DOTTED
+
 __all__ = ["stem", "tokens"]
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
-_LETTERS = re.compile(r"\b(?:[a-z]\.){2,}")
 _LINKED = re.compile(
     r"\b(counter|co|non|anti|peace|cyber|multi|bi|tri|inter|pre|post|sub|re|de|under|over|macro|micro|mid)-"
     r"(?=[^\W\d_]{3})"
@@ -118,7 +119,7 @@ def tokens(text: str) -> list[str]:
     """
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    plain = _LETTERS.sub(lambda match: match[0].replace(".", "") + " ", plain)
+    plain = DOTTED.sub(lambda match: match[0].replace(".", "") + " ", plain)
     return [word.partition("'")[0] for word in _WORD.findall(_LINKED.sub(r"\1\2\3\4", plain))]
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["akin", "folded", "plain_word"]
+__all__ = ["DOTTED", "akin", "folded", "plain_word"]
 
 _SPELLINGS = {
     "defence": "defense",
@@ -44,7 +44,7 @@ _BOUND = re.compile(
     r"\b(counter|non|anti|co|trans|inter|multi|sub)[- ](?=[a-z]{4})|"
     r"\b(cyber)[- ](?=secur|defen|crim|spac|attack|threat)|\b(peace)[- ](?=keep|build|mak)"
 )
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
 
 
@@ -52,7 +52,7 @@ def folded(view: str) -> str:
     """Lower case, plain letters, no possessives; compounds that are one word or two as one."""
     letters = unicodedata.normalize("NFKD", view.lower())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    bare = _DOTTED.sub(lambda match: match.group().replace(".", ""), _POSSESSIVE.sub("", bare))
+    bare = DOTTED.sub(lambda match: match.group().replace(".", ""), _POSSESSIVE.sub("", bare))
     bare = _NATIONS.sub("un", bare)
     return _BOUND.sub(lambda match: match[1] or match[2] or match[3], bare)
 

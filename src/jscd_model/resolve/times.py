@@ -6,7 +6,7 @@ from attrs import frozen
 
 from jscd_model.model import Moment, Precision, When
 
-__all__ = ["OPEN", "Fit", "Window", "fit", "is_slip", "slack"]
+__all__ = ["OPEN", "Fit", "Window", "fit", "is_slip"]
 
 _FAR = 10**7
 _DAYS = 10
@@ -43,9 +43,9 @@ class Window:
         """The days of a time; an approximate end reaches further."""
         first, last = -_FAR, _FAR
         if when.start is not None:
-            first = when.start.earliest.toordinal() - slack(when.start)
+            first = when.start.earliest.toordinal() - _slack(when.start)
         if when.end is not None:
-            last = when.end.latest.toordinal() + slack(when.end)
+            last = when.end.latest.toordinal() + _slack(when.end)
         return cls(first, last)
 
     @property
@@ -66,6 +66,10 @@ class Window:
     def gap(self, other: "Window") -> int:
         """How many days lie from the end of one to the start of the other; 0 where they share a day."""
         return max(0, other.first - self.last, self.first - other.last)
+
+    def holds(self, other: "Window") -> bool:
+        """Whether all days of another are among its own."""
+        return self.first <= other.first and other.last <= self.last
 
 
 OPEN = Window()
@@ -92,6 +96,6 @@ def is_slip(one: When, other: When) -> bool:
     return (first.month == second.month) is not (first.year == second.year)
 
 
-def slack(moment: Moment) -> int:
+def _slack(moment: Moment) -> int:
     """How many days "about" reaches to each side of a moment; none where it is exact."""
     return _LOOSE[moment.precision] if moment.approximate else 0

@@ -9,7 +9,10 @@ from attrs import frozen
 
 from jscd_model.dossier import Reason, Verdict
 
-__all__ = ["FORBIDS", "HINT", "SETTLES", "SUPPORT", "Weighing", "weigh"]
+__all__ = ["FORBIDS", "HINT", "SETTLES", "SUPPORT", "Reasons", "Weighing", "weigh"]
+
+Reasons = list[tuple[str, int]]
+"""Reasons while they are gathered: the words and the weight of each."""
 
 HINT = 1
 """Fits, but would fit many others too."""
