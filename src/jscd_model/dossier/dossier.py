@@ -48,7 +48,8 @@ class Dossier:
         conflicts: Where the records cannot all be right.
         companions: Pairs of documents that tell of the same people on the same days.
         series: Dialogues with their rounds, wherever records tell of a series or of more than one round.
-        judgements: How the members of entities were linked, and which likely links were not made, with the reasons.
+        judgements: How the members of entities were linked, and for each fact the likeliest few links that were not
+            made, with the reasons.
     """
 
     dossier_version: _Version = DOSSIER_VERSION

@@ -33,7 +33,7 @@ class Clusters(Generic[I]):
     Attributes:
         kind: Their kind.
         groups: The groups in the order of their first facts; the facts in order.
-        judgements: How the facts of the groups were linked, and the likely links that were not made.
+        judgements: How the facts of the groups were linked, and for each fact the likeliest links that were not made.
     """
 
     kind: EntityKind

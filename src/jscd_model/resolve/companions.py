@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from jscd_model import dossier
+from jscd_model.dossier import Companions
 from jscd_model.model import Dialogue, DialogueKind, Person, PolicyRecord
 from jscd_model.resolve.accounts import Account
 from jscd_model.resolve.items import Item
@@ -16,7 +16,7 @@ from jscd_model.resolve.occasions import MANY
 from jscd_model.resolve.seats import is_one_person, seats_of
 from jscd_model.resolve.times import OPEN, Window
 
-__all__ = ["Companions", "companions_of", "neighbours", "told_together"]
+__all__ = ["SharedPeople", "as_companions", "companions_of", "neighbours"]
 
 _DAYS = 6
 """Days within which accounts of one event are published."""
@@ -28,7 +28,7 @@ _SEVERAL = 3
 _SOON = 3
 _OFF = 2
 
-Companions = Mapping[frozenset[str], tuple[str, ...]]
+SharedPeople = Mapping[frozenset[str], tuple[str, ...]]
 """For each pair of documents that are accounts of one event, the people of whom both tell."""
 
 
@@ -54,7 +54,7 @@ class _Teller:
         return cls(account, days[0] if days else None, record.principal)
 
 
-def companions_of(accounts: Iterable[Account], persons: Iterable[Sequence[Item[Person]]]) -> Companions:
+def companions_of(accounts: Iterable[Account], persons: Iterable[Sequence[Item[Person]]]) -> SharedPeople:
     """The pairs of documents that tell of one event, by the people whom both name.
 
     Two documents do so where they were published within days of one another, both name people whom few other documents
@@ -99,12 +99,12 @@ def _parties(account: Account) -> list[str]:
     return sorted([code for code in named if not reported or code in reported][:_PARTIES])
 
 
-def told_together(companions: Companions, records: Iterable[PolicyRecord]) -> tuple[dossier.Companions, ...]:
+def as_companions(companions: SharedPeople, records: Iterable[PolicyRecord]) -> tuple[Companions, ...]:
     """The pairs as values of a dossier, in the order of its records."""
     order = {record.document.id: at for at, record in enumerate(records)}
     pairs = [(sorted(pair, key=order.__getitem__), people) for pair, people in companions.items()]
     pairs.sort(key=lambda entry: [order[document] for document in entry[0]])
-    return tuple(dossier.Companions(documents=documents, people=people) for documents, people in pairs)
+    return tuple(Companions(documents=documents, people=people) for documents, people in pairs)
 
 
 def _pairs(group: Sequence[Item[Any]], tellers: Mapping[int, _Teller]) -> Iterator[tuple[Item[Any], Item[Any]]]:

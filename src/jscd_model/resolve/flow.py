@@ -14,7 +14,7 @@ from jscd_model.resolve.agreements import Agreements
 from jscd_model.resolve.claims import claims_of
 from jscd_model.resolve.clustering import Clusters, cluster
 from jscd_model.resolve.codes import accounts_of
-from jscd_model.resolve.companions import Companions, companions_of, neighbours, told_together
+from jscd_model.resolve.companions import SharedPeople, as_companions, companions_of, neighbours
 from jscd_model.resolve.conflicts import examined
 from jscd_model.resolve.context import Context
 from jscd_model.resolve.dialogues import Dialogues
@@ -66,7 +66,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
         for found in clusters
         for group in found.groups
     ]
-    pairs = told_together(companions, records)
+    pairs = as_companions(companions, records)
     agreed, conflicts = examined(entities, records, lexicon, pairs)
     occasions = [entity for entity in agreed if entity.kind is EntityKind.DIALOGUE]
     said = [entity for entity in agreed if entity.kind is EntityKind.STATEMENT]
@@ -81,7 +81,7 @@ def merged(records: Sequence[PolicyRecord], overrides: tuple[Override, ...], lex
     )
 
 
-def _events(groups: Sequence[Sequence[Item[Any]]], companions: Companions) -> Mapping[str, frozenset[int]]:
+def _events(groups: Sequence[Sequence[Item[Any]]], companions: SharedPeople) -> Mapping[str, frozenset[int]]:
     """For each document, the numbers of the groups of dialogues that it reports, and a number for each companion."""
     events: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):

@@ -15,6 +15,7 @@ from jscd_model.stages.situations import Situation, Surroundings
 __all__ = ["PASSING", "Passing", "long_ago"]
 
 _RECENT = 10  # days between an occasion and a text that was written for its sake
+_WEEK = 7  # days; a time that ends later lies ahead
 _LONG_AGO = 60  # days after which no news reports an occasion
 
 PASSING = Rule(
@@ -47,8 +48,9 @@ SAID_AFTER = Rule(
 
 def long_ago(when: When | None, written: date | None) -> bool:
     """Whether a time lies so long before a text that the text looks back on it."""
-    past = when is not None and when.latest is not None and written is not None
-    return past and (written - when.latest).days > _LONG_AGO  # type: ignore[operator, union-attr]
+    if when is None or when.latest is None or written is None:
+        return False
+    return (written - when.latest).days > _LONG_AGO
 
 
 @frozen(kw_only=True)
@@ -88,7 +90,7 @@ class Passing:
         earliest, latest = told.when.earliest, told.when.latest
         if written is None or earliest is None or latest is None:
             return False
-        return (written - earliest).days <= _RECENT and (latest - written).days < 7
+        return (written - earliest).days <= _RECENT and (latest - written).days < _WEEK
 
     def _same(self, first: tuple[EventName, Situation], other: tuple[EventName, Situation]) -> bool:
         """Whether two mentions can mean one occasion."""
