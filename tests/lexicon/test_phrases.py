@@ -42,10 +42,14 @@ def test_names_stand_where_their_letters_stand(view: str, found: list[str]) -> N
     assert [view[match.start : match.end] for match in matches] == found
 
 
-def test_a_range_bounds_the_search() -> None:
-    view = "Iraq and Iraq and Iraq"
-    assert [match.start for match in NAMES.find(view, 4, 14)] == [9]
-    assert list(NAMES.find("United States", 0, 10)) == []
+def test_words_that_are_known_with_their_places_are_not_looked_for_again() -> None:
+    view = "Iraq and Iraq in US"
+    assert [match.start for match in NAMES.find(view, {"Iraq": [9], "US": [17]})] == [9, 17]
+    assert list(NAMES.find("United States", {})) == []
+
+
+def test_a_name_stands_whole_before_the_end() -> None:
+    assert NAMES.at("United States", 0, 10) is None
 
 
 def test_names_in_small_letters_are_found_too() -> None:

@@ -1,7 +1,7 @@
 """Names of bodies: known ones, and proper names that a noun such as "Ministry" or "Working Group" heads."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field
 
@@ -68,7 +68,12 @@ _PORTFOLIO = (
 
 
 def find_body_names(
-    view: str, index: BodyIndex, ends: Mapping[int, int], starts: Mapping[int, int], acronyms: tuple[Acronym, ...]
+    view: str,
+    index: BodyIndex,
+    ends: Mapping[int, int],
+    starts: Mapping[int, int],
+    acronyms: tuple[Acronym, ...],
+    places: Mapping[str, Sequence[int]] | None = None,
 ) -> list[BodyName]:
     """The proper names of bodies in a view.
 
@@ -78,11 +83,12 @@ def find_body_names(
         ends: For the end of each party's name in the view, where it starts.
         starts: For the start of each party's name, where it ends.
         acronyms: Acronyms that the text defines.
+        places: The words of the view with their places, where they are known.
 
     Returns:
         Names in order; none overlaps another. A name inside a longer one is left out.
     """
-    return _Reading(view, index, ends, starts, acronyms).names()
+    return _Reading(view, index, ends, starts, acronyms).names(places)
 
 
 @define(eq=False)
@@ -95,9 +101,9 @@ class _Reading(NameReading[BodyName, BodyIndex]):
     def _of_view(self) -> Institutions:
         return Institutions(view=self.view, index=self.index, ends=self.ends, starts=self.starts)
 
-    def names(self) -> list[BodyName]:
+    def names(self, places: Mapping[str, Sequence[int]] | None) -> list[BodyName]:
         """All names in order."""
-        for found in self.index.phrases.find(self.view):
+        for found in self.index.phrases.find(self.view, places):
             form = next((f for f in found.value if self.view.endswith(f.before, 0, found.start)), None)
             if form is None or found.start < self.free():
                 continue

@@ -1,7 +1,7 @@
 """Names of agreements and other instruments: known ones, and proper names that "Treaty", "Accord" or the like heads."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -58,6 +58,7 @@ def find_instrument_names(
     ends: Mapping[int, int],
     starts: Mapping[int, int],
     acronyms: tuple[Acronym, ...],
+    places: Mapping[str, Sequence[int]] | None = None,
 ) -> list[InstrumentName]:
     """The names of instruments in a view.
 
@@ -67,19 +68,20 @@ def find_instrument_names(
         ends: For the end of each party's name in the view, where it starts.
         starts: For the start of each party's name, where it ends.
         acronyms: Acronyms that the text defines.
+        places: The words of the view with their places, where they are known.
 
     Returns:
         Names in order; none overlaps another.
     """
-    return _Reading(view, index, ends, starts, acronyms).names()
+    return _Reading(view, index, ends, starts, acronyms).names(places)
 
 
 class _Reading(NameReading[InstrumentName, InstrumentIndex]):
     """One view, while the names of instruments are read in it."""
 
-    def names(self) -> list[InstrumentName]:
+    def names(self, places: Mapping[str, Sequence[int]] | None) -> list[InstrumentName]:
         """All names in order."""
-        for found in self.index.phrases.find(self.view):
+        for found in self.index.phrases.find(self.view, places):
             if found.start < self.free():
                 continue
             entry, letters = found.value

@@ -1,8 +1,7 @@
 """A longest-first index of names: where in a view they stand, found by their first word."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -29,15 +28,7 @@ class Found(Generic[T]):
     name: str
 
 
-@cache
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-# A run of letters and digits that begins with a capital or a digit; a run of any letters and digits.
-_CAPITALISED = r"(?<![^\W_])(?![a-z\u00df-\u00f6\u00f8-\u00ff])[^\W_]+"
-_ANY = r"(?<![^\W_])[^\W_]+"
-_FIRST = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _SHORTENED = {"United States": "US", "United Kingdom": "UK", "United Nations": "UN", "European Union": "EU"}
 _PARTY = re.compile(
     r"\b(?:United (?:States|Kingdom|Nations)|European Union|U\.[SKN]\.|(?:US|UK|UN|EU)\b)(?! of America)"
@@ -57,7 +48,6 @@ class Phrases(Generic[T]):
     """
 
     _candidates: dict[str, tuple[tuple[str, T], ...]] = field(repr=False)
-    _pattern: str = field(repr=False)
 
     @classmethod
     def of(cls, names: Iterable[tuple[str, T]]) -> "Phrases[T]":
@@ -67,38 +57,39 @@ class Phrases(Generic[T]):
             ValueError: A name does not begin with a letter or digit.
         """
         candidates: dict[str, dict[str, T]] = {}
-        lower = False
         for name, value in names:
-            first = _FIRST.match(name)
+            first = _WORD.match(name)
             if first is None:
                 raise ValueError(f"a name wants a letter or digit at its start, got {name!r}")
-            lower = lower or name[0].islower()
             candidates.setdefault(first.group(), {}).setdefault(name, value)
             for form in _other_forms(name):
-                candidates.setdefault(_FIRST.findall(form)[0], {}).setdefault(form, value)
+                candidates.setdefault(_WORD.findall(form)[0], {}).setdefault(form, value)
         longest_first = {
             word: tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))
             for word, found in candidates.items()
         }
-        return cls(candidates=longest_first, pattern=_ANY if lower else _CAPITALISED)
+        return cls(candidates=longest_first)
 
-    def find(self, view: str, start: int = 0, end: int | None = None) -> Iterator[Found[T]]:
-        """Names in `view[start:end]`, left to right; none overlaps the one before it."""
-        stop = len(view) if end is None else end
-        free = start
-        get = self._candidates.get
-        for word in _words(self._pattern).finditer(view, start, stop):
-            found = get(word.group())
-            if found is None or word.start() < free:
-                continue
-            match = _longest(found, view, word.start(), stop)
-            if match is not None:
+    def find(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> Iterator[Found[T]]:
+        """Names in a view, left to right; none overlaps the one before it.
+
+        Args:
+            view: The view.
+            words: Its words with their places, where they are known: a page has them.
+        """
+        known, free = self._candidates, 0
+        if words is None:
+            places = [(m.start(), known[m.group()]) for m in _WORD.finditer(view) if m.group() in known]
+        else:
+            places = sorted((at, known[word]) for word in known.keys() & words.keys() for at in words[word])
+        for at, found in places:
+            if at >= free and (match := _longest(found, view, at, len(view))) is not None:
                 free = match.end
                 yield match
 
     def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
         """The longest name that begins at `start`, or None."""
-        word = _FIRST.match(view, start)
+        word = _WORD.match(view, start)
         if word is None or (found := self._candidates.get(word.group())) is None:
             return None
         return _longest(found, view, start, len(view) if end is None else end)

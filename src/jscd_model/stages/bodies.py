@@ -125,7 +125,7 @@ class _Reading:
     def _names(self, lexicon: Lexicon) -> list[BodyName]:
         """All names of bodies in the content, in order, without overlaps."""
         index = BodyIndex.of(lexicon)
-        proper = find_body_names(self.view, index, self.ends, self.starts, find_acronyms(self.view))
+        proper = find_body_names(self.view, index, self.ends, self.starts, find_acronyms(self.view), self.page.words)
         noun = next((entry for entry in lexicon.body_nouns if "Council" in entry.nouns), None)
         owners = [(mention.start, mention.end) for mention in self.parties.mentions]
         common = find_common_bodies(self.view, CommonIndex.of(lexicon), owners, index.words)

@@ -128,7 +128,7 @@ class _Reading:
         ends = {mention.end: mention.start for mention in parties.mentions}
         starts = {mention.start: mention.end for mention in parties.mentions}
         index = InstrumentIndex.of(lexicon)
-        names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view))
+        names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view), self.page.words)
         self.names = [name for name in names if self._may_count(name)]
         self.facts = InstrumentFacts(
             page=page,

@@ -81,7 +81,7 @@ def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Pa
     """
     view, trace = page.view, Trace() if trace is None else trace
     found = []
-    for name in party_names(lexicon).find(view):
+    for name in party_names(lexicon).find(view, page.words):
         if _may_count(view, name):
             found.append(name)
         else:

@@ -3,6 +3,7 @@
 import enum
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -10,6 +11,7 @@ from jscd_model.text.capitals import is_in_capitals, seen_in, uncapitalised
 from jscd_model.text.markup import HEADING_LINE, line_pieces, starts_item
 from jscd_model.text.sentences import sentence_ranges
 from jscd_model.text.source import Piece, Source
+from jscd_model.text.words import places_of_words
 from jscd_model.text.wrapping import ENDED, LOWER_START, continues, width_of
 
 __all__ = ["Block", "BlockKind", "Page", "Sentence"]
@@ -70,6 +72,14 @@ class Page:
     def view(self) -> str:
         """The normalised text that the grammar reads."""
         return self.source.view
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Each word of the view, a run of letters and digits, with the offsets at which it starts, in order.
+
+        Ask `page.words.keys().isdisjoint(triggers)` before a rule that cannot match without one of its trigger words.
+        """
+        return places_of_words(self.view)
 
     @classmethod
     def read(cls, text: str, letters: frozenset[str] = frozenset()) -> "Page":
