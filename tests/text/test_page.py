@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jscd_model.text import BlockKind, Page
@@ -21,6 +21,8 @@ MARKS = st.sampled_from(
         "\u2019",
         "\u201c",
         "\u2013",
+        "\u2014",
+        "&#1;",
         "**",
         "_",
         "<b>",
@@ -61,12 +63,16 @@ def test_blocks_and_sentences_tile_the_view(text: str) -> None:
 
 
 @given(st.one_of(st.text(), TEXTS))
+@example("\u2014" * 5)
+@example("the U.S.-\n&#1;\nIraq talks")
+@example("THE \u0149AB TALKS IN THE O\ufb03CE")
 def test_every_stretch_maps_back(text: str) -> None:
     """Each character of the view comes from the source, in order; letters and digits are the same there.
 
     Only a heading in capitals is shown as other headings are; what is written of it is in capitals still.
     """
     page = Page.read(text)
+    assert len(page.view) == len(page.source.shown)
     last = 0
     for at, sign in enumerate(page.source.shown):
         span = page.source.span(at, at + 1)

@@ -34,6 +34,8 @@ def is_in_capitals(words: str) -> bool:
     if words.count(" ") < _LEAST - 1:
         return False
     left = len(words) // 15
+    if words.count("e") + words.count("a") > left:  # most lines are told by their commonest letters
+        return False
     for letter in words:
         left -= letter.islower()
         if left < 0:
@@ -70,7 +72,8 @@ def uncapitalised(heading: str, seen: dict[str, set[str]], letters: frozenset[st
     """
     parts, at = [], 0
     for run in _RUN.finditer(heading):
-        parts += [heading[at : run.start()], _form(heading, run, seen, letters)]
+        form = _form(heading, run, seen, letters)
+        parts += [heading[at : run.start()], form if len(form) == run.end() - run.start() else run.group()]
         at = run.end()
     return "".join([*parts, heading[at:]])
 

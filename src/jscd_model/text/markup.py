@@ -6,10 +6,14 @@ The hyphens of "co-operation" and "peace-keeping" are such marks too: the gramma
 import html
 import re
 
+from attrs import frozen
+
 from jscd_model.text.source import Piece
 from jscd_model.text.unfinished import LEADS_TO_NUMBER
 
-__all__ = ["HEADING_LINE", "line_pieces", "starts_item"]
+__all__ = ["HEADING_LINE", "Line", "line_pieces", "lines_of"]
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 _ITEM = re.compile(
     r"\s*(?:>\s?)*(?P<marker>(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7]|[\u2013\u2014](?=\s+[A-Z]))\s+"
@@ -22,6 +26,7 @@ HEADING_LINE = re.compile(
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|[\n\r])[ \t]*$")
 _PREFIX = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?")
 _MARK = re.compile(
+    r"(?![^\W_]|[.,;:'\"()]| [^\s\u2014\u2015-])(?:"  # what begins no mark, so that most places are passed at once
     r"(?P<dash>(?<![\s\d])[ \t]?(?:[\u2014\u2015]|(?<!-)--(?!-))[ \t]?(?![\s\u2014\u2015-])"
     r"|(?<=\d)(?:[ \t](?:[\u2014\u2015]|--)[ \t](?=\S)|(?:[\u2014\u2015]|--)(?=[A-Za-z])))"
     r"|(?P<space>(?:[^\S ]| (?=\s))\s*)"
@@ -31,7 +36,7 @@ _MARK = re.compile(
     r"|(?P<link>!?\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|(?<=\S)\]\([^()\s]{1,300}\))"
     r"|(?P<emphasis>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|`)"
     r"|(?P<joint>(?<=\b[Cc][Oo])[-\u2010\u2011](?=(?i:operat|ordinat))|(?<=\b[Pp]eace)[-\u2010\u2011](?=(?i:keep|build|mak)))"
-    r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
+    r"|(?P<invisible>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+))"
 )
 # No character of a mark but the space and the hyphen, which most lines have.
 _UNMARKED = re.compile(
@@ -40,38 +45,64 @@ _UNMARKED = re.compile(
 _SPACED = ("  ", "--", "o-o", "O-O")  # a run of spaces, a dash in hyphens, "co-operation"
 
 
-def starts_item(text: str, start: int, end: int) -> bool:
-    """Whether a line of the source starts with a bullet, a number or a letter that marks a list item."""
-    return _marker(text, start, end) is not None
+@frozen
+class Line:
+    """A line of the source that is not blank.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends, exclusive.
+        words: What it says, without white space at either end.
+        item: Whether it starts with a bullet, a number or a letter that marks a list item.
+        opening: Where what it says begins, after such marks.
+    """
+
+    start: int
+    end: int
+    words: str
+    item: bool
+    opening: int
 
 
-def _wraps_number(text: str, start: int, end: int) -> bool:
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text, in order, but for blank ones."""
+    lines = []
+    for run in _LINE.finditer(text):
+        words = run.group().strip()
+        if not words:
+            continue
+        start, end = run.span()
+        if "A" <= words[0] <= "Z":  # neither a marker nor a prefix
+            lines.append(Line(start, end, words, False, text.find(words[0], start, end)))  # noqa: FBT003
+            continue
+        item = _ITEM.match(text, start, end)
+        if item is not None and _wraps_number(text, start, item["marker"]):
+            item = None
+        opening = item or _PREFIX.match(text, start, end)
+        lines.append(Line(start, end, words, item is not None, opening.end() if opening is not None else start))
+    return lines
+
+
+def _wraps_number(text: str, start: int, marker: str) -> bool:
     """Whether a line opens with the number that the line before it leads to: "on 2 August", "7. The sides met"."""
-    item = _ITEM.match(text, start, end)
-    if item is None or not item["marker"].strip("( ")[0].isdigit():
+    if not marker.strip("( ")[0].isdigit():
         return False
     end_of_line = _LINE_END.search(text, max(0, start - 10), start)
     return end_of_line is not None and bool(LEADS_TO_NUMBER.search(text, max(0, start - 40), end_of_line.start()))
 
 
-def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
-    return None if _wraps_number(text, start, end) else _ITEM.match(text, start, end)
-
-
-def line_pieces(text: str, start: int, end: int) -> list[Piece]:
+def line_pieces(text: str, line: Line) -> list[Piece]:
     """The clean pieces of one line of the source.
 
     Args:
         text: The source.
-        start: Where the line starts.
-        end: Where it ends, exclusive.
+        line: The line.
 
     Returns:
         Pieces in order: words as they stand, a single space for a run of white space, nothing for marks. The list
         neither starts nor ends with a space.
     """
-    opening = _marker(text, start, end) or _PREFIX.match(text, start, end)
-    at = opening.end() if opening else start
+    at, end = line.opening, line.end
     pieces: list[Piece] = []
     for mark in () if _is_unmarked(text, at, end) else _MARK.finditer(text, at, end):
         if mark.start() > at:
@@ -87,22 +118,22 @@ def line_pieces(text: str, start: int, end: int) -> list[Piece]:
             sign = html.unescape(mark.group())
             if sign.isspace():
                 _space(pieces, mark.start(), mark.end())
-            elif sign.isprintable():
+            elif sign and sign.isprintable():
                 pieces.append(Piece(mark.start(), mark.end(), sign))
     if at < end:
         _copy(pieces, text, at, end)
     if pieces and pieces[-1].text.endswith(" "):
         last = pieces.pop()
         if len(last.text) > 1:
-            pieces.append(Piece(last.start, last.end - 1, last.text[:-1]))
+            pieces.append(Piece(last.start, max(last.start + 1, last.end - 1), last.text[:-1]))
     return pieces
 
 
 def _is_unmarked(text: str, start: int, end: int) -> bool:
     """Whether a stretch surely has no mark; most have none, and this is seen faster than by looking for each kind."""
-    return _UNMARKED.fullmatch(text, start, end) is not None and not any(
-        text.find(sign, start, end) >= 0 for sign in _SPACED
-    )
+    if _UNMARKED.fullmatch(text, start, end) is None:
+        return False
+    return all(text.find(sign, start, end) < 0 for sign in _SPACED)
 
 
 def _copy(pieces: list[Piece], text: str, start: int, end: int) -> None:

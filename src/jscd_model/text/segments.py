@@ -8,11 +8,11 @@ from functools import cached_property
 from attrs import field, frozen
 
 from jscd_model.text.capitals import is_in_capitals, seen_in, uncapitalised
-from jscd_model.text.markup import HEADING_LINE, line_pieces, starts_item
+from jscd_model.text.markup import HEADING_LINE, Line, line_pieces, lines_of
 from jscd_model.text.sentences import sentence_ranges
 from jscd_model.text.source import Piece, Source
 from jscd_model.text.words import places_of_words
-from jscd_model.text.wrapping import ENDED, LOWER_START, continues, width_of
+from jscd_model.text.wrapping import LOWER_START, continues, is_ended, width_of
 
 __all__ = ["Block", "BlockKind", "Page", "Sentence"]
 
@@ -21,7 +21,8 @@ _SHORT = 12  # words from which on what ends in a full stop is no heading, thoug
 _TOLD = 4  # longer words from which on a single line may tell something
 # A full stop inside a line ends a sentence: "met in Lima on 4 May 2023. They agreed", not "No. 5" or "U.S. Iraq".
 _SENTENCE_INSIDE = re.compile(r"(?:[a-z]{4}|\d{4})[.!?][\"'\u201d\u2019)]? [A-Z][a-z]* [a-z]")
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LONGEST, _MOST = 250, 40  # characters and words in a heading
+_MARKS = "#<*_"  # one of these opens a line that is marked as a heading
 
 
 class BlockKind(enum.StrEnum):
@@ -58,20 +59,18 @@ class Page:
         source: The text and its view.
         blocks: Headings, paragraphs and list items in order; between two of them the view has one newline.
         sentences: Sentences in order; none crosses a block.
+        view: The normalised text that the grammar reads.
     """
 
     source: Source
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    view: str = field(init=False, repr=False, eq=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_sentence_starts", tuple(s.start for s in self.sentences))
-
-    @property
-    def view(self) -> str:
-        """The normalised text that the grammar reads."""
-        return self.source.view
+        object.__setattr__(self, "view", self.source.view)
+        object.__setattr__(self, "_sentence_starts", tuple([sentence.start for sentence in self.sentences]))
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
@@ -89,15 +88,14 @@ class Page:
             text: The text.
             letters: Acronyms that are known to be such, for headings in capitals.
         """
-        lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
         pieces: list[Piece] = []
         blocks: list[Block] = []
         at = 0
-        for kind, members in _grouped(text, lines):
+        for kind, members in _grouped(text, lines_of(text)):
             block = _block_pieces(text, members)
-            length = sum(len(piece.text) for piece in block)
-            if not length:
+            if not block:
                 continue
+            length = sum([len(piece.text) for piece in block])
             if blocks:
                 first = block[0].start
                 pieces.append(Piece(pieces[-1].end, max(first, pieces[-1].end), "\n"))
@@ -137,11 +135,11 @@ def _without_capitals(source: Source, blocks: list[Block], letters: frozenset[st
     return source.shown_as("\n".join(shown))
 
 
-def _block_pieces(text: str, members: list[tuple[int, int]]) -> list[Piece]:
+def _block_pieces(text: str, members: list[Line]) -> list[Piece]:
     """The clean pieces of a block's lines, joined by single spaces, without space at either end."""
     pieces: list[Piece] = []
-    for start, end in members:
-        line = line_pieces(text, start, end)
+    for member in members:
+        line = line_pieces(text, member)
         if not line:
             continue
         if pieces and pieces[-1].text != " " and not _splits_compound(pieces[-1], line[0]):
@@ -154,37 +152,38 @@ def _block_pieces(text: str, members: list[tuple[int, int]]) -> list[Piece]:
 
 def _splits_compound(last: Piece, first: Piece) -> bool:
     """Whether a line breaks off after the hyphen of a compound: "U.S.-" before "Iraq", not "pre-" before "and"."""
-    joint = last.text[-1] == "-" and last.text[-2:-1] not in (" ", "")
+    joint = last.text.endswith("-") and last.text[-2:-1] not in (" ", "")
     return joint and first.text[0].isalnum() and first.text.split(" ", 1)[0] not in ("and", "or", "to")
 
 
-def _grouped(text: str, lines: list[tuple[int, int]]) -> list[tuple[BlockKind, list[tuple[int, int]]]]:
+def _grouped(text: str, lines: list[Line]) -> list[tuple[BlockKind, list[Line]]]:
     """Lines gathered to blocks: a blank line, a list marker, a heading or a line that is not full ends a block."""
-    groups: list[tuple[bool, list[tuple[int, int]]]] = []
-    previous: tuple[int, int] | None = None
-    width = width_of(text, lines)
+    groups: list[list[Line]] = []
+    previous: Line | None = None
+    width = width_of(lines)
     for line in lines:
-        item = starts_item(text, *line)
-        if previous is not None and not item and continues(text, previous, line, width):
-            groups[-1][1].append(line)
+        if previous is not None and continues(text, previous, line, width):
+            groups[-1].append(line)
         else:
-            groups.append((item, [line]))
+            groups.append([line])
         previous = line
-    if len(groups) == 1 and not groups[0][0] and _is_told(text[groups[0][1][0][0] : groups[0][1][-1][1]]):
-        return [(BlockKind.PARAGRAPH, groups[0][1])]
-    return [(BlockKind.ITEM if item else _kind(text, members), members) for item, members in groups]
+    if len(groups) == 1 and not groups[0][0].item and _is_told(groups[0]):
+        return [(BlockKind.PARAGRAPH, groups[0])]
+    return [(BlockKind.ITEM if members[0].item else _kind(members), members) for members in groups]
 
 
-def _is_told(text: str) -> bool:
+def _is_told(members: list[Line]) -> bool:
     """Whether a line tells something, though no full stop ends it: most of its words are in small letters."""
-    words = [word for word in text.split() if len(word) > 3]
+    words = [word for member in members for word in member.words.split() if len(word) > 3]
     small = sum(word[0].islower() for word in words)
     return len(words) >= _TOLD and 2 * small > len(words)
 
 
-def _kind(text: str, members: list[tuple[int, int]]) -> BlockKind:
+def _kind(members: list[Line]) -> BlockKind:
     """Whether lines that are no list item are a heading or a paragraph."""
-    words = " ".join(" ".join([text[start:end] for start, end in members]).split())
+    if is_ended(members[-1].words) and members[0].words[0] not in _MARKS:
+        return BlockKind.PARAGRAPH  # as most are
+    words = " ".join([word for member in members for word in member.words.split()])
     return BlockKind.HEADING if _is_heading(words) else BlockKind.PARAGRAPH
 
 
@@ -192,6 +191,6 @@ def _is_heading(line: str) -> bool:
     """Whether what stands alone is a heading: marked as one, or short, unended and capitalised."""
     if HEADING_LINE.match(line):
         return not (_SENTENCE_END.search(line) and line.count(" ") >= _SHORT)
-    if _SENTENCE_INSIDE.search(line):
+    if len(line) > _LONGEST or is_ended(line) or LOWER_START.match(line) or line.count(" ") >= _MOST:
         return False
-    return len(line) <= 250 and not ENDED.search(line) and not LOWER_START.match(line) and len(line.split()) <= 40
+    return not _SENTENCE_INSIDE.search(line)

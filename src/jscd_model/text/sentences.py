@@ -1,12 +1,11 @@
 """Where sentences end: at a full stop that closes no abbreviation, initial or number."""
 
 import re
-from collections.abc import Iterator
 
 __all__ = ["sentence_ranges"]
 
 _LONGEST = 4000  # characters in a sentence
-_STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+ (?=[\"'(\[]{0,8}+[^\W_a-z])")
+_STOP = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[\"')\]]*+ (?=[\"'(\[]{0,8}+[^\W_a-z])")
 # Never the end of a sentence, whatever follows.
 _OPENERS = frozenset(
     "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpt Cdr Cmdr Adm Sgt Brig Sen Rep Gov Hon Amb Sec Asst Dep St Mt Ft "
@@ -18,6 +17,8 @@ _OPENERS = frozenset(
 _CLOSERS = re.compile(
     r"(?:^|[ (\"'/-])(?:(?:[A-Z]\.)+[A-Z]|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Dept|Univ|etc|a\.m|p\.m|Esq|Govt)$"
 )
+# How what may close such a name ends, but for a capital.
+_CLOSING = ("r", "nc", "td", "Co", "rp", "os", "pt", "iv", "tc", ".m", "sq", "vt")
 _OFFICE = re.compile(
     r"(?:President|Prime|Secretary|Minister)\b"
 )  # "the U.S. President", but "at 3 p.m. President Otieno"
@@ -32,7 +33,7 @@ _STARTERS = re.compile(
 )
 
 
-def sentence_ranges(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentence_ranges(view: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one block of a view.
 
     Args:
@@ -40,40 +41,46 @@ def sentence_ranges(view: str, start: int, end: int) -> Iterator[tuple[int, int]
         start: Where the block starts.
         end: Where it ends, exclusive.
 
-    Yields:
+    Returns:
         Start and end of each sentence, end exclusive, without the space between two.
     """
+    ranges: list[tuple[int, int]] = []
     at = start
     for stop in _STOP.finditer(view, start, end):
         if view[stop.start()] == "." and not _ends(view, at, stop):
             continue
-        yield from _bounded(view, at, stop.end() - 1)
+        at = _cut(ranges, view, at, stop.end() - 1)
+        ranges.append((at, stop.end() - 1))
         at = stop.end()
+    at = _cut(ranges, view, at, end)
     if at < end:
-        yield from _bounded(view, at, end)
+        ranges.append((at, end))
+    return ranges
 
 
-def _bounded(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence, cut between words where it is longer than people write: what no full stop ends is no one sentence."""
+def _cut(ranges: list[tuple[int, int]], view: str, start: int, end: int) -> int:
+    """Cut a sentence between words while it is longer than people write, and tell where its rest begins."""
     while end - start > _LONGEST:
         cut = max(
             view.rfind("; ", start, start + _LONGEST) + 1, view.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
         )
         if cut <= start:
             cut = start + _LONGEST
-        yield start, cut
+        ranges.append((start, cut))
         start = cut + (view[cut] == " ")
-    if start < end:
-        yield start, end
+    return start
 
 
 def _ends(view: str, at: int, stop: re.Match[str]) -> bool:
     """Whether the full stop at `stop` ends the sentence that starts at `at`."""
-    before = view[max(at, stop.start() - 24) : stop.start()]
-    if stop.end() - stop.start() > 2:  # a closing quote or bracket, or several stops
+    last = stop.start()
+    if stop.end() - last > 2:  # a closing quote or bracket, or several stops
         return True
+    before = view[max(at, last - 24) : last]
     if before.rpartition(" ")[2].lstrip("(\"'") in _OPENERS:
         return False
+    if not before.endswith(_CLOSING) and not "A" <= before[-1:] <= "Z":
+        return True
     if _CLOSERS.search(before) or _INITIAL.search(before):
         opens = _STARTERS.match(view, stop.end()) or (
             _OFFICE.match(view, stop.end()) and (before.endswith(".C") or not _STATE.search(before))

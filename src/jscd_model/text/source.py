@@ -10,12 +10,10 @@ from jscd_model.model import Span
 __all__ = ["Piece", "Source", "plain"]
 
 # One character for one character, so that offsets into `shown` and `view` agree.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02bb\u2032\u00b4\u0060\uff07", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
-    }
+_PLAIN = (
+    *((sign, "'") for sign in "\u2019\u2018\u201a\u201b\u02bc\u02bb\u2032\u00b4\uff07"),
+    *((sign, '"') for sign in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"),
+    *((sign, "-") for sign in "\u2013\u2014\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d"),
 )
 _HYPHENS = "-\u2010\u2011"
 
@@ -26,7 +24,11 @@ def plain(words: str) -> str:
     >>> plain("Peru’s JOC–I")
     "Peru's JOC-I"
     """
-    return words.translate(_PLAIN)
+    words = words.replace("`", "'")
+    if not words.isascii():
+        for sign, plainer in _PLAIN:
+            words = words.replace(sign, plainer)
+    return words
 
 
 @frozen
@@ -63,19 +65,29 @@ class Source:
     view: str = field(repr=False)
     _written: str = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
-    _pieces: tuple[Piece, ...] = field(repr=False)
+    _ranges: tuple[tuple[int, int], ...] = field(repr=False)
     _joints: tuple[int, ...] = field(repr=False, default=())
 
     @classmethod
     def from_pieces(cls, text: str, pieces: list[Piece]) -> "Source":
-        """Join the pieces, in order, to the view of `text`."""
-        starts, joints, at, end = [], [], 0, 0
+        """Join the pieces, in order, to the view of `text`; pieces copied one after the other map as one."""
+        starts: list[int] = []
+        ranges: list[tuple[int, int]] = []
+        joints: list[int] = []
+        at = end = 0
+        copying = False
         for piece in pieces:
-            if piece.start == end + 1 and text[end] in _HYPHENS:
+            first, length = piece.start, len(piece.text)
+            if first == end + 1 and text[end] in _HYPHENS:
                 joints.append(at)
-            starts.append(at)
-            at += len(piece.text)
-            end = piece.end
+            copied = piece.end - first == length
+            if copied and copying and first == end:
+                ranges[-1] = (ranges[-1][0], piece.end)
+            else:
+                starts.append(at)
+                ranges.append((first, piece.end))
+            at, end, copying = at + length, piece.end, copied
+        starts.append(at)
         shown = "".join([piece.text for piece in pieces])
         return cls(
             text=text,
@@ -83,7 +95,7 @@ class Source:
             written=shown,
             view=plain(shown),
             starts=tuple(starts),
-            pieces=tuple(pieces),
+            ranges=tuple(ranges),
             joints=tuple(joints),
         )
 
@@ -111,7 +123,9 @@ class Source:
         """
         if not 0 <= start < end <= len(self.view):
             raise ValueError(f"a stretch of the view needs 0 <= start < end <= {len(self.view)}, got {start}..{end}")
-        return Span(self._map(start)[0], self._map(end - 1)[1], rule)
+        first = bisect_right(self._starts, start) - 1
+        last = first if end <= self._starts[first + 1] else bisect_left(self._starts, end) - 1
+        return Span(self._source_start(first, start), self._source_end(last, end), rule)
 
     def cut(self, start: int, end: int) -> str:
         """The words of `view[start:end]` with the quotes, dashes and hyphens of the source and single spaces."""
@@ -119,15 +133,17 @@ class Source:
 
     def _joined(self, words: str, start: int, end: int) -> str:
         """A stretch with the hyphens that the view leaves out."""
-        inside = self._joints[bisect_right(self._joints, start) : bisect_left(self._joints, end)]
-        if not inside:
+        if not self._joints:
             return words[start:end]
+        inside = self._joints[bisect_right(self._joints, start) : bisect_left(self._joints, end)]
         return "-".join(words[first:last] for first, last in pairwise((start, *inside, end)))
 
-    def _map(self, at: int) -> tuple[int, int]:
-        """Start and end, in the source, of the character at `at` in the view."""
-        index = bisect_right(self._starts, at) - 1
-        piece, inside = self._pieces[index], at - self._starts[index]
-        if piece.end - piece.start != len(piece.text):
-            return piece.start, piece.end
-        return piece.start + inside, piece.start + inside + 1
+    def _source_start(self, index: int, start: int) -> int:
+        """Where the character at `start` in the view, in the run of this index, starts in the source."""
+        (first, last), at = self._ranges[index], self._starts[index]
+        return first + start - at if last - first == self._starts[index + 1] - at else first
+
+    def _source_end(self, index: int, end: int) -> int:
+        """Where the character before `end` in the view, in the run of this index, ends in the source."""
+        (first, last), at = self._ranges[index], self._starts[index]
+        return first + end - at if last - first == self._starts[index + 1] - at else last
