@@ -11,6 +11,7 @@ from jscd_model.lexicon.entries import DocumentEntry
 from jscd_model.model import DocumentKind, SectionKind
 from jscd_model.stages.authors import is_reporter
 from jscd_model.text import Page
+from jscd_model.text.words import places_of_words
 
 __all__ = ["Form", "announced_kind", "document_kind"]
 
@@ -19,12 +20,18 @@ _HEDGES = re.compile(
     r"(?:could|may|might) (?:well )?(?:be|boost|lead|prove|help|signal|mark|reflect)|is considered|arguably|appears to|"
     r"seems to|signifies|suggests that|plays a role|holds implications|in this context|as a matter of fact)\b"
 )
+# No hedge is without one of these words, no report and no credit without one of those below.
+_HEDGING = frozenset(
+    "argued seen thought believed considered likely unlikely could may might arguably appears seems signifies suggests "
+    "plays holds context fact".split()
+)
 _REPORTS = re.compile(
     r"\b(?:told (?:reporters|journalists|the press|[A-Z]\w+)|said (?:on|in a statement|that|late|\w+day)|according to|"
     r"(?:statement|release|communiqu\w|ministry|Ministry(?: of [\w ]{3,40})?|embassy|office) (?:also )?"
     r"(?:said|reported|added)|"
     r"news agency|added that|(?:s?he|it) (?:said|added)|spokes\w+ said|[Aa]s per the|reportedly|sources said)\b"
 )
+_REPORTING = frozenset("told said according reported added agency per reportedly".split())
 # A day of the week in the first paragraph, without its date: a newspaper tells of this week.
 _THIS_WEEK = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:\d|[A-Z][a-z]{2,8} \d))")
 # Who wrote, edited or passed on a report.
@@ -33,6 +40,7 @@ _CREDIT = re.compile(
     r"Staff (?:Writer|Reporter|Correspondent)|[Ii]nputs from|Editor: [A-Z]|Edited by|Reporting by|"
     r"Source: ?[A-Z][a-z]+ ?Editor)"
 )
+_CREDITING = frozenset("Desk Correspondent Reporter Bureau Writer Inputs inputs Editor Edited Reporting Source".split())
 _ISSUED = re.compile(r"(?:From|Issued by|Released by|Published by|Press release|Media release|Department): ?(?=[A-Z])")
 _HEAD = 5  # blocks before the text in which a publisher says who issued it
 _LEAD = 3  # blocks in which a report tells when it happened
@@ -75,8 +83,9 @@ def _index(phrases: Sequence[str]) -> Phrases[None]:
 def announced_kind(lexicon: Lexicon, title: str, lead: str) -> DocumentKind | None:
     """What a title or the first sentence says that the text is, or None where neither says so."""
     title, lead = title.lower().replace("\u2019", "'"), lead.lower()
+    said, led = places_of_words(title), places_of_words(lead)
     for entry, titles, leads in _documents(lexicon):
-        if next(titles.find(title), None) or next(leads.find(lead), None):
+        if next(titles.find(title, said), None) or next(leads.find(lead, led), None):
             return entry.kind
     return DocumentKind.JOINT_STATEMENT if lead.startswith(("we, ", "we the ")) else None
 
@@ -97,18 +106,25 @@ def document_kind(page: Page, form: Form) -> DocumentKind:
         reported = all(is_reporter(page, index) for index in form.notes)
         return DocumentKind.NEWS if reported else DocumentKind.ANALYSIS
     texts = [page.view[b.start : b.end] for b, content in zip(page.blocks, form.content, strict=True) if content]
-    hedges = sum(len(_HEDGES.findall(text)) for text in texts)
     if form.byline or SectionKind.COMMENTS in form.kinds:
-        return DocumentKind.ANALYSIS if hedges >= _ENOUGH else DocumentKind.NEWS
+        return DocumentKind.ANALYSIS if _count(page, texts, _HEDGES, _HEDGING) >= _ENOUGH else DocumentKind.NEWS
     if form.announced is not None:
         return form.announced
     if any(_ISSUED.match(text) for text in texts[:_HEAD]):
         return DocumentKind.PRESS_RELEASE
     if form.capitals:
         return DocumentKind.NEWS
-    reports = sum(len(_REPORTS.findall(text)) for text in texts)
+    hedges, reports = _count(page, texts, _HEDGES, _HEDGING), _count(page, texts, _REPORTS, _REPORTING)
     if max(hedges, reports) >= _ENOUGH:
         return DocumentKind.ANALYSIS if hedges > reports else DocumentKind.NEWS
-    credited = any(_CREDIT.search(page.view, block.start, block.end) for block in page.blocks)
-    this_week = any(_THIS_WEEK.search(text) for text in texts[:_LEAD])
-    return DocumentKind.NEWS if credited or (this_week and reports) else DocumentKind.OTHER
+    if reports and any(_THIS_WEEK.search(text) for text in texts[:_LEAD]):
+        return DocumentKind.NEWS
+    credited = not page.words.keys().isdisjoint(_CREDITING) and _CREDIT.search(page.view)
+    return DocumentKind.NEWS if credited else DocumentKind.OTHER
+
+
+def _count(page: Page, texts: Sequence[str], pattern: re.Pattern[str], triggers: frozenset[str]) -> int:
+    """How often a pattern that needs one of some words stands in texts of a page."""
+    if page.words.keys().isdisjoint(triggers):
+        return 0
+    return sum(len(pattern.findall(text)) for text in texts)

@@ -2,13 +2,15 @@
 
 import re
 
+from attrs import define, field
+
 from jscd_model.grammar.bylines import BYLINE
 from jscd_model.grammar.letterheads import LETTERHEAD
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon.page_phrases import PagePhrases
 from jscd_model.text import BlockKind, Page
 
-__all__ = ["TITLE", "find_headline", "folded", "same_line"]
+__all__ = ["TITLE", "Repetitions", "find_headline", "folded", "same_line"]
 
 TITLE = Rule(
     name="headline",
@@ -25,6 +27,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _DEPTH = 12  # blocks within which a headline is looked for
+_OPENING = 80  # characters of a line, which tell most lines from all others
 _LEAST = 6  # words from which on a heading such as "Background …" may be a headline
 
 
@@ -35,7 +38,37 @@ def folded(text: str) -> str:
 
 def same_line(line: str, wanted: str) -> bool:
     """Whether a line says the folded words, with or without the name of the site after them."""
+    if not _begins(line, wanted):
+        return False
     return folded(line) == wanted or folded(_SUFFIX.sub("", line)) == wanted
+
+
+def _begins(line: str, wanted: str) -> bool:
+    """Whether the first word of a line may be that of folded words: most lines need not be folded to be told apart."""
+    first = _WORDS.search(line)
+    return wanted.startswith(first.group().casefold()) if first is not None else not wanted
+
+
+@define
+class Repetitions:
+    """The lines of a text that have been seen, as far as each must be folded to know it again."""
+
+    _first: dict[str, str] = field(init=False, factory=dict)
+    _seen: set[str] = field(init=False, factory=set)
+
+    def again(self, line: str) -> bool:
+        """Whether a line says what one before it said."""
+        opening = folded(line[:_OPENING])[: _OPENING // 4]
+        first = self._first.get(opening)
+        if first is None and len(opening) == _OPENING // 4:
+            self._first[opening] = line
+            return False
+        words = folded(line)
+        if first is not None:
+            self._seen.add(folded(first))
+        known = words in self._seen
+        self._seen.add(words)
+        return known
 
 
 def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: str | None) -> int | None:
@@ -57,12 +90,22 @@ def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: 
     heads = _heads(page, lines, settled)
     if not heads or (phrases.opened(lines[heads[0]]) and lines[heads[0]].count(" ") < _LEAST):
         return None
-    told = [folded(page.view[block.start : block.end]) for block in page.blocks]
-    best = [index for index in heads if told.count(told[index]) > 1 and lines[index].count(" ") >= 3]
+    best = [index for index in heads if lines[index].count(" ") >= 3 and _stands_twice(page, lines[index])]
     best = best or [index for index in heads if not LETTERHEAD.regex.match(lines[index])] or heads
     if _TELLING.search(lines[best[0]]):
         return best[0]
     return next((index for index in best if lines[index].count(" ") >= 3), best[0])
+
+
+def _stands_twice(page: Page, line: str) -> bool:
+    """Whether two blocks say a line."""
+    wanted, view, times = folded(line), page.view, 0
+    for block in page.blocks:
+        words = view[block.start : block.end]
+        times += _begins(words, wanted) and folded(words) == wanted
+        if times > 1:
+            return True
+    return False
 
 
 def _heads(page: Page, lines: list[str], settled: list[bool]) -> list[int]:

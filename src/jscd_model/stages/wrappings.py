@@ -9,7 +9,7 @@ from jscd_model.lexicon.entries import BoilerplateEntry, Reach
 from jscd_model.lexicon.page_phrases import PagePhrases
 from jscd_model.model import Author, SectionKind
 from jscd_model.stages.authors import note_blocks, read_byline, read_note
-from jscd_model.stages.headlines import TITLE, folded, same_line
+from jscd_model.stages.headlines import TITLE, Repetitions, folded, same_line
 from jscd_model.text import BlockKind, Page
 
 __all__ = ["BODY", "FURNITURE", "NO_LETTERS", "REPEATED", "Wrappings"]
@@ -86,9 +86,10 @@ class Wrappings:
     def find(self) -> None:
         """Settle what the lexicon and the form of a line know for wrapping, and what follows as far as it reaches."""
         above: BoilerplateEntry | None = None
+        held = self.phrases.may_hold(self.page.small_words)
         for index in range(len(self.kinds)):
             words = self.words(index)
-            entry = self.phrases.wrapping(words)
+            entry = self.phrases.wrapping(words, held=held)
             if entry is not None and not (index == 0 and entry.reach is Reach.END and len(self.kinds) > 1):
                 self.settle(index, entry.kind, entry.id)
                 above = entry if above is None or above.reach is not Reach.END else above
@@ -111,7 +112,7 @@ class Wrappings:
 
     def head(self, headline: int | None) -> None:
         """Settle the headline, the letterhead above it and all that stands twice."""
-        seen: dict[str, int] = {}
+        seen = Repetitions()
         title = folded(self.words(headline)) if headline is not None else ""
         for index, block in enumerate(self.page.blocks):
             words = self.words(index)
@@ -124,7 +125,7 @@ class Wrappings:
                 self.settle(index, SectionKind.DATELINE, LETTERHEAD.name)
             elif block.kind is not BlockKind.PARAGRAPH or words.count(" ") < _TWICE - 1:
                 continue
-            elif seen.setdefault(folded(words), index) != index:
+            elif seen.again(words):
                 self.kinds[index], self.rules[index] = SectionKind.BOILERPLATE, REPEATED.name
 
     def authorship(self, headline: int | None, *, official: bool) -> tuple[Author, ...]:

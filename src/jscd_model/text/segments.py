@@ -80,6 +80,11 @@ class Page:
         """
         return places_of_words(self.view)
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of the view in small letters."""
+        return frozenset(" ".join(self.words).lower().split(" "))
+
     @classmethod
     def read(cls, text: str, letters: frozenset[str] = frozenset()) -> "Page":
         """Lay out a text: any string at all.
