@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscd_model.grammar.dates import RULES, find_dates
+from jscd_model.grammar import date_days, date_words, date_years
+from jscd_model.grammar.dates import RULES, find_dates, words_of_no_date
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import Counted, Current, Direction, Fixed, Origin, Reading, Unit, Weekday, Yearless
 from jscd_model.model.when import When
@@ -172,6 +173,29 @@ def test_expressions_stand_in_order_without_overlap_inside_their_block(view: str
         assert last <= match.start < match.end <= len(view)
         assert "\n" not in view[match.start : match.end]
         last = match.end
+
+
+DATED = (
+    "in By on the This last Next past coming early mid- mid end of start week weekend month year years year's day "
+    "today Tonight yesterday Tomorrow after before morning earlier Later ago two three a 7 7th 21st 08 12 2023 2024, "
+    "2019-20 2030 1998. FY2025 FY Fiscal Vision Resolution 2085 May June March Sept. JUNE Jan Feb. Monday Friday Mon "
+    "Good (Friday) to and or - / , spring Fall winter Q1 first second quarter half each every 2023-08-07 07.08.2023 28-Aug-2023 \u00a9 (C) "
+    "Ministry Street Goals Strategy meeting visit 's June's ministers' with Over since held planned for"
+).split()
+
+
+@given(st.lists(st.tuples(st.sampled_from(DATED), st.sampled_from([" ", " ", " ", "", ", ", "-"])), max_size=14))
+def test_a_rule_reads_where_only_its_opening_words_are_looked_at_what_it_reads_anywhere(
+    words: list[tuple[str, str]],
+) -> None:
+    """No word that may open a rule is missing among those at which it is tried."""
+    view = "".join(word + gap for word, gap in words)
+    read = {(match.start, match.end) for match in find_dates(view)}
+    read |= {(start, end) for start, end, _ in words_of_no_date(view)}
+    for shape in (*date_days.SHAPES, *date_words.SHAPES, *date_years.SHAPES):
+        for match in shape.rule.finditer(view):
+            for start, end, _ in shape.read(match):
+                assert any(first < end and start < last for first, last in read), view[start:end]
 
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))

@@ -9,6 +9,7 @@ __all__ = [
     "SEASON",
     "UNIT",
     "WEEKDAY",
+    "WEEKDAYS",
     "YEAR",
     "month_number",
     "number",
@@ -17,7 +18,7 @@ __all__ = [
 ]
 
 MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -38,7 +39,7 @@ MONTH_NAME = f"(?:{_either_case(MONTHS)})(?!\\w)"
 MONTH = _with_short_forms()
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w%])"
 YEAR = r"(?:1[89]|2[01])[0-9]{2}(?![\w%])(?![,.][0-9])"
-WEEKDAY = f"(?:(?:{_either_case(_WEEKDAYS)})|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?)(?!\\w)"
+WEEKDAY = f"(?:(?:{_either_case(WEEKDAYS)})|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?)(?!\\w)"
 SEASON = "(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?!\\w)"
 NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9][0-9]?)"
 UNIT = "(?:day|week|month|year)"
@@ -53,7 +54,7 @@ def month_number(word: str) -> int:
 def weekday_number(word: str) -> int:
     """0 for Monday to 6 for Sunday, from a weekday's name or short form in either case."""
     short = word[:3].title()
-    return next(index for index, name in enumerate(_WEEKDAYS) if name.startswith(short))
+    return next(index for index, name in enumerate(WEEKDAYS) if name.startswith(short))
 
 
 def season_number(word: str) -> int:

@@ -18,7 +18,7 @@ from jscd_model.grammar.calendar import (
     season_number,
     weekday_number,
 )
-from jscd_model.grammar.date_shape import Found, Shape
+from jscd_model.grammar.date_shape import FIGURE, MONTHLY, SEASONAL, WEEKDAILY, Found, Shape
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import NO_YEAR, Direction, Fixed, Reading, Yearless
 from jscd_model.model.when import Moment, When
@@ -278,14 +278,21 @@ def _quarter(match: re.Match[str]) -> Iterator[Found]:
         yield match.start(), match.end(), _placed(match, When.interval(first, last))
 
 
+_LEADING = (
+    "in by until till since before after during from between through throughout early mid late upcoming recent planned "
+    "scheduled set due foreseen meant expected slated end start beginning middle half week month"
+)
+_BEFORE_SEASON = "later earlier early late last next this in by during until since before for over through"
 SHAPES = (
-    Shape.of(MONTH_DAY, _days, "month"),
-    Shape.of(DAY_MONTH, _days, "month"),
-    Shape.of(DAY_MONTH_YEAR, _day_of_year, "month"),
-    Shape.of(MONTH_YEAR, _month_year, "month"),
-    Shape.of(MONTH_ALONE, _month_alone, "month"),
-    Shape.of(YEARLY, _none, "month"),
-    Shape.of(SEASON_YEAR, _season, "season"),
-    Shape.of(QUARTER, _quarter, "quarter"),
+    Shape.of(MONTH_DAY, _days, "month", opens=f"{WEEKDAILY} {MONTHLY}"),
+    Shape.of(DAY_MONTH, _days, "month", opens=f"{WEEKDAILY} {FIGURE}"),
+    Shape.of(DAY_MONTH_YEAR, _day_of_year, "month", opens=FIGURE),
+    Shape.of(MONTH_YEAR, _month_year, "month", opens=MONTHLY),
+    Shape.of(
+        MONTH_ALONE, _month_alone, "month", opens=f"{_LEADING} last next this the its their our his her ' {MONTHLY}"
+    ),
+    Shape.of(YEARLY, _none, "month", opens=f"each every {MONTHLY} {FIGURE}"),
+    Shape.of(SEASON_YEAR, _season, "season", opens=f"{_BEFORE_SEASON} {SEASONAL}"),
+    Shape.of(QUARTER, _quarter, "quarter", opens=f"first second third fourth q h {FIGURE}"),
 )
 RULES = tuple(shape.rule for shape in SHAPES)

@@ -100,10 +100,35 @@ _PORTIONS = {
     "wee": Portion.WEEK,
 }
 _FAR = 30  # no frame is longer, with the blank after it
+# How the frames end, but for "the" and "year".
+_PART_ENDS = (
+    *(
+        "arly ",
+        "arly-",
+        "arly in ",
+        "id ",
+        "id-",
+        "id in ",
+        "ate ",
+        "ate-",
+        "ate in ",
+        "nd of ",
+        "lose of ",
+        "ning of ",
+    ),
+    *("tart of ", "iddle of ", "eek of "),
+)
+_OPEN_ENDS = (
+    *("y ", "til ", "ill ", "fore ", "rior to ", "han ", "hrough ", "hrough to ", "ince ", "rom ", "ting ", "ting in "),
+    *("ting on ", "ting with ", "ning ", "ning in ", "ning on ", "tive ", "as of ", "tive on "),
+)
 
 
 def framed(view: str, match: DateMatch) -> DateMatch:
     """The match with "early", "the end of" … before it taken in."""
+    before = view[max(0, match.start - _FAR) : match.start].removesuffix("year ").removesuffix("the ")
+    if not before.endswith(_PART_ENDS):
+        return match
     for frame in PART.finditer(view, max(0, match.start - _FAR), match.start + _FAR):
         if frame.end() == match.start:
             portion = _PORTIONS[(frame["word"] or frame["of"])[:3].lower()]
@@ -132,6 +157,9 @@ _LOOKS = {"since": Direction.LAST, "by": Direction.NEXT, "no later than": Direct
 def opened(view: str, match: DateMatch) -> DateMatch:
     """The match with "by", "since" … before it taken in."""
     if view.startswith("'s", match.end) or isinstance(match.reading, Counted):
+        return match
+    before = view[max(0, match.start - _FAR) : match.start].removesuffix("the ")
+    if not before.endswith(_OPEN_ENDS):
         return match
     for frame in OPEN.finditer(view, max(0, match.start - _FAR), match.start + _FAR):
         gap = view[frame.end() : match.start]

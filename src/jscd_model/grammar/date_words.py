@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jscd_model.grammar.calendar import NUMBER, UNIT, YEAR, number, weekday_number
-from jscd_model.grammar.date_shape import Found, Shape
+from jscd_model.grammar.date_shape import COUNT, NAME, WEEKDAILY, Found, Shape
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import Counted, Current, Direction, Fixed, Origin, Part, Portion, Unit, Weekday
 from jscd_model.model.when import When
@@ -192,14 +192,15 @@ def _that_day(match: re.Match[str]) -> Iterator[Found]:
     yield match.start(), match.end(), Counted(sign * number(match["count"]), Unit(match["unit"]), Origin.MENTION)
 
 
+_HERE, _THERE = "earlier later", "today tonight yesterday tomorrow"
 SHAPES = (
-    Shape.of(TODAY, _today, "unit"),
-    Shape.of(WEEKDAY_ALONE, _weekday, "unit"),
-    Shape.of(WEEKDAY_NAME, _none, "unit"),
-    Shape.of(CURRENT, _current, "unit", "quarter"),
-    Shape.of(END_OF_UNIT, _end_of_unit, "unit"),
-    Shape.of(BEFORE_EVENT, _before_event, "unit"),
-    Shape.of(AGO, _ago, "unit"),
-    Shape.of(THAT_DAY, _that_day, "unit"),
+    Shape.of(TODAY, _today, "unit", opens=f"early late this last the day {_HERE} {_THERE}"),
+    Shape.of(WEEKDAY_ALONE, _weekday, "unit", opens=f"last next this {WEEKDAILY}"),
+    Shape.of(WEEKDAY_NAME, _none, "unit", opens=f"monday sunday ( {NAME}"),
+    Shape.of(CURRENT, _current, "unit", opens=f"this last next the {_HERE}"),
+    Shape.of(END_OF_UNIT, _end_of_unit, "unit", opens="end close beginning start middle rest remainder the year"),
+    Shape.of(BEFORE_EVENT, _before_event, "unit", opens=f"the {COUNT}"),
+    Shape.of(AGO, _ago, "unit", opens=COUNT),
+    Shape.of(THAT_DAY, _that_day, "unit", opens=f"the that {COUNT}"),
 )
 RULES = tuple(shape.rule for shape in SHAPES)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jscd_model.grammar.calendar import MONTH, YEAR
-from jscd_model.grammar.date_shape import Found, Shape
+from jscd_model.grammar.date_shape import FIGURE, NAME, Found, Shape
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import Either, Fixed
 from jscd_model.model.when import When
@@ -170,14 +170,20 @@ def _none(match: re.Match[str]) -> Iterator[Found]:
     yield match.start(), match.end(), None
 
 
+_COUNTED = (
+    "resolution resolutions unscr unscrs unsc article articles section sections no nos number numbers paragraph "
+    "paragraphs page public flight route highway room suite chapter case order directive regulation convention iso eo e "
+    "h res"
+)
+_PLANNED = "agenda vision mission master masterplan horizon blueprint roadmap compass copyright \u00a9 ("
 SHAPES = (
-    Shape.of(ISO, _iso, "year"),
-    Shape.of(NUMERIC, _numeric, "year"),
-    Shape.of(YEARS, _years, "year"),
-    Shape.of(YEAR_ALONE, _year, "year"),
-    Shape.of(NUMBERED, _numbers, "year"),
-    Shape.of(PLAN, _none, "year"),
-    Shape.of(FISCAL, _none, "year", "unit"),
-    Shape.of(ADDRESS, _none, "year"),
+    Shape.of(ISO, _iso, "year", opens=FIGURE),
+    Shape.of(NUMERIC, _numeric, "year", opens=FIGURE),
+    Shape.of(YEARS, _years, "year", opens=FIGURE),
+    Shape.of(YEAR_ALONE, _year, "year", opens=FIGURE),
+    Shape.of(NUMBERED, _numbers, "year", opens=_COUNTED),
+    Shape.of(PLAN, _none, "year", opens=f"{_PLANNED} {NAME} {FIGURE}"),
+    Shape.of(FISCAL, _none, "year", "unit", opens=f"fy fiscal this last next the {FIGURE}"),
+    Shape.of(ADDRESS, _none, "year", opens=FIGURE),
 )
 RULES = tuple(shape.rule for shape in SHAPES)

@@ -1,23 +1,33 @@
 """Dates: finds every date expression of a view and says what it means, as far as the words alone tell."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from jscd_model.grammar import date_days, date_frames, date_words, date_years
+from jscd_model.grammar.calendar import MONTHS, WEEKDAYS
 from jscd_model.grammar.date_frames import DateMatch, framed, joined, opened
+from jscd_model.grammar.date_shape import FIGURE, NAME, SEASONAL, Shape
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import Either, Fixed, Reading
+from jscd_model.text.words import places_of_words
 
 __all__ = ["RULES", "DateMatch", "find_dates", "words_of_no_date"]
 
 RULES = (*date_days.RULES, *date_years.RULES, *date_words.RULES, *date_frames.RULES)
 
 _SHAPES = (*date_days.SHAPES, *date_years.SHAPES, *date_words.SHAPES)
+_UNITS = (
+    "day days week weeks weekend month months quarter year years night morning afternoon evening today tonight "
+    "yesterday tomorrow Today Tonight Yesterday Tomorrow"
+)
+# The words that announce a date, kind by kind, but for years: what has none of them near is none.
 _KINDS = {
-    "month": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(),
-    "season": "pring ummer utumn Fall fall inter".split(),
-    "quarter": "quarter half trimester Q1 Q2 Q3 Q4 H1 H2".split(),
-    "unit": "day week month year night morning afternoon evening omorrow".split(),
+    "month": frozenset(f for m in (*MONTHS, "Sept") for f in (m, m[:3], m.upper(), m[:3].upper())),
+    "season": frozenset(f"{SEASONAL} {SEASONAL.title()}".split()),
+    "quarter": frozenset("quarter half semester trimester Q1 Q2 Q3 Q4 H1 H2".split()),
+    "unit": frozenset((*_UNITS.split(), *WEEKDAYS)),
 }
 _NO_DATES = (
     date_days.YEARLY,
@@ -29,19 +39,22 @@ _NO_DATES = (
 )
 _Candidate = tuple[int, int, str, Reading | None]
 _YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
-_BEFORE, _AFTER = 40, 70  # a date starts and ends no further from the word that announces it
+_WORD = re.compile(r"(?<![^\W_])[^\W_]+|['(\u00a9]")
+_FIGURES = "0123456789"
+_BEFORE = 40  # a date starts no further from the word that announces it
 
 
-def find_dates(view: str) -> tuple[DateMatch, ...]:
+def find_dates(view: str, words: Mapping[str, Sequence[int]] | None = None) -> tuple[DateMatch, ...]:
     """Every date expression of a view, in order and without overlap.
 
     Args:
         view: Text with single spaces, straight quotes and plain dashes; newlines separate blocks.
+        words: Its words with their places, where they are known.
 
     Returns:
         The expressions, with readings that need no document: "today" stays the day of writing, whichever that is.
     """
-    found = _disjoint(_candidates(view))
+    found = _disjoint(_candidates(view, places_of_words(view) if words is None else words))
     matches = [framed(view, match) for match in _in_order_of_figures(found)]
     return tuple(opened(view, match) for match in joined(view, matches))
 
@@ -52,7 +65,7 @@ def words_of_no_date(view: str) -> Iterator[tuple[int, int, Rule | None]]:
     No day are February 30 and, where no other date of the text tells which number is the month, 5/6/2023.
     """
     named = {rule.name: rule for rule in _NO_DATES}
-    found = list(_leftmost(_candidates(view)))
+    found = list(_leftmost(_candidates(view, places_of_words(view))))
     dates = [DateMatch(start=s, end=e, rule=rule, reading=reading) for s, e, rule, reading in found if reading]
     settled = {match.start for match in _in_order_of_figures(dates)}
     for start, end, name, reading in found:
@@ -60,38 +73,46 @@ def words_of_no_date(view: str) -> Iterator[tuple[int, int, Rule | None]]:
             yield start, end, named.get(name)
 
 
-def _candidates(view: str) -> list[_Candidate]:
+def _candidates(view: str, words: Mapping[str, Sequence[int]]) -> list[_Candidate]:
+    """What the shapes read, each tried where a word that may open it stands before one that announces it."""
     candidates: set[_Candidate] = set()
-    windows = {kind: _windows(view, kind) for kind in (*_KINDS, "year")}
-    for shape in _SHAPES:
-        name = shape.rule.name
-        for kind in shape.triggers:
-            for low, high in windows[kind]:
-                for match in shape.rule.finditer(view, low, high):
-                    candidates.update((start, end, name, reading) for start, end, reading in shape.read(match))
+    for kind, shapes in _shapes().items():
+        free: dict[Shape, int] = {}
+        done = 0
+        triggers = _triggers(view, words, kind)
+        starts = {at for at, _ in triggers}
+        for at, end in triggers:
+            for word in _WORD.finditer(view, max(done, at - _BEFORE), end):
+                start, letters = word.start(), word.group()
+                key = FIGURE if letters[0] in _FIGURES else letters.rstrip(_FIGURES).lower()
+                fitting = shapes.get(key, ())
+                if word.end() + 1 in starts:
+                    fitting = (*fitting, *shapes.get(NAME, ()))
+                for shape in fitting:
+                    if start >= free.get(shape, 0) and (match := shape.rule.regex.match(view, start)) is not None:
+                        free[shape] = match.end()
+                        for first, last, reading in shape.read(match):
+                            candidates.add((first, last, shape.rule.name, reading))
+            done = end
     return sorted(candidates, key=lambda found: (found[0], -found[1], found[3] is None, found[2]))
 
 
-def _windows(view: str, kind: str) -> list[tuple[int, int]]:
-    """Stretches of the view around the words of a kind, merged where they touch."""
+@cache
+def _shapes() -> dict[str, dict[str, tuple[Shape, ...]]]:
+    """For each kind of words that announce dates and each word that may open one, the shapes to try."""
+    shapes: dict[str, dict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
+    for shape in _SHAPES:
+        for kind in shape.triggers:
+            for word in shape.opens:
+                shapes[kind][word].append(shape)
+    return {kind: {word: tuple(fitting) for word, fitting in found.items()} for kind, found in shapes.items()}
+
+
+def _triggers(view: str, words: Mapping[str, Sequence[int]], kind: str) -> list[tuple[int, int]]:
+    """Start and end of the words of a kind, in order."""
     if kind == "year":
-        places = [match.start() for match in _YEAR.finditer(view)]
-    else:
-        places = []
-        for word in _KINDS[kind]:
-            at = view.find(word)
-            while at >= 0:
-                places.append(at)
-                at = view.find(word, at + 1)
-        places.sort()
-    windows: list[tuple[int, int]] = []
-    for at in places:
-        start, end = max(0, at - _BEFORE), min(len(view), at + _AFTER)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return windows
+        return [match.span() for match in _YEAR.finditer(view)]
+    return sorted((at, at + len(word)) for word in _KINDS[kind] & words.keys() for at in words[word])
 
 
 def _disjoint(candidates: list[_Candidate]) -> list[DateMatch]:

@@ -1,6 +1,9 @@
 """Outlook: whether the words around a date without its year look back or ahead."""
 
 import re
+from functools import cache
+
+from attrs import frozen
 
 from jscd_model.grammar.readings import Direction
 from jscd_model.text import Page
@@ -38,6 +41,11 @@ _BACK = (
 # "their September meeting", "the July 9 order": what has a date as its name has mostly taken place.
 _HELD = r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|'s?) $"
 _THING = r" (?:[A-Z][\w'-]+ |[a-z]+ )?(?!(?:in|on|at|to|for|of|by|and|with|as|is|was|are|the)\b)[A-Za-z-]{4,}"
+# The first words of all cues.
+_CUE = (
+    rf"\b(?:{'|'.join((*_AHEAD_WORDS, *_BACK_WORDS))}|plans?|look(?:s|ing|ed)?|ahead|leading|lead|committed|agreed|to|"
+    r"in|laid|set|buil[dt]s?(?:ing)?|[a-z]+ed|" + "|".join(_PAST_VERBS) + r")\b"
+)
 _FIRM = ("will", "shall", "next", "upcoming", "forthcoming", "scheduled")
 _REACH = 120
 _AT_ONCE = 12
@@ -58,16 +66,30 @@ def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
     sentence = page.sentence_at(start) if page.sentences else None
     low = max(start - _REACH, sentence.start if sentence else 0)
     words = page.view[low:start]
-    ahead = _last(_AHEAD, words)
-    back = _last(_BACK, words)
-    if ahead is not None and (back is None or ahead.start() > back.start()):
-        return Direction.NEXT, ahead[0] in _FIRM
-    if back is not None:
-        return Direction.LAST, back["verb"] is not None and len(words) - back.end() <= _AT_ONCE
-    if re.search(_HELD, words) and re.match(_THING, page.view[end : end + _REACH]):
+    patterns = _patterns()
+    for at in reversed([word.start() for word in patterns.word.finditer(words)]):
+        back = patterns.back.match(words, at)
+        if back is not None:
+            return Direction.LAST, back["verb"] is not None and len(words) - back.end() <= _AT_ONCE
+        ahead = patterns.ahead.match(words, at)
+        if ahead is not None:
+            return Direction.NEXT, ahead[0] in _FIRM
+    if patterns.held.search(words) and patterns.thing.match(page.view, end, end + _REACH):
         return Direction.LAST, False
     return None, False
 
 
-def _last(pattern: str, words: str) -> re.Match[str] | None:
-    return max(re.finditer(pattern, words), key=re.Match.start, default=None)
+@frozen
+class _Patterns:
+    """The cues, compiled."""
+
+    word: re.Pattern[str]
+    ahead: re.Pattern[str]
+    back: re.Pattern[str]
+    held: re.Pattern[str]
+    thing: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(*(re.compile(pattern) for pattern in (_CUE, _AHEAD, _BACK, _HELD, _THING)))

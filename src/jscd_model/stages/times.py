@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.date_words import TODAY
 from jscd_model.grammar.dates import find_dates
@@ -92,7 +92,7 @@ def read_times(page: Page, published: date | When | None = None, event: date | W
     """
     found = [
         Timed(start=match.start, end=match.end, rule=match.rule, reading=match.reading)
-        for match in find_dates(page.view)
+        for match in find_dates(page.view, page.words)
     ]
     return settle_times(page, tuple(found), published, event)
 
@@ -130,7 +130,9 @@ def _settled(
         when = resolve(timed.reading, Anchors(now=day, event=held, mention=mention, lean=lean, firm=firm))
     if when is None and Origin.MENTION in origins(timed.reading):
         return None
-    return evolve(timed, when=when)
+    if when is None:
+        return timed
+    return Timed(start=timed.start, end=timed.end, rule=timed.rule, reading=timed.reading, when=when)
 
 
 def _continued(reading: Reading, mention: When | None, lean: Direction | None, now: date | None) -> When | None:
