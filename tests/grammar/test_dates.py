@@ -179,8 +179,9 @@ DATED = (
     "in By on the This last Next past coming early mid- mid end of start week weekend month year years year's day "
     "today Tonight yesterday Tomorrow after before morning earlier Later ago two three a 7 7th 21st 08 12 2023 2024, "
     "2019-20 2030 1998. FY2025 FY Fiscal Vision Resolution 2085 May June March Sept. JUNE Jan Feb. Monday Friday Mon "
-    "Good (Friday) to and or - / , spring Fall winter Q1 first second quarter half each every 2023-08-07 07.08.2023 28-Aug-2023 \u00a9 (C) "
-    "Ministry Street Goals Strategy meeting visit 's June's ministers' with Over since held planned for"
+    "Good (Friday) to and or - / , spring Fall winter Q1 first second quarter half each every 2023-08-07 07.08.2023 "
+    "28-Aug-2023 \u00a9 (C) Ministry Street Goals Strategy meeting visit 's June's ministers' with "
+    "Over since held planned for"
 ).split()
 
 

@@ -172,8 +172,8 @@ def _none(match: re.Match[str]) -> Iterator[Found]:
 
 _COUNTED = (
     "resolution resolutions unscr unscrs unsc article articles section sections no nos number numbers paragraph "
-    "paragraphs page public flight route highway room suite chapter case order directive regulation convention iso eo e "
-    "h res"
+    "paragraphs page public flight route highway room suite chapter case order directive regulation convention iso eo "
+    "e h res"
 )
 _PLANNED = "agenda vision mission master masterplan horizon blueprint roadmap compass copyright \u00a9 ("
 SHAPES = (

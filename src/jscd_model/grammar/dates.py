@@ -26,7 +26,7 @@ _UNITS = (
 _KINDS = {
     "month": frozenset(f for m in (*MONTHS, "Sept") for f in (m, m[:3], m.upper(), m[:3].upper())),
     "season": frozenset(f"{SEASONAL} {SEASONAL.title()}".split()),
-    "quarter": frozenset("quarter half semester trimester Q1 Q2 Q3 Q4 H1 H2".split()),
+    "quarter": frozenset("quarter half trimester Q1 Q2 Q3 Q4 H1 H2".split()),
     "unit": frozenset((*_UNITS.split(), *WEEKDAYS)),
 }
 _NO_DATES = (
