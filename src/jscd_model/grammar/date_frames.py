@@ -119,7 +119,7 @@ _PART_ENDS = (
     *("tart of ", "iddle of ", "eek of "),
 )
 _OPEN_ENDS = (
-    *("y ", "til ", "ill ", "fore ", "rior to ", "han ", "hrough ", "hrough to ", "ince ", "rom ", "ting ", "ting in "),
+    *("y ", "til ", "ill ", "fore ", "rior to ", "han ", "rough ", "rough to ", "ince ", "rom ", "ting ", "ting in "),
     *("ting on ", "ting with ", "ning ", "ning in ", "ning on ", "tive ", "as of ", "tive on "),
 )
 

@@ -19,7 +19,7 @@ FIGURE = "0"  # any word that begins with a figure
 NAME = "A"  # any word right before the one that announces the shape
 COUNT = f"a an one two three four five six seven eight nine ten eleven twelve {FIGURE}"
 MONTHLY = " ".join(f"{month} {month[:3]}" for month in MONTHS).lower() + " sept"
-WEEKDAILY = " ".join(f"{day} {day[:3]}" for day in WEEKDAYS).lower() + " tues thur thurs"
+WEEKDAILY = " ".join(f"{day} {day[:3]} {day[:4]} {day[:5]}" for day in WEEKDAYS).lower()
 SEASONAL = "spring summer fall autumn winter"
 
 
