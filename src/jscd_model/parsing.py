@@ -9,7 +9,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, When
 from jscd_model.model.when import Precision
 
-__all__ = ["parse", "parse_file"]
+__all__ = ["parse", "parse_file", "publication_day"]
 
 _PUBLISHED = "want a date, a When of one day, or text such as '2024-07-25'"
 
@@ -51,7 +51,7 @@ def parse(
     _refuse_others(text, title, url, lexicon)
     if not isinstance(trace, bool):
         raise TypeError(f"parse wants trace as True or False, got {type(trace).__name__}")
-    day = _published(published)
+    day = publication_day(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
 
     words = Lexicon.default() if lexicon is None else lexicon
@@ -115,7 +115,8 @@ def _stated(value: str | None) -> str | None:
     return (value.strip() or None) if value is not None else None
 
 
-def _published(value: str | date | When | None) -> When | None:
+def publication_day(value: str | date | When | None) -> When | None:
+    """The day on which a text was published; ValueError or TypeError for what is no day."""
     if value is None:
         return value
     if isinstance(value, When):
