@@ -80,7 +80,7 @@ def closes_sentence(units: Units, cue: Cue) -> bool:
     """Whether a verb of speech has nothing after it but when and where: "…, the minister said on Friday"."""
     if not cue.entry.speech:
         return cue.act is Act.AFFIRM and cue.last >= len(units) - 2
-    after = units.view[units.ends[cue.last] : units.ends[-1]].strip(" .")
+    after = units.view[units.end(cue.last) : units.end(-1)].strip(" .")
     tail = after.partition(", ")
     if tail[2].partition(" ")[0].endswith("ing"):  # "…, the ministry said on Sunday, praising the crews"
         after = tail[0]

@@ -1,8 +1,7 @@
 """Cue and complement: the governing verbs of a sentence, told apart by what stands before and after them."""
 
 from collections.abc import Iterator
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from jscd_model.grammar.cue_index import Candidate, CueIndex
 from jscd_model.grammar.function_words import HAVE
@@ -26,8 +25,7 @@ _QUOTATION_AT_MOST = 8
 _ARTICLES = frozenset("the a an its their his her our my".split())
 
 
-@frozen
-class Cue:
+class Cue(NamedTuple):
     """A governing verb.
 
     Attributes:
@@ -55,8 +53,7 @@ class Cue:
     now: bool = False
 
 
-@frozen
-class _Complement:
+class _Complement(NamedTuple):
     """What follows a verb: where the verb's own words end, where the rest begins, and the act."""
 
     last: int
@@ -74,13 +71,16 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
     Yields:
         At each word the cue of the most telling entry that fits.
     """
-    cues = index.cues
-    for at, word in enumerate(units.words):
-        candidates = cues.get(word) or (cues.get(word.replace("-", "", 1)) if word.startswith("re-") else None)
-        if candidates is None or units.kinds[at] is not UnitKind.WORD or _is_auxiliary(units, at):
+    cues, words, kinds = index.cues, units.words, units.kinds
+    for at in [at for at, word in enumerate(words) if word in cues]:
+        if kinds[at] is not UnitKind.WORD or (words[at] in HAVE and _is_auxiliary(units, at)):
             continue
-        group = read_verb_group(units, at)
-        for candidate in candidates:
+        noun = at > 0 and words[at - 1] in _ARTICLES  # or an adjective: "the support", "a proposed patrol"
+        group = None
+        for candidate in cues[words[at]]:
+            if (noun and not candidate.entry.predicate) or any(map(units.distinct.isdisjoint, candidate.wants)):
+                continue
+            group = group or read_verb_group(units, at)
             cue = _read(units, candidate, group, index)
             if cue is not None:
                 yield cue
@@ -90,13 +90,11 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
 def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex) -> Cue | None:
     """The cue of a verb group, if it is this candidate's."""
     entry, at = candidate.entry, group.at
-    if not entry.predicate and units.word(at - 1) in _ARTICLES:
-        return None  # a noun or an adjective: "the support", "a proposed patrol"
     if candidate.before:
         length = next((len(p) for p in candidate.before if tuple(units.words[max(0, at - len(p)) : at]) == p), 0)
-        group = evolve(read_verb_group(units, at - length), at=at)
         if not length:
             return None
+        group = read_verb_group(units, at - length)._replace(at=at)
     shape = _shape(units, candidate, group)
     if shape is None or (entry.speech_only and not _after_quotation(units, at)):
         return None
@@ -146,7 +144,9 @@ def _complement(
         return None
     passive = shape is Shape.PASSIVE
     wanted = candidate.object or candidate.unless
-    noun = noun_before(units, group.first, wanted) if passive else head_of_object(units, after, wanted, entry.skip)
+    noun = None
+    if wanted:
+        noun = noun_before(units, group.first, wanted) if passive else head_of_object(units, after, wanted, entry.skip)
     if (noun is None) is bool(candidate.object):
         return None
     if noun is not None and candidate.then and not after_phrase(units, noun + 1, candidate.then):
@@ -154,7 +154,7 @@ def _complement(
     act = entry.act
     if noun is not None and entry.joined and not passive:
         last, after = (noun if noun == at + 1 else at), noun + 1
-    if entry.attitude:
+    if entry.attitude and not index.attitudes.keys().isdisjoint(units.distinct):
         attitude = (
             attitude_before(units, group.first, index.attitudes)
             if passive and units.word(after) != "with"
@@ -172,8 +172,8 @@ def _is_verb(units: Units, after: int, entry: CueEntry) -> bool:
 
 
 def _is_auxiliary(units: Units, at: int) -> bool:
-    """Whether a form of "have" only makes the perfect of the verb after it."""
-    word = units.word(after_adverbs(units, at + 1)) if units.words[at] in HAVE else ""
+    """Whether a form of "have" at `at` only makes the perfect of the verb after it."""
+    word = units.word(after_adverbs(units, at + 1))
     return word == "been" or (word.endswith("ed") and word != "need")
 
 

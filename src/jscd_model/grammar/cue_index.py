@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from jscd_model.grammar.function_words import BE
 from jscd_model.grammar.verbs import VerbForm, inflect
 from jscd_model.lexicon import Lexicon
-from jscd_model.lexicon.entries import AttitudeEntry, CueEntry, VoiceEntry, VoiceKind
+from jscd_model.lexicon.entries import AttitudeEntry, CueEntry, VoiceKind
 
 __all__ = ["Candidate", "CueIndex", "cue_index"]
 
@@ -24,6 +25,7 @@ class Candidate:
         unless: Nouns that must not.
         then: What the entry wants after its object, split to words.
         before: What it wants between verb and predicate, split to words.
+        wants: Sets of words of each of which the sentence must have one, whatever its shape.
     """
 
     entry: CueEntry
@@ -33,6 +35,7 @@ class Candidate:
     unless: frozenset[str]
     then: tuple[tuple[str, ...], ...]
     before: tuple[tuple[str, ...], ...]
+    wants: tuple[frozenset[str], ...]
 
 
 @frozen
@@ -40,7 +43,7 @@ class CueIndex:
     """The lexicon of what is said, by word.
 
     Attributes:
-        cues: Candidates of each word, the most telling first.
+        cues: Candidates of each word, the most telling first; "re-affirm" has those of "reaffirm".
         attitudes: The attitude that each noun names.
         voices: What each noun speaks for.
     """
@@ -50,32 +53,31 @@ class CueIndex:
     voices: Mapping[str, VoiceKind]
 
 
+@lru_cache(maxsize=4)
 def cue_index(lexicon: Lexicon) -> CueIndex:
     """The index of a lexicon; made once for each."""
-    return _index(lexicon.cues, lexicon.attitudes, lexicon.voices)
-
-
-@lru_cache(maxsize=4)
-def _index(
-    cues: tuple[CueEntry, ...], attitudes: tuple[AttitudeEntry, ...], voices: tuple[VoiceEntry, ...]
-) -> CueIndex:
+    entries = lexicon.cues
+    attitudes = {noun: entry for entry in lexicon.attitudes for noun in entry.nouns}
+    nouns = frozenset(attitudes)
     forms: dict[str, dict[int, set[VerbForm]]] = {}
-    for number, entry in enumerate(cues):
+    for number, entry in enumerate(entries):
         for verb in entry.verbs:
             for word, form in inflect(verb, entry.irregular.get(verb, "")):
                 forms.setdefault(word, {}).setdefault(number, set()).add(form)
         for word in (*entry.auxiliary, *entry.predicate):
             forms.setdefault(word, {}).setdefault(number, set())
+    cues = {
+        word: tuple(
+            _candidate(word, entries[number], found, nouns)
+            for number, found in sorted(numbers.items(), key=lambda pair: (-_telling(entries[pair[0]]), pair[0]))
+        )
+        for word, numbers in forms.items()
+    }
+    hyphened = {f"re-{word[2:]}": found for word, found in cues.items() if word.startswith("re")}
     return CueIndex(
-        cues={
-            word: tuple(
-                _candidate(cues[number], found)
-                for number, found in sorted(numbers.items(), key=lambda pair: (-_telling(cues[pair[0]]), pair[0]))
-            )
-            for word, numbers in forms.items()
-        },
-        attitudes={noun: entry for entry in attitudes for noun in entry.nouns},
-        voices={noun: entry.kind for entry in voices for noun in entry.nouns},
+        cues=hyphened | cues,
+        attitudes=attitudes,
+        voices={noun: entry.kind for entry in lexicon.voices for noun in entry.nouns},
     )
 
 
@@ -85,15 +87,27 @@ def _telling(entry: CueEntry) -> int:
     return telling + 2 * entry.speech_only + bool(entry.predicate) + bool(entry.then)
 
 
-def _candidate(entry: CueEntry, forms: set[VerbForm]) -> Candidate:
+def _candidate(word: str, entry: CueEntry, forms: set[VerbForm], attitudes: frozenset[str]) -> Candidate:
+    after, then, before = _phrases(entry.next), _phrases(entry.then), _phrases(entry.before)
+    predicate = not forms and word not in entry.auxiliary
+    wants = (
+        frozenset(phrase[0] for phrase in after),
+        frozenset(phrase[0] for phrase in before),
+        frozenset(phrase[0] for phrase in then if entry.object),
+        frozenset(entry.object),
+        attitudes if entry.wants_attitude else frozenset(),
+        BE if predicate else frozenset(),
+        frozenset('"' if entry.speech_only else ()),
+    )
     return Candidate(
         entry,
         frozenset(forms),
-        _phrases(entry.next),
+        after,
         frozenset(entry.object),
         frozenset(entry.unless),
-        _phrases(entry.then),
-        _phrases(entry.before),
+        then,
+        before,
+        tuple(words for words in wants if words),
     )
 
 

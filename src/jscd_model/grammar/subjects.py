@@ -243,7 +243,7 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
 
 
 def _acronym(units: Units, at: int) -> bool:
-    text = units.view[units.starts[at] : units.ends[at]]
+    text = units.view[units.starts[at] : units.end(at)]
     return len(text) > 2 and text.isupper() and text.isalpha()
 
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Named", "UnitKind", "Units", "read_units"]
 
-# A run of initials, a word with its apostrophe, a number, or a single mark.
-_UNIT = re.compile(
-    r"(?:[A-Z]\.){2,}|'s\b|(?<=s)'(?= )|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]"
-)
+# A run of initials, a word with its apostrophe, a number, or a single mark; none of them holds a space.
+_UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
+_KNOWN = 1 << 14  # runs without a space whose units are kept
+_LONGEST = 30  # characters of such a run; longer ones are rare
 
 
 class UnitKind(IntEnum):
@@ -49,34 +50,37 @@ class Units:
     Attributes:
         view: The view.
         shown: The view with the dashes of the source.
-        words: What each unit says, in lower case.
+        words: What each unit says, in lower case, letter for letter.
         starts: Where each one starts in the view.
-        ends: Where each one ends, exclusive.
         kinds: What each one is.
         about: What is known of a named one; None for words and marks.
+        distinct: The different words, once the row is read.
     """
 
-    __slots__ = ("about", "ends", "kinds", "shown", "starts", "view", "words")
+    __slots__ = ("about", "distinct", "kinds", "shown", "starts", "view", "words")
 
     def __init__(self, view: str, shown: str) -> None:
         self.view = view
         self.shown = shown
         self.words: list[str] = []
         self.starts: list[int] = []
-        self.ends: list[int] = []
         self.kinds: list[UnitKind] = []
         self.about: list[object] = []
+        self.distinct: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
 
     def add(self, start: int, end: int, kind: UnitKind, about: object = None) -> None:
         """Put a unit at the end of the row."""
-        self.words.append(self.view[start:end].lower())
+        self.words.append(_lower(self.view[start:end]))
         self.starts.append(start)
-        self.ends.append(end)
         self.kinds.append(kind)
         self.about.append(about)
+
+    def end(self, index: int) -> int:
+        """Where the unit ends in the view, exclusive."""
+        return self.starts[index] + len(self.words[index])
 
     def word(self, index: int) -> str:
         """What the unit says; empty before the first and after the last."""
@@ -109,30 +113,51 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     for name in _longest(names):
         if name.start < at or name.end > end:
             continue
-        _read_words(units, at, name.start)
+        if at < name.start:
+            _read_words(units, at, name.start)
         units.add(name.start, name.end, name.kind, name.about)
         at = name.end
-    _read_words(units, at, end)
+    if at < end:
+        _read_words(units, at, end)
+    if "-" in units.words:
+        _mark_dashes(units)
+    units.distinct = frozenset(units.words)
     return units
 
 
 def _read_words(units: Units, start: int, end: int) -> None:
-    if start >= end:
-        return
-    words, kinds, before = units.words, units.kinds, len(units.words)
-    for match in _UNIT.finditer(units.view, start, end):
-        text, (at, stop) = match[0], match.span()
-        marks = not text[0].isalnum() and text != "'s"
-        words.append("\u2014" if text == "-" and _is_dash(units, at) else text if marks else text.lower())
-        units.starts.append(at)
-        units.ends.append(stop)
-        kinds.append(UnitKind.MARK if marks else UnitKind.WORD)
+    """Put the words and marks of a stretch at the end of the row."""
+    words, starts, kinds = units.words, units.starts, units.kinds
+    before = len(words)
+    for run in units.view[start:end].split(" "):
+        length = len(run)
+        for word, first, kind in _cut(run) if length <= _LONGEST else _cut.__wrapped__(run):
+            words.append(word)
+            starts.append(start + first)
+            kinds.append(kind)
+        start += length + 1
     units.about.extend([None] * (len(words) - before))
 
 
-def _is_dash(units: Units, at: int) -> bool:
-    """Whether the mark at `at` is a dash between clauses: long, or with space on both sides."""
-    return units.shown[at] == "\u2014" or units.view[max(0, at - 1) : at + 2] == " - "
+@lru_cache(_KNOWN)
+def _cut(run: str) -> tuple[tuple[str, int, UnitKind], ...]:
+    """The units of a run without a space: what each says, where it starts in the run, and what it is."""
+    return tuple(
+        (_lower(match[0]), match.start(), UnitKind.WORD if match[0][0].isalnum() or match[0] == "'s" else UnitKind.MARK)
+        for match in _UNIT.finditer(run)
+    )
+
+
+def _lower(word: str) -> str:
+    """A word in lower case, letter for letter: the one letter that would become two is an "i"."""
+    return word.replace("\u0130", "i").lower()
+
+
+def _mark_dashes(units: Units) -> None:
+    """Tell the dashes between clauses, long or with space on both sides, from the hyphens of compounds."""
+    for at, (word, start) in enumerate(zip(units.words, units.starts, strict=True)):
+        if word == "-" and (units.shown[start] == "\u2014" or units.view[max(0, start - 1) : start + 2] == " - "):
+            units.words[at] = "\u2014"
 
 
 def _longest(names: Iterable[Named]) -> list[Named]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Collection
 from enum import Enum, auto
-
-from attrs import frozen
+from typing import NamedTuple
 
 from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DO, FUTURE, HAVE, MODALS, NEGATIONS, is_adverb
 from jscd_model.grammar.units import UnitKind, Units
@@ -42,8 +41,7 @@ _GOES_ON = frozenset({"continue", "continues", "continued"})
 _FINITE = HAVE | DO | MODALS | FUTURE | frozenset({"is", "are", "was", "were"})
 
 
-@frozen
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with the auxiliaries and adverbs before it.
 
     Attributes:
@@ -104,16 +102,16 @@ class VerbGroup:
 
 def read_verb_group(units: Units, at: int) -> VerbGroup:
     """The auxiliaries between the verb at `at` and its subject."""
-    first, be = at, -1
-    found = dict.fromkeys(("to", "have", "do", "modal", "future", "negated"), False)
+    first, be, words, kinds = at, -1, units.words, units.kinds
+    found: dict[str, bool] = {}
     for index in range(at - 1, max(-1, at - _AT_MOST), -1):
-        word = units.words[index]
-        if units.kinds[index] is UnitKind.TIME:
+        word, kind = words[index], kinds[index]
+        if kind is UnitKind.TIME:
             first = index - (units.word(index - 1) in _BEFORE_TIME)
             continue
         if index >= first:
             continue
-        if units.kinds[index] is not UnitKind.WORD:
+        if kind is not UnitKind.WORD:
             break
         if word == "to" and units.word(index - 1) in _GOES_ON:  # "continue to condemn" is to condemn
             first = index - 1
@@ -122,8 +120,8 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
             found["negated"] = True
         elif word in BE:
             be = index if be < 0 else be
-        elif (kind := _AUXILIARIES.get(word)) is not None:
-            found[kind] = True
+        elif word in _AUXILIARIES:
+            found[_AUXILIARIES[word]] = True
         elif not is_adverb(word) or (word in _QUANTIFIERS and not _floats(units, index)):
             break
         first = index

@@ -148,10 +148,10 @@ class Speakers:
             at, owners = member.head, units.words[member.head + 1 : member.last + 1]
             if owners[:2] in (["of", "both"], ["of", "the"]) and {"both", "two"}.intersection(owners):
                 return self.both(VoiceKind.MANY)  # "the armed forces of both countries"
-            return self.standing.body(getattr(about, "id", ""), units.starts[at], units.ends[at])
+            return self.standing.body(getattr(about, "id", ""), units.starts[at], units.end(at))
         if units.words[member.head] in STYLES:
             first, head = max(0, member.first), member.head
-            return self.standing.styled(units.view[units.starts[first] : units.ends[head]].strip())
+            return self.standing.styled(units.view[units.starts[first] : units.end(head)].strip())
         if member.voice is None:
             return self._pronoun(units.words[member.head])
         if member.voice is VoiceKind.ONE and units.words[member.first] in _EACH:
@@ -163,7 +163,7 @@ class Speakers:
         party = getattr(about, "party", None)
         if not getattr(about, "plural", False):
             return Actors((party,)) if party else self._named_before(units, member)
-        inside = self.standing.parties.between(units.starts[member.first], units.ends[member.last])
+        inside = self.standing.parties.between(units.starts[member.first], units.end(member.last))
         codes = _distinct(mention.code for mention in inside) or ((party,) if party else ())
         return Actors(codes, voice=VoiceKind.MANY, several=True) if codes else self.everyone(VoiceKind.MANY)
 

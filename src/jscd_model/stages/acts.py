@@ -101,7 +101,7 @@ class Frame:
 
     def reject(self, units: Units, cue: Cue, rule: Rule) -> None:
         """Note a verb that is no act."""
-        self.trace.reject(FactKind.STATEMENT, rule, units.starts[cue.first], units.ends[cue.last])
+        self.trace.reject(FactKind.STATEMENT, rule, units.starts[cue.first], units.end(cue.last))
 
     def subject(self, units: Units, end: int, stop: int = 0) -> Actors | None:
         """For whom the noun phrase before the unit `end` speaks."""

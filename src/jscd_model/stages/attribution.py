@@ -103,7 +103,7 @@ def only_reports(units: Units, cue: Cue, phrase: NounPhrase, *, after: bool) -> 
     if cue.entry.key != "say" or not (units.kinds[head] is UnitKind.BODY or units.words[head] in _INSTITUTIONS):
         return False
     first, last = (0, cue.group) if after else (cue.after, len(units))
-    return first >= last or POSITION.regex.search(units.view, units.starts[first], units.ends[last - 1]) is None
+    return first >= last or POSITION.regex.search(units.view, units.starts[first], units.end(last - 1)) is None
 
 
 def read_after_quotation(frame: Frame, reading: Reading, cue: Cue) -> Said | None:

@@ -1,6 +1,6 @@
 """Governing verbs: which cues of a sentence are acts of the parties, and whose."""
 
-from attrs import define, evolve
+from attrs import define
 
 from jscd_model.grammar.clause_shapes import (
     agrees,
@@ -220,7 +220,7 @@ class Reader:
             actors = with_whom(frame, units, cue, phrase.first, actors)
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
         rule = SPEAKER_AFTER_CLAUSE.name if closes and place is not Boundary.START else None
-        return reading.act(evolve(cue, negated=denied), actors, phrase.first, rule)
+        return reading.act(cue._replace(negated=denied), actors, phrase.first, rule)
 
     def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:
         """Whether a verb after an aside has its subject inside what is said: "said that Peru, in May, asked"."""

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_statements"]
 
-_WORDS = re.compile(r"[a-z]+")
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
@@ -112,10 +111,10 @@ class _Finder:
         blocks = {block for block, _, _ in told}
         number = 0
         for block, units, said in told:
-            ends = units.words[-1] == ":" and units.ends[-1] == self.page.blocks[block].end
+            ends = units.words[-1] == ":" and units.end(-1) == self.page.blocks[block].end
             listed = end_of_list(self.page, block, blocks) if ends else None
             stops = [_stop(units, act, then) for act, then in pairwise(said)]
-            for act, stop in zip(said, [*stops, listed or units.ends[-1]], strict=True):
+            for act, stop in zip(said, [*stops, listed or units.end(-1)], strict=True):
                 number += 1
                 yield self._statement(units, act, stop, number)
 
@@ -138,22 +137,19 @@ class _Finder:
                 continue
             reader.opening, opening = opening, False
             self._introduce(reader, sentence.start, sentence.end)
-            if not (reader.frame.speakers.company.changes or self._may_say(index, sentence.start, sentence.end)):
-                continue
             start = _after_reporter(view, sentence.start, sentence.end)
             names = self._names(start, sentence.end)
             units = read_units(view, start, sentence.end, names, page.source.shown)
-            if not len(units):
+            if not len(units) or not (
+                reader.frame.speakers.company.changes
+                or units.words[-1] == ":"
+                or not index.cues.keys().isdisjoint(units.distinct)
+            ):
                 continue
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
                 yield sentence.block, units, said
-
-    def _may_say(self, index: CueIndex, start: int, end: int) -> bool:
-        """Whether a sentence has a word that may govern, or leads to a list."""
-        view = self.page.view
-        return view[end - 1] == ":" or not index.cues.keys().isdisjoint(_WORDS.findall(view[start:end].lower()))
 
     def _introduce(self, reader: Reader, start: int, end: int) -> None:
         """Note a person with whom a sentence opens."""
@@ -190,11 +186,11 @@ class _Finder:
         source, view = self.page.source, self.page.view
         cue = act.cue
         start = act.start
-        cue_start, cue_end = units.starts[cue.first], units.ends[cue.last]
+        cue_start, cue_end = units.starts[cue.first], units.end(cue.last)
         source_of_it = next(ATTRIBUTED.finditer(view, cue_end, stop), None)
         end = max(_trimmed(view, cue_end, stop if source_of_it is None else source_of_it.start()), cue_end)
         first = start if act.rule in _WHOLE_CLAUSE else cue_end
-        content = source.cut(first, end) if end <= units.ends[-1] else cut_blocks(self.page, first, end)
+        content = source.cut(first, end) if end <= units.end(-1) else cut_blocks(self.page, first, end)
         content = content.strip(_TRAILING)
         if content.count('"') % 2:
             content = content.removesuffix('"').strip(_TRAILING)
@@ -280,7 +276,7 @@ def _inside(units: Units, quotes: tuple[tuple[int, int], ...]) -> frozenset[int]
 def _stop(units: Units, act: Said, then: Said) -> int:
     """Where a clause ends at the latest: where the next one begins, with its subject if it has one."""
     group = units.starts[then.cue.group]
-    return then.start if units.ends[act.cue.last] <= then.start < group else group
+    return then.start if units.end(act.cue.last) <= then.start < group else group
 
 
 def _trimmed(view: str, start: int, end: int) -> int:
