@@ -1,17 +1,19 @@
 """Standing: for which parties a person, the holder of an office or a body speaks."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
+from jscd_model.grammar.subjects import STYLES
 from jscd_model.lexicon.entries import VoiceKind
-from jscd_model.model import OrganizationKind, Person
+from jscd_model.model import Organization, OrganizationKind, Person
 from jscd_model.stages.company import Company
 
 if TYPE_CHECKING:
     from jscd_model.stages.bodies import Bodies
     from jscd_model.stages.parties import Parties
-    from jscd_model.stages.people import People
+    from jscd_model.stages.people import People, PersonMention
 
 __all__ = ["Actors", "Standing"]
 
@@ -69,14 +71,45 @@ class Standing:
     bodies: "Bodies"
     parties: "Parties"
     view: str
+    _holders: dict[str, frozenset[str]] = field(factory=dict, init=False, repr=False, eq=False)
 
     def person(self, person: str, party: str | None) -> Actors | None:
         """A person; for no party where the text gives an office and leaves open of which party."""
         if party is not None:
             return Actors((party,), speaker=person)
-        official = any(known.id == person and _is_official(known) for known in self.people.persons)
-        return Actors(self._other_side(), speaker=person) if official and self.company.principal else None
+        known = self._persons.get(person)
+        official = known is not None and _is_official(known)
+        return Actors(self._other_side, speaker=person) if official and self.company.principal else None
 
+    @cached_property
+    def _persons(self) -> dict[str, Person]:
+        """The persons by their ids."""
+        return {person.id: person for person in self.people.persons}
+
+    @cached_property
+    def _parties(self) -> dict[str, set[str]]:
+        """The parties of each person, as its mentions have them."""
+        parties: dict[str, set[str]] = {}
+        for mention in self.people.mentions:
+            if mention.party is not None:
+                parties.setdefault(mention.id, set()).add(mention.party)
+        return parties
+
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """Who holds an office of each title, in lower case."""
+        titles: dict[str, set[str]] = {}
+        for person in self.people.persons:
+            for office in person.offices:
+                titles.setdefault(office.title.lower(), set()).add(person.id)
+        return titles
+
+    @cached_property
+    def _organizations(self) -> dict[str, Organization]:
+        """The organisations by their ids."""
+        return {organization.id: organization for organization in self.bodies.organizations}
+
+    @cached_property
     def _other_side(self) -> tuple[str, ...]:
         """Of two parties that meet, the one that no other official is of; empty where both or none have one."""
         served = {mention.party for mention in self.people.mentions}
@@ -85,7 +118,7 @@ class Standing:
 
     def styled(self, style: str) -> Actors | None:
         """The one person whom the text calls "His Highness" or the like; if it calls several so, their one party."""
-        named = {m.id: m for m in self.people.mentions if style in self.view[max(0, m.start - _NEAR) : m.name_start]}
+        named = {mention.id: mention for mention, before in self._styled if style in before}
         codes = tuple({mention.party for mention in named.values()})
         if len(codes) != 1:
             return None
@@ -94,24 +127,41 @@ class Standing:
             return self.person(next(iter(named)), party)
         return None if party is None else Actors((party,))
 
+    @cached_property
+    def _styled(self) -> list[tuple["PersonMention", str]]:
+        """The persons with a style such as "Highness" near before them, and the words in which it stands."""
+        found = ((m, self.view[max(0, m.start - _NEAR) : m.name_start]) for m in self.people.mentions)
+        return [(mention, before) for mention, before in found if any(style in before.lower() for style in STYLES)]
+
     def holder(self, office: str, last: Actors | None) -> Actors | None:
         """The one person with an office such as "minister", or else who spoke last, if that one may hold it."""
         title = office.rpartition("the ")[2]
-        holders = [p.id for p in self.people.persons if any(title in o.title.lower() for o in p.offices)]
-        parties = {m.party for m in self.people.mentions if m.id in holders and m.party is not None}
-        if len(parties) == 1:
-            (party,) = parties
-            return Actors((party,), speaker=holders[0] if len(holders) == 1 else None)
-        if len(holders) == 1:
-            return self.person(holders[0], None)
+        holders = self._holders.get(title)
+        if holders is None:
+            holders = frozenset(one for held, by in self._titles.items() if title in held for one in by)
+            self._holders[title] = holders
         if not holders:
-            side = self._other_side()
-            return Actors(side) if side else None
+            return Actors(self._other_side) if self._other_side else None
+        party = self._one_party(holders)
+        if len(holders) == 1:
+            (person,) = holders
+            return self.person(person, party)
+        if party is not None:
+            return Actors((party,))
         return last if last is None or last.speaker in holders else None
+
+    def _one_party(self, persons: frozenset[str]) -> str | None:
+        """The party of some persons, where it is but one."""
+        found: set[str] = set()
+        for person in persons:
+            found |= self._parties.get(person, frozenset())
+            if len(found) > 1:
+                return None
+        return found.pop() if found else None
 
     def body(self, body: str, start: int, end: int) -> Actors | None:
         """A body that the text names at a stretch of the view: its own party, or those who set it up."""
-        organization = self.bodies.named(body)
+        organization = self._organizations.get(body)
         if organization is None:
             return None
         named = tuple(dict.fromkeys(mention.code for mention in self.parties.between(start, end)))
@@ -136,7 +186,7 @@ class Standing:
 
     def party_of_body(self, body: str) -> str | None:
         """The one party that a body belongs to."""
-        organization = self.bodies.named(body)
+        organization = self._organizations.get(body)
         return None if organization is None else organization.party
 
 
