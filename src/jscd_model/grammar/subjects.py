@@ -73,6 +73,7 @@ _OPENS_ASIDE = frozenset(
     "flanked whose amid despite given having facing without since like unlike as".split()
 )
 _MODIFIERS_AT_MOST = 6
+_ADJUNCT_AT_MOST = 80
 _STYLED = frozenset("royal serene imperial eminent".split())
 
 
@@ -135,8 +136,8 @@ def _after_adjunct(units: Units, left: int, stop: int) -> bool:
     """Whether the clause opens with an adjunct that no comma closes ("At the meeting both sides agreed")."""
     if units.words[left] in FUNCTION_WORDS or units.words[left] == "'s":
         return False
-    at = left
-    while at > stop and (units.kinds[at - 1] is not UnitKind.MARK or units.words[at - 1] in "()-/'"):
+    at, least = left, max(stop, left - _ADJUNCT_AT_MOST)
+    while at > least and (units.kinds[at - 1] is not UnitKind.MARK or units.words[at - 1] in "()-/'"):
         at -= 1
     return at < left and units.words[at] in PREPOSITIONS and units.capital(at)
 
@@ -217,29 +218,29 @@ def _is_between(units: Units, last: int, stop: int) -> bool:
 
 
 def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int) -> Member | None:
-    """The name, pronoun or noun with its modifiers that ends at `last`, and the noun that it belongs to."""
-    head = _before_trailing(units, last, stop) if units.word(last) == ")" else last
-    if head < stop:
-        return None
-    kind, word = units.kinds[head], units.words[head]
-    voice = voices.get(word) if kind is UnitKind.WORD else None
-    if kind is UnitKind.WORD and voice is None:
-        if word in PRONOUNS:
-            return Member(head, head, last, alone=True)
-        if word in STYLES and head - stop >= 1:
-            return Member(head, head - 2 if units.words[head - 1] in _STYLED else head - 1, last, alone=True)
-        if not _acronym(units, head):
+    """The name, pronoun or noun with its modifiers that ends at `last`, or the noun that it belongs to."""
+    end: int | None = last
+    while end is not None:
+        head = _before_trailing(units, end, stop) if units.word(end) == ")" else end
+        if head < stop:
             return None
-        voice = VoiceKind.BODY
-    elif kind is UnitKind.MARK or kind is UnitKind.TIME:
-        return None
-    first, complete = _modifiers(units, head, voice, stop)
-    owner = _owner(units, first, voices, stop)
-    if owner is not None:
-        return Member(owner.head, owner.first, last, owner.voice, alone=owner.alone)
-    if first > stop and units.words[first - 1] in PREPOSITIONS:
-        return None
-    return Member(head, first, last, voice, alone=complete)
+        kind, word = units.kinds[head], units.words[head]
+        voice = voices.get(word) if kind is UnitKind.WORD else None
+        if kind is UnitKind.WORD and voice is None:
+            if word in PRONOUNS:
+                return Member(head, head, last, alone=True)
+            if word in STYLES and head - stop >= 1:
+                return Member(head, head - 2 if units.words[head - 1] in _STYLED else head - 1, last, alone=True)
+            if not _acronym(units, head):
+                return None
+            voice = VoiceKind.BODY
+        elif kind is UnitKind.MARK or kind is UnitKind.TIME:
+            return None
+        first, complete = _modifiers(units, head, voice, stop)
+        if first <= stop or units.words[first - 1] not in PREPOSITIONS:
+            return Member(head, first, last, voice, alone=complete)
+        end = _owner(units, first, voices, stop)
+    return None
 
 
 def _acronym(units: Units, at: int) -> bool:
@@ -299,8 +300,8 @@ def _modifies(units: Units, at: int, stop: int) -> bool:
     return True
 
 
-def _owner(units: Units, first: int, voices: Mapping[str, VoiceKind], stop: int) -> Member | None:
-    """The noun that a phrase after "of", "from", "for" … belongs to, if it speaks for parties."""
+def _owner(units: Units, first: int, voices: Mapping[str, VoiceKind], stop: int) -> int | None:
+    """Index of the noun that a phrase after "of", "from", "for" … belongs to, if it may speak for parties."""
     left = first - 1
     if left <= stop or units.words[left] not in _BELONGS:
         return None
@@ -308,6 +309,4 @@ def _owner(units: Units, first: int, voices: Mapping[str, VoiceKind], stop: int)
     if before < stop:
         return None
     is_noun = units.kinds[before] is UnitKind.WORD and units.words[before] in voices
-    if is_noun or units.kinds[before] in _HEADED:
-        return _member(units, before, voices, stop)
-    return None
+    return before if is_noun or units.kinds[before] in _HEADED else None

@@ -48,6 +48,7 @@ class Reading:
         subject: Who did what the last verb with a subject of its own says; None where it is no party.
         tense: The shape of that verb.
         verb: Where it stands.
+        sought: Where to go on to look for the subject of a clause whose verb is no cue.
         foreign: Whether the sentence is about somebody else.
         aside: Whether it is inside a clause with "which".
         refusal: Why the verb that is being read is no act, as far as that is known.
@@ -59,6 +60,7 @@ class Reading:
     subject: Actors | None = None
     tense: Shape | None = None
     verb: int = 0
+    sought: int = 1
     foreign: bool = False
     aside: bool = False
     refusal: Rule | None = None
@@ -123,8 +125,9 @@ class Frame:
 
     def find_plain_subject(self, reading: Reading, end: int) -> None:
         """Read the subject of a clause whose verb is no cue: "the two leaders met in Oslo and discussed"."""
-        units = reading.units
-        for at in range(1, end):
+        units, first = reading.units, reading.sought
+        reading.sought = max(first, end)
+        for at in range(first, end):
             tense = plain_tense(units, at)
             aside = units.words[at - 1] == "which" and units.word(at - 2) == "," and units.words[at] in MEETING_VERBS
             phrase = None if tense is None else read_subject(units, at - 2 if aside else at, self.index.voices)

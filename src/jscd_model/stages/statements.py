@@ -48,6 +48,8 @@ _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
 _TRAILING = " ,;:.-\n"
+_CLOSES = frozenset(".;!?")
+_LEADS_ON = (" and", " but", " while", " they", " it", " as well as")
 
 
 def find_statements(  # noqa: PLR0913 - each is a finding of its own
@@ -281,11 +283,9 @@ def _stop(units: Units, act: Said, then: Said) -> int:
 
 def _trimmed(view: str, start: int, end: int) -> int:
     """The end of a clause without the marks and conjunctions that lead to the next one."""
-    while end > start and view[end - 1] in _TRAILING:
-        end -= 1
-    if view[end : end + 1] in (".", ";", "!", "?"):
-        return end
-    for word in (" and", " but", " while", " they", " it", " as well as"):
-        if view.endswith(word, start, end):
-            return _trimmed(view, start, end - len(word))
-    return end
+    while True:
+        while end > start and view[end - 1] in _TRAILING:
+            end -= 1
+        if view[end : end + 1] in _CLOSES or not view.endswith(_LEADS_ON, start, end):
+            return end
+        end -= next(len(words) for words in _LEADS_ON if view.endswith(words, start, end))
