@@ -71,13 +71,6 @@ class Units:
     def __len__(self) -> int:
         return len(self.words)
 
-    def add(self, start: int, end: int, kind: UnitKind, about: object = None) -> None:
-        """Put a unit at the end of the row."""
-        self.words.append(_lower(self.view[start:end]))
-        self.starts.append(start)
-        self.kinds.append(kind)
-        self.about.append(about)
-
     def end(self, index: int) -> int:
         """Where the unit ends in the view, exclusive."""
         return self.starts[index] + len(self.words[index])
@@ -111,12 +104,16 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     units = Units(view, shown or view)
     at = start
     for name in _longest(names):
-        if name.start < at or name.end > end:
+        first, last, kind, about = name
+        if first < at or last > end:
             continue
-        if at < name.start:
-            _read_words(units, at, name.start)
-        units.add(name.start, name.end, name.kind, name.about)
-        at = name.end
+        if at < first:
+            _read_words(units, at, first)
+        units.words.append(_lower(view[first:last]))
+        units.starts.append(first)
+        units.kinds.append(kind)
+        units.about.append(about)
+        at = last
     if at < end:
         _read_words(units, at, end)
     if "-" in units.words:
@@ -128,7 +125,6 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
 def _read_words(units: Units, start: int, end: int) -> None:
     """Put the words and marks of a stretch at the end of the row."""
     words, starts, kinds = units.words, units.starts, units.kinds
-    before = len(words)
     for run in units.view[start:end].split(" "):
         length = len(run)
         for word, first, kind in _cut(run) if length <= _LONGEST else _cut.__wrapped__(run):
@@ -136,7 +132,7 @@ def _read_words(units: Units, start: int, end: int) -> None:
             starts.append(start + first)
             kinds.append(kind)
         start += length + 1
-    units.about.extend([None] * (len(words) - before))
+    units.about.extend([None] * (len(words) - len(units.about)))
 
 
 @lru_cache(_KNOWN)

@@ -32,7 +32,9 @@ _AUXILIARIES = {
     **dict.fromkeys(DO, "do"),
     **dict.fromkeys(MODALS, "modal"),
     **dict.fromkeys(FUTURE, "future"),
+    **dict.fromkeys(NEGATIONS, "negated"),
 }
+_KINDS = ("to", "have", "do", "modal", "future", "negated")
 _NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
 _BEFORE_TIME = frozenset({"on", "in", "at", "late", "early"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m"})
@@ -103,7 +105,7 @@ class VerbGroup(NamedTuple):
 def read_verb_group(units: Units, at: int) -> VerbGroup:
     """The auxiliaries between the verb at `at` and its subject."""
     first, be, words, kinds = at, -1, units.words, units.kinds
-    found: dict[str, bool] = {}
+    found: set[str] = set()
     for index in range(at - 1, max(-1, at - _AT_MOST), -1):
         word, kind = words[index], kinds[index]
         if kind is UnitKind.TIME:
@@ -113,19 +115,19 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
             continue
         if kind is not UnitKind.WORD:
             break
-        if word == "to" and units.word(index - 1) in _GOES_ON:  # "continue to condemn" is to condemn
-            first = index - 1
-            continue
-        if word in NEGATIONS:
-            found["negated"] = True
+        if word in _AUXILIARIES:
+            if word == "to" and units.word(index - 1) in _GOES_ON:  # "continue to condemn" is to condemn
+                first = index - 1
+                continue
+            found.add(_AUXILIARIES[word])
         elif word in BE:
             be = index if be < 0 else be
-        elif word in _AUXILIARIES:
-            found[_AUXILIARIES[word]] = True
         elif not is_adverb(word) or (word in _QUANTIFIERS and not _floats(units, index)):
             break
         first = index
-    return VerbGroup(at, first, be, **found)
+    if not found:
+        return VerbGroup(at, first, be)
+    return VerbGroup(at, first, be, *[kind in found for kind in _KINDS])
 
 
 def _floats(units: Units, at: int) -> bool:

@@ -96,7 +96,7 @@ class Speakers:
 
     def made(self, units: Units, actors: Actors) -> None:
         """Take note of what a sentence says is set up: "agreed to establish a process" lets "it will" mean that."""
-        sets_up = not _SETTING_UP.isdisjoint(units.words)
+        sets_up = not _SETTING_UP.isdisjoint(units.distinct)
         self._made = Actors(actors.codes, voice=VoiceKind.OCCASION, several=True) if sets_up else None
 
     def resolve(self, units: Units, phrase: NounPhrase) -> Actors | None:

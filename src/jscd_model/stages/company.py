@@ -35,7 +35,7 @@ class Company:
         if len(named) != 1:
             return
         (other,) = named
-        met = not _MET.isdisjoint(units.words) and _is_met(units, other)
+        met = not _MET.isdisjoint(units.distinct) and _is_met(units, other)
         if met or not self._apart:
             self._pair, self._apart = (host, other), met
 

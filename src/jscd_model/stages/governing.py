@@ -57,6 +57,11 @@ _PAST = frozenset({Shape.PAST, Shape.PASSIVE})
 # What is done by saying it: "agreed on these steps: - reaffirm …" is an act, "- launch …" a step.
 _SPOKEN = frozenset("affirm agree agree-that agree-on-importance commit decide condemn welcome convey".split())
 _MATTERS = frozenset("issues topics matters subjects items themes".split())
+_NOT_FINITE = {
+    Shape.INFINITIVE: read_purpose,
+    Shape.PARTICIPLE: read_participle,
+    Shape.PASSIVE: read_passive,
+}
 _COMMAS = frozenset({",", "\u2014"})
 
 
@@ -134,16 +139,10 @@ class Reader:
 
     def _read(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
         reading.refusal = None
-        match cue.shape:
-            case Shape.MODAL:
-                return None
-            case Shape.INFINITIVE:
-                return read_purpose(self.frame, reading, cue)
-            case Shape.PARTICIPLE:
-                return read_participle(self.frame, reading, cue)
-            case Shape.PASSIVE:
-                return read_passive(self.frame, reading, cue)
-        return self._finite(reading, cue, item=item)
+        if cue.shape is Shape.MODAL:
+            return None
+        read = _NOT_FINITE.get(cue.shape)
+        return self._finite(reading, cue, item=item) if read is None else read(self.frame, reading, cue)
 
     def _finite(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
         units, left = reading.units, cue.group - 1
@@ -220,7 +219,8 @@ class Reader:
             actors = with_whom(frame, units, cue, phrase.first, actors)
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
         rule = SPEAKER_AFTER_CLAUSE.name if closes and place is not Boundary.START else None
-        return reading.act(cue._replace(negated=denied), actors, phrase.first, rule)
+        said = cue if denied is cue.negated else cue._replace(negated=denied)
+        return reading.act(said, actors, phrase.first, rule)
 
     def _has_subject_inside(self, reading: Reading, cue: Cue) -> bool:
         """Whether a verb after an aside has its subject inside what is said: "said that Peru, in May, asked"."""

@@ -1,13 +1,14 @@
 """Statements: what the parties say or undertake, one for each governing verb."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.function_words import FUNCTION_WORDS, is_adverb
 from jscd_model.grammar.undertakings import (
@@ -47,6 +48,8 @@ __all__ = ["find_statements"]
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
+_NONE = frozenset("no not never none neither nothing".split())  # what `RULED_OUT` begins with
+_OPENS_AT_MOST = 600  # characters of a clause that says what the next one is about
 _TRAILING = " ,;:.-\n"
 _CLOSES = frozenset(".;!?")
 _LEADS_ON = (" and", " but", " while", " they", " it", " as well as")
@@ -125,6 +128,9 @@ class _Finder:
         page, view = self.page, self.page.view
         block_number, content, opening = -1, False, True
         quotes: tuple[tuple[int, int], ...] = ()
+        cues, changes = index.cues.keys(), reader.frame.speakers.company.changes
+        names = self._names()
+        starts = [name.start for name in names]
         for sentence in page.sentences:
             block = page.blocks[sentence.block]
             if sentence.block != block_number:
@@ -140,13 +146,10 @@ class _Finder:
             reader.opening, opening = opening, False
             self._introduce(reader, sentence.start, sentence.end)
             start = _after_reporter(view, sentence.start, sentence.end)
-            names = self._names(start, sentence.end)
-            units = read_units(view, start, sentence.end, names, page.source.shown)
-            if not len(units) or not (
-                reader.frame.speakers.company.changes
-                or units.words[-1] == ":"
-                or not index.cues.keys().isdisjoint(units.distinct)
-            ):
+            named = names[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
+            units = read_units(view, start, sentence.end, named, page.source.shown)
+            words = units.words
+            if not (words and (changes or words[-1] == ":" or not cues.isdisjoint(units.distinct))):
                 continue
             item = block.kind is BlockKind.ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
@@ -173,13 +176,13 @@ class _Finder:
         named = self.people, self.parties, self.bodies, self.times
         return any(found.between(at, at + 1) for found in named)
 
-    def _names(self, start: int, end: int) -> list[Named]:
-        """What is named in a stretch of the view."""
-        names = [Named(m.start, m.end, UnitKind.PERSON, m) for m in self.people.between(start, end)]
-        names += [Named(m.start, m.end, UnitKind.OFFICE, m) for m in self.people.offices_between(start, end)]
-        names += [Named(m.start, m.end, UnitKind.BODY, m) for m in self.bodies.between(start, end)]
-        names += [Named(m.start, m.end, UnitKind.PARTY, m) for m in self.parties.between(start, end)]
-        names += [Named(m.start, m.end, UnitKind.TIME, m) for m in self.times.between(start, end)]
+    def _names(self) -> list[Named]:
+        """What the text names, in order; where several begin, the longest first."""
+        names = [Named(m.start, m.end, UnitKind.PERSON, m) for m in self.people.mentions]
+        names += [Named(m.start, m.end, UnitKind.OFFICE, m) for m in self.people.offices]
+        names += [Named(m.start, m.end, UnitKind.BODY, m) for m in self.bodies.mentions]
+        names += [Named(m.start, m.end, UnitKind.PARTY, m) for m in self.parties.mentions]
+        names += [Named(m.start, m.end, UnitKind.TIME, m) for m in self.times.mentions]
         names.sort(key=lambda name: (name.start, -name.end))
         return names
 
@@ -196,9 +199,9 @@ class _Finder:
         content = content.strip(_TRAILING)
         if content.count('"') % 2:
             content = content.removesuffix('"').strip(_TRAILING)
-        before = view[units.starts[0] : start].rstrip(" ")
         told = act.rule == SPEAKER_AFTER_CLAUSE.name
-        if told or (cue.entry.speech and (not content or before.endswith('"'))):  # "The road is open, she said."
+        if told or (cue.entry.speech and (not content or _follows_quote(view, units.starts[0], start))):
+            # "The road is open, she said."
             content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
         content = content or source.cut(cue_start, cue_end)
         rule = cue.entry.id
@@ -210,11 +213,17 @@ class _Finder:
             speaker=act.actors.speaker,
             content=content,
             span=source.span(start, end, act.rule or rule),
-            negated=cue.negated or RULED_OUT.regex.match(view[cue_end:end]) is not None,
+            negated=cue.negated or self._rules_out(units, cue, end),
             topics=self._topics_before(units.starts[0], act.start),
             due=self._due(cue_end, end),
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
+
+    def _rules_out(self, units: Units, cue: Cue, end: int) -> bool:
+        """Whether what is said begins with a negation."""
+        if _NONE.isdisjoint(units.words[cue.last + 1 : cue.last + 3]):
+            return False
+        return RULED_OUT.regex.match(self.page.view[units.end(cue.last) : end]) is not None
 
     def _undertakes(self, act: Said, start: int, end: int) -> bool:
         """Whether what is said is something that those who say it will do."""
@@ -229,14 +238,18 @@ class _Finder:
 
     def _topics_before(self, start: int, end: int) -> tuple[Topic, ...]:
         """What a clause is about, as the words before it say: "On piracy, the two sides …"."""
-        about = ABOUT.regex.match(self.page.view[start:end]) if start < end else None
+        view = self.page.view
+        if not view.endswith((",", ", "), start, end) or end - start > _OPENS_AT_MOST:
+            return ()
+        about = ABOUT.regex.match(view[start:end])
         return () if about is None else topics_of(self.lexicon, about[0])
 
     def _due(self, start: int, end: int) -> When | None:
         """By when something is to be done: the first time that is open to the past."""
-        return next(
-            (t.when for t in self.times.between(start, end) if t.when is not None and t.when.start is None), None
-        )
+        for timed in self.times.between(start, end):
+            if timed.when is not None and timed.when.start is None:
+                return timed.when
+        return None
 
     def _beneficiaries(self, act: Said, start: int, end: int) -> tuple[str, ...]:
         """For whom something is done: whom the words after "support for", "to protect" name."""
@@ -257,8 +270,15 @@ def _after_reporter(view: str, start: int, end: int) -> int:
     return start if reporter is None else reporter.end()
 
 
+def _follows_quote(view: str, start: int, end: int) -> bool:
+    """Whether a quotation mark ends the words before a clause."""
+    return view.endswith(('"', '" '), start, end)
+
+
 def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The stretches of a block between quotation marks; an unclosed one runs to the end."""
+    if view.find('"', start, end) < 0:
+        return ()
     marks = [match.start() for match in _QUOTE.finditer(view, start, end)]
     if len(marks) % 2:
         marks.append(end)
@@ -267,11 +287,14 @@ def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 def _inside(units: Units, quotes: tuple[tuple[int, int], ...]) -> frozenset[int]:
     """The units that start between quotation marks; the quotes stand in order and apart."""
-    inside: list[int] = []
-    for at, start in enumerate(units.starts) if quotes else ():
-        before = bisect_left(quotes, (start,)) - 1  # the last quote that opens before the unit
-        if before >= 0 and start < quotes[before][1]:
-            inside.append(at)
+    if not quotes:
+        return frozenset()
+    starts, inside = units.starts, set[int]()
+    for number in range(max(0, bisect_left(quotes, (starts[0],)) - 1), len(quotes)):
+        opening, closing = quotes[number]
+        if opening >= starts[-1]:
+            break
+        inside.update(range(bisect_right(starts, opening), bisect_left(starts, closing)))
     return frozenset(inside)
 
 
