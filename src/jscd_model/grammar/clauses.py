@@ -1,6 +1,7 @@
 """Cue and complement: the governing verbs of a sentence, told apart by what stands before and after them."""
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from jscd_model.grammar.cue_index import Candidate, CueIndex
@@ -72,7 +73,7 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
         At each word the cue of the most telling entry that fits.
     """
     cues, words, kinds = index.cues, units.words, units.kinds
-    for at in [at for at, word in enumerate(words) if word in cues]:
+    for at in compress(range(len(words)), map(cues.__contains__, words)):
         if kinds[at] is not UnitKind.WORD or (words[at] in HAVE and _is_auxiliary(units, at)):
             continue
         noun = at > 0 and words[at - 1] in _ARTICLES  # or an adjective: "the support", "a proposed patrol"

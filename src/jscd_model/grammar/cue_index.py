@@ -20,20 +20,20 @@ class Candidate:
     Attributes:
         entry: The entry.
         forms: Which forms of its verb the word is; empty for an adjective or auxiliary.
-        next: What the entry wants to follow, split to words.
+        next: What the entry wants to follow, split to words, by the first one.
         object: Nouns of which one must head what follows.
         unless: Nouns that must not.
-        then: What the entry wants after its object, split to words.
+        then: What the entry wants after its object, likewise.
         before: What it wants between verb and predicate, split to words.
         wants: Sets of words of each of which the sentence must have one, whatever its shape.
     """
 
     entry: CueEntry
     forms: frozenset[VerbForm]
-    next: tuple[tuple[str, ...], ...]
+    next: Mapping[str, tuple[tuple[str, ...], ...]]
     object: frozenset[str]
     unless: frozenset[str]
-    then: tuple[tuple[str, ...], ...]
+    then: Mapping[str, tuple[tuple[str, ...], ...]]
     before: tuple[tuple[str, ...], ...]
     wants: tuple[frozenset[str], ...]
 
@@ -91,9 +91,9 @@ def _candidate(word: str, entry: CueEntry, forms: set[VerbForm], attitudes: froz
     after, then, before = _phrases(entry.next), _phrases(entry.then), _phrases(entry.before)
     predicate = not forms and word not in entry.auxiliary
     wants = (
-        frozenset(phrase[0] for phrase in after),
-        frozenset(phrase[0] for phrase in before),
-        frozenset(phrase[0] for phrase in then if entry.object),
+        frozenset(after),
+        frozenset(before),
+        frozenset(then if entry.object else ()),
         frozenset(entry.object),
         attitudes if entry.wants_attitude else frozenset(),
         BE if predicate else frozenset(),
@@ -106,10 +106,14 @@ def _candidate(word: str, entry: CueEntry, forms: set[VerbForm], attitudes: froz
         frozenset(entry.object),
         frozenset(entry.unless),
         then,
-        before,
+        tuple(phrase for phrases in before.values() for phrase in phrases),
         tuple(words for words in wants if words),
     )
 
 
-def _phrases(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in words)
+def _phrases(words: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases split to words, by the first one."""
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in map(tuple, map(str.split, words)):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
+    return phrases

@@ -1,6 +1,6 @@
 """Objects: what follows a governing verb, and what the noun that heads it makes of the act."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from jscd_model.grammar.function_words import (
     BE,
@@ -37,11 +37,15 @@ _NO_OBJECT = PREPOSITIONS | SUBORDINATORS | BE | HAVE | DO | MODALS | FUTURE
 _CLAUSES = frozenset({"that", "how", "what", "with"})
 
 
-def after_phrase(units: Units, at: int, phrases: Sequence[tuple[str, ...]]) -> int:
-    """Index after one of the phrases that stands at `at`, adverbs before it skipped; 0 where none does."""
+def after_phrase(units: Units, at: int, phrases: Mapping[str, Iterable[tuple[str, ...]]]) -> int:
+    """Index after one of the phrases that stands at `at`, adverbs before it skipped; 0 where none does.
+
+    The phrases are kept by their first words.
+    """
     words = units.words
-    for start in (at, after_adverbs(units, at), _after_meeting(units, at)):
-        for phrase in phrases:
+    for before in (None, after_adverbs, _after_meeting):
+        start = at if before is None else before(units, at)
+        for phrase in phrases.get(units.word(start), ()):
             if tuple(words[start : start + len(phrase)]) == phrase:
                 return start + len(phrase)
     return 0

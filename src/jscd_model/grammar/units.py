@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 __all__ = ["Named", "UnitKind", "Units", "read_units"]
 
-# A run of initials, a word with its apostrophe, a number, or a single mark; none of them holds a space.
-_UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
+# A run of initials, a word with its apostrophe, a number, a line of underscores, or a single mark.
+_UNIT = re.compile(
+    r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|_+|[^\w\s]"
+)
 _KNOWN = 1 << 14  # runs without a space whose units are kept
-_LONGEST = 30  # characters of such a run; longer ones are rare
+_LONGEST = 24  # characters of such a run
 
 
 class UnitKind(IntEnum):
@@ -51,22 +54,36 @@ class Units:
         view: The view.
         shown: The view with the dashes of the source.
         words: What each unit says, in lower case, letter for letter.
+        distinct: The different words.
         starts: Where each one starts in the view.
         kinds: What each one is.
         about: What is known of a named one; None for words and marks.
-        distinct: The different words, once the row is read.
     """
 
     __slots__ = ("about", "distinct", "kinds", "shown", "starts", "view", "words")
 
-    def __init__(self, view: str, shown: str) -> None:
+    def __init__(self, view: str, shown: str, start: int, row: list["_Unit"], named: list[tuple[int, object]]) -> None:
         self.view = view
         self.shown = shown
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.kinds: list[UnitKind] = []
-        self.about: list[object] = []
-        self.distinct: frozenset[str] = frozenset()
+        self.words = [unit[0] for unit in row]
+        self.starts = list(accumulate([unit[1] for unit in row], initial=start))
+        self.starts.pop()
+        self.kinds = [unit[2] for unit in row]
+        self.about: list[object] = [None] * len(row)
+        for at, about in named:
+            self.about[at] = about
+        if "-" in self.words:
+            self._mark_dashes()
+        self.distinct = frozenset(self.words)
+
+    def _mark_dashes(self) -> None:
+        """Tell the dashes between clauses, long or with space on both sides, from the hyphens of compounds."""
+        at = -1
+        for _ in range(self.words.count("-")):
+            at = self.words.index("-", at + 1)
+            start = self.starts[at]
+            if self.shown[start] == "\u2014" or self.view[max(0, start - 1) : start + 2] == " - ":
+                self.words[at] = "\u2014"
 
     def __len__(self) -> int:
         return len(self.words)
@@ -88,6 +105,9 @@ class Units:
         return self.view[self.starts[index]].isupper()
 
 
+_Unit = tuple[str, int, UnitKind]  # what it says, how far it is to the next one, what it is
+
+
 def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), shown: str = "") -> Units:
     """The units of `view[start:end]`.
 
@@ -101,59 +121,47 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     Returns:
         The row of units.
     """
-    units = Units(view, shown or view)
+    row: list[_Unit] = []
+    named: list[tuple[int, object]] = []
     at = start
-    for name in _longest(names):
-        first, last, kind, about = name
+    for first, last, kind, about in _longest(names):
         if first < at or last > end:
             continue
         if at < first:
-            _read_words(units, at, first)
-        units.words.append(_lower(view[first:last]))
-        units.starts.append(first)
-        units.kinds.append(kind)
-        units.about.append(about)
-        at = last
+            row += _read_words(view[at:first])
+        named.append((len(row), about))
+        at = last + (last < end and view[last] == " ")
+        row.append((_lower(view[first:last]), at - first, kind))
     if at < end:
-        _read_words(units, at, end)
-    if "-" in units.words:
-        _mark_dashes(units)
-    units.distinct = frozenset(units.words)
-    return units
+        row += _read_words(view[at:end])
+    return Units(view, shown or view, start, row, named)
 
 
-def _read_words(units: Units, start: int, end: int) -> None:
-    """Put the words and marks of a stretch at the end of the row."""
-    words, starts, kinds = units.words, units.starts, units.kinds
-    for run in units.view[start:end].split(" "):
-        length = len(run)
-        for word, first, kind in _cut(run) if length <= _LONGEST else _cut.__wrapped__(run):
-            words.append(word)
-            starts.append(start + first)
-            kinds.append(kind)
-        start += length + 1
-    units.about.extend([None] * (len(words) - len(units.about)))
+def _read_words(words: str) -> Iterable[_Unit]:
+    """The units of a stretch without names."""
+    runs = words.replace(" ", " \n").split("\n")
+    known = max(map(len, runs)) <= _LONGEST
+    return chain.from_iterable(map(_cut if known else _cut.__wrapped__, runs))
 
 
 @lru_cache(_KNOWN)
-def _cut(run: str) -> tuple[tuple[str, int, UnitKind], ...]:
-    """The units of a run without a space: what each says, where it starts in the run, and what it is."""
+def _cut(run: str) -> tuple[_Unit, ...]:
+    """The units of a run of signs and the space after it."""
+    units = list(_UNIT.finditer(run))
+    ends = [*(unit.start() for unit in units[1:]), len(run)]
     return tuple(
-        (_lower(match[0]), match.start(), UnitKind.WORD if match[0][0].isalnum() or match[0] == "'s" else UnitKind.MARK)
-        for match in _UNIT.finditer(run)
+        (
+            _lower(unit[0]),
+            end - unit.start(),
+            UnitKind.WORD if unit[0][0].isalnum() or unit[0] == "'s" else UnitKind.MARK,
+        )
+        for unit, end in zip(units, ends, strict=False)
     )
 
 
 def _lower(word: str) -> str:
     """A word in lower case, letter for letter: the one letter that would become two is an "i"."""
     return word.replace("\u0130", "i").lower()
-
-
-def _mark_dashes(units: Units) -> None:
-    """Tell the dashes between clauses, long or with space on both sides, from the hyphens of compounds."""
-    for at, (word, start) in enumerate(zip(units.words, units.starts, strict=True)):
-        if word == "-" and (units.shown[start] == "\u2014" or units.view[max(0, start - 1) : start + 2] == " - "):
-            units.words[at] = "\u2014"
 
 
 def _longest(names: Iterable[Named]) -> list[Named]:
