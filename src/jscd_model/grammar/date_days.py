@@ -55,7 +55,8 @@ def _days(match: re.Match[str]) -> Iterator[Found]:
     last = int(groups["last"].rstrip("stndrh")) if groups["last"] else first
     weekday = weekday_number(groups["weekday"]) if groups["weekday"] else None
     try:
-        one, other = When.day(NO_YEAR, month, first), When.day(NO_YEAR, month, last)
+        one = When.day(NO_YEAR, month, first)
+        other = one if last == first else When.day(NO_YEAR, month, last)
         if last == first:
             yield match.start(), match.end(), _placed(match, one, weekday)
         elif last < first or ("and" in groups["join"] and last != first + 1):

@@ -8,7 +8,7 @@ from functools import cache
 from jscd_model.grammar import date_days, date_frames, date_words, date_years
 from jscd_model.grammar.calendar import MONTHS, WEEKDAYS
 from jscd_model.grammar.date_frames import DateMatch, framed, joined, opened
-from jscd_model.grammar.date_shape import FIGURE, NAME, SEASONAL, Shape
+from jscd_model.grammar.date_shape import FIGURE, NAME, SEASONAL, Found, Shape
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.readings import Either, Fixed, Reading
 from jscd_model.text.words import places_of_words
@@ -75,7 +75,8 @@ def words_of_no_date(view: str) -> Iterator[tuple[int, int, Rule | None]]:
 
 def _candidates(view: str, words: Mapping[str, Sequence[int]]) -> list[_Candidate]:
     """What the shapes read, each tried where a word that may open it stands before one that announces it."""
-    candidates: set[_Candidate] = set()
+    candidates: list[_Candidate] = []
+    known: dict[tuple[Shape, str], list[Found]] = {}
     for kind, shapes in _shapes().items():
         free: dict[Shape, int] = {}
         done = 0
@@ -91,8 +92,14 @@ def _candidates(view: str, words: Mapping[str, Sequence[int]]) -> list[_Candidat
                 for shape in fitting:
                     if start >= free.get(shape, 0) and (match := shape.rule.regex.match(view, start)) is not None:
                         free[shape] = match.end()
-                        for first, last, reading in shape.read(match):
-                            candidates.add((first, last, shape.rule.name, reading))
+                        found = known.get((shape, match.group()))
+                        if found is None:
+                            found = [
+                                (first - start, last - start, reading) for first, last, reading in shape.read(match)
+                            ]
+                            known[shape, match.group()] = found
+                        for first, last, reading in found:
+                            candidates.append((start + first, start + last, shape.rule.name, reading))
             done = end
     return sorted(candidates, key=lambda found: (found[0], -found[1], found[3] is None, found[2]))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
@@ -88,7 +89,7 @@ def _resolve(reading: Reading, anchors: Anchors) -> When | None:
         return None
     match reading:
         case Yearless():
-            return _yearless(reading, anchors.now, anchors)
+            return _yearless(reading, anchors.now, anchors.lean, firm=anchors.firm)
         case Weekday(number, direction):
             return _weekday(number, direction or anchors.lean, anchors.now, said=direction is not None)
         case Current(unit, steps):
@@ -96,7 +97,8 @@ def _resolve(reading: Reading, anchors: Anchors) -> When | None:
     return None
 
 
-def _yearless(reading: Yearless, now: date, anchors: Anchors) -> When | None:
+@lru_cache(maxsize=1024)  # a text that tells of one day tells of it again
+def _yearless(reading: Yearless, now: date, lean: Direction | None, *, firm: bool) -> When | None:
     if reading.years is not None:
         return in_year(reading.pattern, now.year + reading.years)
     placed = [
@@ -110,16 +112,16 @@ def _yearless(reading: Yearless, now: date, anchors: Anchors) -> When | None:
     if reading.direction is Direction.THIS:
         same = next((when for when in near if _first(when).year == now.year), None)
         # "this winter", said in January, began last year
-        near_enough = same is not None and (anchors.lean is Direction.NEXT or _distance(same, now) < 240)
+        near_enough = same is not None and (lean is Direction.NEXT or _distance(same, now) < 240)
         return same if near_enough else near[0] if near else None
     if reading.weekday is not None:
         fitting = [when for when in near[:3] if _first(when).weekday() == reading.weekday]
         if fitting:
             return fitting[0]
-    return _on_side(near, now, anchors)
+    return _on_side(near, now, lean, firm=firm)
 
 
-def _on_side(near: list[When], now: date, anchors: Anchors) -> When | None:
+def _on_side(near: list[When], now: date, lean: Direction | None, *, firm: bool) -> When | None:
     """The nearest, unless the sentence looks to the other side and the other is not much farther.
 
     Where the sentence does not tell, the past counts as nearer: texts tell more of it than of the future.
@@ -129,12 +131,12 @@ def _on_side(near: list[When], now: date, anchors: Anchors) -> When | None:
     past = next((when for when in near if _last(when) < now), near[0])
     ahead = next((when for when in near if _first(when) > now), near[0])
     back, on = _distance(past, now), _distance(ahead, now)
-    if anchors.firm and anchors.lean is Direction.LAST:
+    if firm and lean is Direction.LAST:
         return past
-    if anchors.lean is None:
+    if lean is None:
         return past if back < 1.5 * on else ahead
-    farther = 2 if near[0].precision is Precision.SEASON else 9 if anchors.firm else 4
-    if anchors.lean is Direction.LAST:
+    farther = 2 if near[0].precision is Precision.SEASON else 9 if firm else 4
+    if lean is Direction.LAST:
         return past if back < farther * on else ahead
     return ahead if on < farther * back else past
 

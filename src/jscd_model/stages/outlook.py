@@ -41,11 +41,14 @@ _BACK = (
 # "their September meeting", "the July 9 order": what has a date as its name has mostly taken place.
 _HELD = r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|'s?) $"
 _THING = r" (?:[A-Z][\w'-]+ |[a-z]+ )?(?!(?:in|on|at|to|for|of|by|and|with|as|is|was|are|the)\b)[A-Za-z-]{4,}"
-# The first words of all cues.
-_CUE = (
-    rf"\b(?:{'|'.join((*_AHEAD_WORDS, *_BACK_WORDS))}|plans?|look(?:s|ing|ed)?|ahead|leading|lead|committed|agreed|to|"
-    r"in|laid|set|buil[dt]s?(?:ing)?|[a-z]+ed|" + "|".join(_PAST_VERBS) + r")\b"
+# The first words of all cues, but for those in -ed.
+_CUES = frozenset(
+    (
+        *(*_AHEAD_WORDS, *_BACK_WORDS, *_PAST_VERBS),
+        *"plan plans look looks looking ahead leading lead to in laid set build builds building built".split(),
+    )
 )
+_WORD = re.compile(r"[A-Za-z]+")
 _FIRM = ("will", "shall", "next", "upcoming", "forthcoming", "scheduled")
 _REACH = 120
 _AT_ONCE = 12
@@ -67,7 +70,10 @@ def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
     low = max(start - _REACH, sentence.start if sentence else 0)
     words = page.view[low:start]
     patterns = _patterns()
-    for at in reversed([word.start() for word in patterns.word.finditer(words)]):
+    for word in reversed(list(_WORD.finditer(words))):
+        if word.group() not in _CUES and not word.group().endswith("ed"):
+            continue
+        at = word.start()
         back = patterns.back.match(words, at)
         if back is not None:
             return Direction.LAST, back["verb"] is not None and len(words) - back.end() <= _AT_ONCE
@@ -83,7 +89,6 @@ def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
 class _Patterns:
     """The cues, compiled."""
 
-    word: re.Pattern[str]
     ahead: re.Pattern[str]
     back: re.Pattern[str]
     held: re.Pattern[str]
@@ -92,4 +97,4 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    return _Patterns(*(re.compile(pattern) for pattern in (_CUE, _AHEAD, _BACK, _HELD, _THING)))
+    return _Patterns(*(re.compile(pattern) for pattern in (_AHEAD, _BACK, _HELD, _THING)))
