@@ -35,6 +35,7 @@ def read_record(
     text: str, published: When | None, title: str | None, url: str | None, lexicon: Lexicon, *, traced: bool = False
 ) -> PolicyRecord:
     """Read a text whose arguments have been checked; see `jscd_model.parse`."""
+    id_ = document_id(text)
     page, ids, trace = Page.read(text, acronyms(lexicon)), Ids(), Trace(kept=traced)
     sections = find_sections(page, lexicon, title)
     parties = find_parties(page, lexicon, trace)
@@ -57,7 +58,7 @@ def read_record(
     codes = occasions.principal_parties
     statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes, trace=trace)
     assessments = find_assessments(page, sections, statements)
-    relations = find_relations(page, sections, occasions, instruments, bodies, document_id(text), trace)
+    relations = find_relations(page, sections, occasions, instruments, bodies, id_, trace)
     headline = title or (page.source.written(*sections.title) if sections.title is not None else None)
     told = find_topics(lexicon, headline, statements, dialogues, assessments)
     if traced:
@@ -74,7 +75,7 @@ def read_record(
         ).note(trace)
     record = PolicyRecord(
         document=Document(
-            id=document_id(text),
+            id=id_,
             title=headline,
             kind=sections.kind,
             publisher=sections.publisher,

@@ -4,10 +4,12 @@ import copy
 import pickle
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jscd_model import model
 from jscd_model.model import (
@@ -35,6 +37,7 @@ from jscd_model.model import (
     When,
 )
 from jscd_model.model.checks import check_of
+from jscd_model.model.shapes import Id, Name, Shape
 
 CLASSES = [thing for name in model.__all__ if attrs.has(thing := getattr(model, name))]
 
@@ -181,3 +184,31 @@ def test_records_travel_to_other_processes(record: PolicyRecord) -> None:
 def test_a_type_that_no_field_may_have_is_refused() -> None:
     with pytest.raises(TypeError, match="no check is known for"):
         check_of("int")
+
+
+def test_what_only_resembles_a_string_or_a_tuple_is_looked_at_closely() -> None:
+    class Word(str):
+        __slots__ = ()
+
+    class Row(tuple[Any, ...]):
+        __slots__ = ()
+
+    assert person(name=Word("Ren Takeda")).name == "Ren Takeda"
+    assert person(aliases=Row(["Takeda"])).aliases == ("Takeda",)
+    with pytest.raises(ValueError, match=r"^Person.name wants a string that is not blank, got ' '"):
+        person(name=Word(" "))
+    with pytest.raises(ValueError, match=r"^Person.aliases wants no member twice"):
+        person(aliases=Row(["Takeda", "Takeda"]))
+
+
+def test_the_first_field_that_does_not_fit_is_named() -> None:
+    with pytest.raises(ValueError, match=r"^Party.code wants"):
+        party(code="", name=None, kind=None)
+
+
+@pytest.mark.parametrize("kind", [Name, Id], ids=["name", "id"])
+@given(value=st.text(st.sampled_from("ab\n\t \x1c\x85\xa0\u2003\u200b\ufeff\x00\ud800")))
+def test_a_plain_test_says_what_the_pattern_says(kind: Any, value: str) -> None:
+    shape: Shape = get_args(kind)[1]
+    assert shape.pattern is not None
+    assert bool(shape.takes(value)) == bool(re.fullmatch(shape.pattern, value))

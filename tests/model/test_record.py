@@ -1,11 +1,13 @@
 """The questions that people ask of a record."""
 
 from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 from attrs import evolve
 
-from jscd_model.model import Act, Document, PolicyRecord, Span, Topic, When
+from jscd_model.model import Act, Document, PolicyRecord, Section, Span, Topic, When
+from jscd_model.model.facts import Fact, everything
 
 
 def ids(facts: tuple[object, ...]) -> list[str]:
@@ -20,6 +22,11 @@ def test_a_document_with_nothing_in_it_gives_an_empty_record() -> None:
     assert record.principal == ()
     assert record.spans() == []
     assert list(record.entries()) == []
+
+
+def test_all_facts_stand_in_the_order_of_their_places(record: PolicyRecord) -> None:
+    assert everything(record) == [fact for _, fact in record.facts()]
+    assert {type(fact) for fact in everything(record)} >= {*get_args(Fact)} - {Span, Section}
 
 
 def test_the_principal_dialogue_is_the_one_that_the_document_reports(record: PolicyRecord) -> None:

@@ -240,6 +240,8 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
     acronym = ACRONYM.regex.match(view, end) if named else None
     if acronym:
         return evolve(name, named=True, name_end=name_end, end=acronym.end(), acronym=acronym[1])
+    if (named, name_end, end) == (name.named, name.name_end, name.end):
+        return name
     return evolve(name, named=named, name_end=name_end, end=end)
 
 

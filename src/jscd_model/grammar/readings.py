@@ -186,6 +186,7 @@ def in_year(pattern: When, year: int) -> When | None:
     if start is None or end is None:
         return None
     try:
-        return When(evolve(start, year=year), evolve(end, year=year + end.year - start.year))
+        first = evolve(start, year=year)
+        return When(first, first if end is start else evolve(end, year=year + end.year - start.year))
     except ValueError:
         return None

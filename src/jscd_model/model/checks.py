@@ -2,17 +2,37 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from attrs import Attribute
+from attrs import Attribute, frozen
 
 from jscd_model.model.shapes import Shape
 
 __all__ = ["Check", "check_of", "checked", "refusal", "several"]
 
-Check = Callable[[object], None]
-"""Takes a value or raises TypeError or ValueError with "wants …, got …"."""
+
+@frozen
+class Check:
+    """What a value must be: most are settled by their type and one test, the rest are looked at closely.
+
+    Attributes:
+        kind: The type that nearly all values have.
+        fits: Whether a value of exactly this type is good; None where the type says all.
+        closely: Takes any value or raises TypeError or ValueError with "wants …, got …".
+        optional: Whether None is good too.
+    """
+
+    kind: type
+    fits: Callable[[Any], object] | None
+    closely: Callable[[object], None]
+    optional: bool = False
+
+    def __call__(self, value: object) -> None:
+        """Take a value or raise TypeError or ValueError with "wants …, got …"."""
+        if type(value) is not self.kind or (self.fits is not None and not self.fits(value)):
+            self.closely(value)
 
 
 def refusal(wish: str, value: object) -> str:
@@ -23,35 +43,54 @@ def refusal(wish: str, value: object) -> str:
 
 def several(values: Iterable[Any]) -> tuple[Any, ...]:  # mypy's attrs plugin solves no type variable here
     """A tuple of a list, tuple or iterator; anything else is passed on, for the field's check to refuse by name."""
+    if type(values) is tuple:
+        return values
     return tuple(values) if isinstance(values, list | tuple | Iterator) else values  # type: ignore[return-value]
 
 
 def checked(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
-    """Give every field the check of its type: attrs calls this while it makes a class of the model."""
-    return [field.evolve(validator=_validator(check_of(field.type))) for field in fields]
+    """Have the last field check all of them: attrs calls this while it makes a class of the model."""
+    *first, last = fields
+    return [*first, last.evolve(validator=_validator(fields))]
 
 
 def check_of(wanted: Any) -> Check:
     """The check for a field's type; raises TypeError for a type that no field of the model may have."""
     origin, args = get_origin(wanted), get_args(wanted)
     if origin is Annotated:
-        return _shaped(args[0], args[1]) if isinstance(args[1], Shape) else _distinct(check_of(args[0]))
+        if isinstance(args[1], Shape):
+            return _shaped(args[0], args[1])
+        return _each(check_of(get_args(args[0])[0]), distinct=True)
     if origin in (Union, UnionType):
         (given,) = (arg for arg in args if arg is not NoneType)
         return _or_none(check_of(given))
     if origin is tuple:
-        return _each(check_of(args[0]))
+        return _each(check_of(args[0]), distinct=False)
     if isinstance(origin or wanted, type):
         return _instance(origin or wanted)
     raise TypeError(f"no check is known for {wanted!r}")
 
 
-def _validator(check: Check) -> "Callable[[Any, Attribute[Any], Any], None]":
-    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        try:
-            check(value)
-        except (TypeError, ValueError) as error:
-            raise type(error)(f"{type(instance).__name__}.{attribute.name} {error}") from None
+def _validator(fields: "list[Attribute[Any]]") -> "Callable[[Any, Attribute[Any], Any], None]":
+    """One look at all fields of an object, in order: a call for each would cost more than the look itself."""
+    values_of = attrgetter(*(field.name for field in fields))
+    checks = [check_of(field.type) for field in fields]
+    rows = [
+        (field.name, check.kind, check.fits, check.optional, check.closely)
+        for field, check in zip(fields, checks, strict=True)
+    ]
+
+    def validate(instance: object, _: "Attribute[Any]", __: object) -> None:
+        for value, (name, kind, fits, optional, closely) in zip(values_of(instance), rows, strict=True):
+            if type(value) is kind:
+                if fits is None or fits(value):
+                    continue
+            elif value is None and optional:
+                continue
+            try:
+                closely(value)
+            except (TypeError, ValueError) as error:
+                raise type(error)(f"{type(instance).__name__}.{name} {error}") from None
 
     return validate
 
@@ -63,45 +102,46 @@ def _instance(wanted: type) -> Check:
         names = {bool: "True or False", str: "a string", int: "a whole number"}
         wish = names.get(wanted, f"an instance of {wanted.__name__}")
 
-    def check(value: object) -> None:
+    def closely(value: object) -> None:
         if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
             raise TypeError(refusal(wish, value))
 
-    return check
+    return Check(wanted, None, closely)
 
 
 def _shaped(wanted: type, shape: Shape) -> Check:
-    def check(value: object) -> None:
+    def closely(value: object) -> None:
         if not isinstance(value, str | int) or not isinstance(value, wanted) or isinstance(value, bool):
             raise TypeError(refusal(shape.wish, value))
         if not shape.takes(value):
             raise ValueError(refusal(shape.wish, value))
 
-    return check
+    return Check(wanted, shape.takes, closely)
 
 
 def _or_none(check: Check) -> Check:
-    def check_unless_none(value: object) -> None:
+    def closely(value: object) -> None:
         if value is not None:
-            check(value)
+            check.closely(value)
 
-    return check_unless_none
+    return Check(check.kind, check.fits, closely, optional=True)
 
 
-def _each(check: Check) -> Check:
-    def check_each(values: object) -> None:
+def _each(check: Check, *, distinct: bool) -> Check:
+    kind, fits = check.kind, check.fits
+
+    def all_fit(values: tuple[Any, ...]) -> bool:
+        for value in values:
+            if type(value) is not kind or (fits is not None and not fits(value)):
+                return False
+        return not distinct or len(values) < 2 or len(set(values)) == len(values)
+
+    def closely(values: object) -> None:
         if not isinstance(values, tuple):
             raise TypeError(refusal("a tuple or list", values))
         for value in values:
-            check(value)
-
-    return check_each
-
-
-def _distinct(check: Check) -> Check:
-    def check_distinct(values: Any) -> None:
-        check(values)
-        if len(set(values)) < len(values):
+            check.closely(value)
+        if distinct and len(set(values)) < len(values):
             raise ValueError(refusal("no member twice", values))
 
-    return check_distinct
+    return Check(tuple, all_fit, closely)

@@ -1,7 +1,7 @@
 """What all facts have in common: spans, an id perhaps, and a line of words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jscd_model.model.actors import Office, Organization, Party, Person
 from jscd_model.model.agreements import FrameworkAgreement
@@ -11,7 +11,21 @@ from jscd_model.model.relations import Relation
 from jscd_model.model.span import Span
 from jscd_model.model.statements import Assessment, Statement
 
-__all__ = ["Fact", "Listed", "checked_fact", "in_words", "key_of", "numbered", "parts_of", "spans_of", "walk"]
+if TYPE_CHECKING:
+    from jscd_model.model.record import PolicyRecord
+
+__all__ = [
+    "Fact",
+    "Listed",
+    "checked_fact",
+    "everything",
+    "in_words",
+    "key_of",
+    "numbered",
+    "parts_of",
+    "spans_of",
+    "walk",
+]
 
 Listed = Party | Person | Organization | FrameworkAgreement | Dialogue | Statement | Assessment
 """What has an id or a code of its own."""
@@ -26,17 +40,7 @@ F = TypeVar("F", bound=Fact)
 
 def spans_of(fact: Fact) -> tuple[Span, ...]:
     """Where a fact itself stands, the clause before its cue; a whole made of parts stands where they do."""
-    match fact:
-        case Span():
-            return (fact,)
-        case Statement():
-            return (fact.span, fact.cue)
-        case Assessment() | Section() | DateMention():
-            return (fact.span,)
-        case Document() | Delegation():
-            return tuple(span for _, part in parts_of(fact) for span in spans_of(part))
-        case _:
-            return checked_fact(fact).spans
+    return _STANDS[type(checked_fact(fact))](fact)
 
 
 def checked_fact(fact: F) -> F:
@@ -64,13 +68,8 @@ def parts_of(fact: Fact) -> Iterator[tuple[str, Fact]]:
 
 def key_of(fact: Fact) -> str | None:
     """The code or id by which other facts refer to a fact; None for what is not referred to."""
-    match fact:
-        case Party():
-            return fact.code
-        case Person() | Organization() | FrameworkAgreement() | Dialogue() | Statement() | Assessment() | Document():
-            return fact.id
-        case _:
-            return None
+    name = _KEYS.get(type(fact))
+    return None if name is None else getattr(fact, name)
 
 
 def numbered(name: str, facts: Sequence[F]) -> Iterator[tuple[str, F]]:
@@ -83,6 +82,24 @@ def walk(place: str, fact: Fact) -> Iterator[tuple[str, Fact]]:
     yield place, fact
     for name, part in parts_of(fact):
         yield from walk(f"{place}.{name}", part)
+
+
+def everything(record: "PolicyRecord") -> list[Fact]:
+    """All facts of a record in the order of `record.facts()`, without their places."""
+    found: list[Fact] = [record.document, *record.document.authors, *record.document.sections, *record.parties]
+    for person in record.persons:
+        found.append(person)
+        found += person.offices
+    found += record.organizations
+    found += record.agreements
+    for dialogue in record.dialogues:
+        found.append(dialogue)
+        for delegation in dialogue.delegations:
+            found.append(delegation)
+            found += delegation.delegates
+    for facts in (record.statements, record.assessments, record.relations, record.dates, record.diagnostics):
+        found += facts
+    return found
 
 
 def in_words(fact: Fact) -> str:
@@ -104,6 +121,35 @@ def _statement(fact: Statement) -> str:
     actors = f" by {', '.join(fact.actors)}" if fact.actors else ""
     return f"Statement{actors} ({'not ' if fact.negated else ''}{fact.act}): {fact.content}"
 
+
+def _own(fact: Any) -> tuple[Span, ...]:
+    spans: tuple[Span, ...] = fact.spans
+    return spans
+
+
+def _only(fact: Section | DateMention | Assessment) -> tuple[Span, ...]:
+    return (fact.span,)
+
+
+def _of_parts(fact: Document | Delegation) -> tuple[Span, ...]:
+    return tuple(span for _, part in parts_of(fact) for span in spans_of(part))
+
+
+_KEYS: Mapping[type, str] = {
+    Party: "code",
+    **dict.fromkeys((Person, Organization, FrameworkAgreement, Dialogue, Statement, Assessment, Document), "id"),
+}
+
+_STANDS: Mapping[type, Callable[[Any], tuple[Span, ...]]] = {
+    Span: lambda fact: (fact,),
+    Statement: lambda fact: (fact.span, fact.cue),
+    **dict.fromkeys((Assessment, Section, DateMention), _only),
+    **dict.fromkeys((Document, Delegation), _of_parts),
+    **dict.fromkeys(
+        (Author, Delegate, Diagnostic, Dialogue, FrameworkAgreement, Office, Organization, Party, Person, Relation),
+        _own,
+    ),
+}
 
 _WORDS: Mapping[type, Callable[[Any], str]] = {
     Assessment: lambda fact: f"Assessment: {fact.content}",

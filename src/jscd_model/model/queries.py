@@ -48,7 +48,7 @@ def citing(record: "PolicyRecord", cited: Listed) -> tuple[Fact, ...]:
     key, names = key_of(cited), _names(cited)
 
     def cites(fact: Fact) -> bool:
-        if any(key == referred for _, referred, _ in references(fact)):
+        if any(key == referred for _, _, referred, _ in references(fact)):
             return True
         if isinstance(fact, Delegate | Office) and fact.organization in names:
             return True

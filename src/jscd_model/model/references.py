@@ -8,7 +8,7 @@ from jscd_model.model.agreements import FrameworkAgreement
 from jscd_model.model.checks import refusal
 from jscd_model.model.dialogues import Delegate, Delegation, Dialogue
 from jscd_model.model.document import Document
-from jscd_model.model.facts import Fact, key_of, spans_of
+from jscd_model.model.facts import Fact, everything, key_of, spans_of
 from jscd_model.model.rejections import Rejection, Unread
 from jscd_model.model.relations import Relation
 from jscd_model.model.statements import Statement
@@ -20,15 +20,15 @@ __all__ = ["MisfitError", "misfits", "references"]
 
 _RELATED = (Document, Person, Organization, FrameworkAgreement, Dialogue, Statement)
 
-_REFERENCES: Mapping[type, Mapping[str, tuple[type, ...]]] = {
-    Office: {"party": (Party,)},
-    Organization: {"party": (Party,)},
-    FrameworkAgreement: {"parties": (Party,)},
-    Dialogue: {"parties": (Party,), "within": (Dialogue,)},
-    Delegation: {"party": (Party,)},
-    Delegate: {"person": (Person,)},
-    Statement: {"actors": (Party,), "speaker": (Person,), "beneficiaries": (Party, Organization)},
-    Relation: {"source": _RELATED, "target": _RELATED},
+_REFERENCES: Mapping[type, tuple[tuple[str, tuple[type, ...]], ...]] = {
+    Office: (("party", (Party,)),),
+    Organization: (("party", (Party,)),),
+    FrameworkAgreement: (("parties", (Party,)),),
+    Dialogue: (("parties", (Party,)), ("within", (Dialogue,))),
+    Delegation: (("party", (Party,)),),
+    Delegate: (("person", (Person,)),),
+    Statement: (("actors", (Party,)), ("speaker", (Person,)), ("beneficiaries", (Party, Organization))),
+    Relation: (("source", _RELATED), ("target", _RELATED)),
 }
 
 Misfit = tuple[str, str]
@@ -52,39 +52,47 @@ class MisfitError(ValueError):
         return "; ".join(f"{self.whole}.{place} {reason}" for place, reason in self.misfits)
 
 
-def references(fact: Fact) -> Iterator[tuple[str, str, tuple[type, ...]]]:
-    """The ids and codes by which a fact refers to others: its field, the key, and the classes it may belong to."""
-    for name, classes in _REFERENCES.get(type(fact), {}).items():
+def references(fact: Fact) -> list[tuple[str, int | None, str, tuple[type, ...]]]:
+    """The ids and codes by which a fact refers to others: field, place in it, key, and classes it may belong to."""
+    found: list[tuple[str, int | None, str, tuple[type, ...]]] = []
+    for name, classes in _REFERENCES.get(type(fact), ()):
         value: str | tuple[str, ...] | None = getattr(fact, name)
-        if isinstance(value, tuple):
-            for index, key in enumerate(value):
-                yield f"{name}[{index}]", key, classes
+        if type(value) is tuple:
+            found += [(name, index, key, classes) for index, key in enumerate(value)]
         elif value is not None:
-            yield name, value, classes
+            found.append((name, None, str(value), classes))
+    return found
 
 
 def misfits(record: "PolicyRecord") -> Iterator[Misfit]:
     """Every place where a fact clashes with another or refers to nothing."""
-    owners: dict[str, tuple[str, Fact]] = {}
-    for place, fact in record.facts():
+    facts, length = everything(record), record.document.length
+    places: list[str] = []
+
+    def place_of(index: int) -> str:
+        if not places:  # hardly ever wanted, and costly
+            places.extend(place for place, _ in record.facts())
+        return places[index]
+
+    owners: dict[str, int] = {}
+    for index, fact in enumerate(facts):
         key = key_of(fact)
-        if key is None:
-            continue
-        if key in owners:
-            yield place, f"{refusal('a key that nothing else has', key)}, which {owners[key][0]} has"
-        else:
-            owners[key] = place, fact
-    length = record.document.length
-    for place, fact in record.facts():
-        for field, key, classes in references(fact):
-            if key not in owners or not isinstance(owners[key][1], classes):
+        if key is not None and owners.setdefault(key, index) != index:
+            wish = refusal("a key that nothing else has", key)
+            yield place_of(index), f"{wish}, which {place_of(owners[key])} has"
+    for index, fact in enumerate(facts):
+        for field, at, key, classes in references(fact):
+            if key not in owners or not isinstance(facts[owners[key]], classes):
                 names = " or ".join(cls.__name__ for cls in classes)
-                yield f"{place}.{field}", refusal(f"the key of a listed {names}", key)
-        if isinstance(fact, Document | Delegation):
-            continue  # these stand where their parts do, which come next
-        beyond = next((span for span in spans_of(fact) if span.end > length), None)
-        if beyond is not None:
-            yield place, refusal(f"spans within the document's {length} characters", f"{beyond.start}..{beyond.end}")
+                step = field if at is None else f"{field}[{at}]"
+                yield f"{place_of(index)}.{step}", refusal(f"the key of a listed {names}", key)
+        for span in (
+            () if isinstance(fact, Document | Delegation) else spans_of(fact)
+        ):  # these stand where their parts do
+            if span.end > length:
+                wish = f"spans within the document's {length} characters"
+                yield place_of(index), refusal(wish, f"{span.start}..{span.end}")
+                break
     yield from _beyond(record)
     yield from _circles(record.dialogues)
 

@@ -1,12 +1,26 @@
 """The narrower strings and numbers that fields are made of: codes, ids, names, counts."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from attrs import frozen
 
-__all__ = ["DISTINCT", "LARGEST", "Code", "Count", "Distinct", "DocumentId", "Id", "Label", "Name", "Ordinal", "Shape"]
+__all__ = [
+    "DISTINCT",
+    "LARGEST",
+    "Code",
+    "Count",
+    "Distinct",
+    "DocumentId",
+    "Id",
+    "Label",
+    "Name",
+    "Ordinal",
+    "Shape",
+    "not_blank",
+]
 
 # Beyond this a JSON number does not survive every reader (RFC 8259, section 6).
 LARGEST = 2**53 - 1
@@ -21,22 +35,22 @@ class Shape:
         pattern: Regular expression that a string must match as a whole, one that JSON Schema understands too.
         least: Smallest number.
         most: Largest number.
+        quick: The pattern as a plain test, where there is one.
     """
 
     wish: str
     pattern: str | None = None
     least: int | None = None
     most: int | None = None
+    quick: Callable[[str], bool] | None = None
 
     @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        return re.compile(self.pattern or "")
-
-    def takes(self, value: str | int) -> bool:
-        """Whether a value of the right type has the shape."""
-        if isinstance(value, str):
-            return self.pattern is None or self._whole.fullmatch(value) is not None
-        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+    def takes(self) -> Callable[[Any], object]:
+        """Tells whether a value of the right type has the shape."""
+        if self.pattern is not None:
+            return self.quick or re.compile(self.pattern).fullmatch
+        least, most = self.least, self.most
+        return lambda value: (least is None or value >= least) and (most is None or value <= most)
 
 
 @frozen
@@ -49,8 +63,18 @@ DISTINCT = _Distinct()
 T = TypeVar("T")
 Distinct = Annotated[tuple[T, ...], DISTINCT]
 
-Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*")]
-Id = Annotated[str, Shape("an id (a string, not empty, without white space)", pattern=r"\S+")]
+
+def not_blank(value: str) -> bool:
+    """Whether a string holds more than white space."""
+    return value != "" and not value.isspace()
+
+
+def _one_word(value: str) -> bool:
+    return value.split() == [value]
+
+
+Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*", quick=not_blank)]
+Id = Annotated[str, Shape("an id (a string, not empty, without white space)", pattern=r"\S+", quick=_one_word)]
 Label = Annotated[str, Shape("words in kebab case", pattern=r"[a-z0-9]+(-[a-z0-9]+)*")]
 Code = Annotated[
     str, Shape("a party code in capitals such as US, EU or ASEAN", pattern=r"[A-Z][A-Z0-9]+([+-][A-Z0-9]+)*")

@@ -5,7 +5,7 @@ from typing import Self
 from attrs import field, frozen
 
 from jscd_model.model.checks import check_of
-from jscd_model.model.shapes import LARGEST, Count, Name
+from jscd_model.model.shapes import LARGEST, Count, Name, not_blank
 
 __all__ = ["Span"]
 
@@ -38,12 +38,15 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an empty, reversed or negative stretch."""
-        if type(self.start) is not int or type(self.end) is not int:
-            raise TypeError(f"Span.start and Span.end want whole numbers, got {self.start!r} and {self.end!r}")
-        if not 0 <= self.start < self.end <= LARGEST:
-            raise ValueError(f"a span wants 0 <= start < end, got {self.start}..{self.end}")
+        start, end, rule = self.start, self.end, self.rule
+        if type(start) is not int or type(end) is not int:
+            raise TypeError(f"Span.start and Span.end want whole numbers, got {start!r} and {end!r}")
+        if not 0 <= start < end <= LARGEST:
+            raise ValueError(f"a span wants 0 <= start < end, got {start}..{end}")
+        if rule is None or (type(rule) is str and not_blank(rule)):
+            return
         try:
-            _check_rule(self.rule)
+            _check_rule(rule)
         except (TypeError, ValueError) as error:
             raise type(error)(f"Span.rule {error}") from None
 

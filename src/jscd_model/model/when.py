@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import total_ordering
 from typing import Self
 
-from attrs import evolve, field, frozen
-from attrs.validators import instance_of, optional
+from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
+
+from jscd_model.model.checks import checked
 
 __all__ = ["Moment", "Precision", "When"]
 
@@ -19,8 +20,9 @@ WISH = "want EDTF such as 2023-08-07, 2023-08, 2023, 2023-22 (summer), 2023-07-3
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 # ISO 8601-2 leaves the months of a season open; like the edtf package, winter is the December of its year.
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FLAGS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
-_MOMENT = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?"
+_MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
 
 
 class Precision(StrEnum):
@@ -34,10 +36,13 @@ class Precision(StrEnum):
     @property
     def coarseness(self) -> int:
         """Its place from the finest, 0, to the coarsest."""
-        return list(Precision).index(self)
+        return _COARSENESS[self]
 
 
-@frozen(kw_only=True)
+_COARSENESS = {precision: place for place, precision in enumerate(Precision)}
+
+
+@frozen(kw_only=True, field_transformer=checked)
 class Moment:
     """One day, month, season or year: an end of a `When`.
 
@@ -49,9 +54,9 @@ class Moment:
         uncertain: The source doubts it (`?`).
     """
 
-    year: int = field(validator=instance_of(int))
-    month: int | None = field(default=None, validator=optional(instance_of(int)))
-    day: int | None = field(default=None, validator=optional(instance_of(int)))
+    year: int
+    month: int | None = None
+    day: int | None = None
     approximate: bool = False
     uncertain: bool = False
 
@@ -68,7 +73,7 @@ class Moment:
         if self.day is not None:
             if self.month > 12:
                 raise ValueError(f"a season has no days, got {self.year}-{self.month}-{self.day}")
-            if not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
+            if not (1 <= self.day <= 28 or 1 <= self.day <= _days_in(self.year, self.month)):
                 raise ValueError(f"{self.year}-{self.month:02} has no day {self.day}")
 
     def __str__(self) -> str:
@@ -99,7 +104,7 @@ class Moment:
     def latest(self) -> date:
         """The last day that the moment can mean."""
         month = 12 if self.month is None else _SEASON_MONTHS.get(self.month, (0, self.month))[1]
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _days_in(self.year, month))
 
     def shifted(self, delta: relativedelta) -> "Moment":
         """The same kind of moment, moved; ValueError when the step is finer than the moment."""
@@ -120,8 +125,12 @@ class Moment:
         )
 
 
+def _days_in(year: int, month: int) -> int:
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month]
+
+
 def _parse_moment(text: str, whole: str) -> Moment:
-    match = re.fullmatch(_MOMENT, text)
+    match = _MOMENT.fullmatch(text)
     if match is None:
         raise ValueError(f"{whole!r} is no time: {WISH}")
     year, month, day, flag = match.groups()
@@ -138,7 +147,7 @@ def _parse_moment(text: str, whole: str) -> Moment:
 
 
 @total_ordering
-@frozen(repr=False)
+@frozen(repr=False, field_transformer=checked)
 class When:
     """A time as precise as the source gives it: a single moment, or an interval that may be open at one end.
 
@@ -150,15 +159,16 @@ class When:
         end: The last moment, or None: "since 2021".
     """
 
-    start: Moment | None = field(validator=optional(instance_of(Moment)))
-    end: Moment | None = field(validator=optional(instance_of(Moment)))
+    start: Moment | None
+    end: Moment | None
 
     def __attrs_post_init__(self) -> None:
         """Refuse an interval without ends or with its ends the wrong way round."""
-        if self.start is None and self.end is None:
+        start, end = self.start, self.end
+        if start is None and end is None:
             raise ValueError("an interval needs at least one end, got two open ones")
-        if self.start is not None and self.end is not None and self.start.earliest > self.end.latest:
-            raise ValueError(f"an interval ends after it starts, got {self.start}/{self.end}")
+        if start is not end and start is not None and end is not None and start.earliest > end.latest:
+            raise ValueError(f"an interval ends after it starts, got {start}/{end}")
 
     # Named constructors
 
@@ -263,17 +273,19 @@ class When:
     @property
     def precision(self) -> Precision:
         """Day, month, season or year: the coarser of its ends."""
-        return max((end.precision for end in self._ends()), key=lambda precision: precision.coarseness)
+        if self.start is self.end and self.start is not None:
+            return self.start.precision
+        return max((end.precision for end in self._ends()), key=_COARSENESS.__getitem__)
 
     @property
     def approximate(self) -> bool:
         """Whether an end is approximate (`~`)."""
-        return any(end.approximate for end in self._ends())
+        return True in [end.approximate for end in self._ends()]
 
     @property
     def uncertain(self) -> bool:
         """Whether an end is uncertain (`?`)."""
-        return any(end.uncertain for end in self._ends())
+        return True in [end.uncertain for end in self._ends()]
 
     def overlaps(self, other: "When | date") -> bool:
         """Whether some day can belong to both."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -24,11 +25,14 @@ _OFFICE = re.compile(
     r"\b(?:Minist(?:er|ry)|Minist(?:ers|ries)|Secretar(?:y|ies)|Department|Commission(?:er)?|Director|Envoy|Representative)"
     r"(?: General)? (?:of|for|on) (?:the )?[A-Z][\w-]*(?:(?:,? and|,| of| for)? [A-Z][\w-]*){0,6}"
 )
+_TOPICS = tuple(Topic)
 _STRONG, _WEAK = 1.0, 0.4
 _IN_NAME = 1.5  # the name of the occasion weighs more than a phrase in a statement
 _AT_MOST = 2.0  # one statement tells no more than this of a topic
 _ENOUGH = 1.0
 _STATEMENTS_TO_A_PHRASE = 40  # in a long text one phrase in passing is not yet a topic
+
+F = TypeVar("F", Statement, Dialogue, Assessment)
 
 
 @frozen
@@ -90,11 +94,11 @@ def find_topics(
         plain |= strong | set(statement.topics)
         for topic, weight in found.items():
             weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
-        told.append(evolve(statement, topics=_enough(found, _ENOUGH)))
+        told.append(_with_topics(statement, _enough(found, _ENOUGH)))
     held: list[Dialogue] = []
     names = [title or ""]
     for dialogue in dialogues:
-        held.append(evolve(dialogue, topics=_enough(_weigh(index, dialogue.name)[0], _ENOUGH)))
+        held.append(_with_topics(dialogue, _enough(_weigh(index, dialogue.name)[0], _ENOUGH)))
         if dialogue.principal:
             names.append(dialogue.name)
     found, strong = _weigh(index, " - ".join(names))
@@ -103,8 +107,8 @@ def find_topics(
         weights[topic] = weights.get(topic, 0.0) + _IN_NAME * weight
     enough = _enough(weights, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
     topics = tuple(topic for topic in enough if topic in plain)
-    thought = tuple(evolve(a, topics=_enough(_weigh(index, a.content)[0], _ENOUGH)) for a in assessments)
-    principal = tuple(evolve(d, topics=_merged(d.topics, topics)) if d.principal else d for d in held)
+    thought = tuple(_with_topics(a, _enough(_weigh(index, a.content)[0], _ENOUGH)) for a in assessments)
+    principal = tuple(_with_topics(d, _merged(d.topics, topics)) if d.principal else d for d in held)
     return Topics(topics=topics, statements=tuple(told), dialogues=principal, assessments=thought)
 
 
@@ -132,13 +136,18 @@ def topics_of(lexicon: Lexicon, text: str) -> tuple[Topic, ...]:
     return _enough(_weigh(_index(lexicon.topics), text)[0], _ENOUGH)
 
 
+def _with_topics(fact: F, topics: tuple[Topic, ...]) -> F:
+    return fact if fact.topics == topics else evolve(fact, topics=topics)
+
+
 def _merged(own: tuple[Topic, ...], whole: tuple[Topic, ...]) -> tuple[Topic, ...]:
-    return tuple(topic for topic in Topic if topic in own or topic in whole)
+    told = {*own, *whole}
+    return tuple([topic for topic in _TOPICS if topic in told])
 
 
 def _enough(weights: Mapping[Topic, float], least: float) -> tuple[Topic, ...]:
     """The topics that weigh enough, in the order of the vocabulary."""
-    return tuple(topic for topic in Topic if weights.get(topic, 0.0) >= least)
+    return tuple([topic for topic in _TOPICS if topic in weights and weights[topic] >= least]) if weights else ()
 
 
 def _weigh(index: Mapping[str, tuple[_Phrase, ...]], text: str) -> tuple[dict[Topic, float], set[Topic]]:
