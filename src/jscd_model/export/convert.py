@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, overload
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["from_dict", "make_converter", "to_dict"]
 
+_PLAIN = (str, int, bool)
 _LONGEST_TIME = 64  # an interval of two days with their marks has 23 characters
 
 Hook = Callable[[Any, Any], Any]
@@ -67,6 +69,10 @@ def from_dict(
     if faults:
         raise ReadError(faults, file=file)
     try:
+        return _quick_reader().structure(data, wanted)
+    except Exception:  # noqa: BLE001, S110 (the other reader reads it again and names every fault)
+        pass
+    try:
         return _converter().structure(data, wanted)
     except Exception as error:
         faults = tuple(faults_of(error, wanted))
@@ -83,15 +89,17 @@ def make_converter() -> "Converter":
     """
     from cattrs import Converter  # noqa: PLC0415 (30 ms that only readers and writers of records pay)
 
-    converter = Converter(detailed_validation=True, forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
     converter.register_unstructure_hook(When, str)
-    converter.register_unstructure_hook(Term, _value)
+    converter.register_unstructure_hook(Term, attrgetter("_value_"))
+    converter.register_unstructure_hook_factory(_is_optional, _unstructure_optional_factory)
+    converter.register_unstructure_hook_factory(_is_several, _unstructure_several_factory)
     converter.register_unstructure_hook_factory(has, _unstructure_factory)
-    for leaf in (str, int, bool):
+    for leaf in _PLAIN:
         converter.register_structure_hook(leaf, _exactly(leaf))
     converter.register_structure_hook(When, _read_when)
     converter.register_structure_hook(Term, _read_term)
-    converter.register_structure_hook_func(_is_shaped, _read_shaped)
+    converter.register_structure_hook_factory(_is_shaped, _exactly)
     converter.register_structure_hook_factory(_is_distinct, _distinct_factory)
     converter.register_structure_hook_factory(_is_optional, _optional_factory)
     converter.register_structure_hook_factory(_is_several, _several_factory)
@@ -104,7 +112,27 @@ def _converter() -> "Converter":
     return make_converter()
 
 
+@cache
+def _quick_reader() -> "Converter":
+    """Reads what is right, and of anything else says only that it is not.
+
+    The classes check every field when they are made, so nothing is checked before that.
+    """
+    converter = make_converter()
+    for leaf in _PLAIN:
+        converter.register_structure_hook(leaf, _as_it_is)
+    converter.register_structure_hook_func(_is_shaped, _as_it_is)
+    converter.register_structure_hook_factory(_is_several, _quick_several_factory)
+    converter.register_structure_hook_factory(_is_distinct, _quick_distinct_factory)
+    converter.register_structure_hook_factory(has, _quick_factory)
+    return converter
+
+
 # Which hook is for which type
+
+
+def _is_plain(wanted: Any) -> bool:
+    return wanted in _PLAIN or _is_shaped(wanted)
 
 
 def _is_shaped(wanted: Any) -> bool:
@@ -126,14 +154,22 @@ def _is_several(wanted: Any) -> bool:
 # Writing
 
 
-def _value(term: Term) -> str:
-    return str(term.value)
-
-
 def _unstructure_factory(cls: type, converter: "Converter") -> Callable[[Any], Any]:
     from cattrs.gen import make_dict_unstructure_fn_from_attrs  # noqa: PLC0415
 
     return make_dict_unstructure_fn_from_attrs(list(wire_fields(cls)), cls, converter)
+
+
+def _unstructure_optional_factory(wanted: Any, converter: "Converter") -> Callable[[Any], Any]:
+    given = _given(wanted)
+    hook = converter.get_unstructure_hook(given)
+    return hook if _is_plain(given) else lambda value: None if value is None else hook(value)
+
+
+def _unstructure_several_factory(wanted: Any, converter: "Converter") -> Callable[[Any], Any]:
+    given = get_args(wanted)[0]
+    hook = converter.get_unstructure_hook(given)
+    return list if _is_plain(given) else lambda values: [hook(value) for value in values]
 
 
 # Reading
@@ -149,15 +185,6 @@ def _exactly(wanted: Any) -> Hook:
     return read
 
 
-def _read_shaped(value: Any, wanted: Any) -> Any:
-    return _shape_reader(wanted)(value, wanted)
-
-
-@cache
-def _shape_reader(wanted: Any) -> Hook:
-    return _exactly(wanted)
-
-
 def _read_when(value: Any, _: Any) -> When:
     if not isinstance(value, str):
         raise TypeError(refusal("a time in EDTF as a string", value))
@@ -167,16 +194,26 @@ def _read_when(value: Any, _: Any) -> When:
 
 
 def _read_term(value: Any, wanted: type[Term]) -> Term:
-    glossary = wanted.glossary()
-    if not isinstance(value, str) or value not in glossary:
-        raise ValueError(refusal(f"one of {', '.join(glossary)}", value))
-    return wanted(value)
+    terms = _terms(wanted)
+    if not isinstance(value, str) or value not in terms:
+        raise ValueError(refusal(f"one of {', '.join(terms)}", value))
+    return terms[value]
+
+
+@cache
+def _terms(wanted: type[Term]) -> dict[str, Term]:
+    return {str(term): term for term in wanted}
+
+
+def _given(wanted: Any) -> Any:
+    (given,) = (arg for arg in get_args(wanted) if arg is not NoneType)
+    return given
 
 
 def _optional_factory(wanted: Any, converter: "Converter") -> Hook:
-    (given,) = (arg for arg in get_args(wanted) if arg is not NoneType)
+    given = _given(wanted)
     hook = converter.get_structure_hook(given)
-    return lambda value, _: None if value is None else hook(value, given)
+    return hook if hook is _as_it_is else lambda value, _: None if value is None else hook(value, given)
 
 
 def _distinct_factory(wanted: Any, converter: "Converter") -> Hook:
@@ -217,3 +254,48 @@ def _structure_factory(cls: type, converter: "Converter") -> Hook:
         return evolve(whole, reasons=Reasons()) if isinstance(whole, PolicyRecord) else whole
 
     return read
+
+
+# Reading what is likely right
+
+
+def _as_it_is(value: Any, _: Any) -> Any:
+    return value
+
+
+def _quick_several_factory(wanted: Any, converter: "Converter") -> Hook:
+    given = get_args(wanted)[0]
+    hook = converter.get_structure_hook(given)
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not list:
+            raise TypeError
+        return tuple(value if hook is _as_it_is else [hook(member, given) for member in value])
+
+    return read
+
+
+def _quick_distinct_factory(wanted: Any, converter: "Converter") -> Hook:
+    return converter.get_structure_hook(get_args(wanted)[0])
+
+
+def _quick_factory(cls: type, converter: "Converter") -> Hook:
+    from cattrs.gen import make_dict_structure_fn_from_attrs  # noqa: PLC0415
+
+    required: list[Attribute[Any]] = [field.evolve(default=NOTHING) for field in wire_fields(cls)]
+    maker: Any = _record_with_reasons if cls is PolicyRecord else cls
+    hook: Hook = make_dict_structure_fn_from_attrs(
+        required, maker, converter, _cattrs_forbid_extra_keys=False, _cattrs_detailed_validation=False
+    )
+    count = len(required)
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not dict or len(value) != count:
+            raise TypeError
+        return hook(value, cls)
+
+    return read
+
+
+def _record_with_reasons(**fields: Any) -> PolicyRecord:
+    return PolicyRecord(**fields, reasons=Reasons())
