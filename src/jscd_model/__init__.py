@@ -28,7 +28,7 @@ from jscd_model.dossier import (
     Verdict,
     Witness,
 )
-from jscd_model.errors import Fault, JscdError, LexiconError, ReadError
+from jscd_model.errors import Fault, JscdError, LexiconError, LimitError, ReadError
 from jscd_model.evidence import FindingKind, LexiconFinding, check_lexicon
 from jscd_model.export import from_dict, from_json, json_schema, read_json, to_dict, to_json, write_json
 from jscd_model.lexicon import Lexicon
@@ -127,6 +127,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "LexiconFinding",
+    "LimitError",
     "Member",
     "Moment",
     "Office",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-__all__ = ["Fault", "JscdError", "LexiconError", "ReadError"]
+__all__ = ["Fault", "JscdError", "LexiconError", "LimitError", "ReadError"]
 
 
 @frozen
@@ -87,3 +87,7 @@ class ReadError(JscdError):
             return f"{start}{self.faults[0]}"
         lines = "".join(f"\n  {fault}" for fault in self.faults)
         return f"{start}{len(self.faults)} faults{lines}"
+
+
+class LimitError(ReadError):
+    """A text, a file or a JSON text that is larger than what is read at once; the reason says how to read it still."""

@@ -2,14 +2,17 @@
 
 from datetime import date, datetime
 from os import PathLike, fspath
-from pathlib import Path
 
-from jscd_model.errors import ReadError
+from jscd_model.errors import LimitError, ReadError
+from jscd_model.incoming import bytes_of
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, When
 from jscd_model.model.when import Precision
 
-__all__ = ["parse", "parse_file", "publication_day"]
+__all__ = ["LONGEST_TEXT", "parse", "parse_file", "publication_day"]
+
+LONGEST_TEXT = 20_000_000
+"""How many characters a text may have, unless the caller says otherwise; the longest treaties have a tenth of that."""
 
 _PUBLISHED = "want a date, a When of one day, or text such as '2024-07-25'"
 
@@ -22,11 +25,12 @@ def parse(
     url: str | None = None,
     lexicon: Lexicon | None = None,
     trace: bool = False,
+    longest: int = LONGEST_TEXT,
 ) -> PolicyRecord:
     """Read a policy text into a record.
 
-    The same arguments give the same record, byte for byte. Nothing that the text says makes this fail: a text with
-    nothing in it gives an empty record.
+    The same arguments give the same record, byte for byte. Nothing that the text says makes this fail, only its length
+    can: a text with nothing in it gives an empty record.
 
     Args:
         text: The text as it came, markup, line breaks and all; offsets in the record count its code points.
@@ -36,11 +40,13 @@ def parse(
         url: Its address, kept in the record.
         lexicon: The words to read with; those that come with the library if None.
         trace: Whether to keep the candidates that were considered and rejected, in the record's `rejected`.
+        longest: How many characters the text may have. Time and memory grow with its length.
 
     Returns:
         The record, with the text attached so that facts can be quoted and explained.
 
     Raises:
+        LimitError: The text is longer than `longest`.
         TypeError: The text is not a `str`, or another argument is of the wrong type.
         ValueError: The publication date is no date.
 
@@ -51,6 +57,8 @@ def parse(
     _refuse_others(text, title, url, lexicon)
     if not isinstance(trace, bool):
         raise TypeError(f"parse wants trace as True or False, got {type(trace).__name__}")
+    if len(text) > _positive(longest):
+        raise LimitError(_too_long(f"the text has {len(text):,} characters", longest))
     day = publication_day(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
 
@@ -66,6 +74,7 @@ def parse_file(
     url: str | None = None,
     lexicon: Lexicon | None = None,
     trace: bool = False,
+    longest: int = LONGEST_TEXT,
 ) -> PolicyRecord:
     """Read a UTF-8 text file into a record; line ends stay as they are in the file.
 
@@ -76,26 +85,43 @@ def parse_file(
         url: As for `parse`.
         lexicon: As for `parse`.
         trace: As for `parse`.
+        longest: As for `parse`; no more of the file is read than a text of that length can have.
 
     Returns:
         The record.
 
     Raises:
-        ReadError: The file is missing, a folder, not readable or not UTF-8; the message says the way out.
+        ReadError: The file is missing, a folder, a pipe or a device, not readable or not UTF-8; the message says the
+            way out.
+        LimitError: The text in it is longer than `longest`; every `LimitError` is a `ReadError`.
     """
     file = fspath(path)
+
+    def refuse(reason: str) -> ReadError:
+        return ReadError(reason, file=file)
+
+    def refuse_larger(reason: str) -> LimitError:
+        return LimitError(_too_long(reason, longest), file=file)
+
+    data = bytes_of(path, 4 * _positive(longest) + 3, refuse, refuse_larger)  # UTF-8 has up to 4 for each, and a mark
     try:
-        text = Path(path).read_bytes().decode("utf-8")
-    except FileNotFoundError as error:
-        raise ReadError("there is no such file. Check the path.", file=file) from error
-    except IsADirectoryError as error:
-        raise ReadError("this is a folder. Pass the files in it one by one.", file=file) from error
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         reason = f"byte {error.start} is not UTF-8. Save the file as UTF-8, or decode it yourself and call parse."
-        raise ReadError(reason, file=file) from error
-    except OSError as error:
-        raise ReadError(f"it cannot be read: {error.strerror}.", file=file) from error
-    return parse(text.removeprefix("\ufeff"), published=published, title=title, url=url, lexicon=lexicon, trace=trace)
+        raise refuse(reason) from error
+    if len(text) > longest:
+        raise refuse_larger(f"it has {len(text):,} characters")
+    return parse(text, published=published, title=title, url=url, lexicon=lexicon, trace=trace, longest=longest)
+
+
+def _positive(longest: int) -> int:
+    if type(longest) is not int or longest < 1:
+        raise ValueError(f"longest wants a whole number of characters from 1, got {longest!r}")
+    return longest
+
+
+def _too_long(found: str, longest: int) -> str:
+    return f"{found}, and {longest:,} characters are read at once; cut it up, or pass a larger longest="
 
 
 def _refuse_others(text: object, title: object, url: object, lexicon: object) -> None:

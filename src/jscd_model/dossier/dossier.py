@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Annotated
 
 from attrs import field, frozen
@@ -19,7 +20,7 @@ from jscd_model.dossier.series import Series
 from jscd_model.dossier.timeline import Happening, timeline_of
 from jscd_model.model.checks import checked, several
 from jscd_model.model.record import PolicyRecord
-from jscd_model.model.references import MisfitError
+from jscd_model.model.references import MOST_MISFITS, MisfitError
 from jscd_model.model.shapes import Shape
 
 __all__ = ["DOSSIER_VERSION", "Dossier"]
@@ -63,7 +64,7 @@ class Dossier:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that do not fit together."""
-        found = tuple(misfits(self))
+        found = tuple(islice(misfits(self), MOST_MISFITS))
         if found:
             raise MisfitError(found, "Dossier")
 

@@ -172,6 +172,7 @@ def _series(dossier: "Dossier", known: _Known) -> Iterator[Misfit]:
 
     for index, series in enumerate(dossier.series):
         place = f"series[{index}]"
+        rounds = frozenset(series.rounds)
         for number, key in enumerate(series.standing):
             yield from named(f"{place}.standing[{number}]", key, EntityKind.DIALOGUE)
         for number, key in enumerate(series.rounds):
@@ -179,7 +180,7 @@ def _series(dossier: "Dossier", known: _Known) -> Iterator[Misfit]:
         for number, undertaking in enumerate(series.ledger):
             line = f"{place}.ledger[{number}]"
             yield from named(f"{line}.statement", undertaking.statement, EntityKind.STATEMENT)
-            if undertaking.dialogue not in series.rounds:
+            if undertaking.dialogue not in rounds:
                 yield f"{line}.dialogue", refusal("a round of the series", undertaking.dialogue)
             for again, key in enumerate(undertaking.taken_up):
                 yield from named(f"{line}.taken_up[{again}]", key, EntityKind.STATEMENT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import islice
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, overload
@@ -10,7 +11,7 @@ from attrs import NOTHING, Attribute, evolve, has
 
 from jscd_model.dossier import Dossier
 from jscd_model.errors import ReadError
-from jscd_model.export.faults import faults_of
+from jscd_model.export.faults import MOST_FAULTS, faults_of
 from jscd_model.export.versions import misread
 from jscd_model.export.wire import wire_fields
 from jscd_model.model.checks import check_of, refusal
@@ -75,7 +76,7 @@ def from_dict(
     try:
         return _converter().structure(data, wanted)
     except Exception as error:
-        faults = tuple(faults_of(error, wanted))
+        faults = tuple(islice(faults_of(error, wanted), MOST_FAULTS))
         if not faults:
             raise
         raise ReadError(faults, file=file) from error
@@ -229,16 +230,33 @@ def _distinct_factory(wanted: Any, converter: "Converter") -> Hook:
 
 
 def _several_factory(wanted: Any, converter: "Converter") -> Hook:
-    from cattrs.cols import homogenous_tuple_structure_factory  # noqa: PLC0415
+    from cattrs.errors import IterableValidationError, IterableValidationNote  # noqa: PLC0415
 
-    hook = homogenous_tuple_structure_factory(wanted, converter)
+    given = get_args(wanted)[0]
+    hook = converter.get_structure_hook(given)
 
     def read(value: Any, _: Any) -> Any:
         if not isinstance(value, list):
             raise TypeError(refusal("a list", value))
-        return hook(value, wanted)
+        members, errors, faults = list[Any](), list[Exception](), 0
+        for index, member in enumerate(value):
+            try:
+                members.append(hook(member, given))
+            except Exception as error:  # noqa: BLE001 (cattrs wants them all together)
+                error.add_note(IterableValidationNote(f"member {index}", index, given))
+                errors.append(error)
+                faults += _faults_in(error)
+                if faults >= MOST_FAULTS:
+                    break
+        if errors:
+            raise IterableValidationError(f"a list of {given}", errors, wanted)
+        return tuple(members)
 
     return read
+
+
+def _faults_in(error: BaseException) -> int:
+    return sum(map(_faults_in, error.exceptions)) if isinstance(error, BaseExceptionGroup) else 1
 
 
 def _structure_factory(cls: type, converter: "Converter") -> Hook:

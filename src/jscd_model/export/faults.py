@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from jscd_model.errors import Fault
 from jscd_model.model.references import MisfitError
 
-__all__ = ["faults_of"]
+__all__ = ["MOST_FAULTS", "faults_of", "step"]
+
+MOST_FAULTS = 100
+"""How many faults an error lists; where more is wrong, the first show what."""
 
 
 def faults_of(error: Exception, wanted: type | None, path: str = "$") -> Iterator[Fault]:
@@ -30,7 +33,7 @@ def faults_of(error: Exception, wanted: type | None, path: str = "$") -> Iterato
                 yield from faults_of(inner, wanted, f"{path}[{index.index}]")
         case ForbiddenExtraKeysError():
             for key in sorted(error.extra_fields, key=str):
-                yield Fault(f"{error.cl.__name__} has no such field; take it out", f"{path}{_step(key)}", error.cl)
+                yield Fault(f"{error.cl.__name__} has no such field; take it out", f"{path}{step(key)}", error.cl)
         case MisfitError():
             for place, reason in error.misfits:
                 yield Fault(reason, f"{path}.{place}", wanted)
@@ -40,5 +43,6 @@ def faults_of(error: Exception, wanted: type | None, path: str = "$") -> Iterato
             yield Fault(str(error), path, wanted)
 
 
-def _step(key: object) -> str:
+def step(key: object) -> str:
+    """A key of an object as a JSON path has it."""
     return f".{key}" if isinstance(key, str) and re.fullmatch(r"[A-Za-z_]\w*", key) else f"[{json.dumps(str(key))}]"

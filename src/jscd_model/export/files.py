@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import overload
 
 from jscd_model.dossier import Dossier
-from jscd_model.errors import ReadError
-from jscd_model.export.jsontext import from_json, to_json
+from jscd_model.errors import LimitError, ReadError
+from jscd_model.export.jsontext import LARGEST_JSON, checked_largest, from_json, to_json, too_large
+from jscd_model.incoming import bytes_of
 from jscd_model.model.record import PolicyRecord
 
 __all__ = ["read_json", "write_json"]
@@ -49,33 +50,40 @@ def write_json(whole: PolicyRecord | Dossier, path: str | os.PathLike[str], *, i
 
 
 @overload
-def read_json(path: str | os.PathLike[str], wanted: type[PolicyRecord] = ...) -> PolicyRecord: ...
+def read_json(
+    path: str | os.PathLike[str], wanted: type[PolicyRecord] = ..., *, largest: int = ...
+) -> PolicyRecord: ...
 
 
 @overload
-def read_json(path: str | os.PathLike[str], wanted: type[Dossier]) -> Dossier: ...
+def read_json(path: str | os.PathLike[str], wanted: type[Dossier], *, largest: int = ...) -> Dossier: ...
 
 
 def read_json(
-    path: str | os.PathLike[str], wanted: type[PolicyRecord | Dossier] = PolicyRecord
+    path: str | os.PathLike[str],
+    wanted: type[PolicyRecord | Dossier] = PolicyRecord,
+    *,
+    largest: int = LARGEST_JSON,
 ) -> PolicyRecord | Dossier:
     """The record or dossier in a file of `write_json`; its records have no text until `with_text` gives them one.
 
     Args:
         path: Name of the file.
         wanted: What it is: PolicyRecord or Dossier.
+        largest: As for `from_json`; no more of the file is read.
 
     Raises:
-        ReadError: There is no such file, or it is not that of what is wanted, or of another version; it names the file
-            and the JSON path of every fault.
+        LimitError: The file is larger than that; every `LimitError` is a `ReadError`.
+        ReadError: There is no such plain file, or it is not that of what is wanted, or of another version; it names the
+            file and the JSON path of every fault, of the first hundred.
     """
     name = os.fspath(path)
-    try:
-        data = Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise ReadError("there is no such file; check the name", file=name) from error
-    except IsADirectoryError as error:
-        raise ReadError("this is a folder; name a file in it", file=name) from error
-    except OSError as error:
-        raise ReadError(f"the file cannot be opened: {error.strerror or error}", file=name) from error
-    return from_json(data, wanted, file=name)
+
+    def refuse(reason: str) -> ReadError:
+        return ReadError(reason, file=name)
+
+    def refuse_larger(reason: str) -> ReadError:
+        return LimitError(too_large(reason, largest), file=name)
+
+    data = bytes_of(path, checked_largest(largest), refuse, refuse_larger)
+    return from_json(data, wanted, file=name, largest=largest)

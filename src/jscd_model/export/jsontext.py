@@ -2,14 +2,18 @@
 
 import json
 import re
-from typing import Any, NoReturn, overload
+from typing import overload
 
 from jscd_model.dossier import Dossier
-from jscd_model.errors import ReadError
+from jscd_model.errors import LimitError
 from jscd_model.export.convert import from_dict, to_dict
+from jscd_model.export.loading import loaded
 from jscd_model.model.record import PolicyRecord
 
-__all__ = ["from_json", "to_json"]
+__all__ = ["LARGEST_JSON", "from_json", "to_json"]
+
+LARGEST_JSON = 100_000_000
+"""How many bytes a JSON text may have, unless the caller says otherwise: the records of some ten thousand documents."""
 
 # A surrogate that is not the second of two in a row. JSON reads two escapes in a row as one astral character, so a
 # second surrogate must stand as itself beside the escape of the first.
@@ -39,15 +43,21 @@ def to_json(whole: PolicyRecord | Dossier, *, indent: int | None = None) -> str:
 
 
 @overload
-def from_json(text: str | bytes, wanted: type[PolicyRecord] = ..., *, file: str | None = None) -> PolicyRecord: ...
+def from_json(
+    text: str | bytes, wanted: type[PolicyRecord] = ..., *, file: str | None = None, largest: int = ...
+) -> PolicyRecord: ...
 
 
 @overload
-def from_json(text: str | bytes, wanted: type[Dossier], *, file: str | None = None) -> Dossier: ...
+def from_json(text: str | bytes, wanted: type[Dossier], *, file: str | None = None, largest: int = ...) -> Dossier: ...
 
 
 def from_json(
-    text: str | bytes, wanted: type[PolicyRecord | Dossier] = PolicyRecord, *, file: str | None = None
+    text: str | bytes,
+    wanted: type[PolicyRecord | Dossier] = PolicyRecord,
+    *,
+    file: str | None = None,
+    largest: int = LARGEST_JSON,
 ) -> PolicyRecord | Dossier:
     """The record or dossier that `to_json` wrote; its records have no text until `with_text` gives them one.
 
@@ -63,40 +73,28 @@ def from_json(
         text: JSON, as a string or as UTF-8.
         wanted: What it is: PolicyRecord or Dossier.
         file: Name of the file that it came from, for errors.
+        largest: How many bytes the text may have; reading takes some ten times that of memory.
 
     Raises:
-        ReadError: It is no JSON, or not that of what is wanted, or of another version; every fault is listed with its
-            JSON path.
+        LimitError: The text has more than `largest` bytes; every `LimitError` is a `ReadError`.
+        ReadError: It is no JSON, or not that of what is wanted, or of another version, or names a field twice; the
+            first hundred faults are listed with their JSON paths.
     """
     if not isinstance(text, str | bytes):
         raise TypeError(f"from_json wants JSON as str or bytes, got {type(text).__name__}")
-    return from_dict(_loaded(text, file), wanted, file=file)
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if len(data) > checked_largest(largest):
+        raise LimitError(too_large(f"the JSON text has {len(data):,} bytes", largest), file=file)
+    return from_dict(loaded(data, file), wanted, file=file)
 
 
-def _loaded(text: str | bytes, file: str | None) -> Any:
-    import orjson  # noqa: PLC0415
-
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        pass  # it reads no surrogates; and the standard reader says better what is wrong
-    try:
-        if isinstance(text, bytes):
-            text = text.decode("utf-8", "surrogatepass")
-        if text.startswith("\ufeff"):
-            raise ReadError("this begins with a byte order mark; save it as UTF-8 without one", file=file)
-        return json.loads(text, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno} column {error.colno}"
-        reason = f"this is no JSON: {error.msg} at {place}; write it again with write_json"
-    except UnicodeDecodeError as error:
-        reason = f"this is not UTF-8: byte {error.object[error.start]:#04x} at offset {error.start}; save it as UTF-8"
-    except ValueError as error:
-        reason = f"this is no JSON: {error}; write it again with write_json"
-    except RecursionError:
-        reason = "this is no record: its lists or objects lie too deep within each other"
-    raise ReadError(reason, file=file)
+def checked_largest(largest: int) -> int:
+    """The greatest size that a JSON text may have; ValueError for what is none."""
+    if type(largest) is not int or largest < 1:
+        raise ValueError(f"largest wants a whole number of bytes from 1, got {largest!r}")
+    return largest
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"JSON has no {name}")
+def too_large(found: str, largest: int) -> str:
+    """The words for a JSON text that is larger than that."""
+    return f"{found}, and {largest:,} bytes are read at once; pass a larger largest= if you trust where it is from"

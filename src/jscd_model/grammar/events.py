@@ -87,7 +87,7 @@ _NOT_THE_HEAD = re.compile(
 def _heads(entries: tuple[EventEntry, ...]) -> tuple[re.Pattern[str], Mapping[str, EventEntry]]:
     index = {noun: entry for entry in entries for noun in entry.nouns}
     longest = sorted(index, key=len, reverse=True)
-    first = "".join(sorted({c for noun in index for c in (noun[0], noun[0].upper())}))
+    first = "".join(sorted({re.escape(c) for noun in index for c in (noun[0], noun[0].upper())}))
     return re.compile(
         rf"\b(?=[{first}])(?i:{'|'.join(map(re.escape, longest))})\b(?!-)|\b[23]\+[23]\b(?= |\)|,|\.)"
     ), index

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,17 +12,19 @@ from typing import Any, TypeVar
 from attrs import asdict, evolve, fields_dict, frozen
 
 from jscd_model.errors import LexiconError
+from jscd_model.incoming import bytes_of
 from jscd_model.lexicon.entries import BodyEntry, Entry, PartyEntry, WordClassEntry
 from jscd_model.lexicon.load import Lexicon
-from jscd_model.lexicon.reading import read_entry, read_tables
+from jscd_model.lexicon.reading import MOST_BYTES, read_entry, read_tables
 from jscd_model.lexicon.wording import odd_words
+from jscd_model.model.checks import shown
 
 __all__ = ["Addition", "add", "read_additions"]
 
 L = TypeVar("L", bound=Lexicon)
 
-_MOST_BYTES = 2_000_000  # four times all that comes with the library
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]*")
+_MOST_ENTRIES = 10_000  # six times those that come with the library
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]{0,99}")
 
 
 @frozen(kw_only=True)
@@ -70,15 +73,19 @@ def read_additions(path: str | PathLike[str], lexicon: Lexicon) -> tuple[Additio
             already, or the code of a party is that of none.
     """
     file = fspath(path)
-    data = _bytes(path, file)
+
+    def refuse(reason: str) -> LexiconError:
+        return LexiconError(f"{reason}.", file=file)
+
+    data = bytes_of(path, MOST_BYTES, refuse, lambda reason: refuse(f"{reason}; split it into several files"))
     tables = read_tables(data, file)
-    lines = data.decode("utf-8").splitlines()
+    heads = _heads(data.decode("utf-8"))
     families = lexicon.families()
     known = {(entry.family, entry.key): entry for entry in lexicon.entries()}
-    found = tuple(
-        _addition(file, lines, family, key, table, families[family], known)
-        for family, key, table in _entries(file, tables, families)
-    )
+    entries = tuple(islice(_entries(file, tables, families), _MOST_ENTRIES + 1))
+    if len(entries) > _MOST_ENTRIES:
+        raise refuse(f"it has more than {_MOST_ENTRIES:,} entries; split it into several files")
+    found = tuple(_addition(file, heads, family, key, table, families[family], known) for family, key, table in entries)
     _refuse_claimed(found, lexicon)
     _refuse_unknown_codes(found, lexicon)
     return found
@@ -95,21 +102,6 @@ def add(lexicon: L, additions: tuple[Addition, ...]) -> L:
     return evolve(lexicon, **changes)
 
 
-def _bytes(path: str | PathLike[str], file: str) -> bytes:
-    try:
-        with Path(path).open("rb") as opened:
-            data = opened.read(_MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise LexiconError("there is no such file. Check the path.", file=file) from error
-    except IsADirectoryError as error:
-        raise LexiconError("this is a folder. Pass the files in it one by one.", file=file) from error
-    except OSError as error:
-        raise LexiconError(f"it cannot be read: {error.strerror}.", file=file) from error
-    if len(data) > _MOST_BYTES:
-        raise LexiconError(f"it has more than {_MOST_BYTES:,} bytes. Split it into several files.", file=file)
-    return data
-
-
 def _entries(
     file: str, tables: Mapping[str, Any], families: Mapping[str, type[Entry]]
 ) -> Iterator[tuple[str, str, Any]]:
@@ -118,25 +110,25 @@ def _entries(
         if family not in families:
             near = get_close_matches(family, families, 1)
             hint = f"Did you mean '{near[0]}'?" if near else f"The families are: {', '.join(families)}."
-            reason = f"'{family}' is no family of words. Open an entry with its family and a key, such as [{{}}.{{}}]."
-            shown = reason.format(near[0] if near else "offices", "a-key")
-            raise LexiconError(f"{shown} {hint}", file=file, place=f"[{family}]")
+            such = f"[{near[0] if near else 'offices'}.a-key]"
+            reason = f"{shown(family)} is no family of words. Open an entry with its family and a key, such as {such}."
+            raise LexiconError(f"{reason} {hint}", file=file, place=f"[{shown(family)[1:-1]}]")
         if not isinstance(entries, Mapping):
-            reason = f"{entries!r} is no table of entries. Open one with [{family}.a-key], a key of your own."
+            reason = f"{shown(entries)} is no table of entries. Open one with [{family}.a-key], a key of your own."
             raise LexiconError(reason, file=file, place=f"[{family}]")
         for key, table in entries.items():
             if not isinstance(table, Mapping):
-                reason = f"'{key}' stands outside any entry. Put it below a line such as [{family}.a-key]."
+                reason = f"{shown(key)} stands outside any entry. Put it below a line such as [{family}.a-key]."
                 raise LexiconError(reason, file=file, place=f"[{family}]")
             if not _KEY.fullmatch(key):
-                reason = "the key wants letters, digits, '-', '_' and '+' alone. Give it another."
-                raise LexiconError(reason, file=file, place=f"[{family}.{key!r}]")
+                reason = "the key wants letters, digits, '-', '_' and '+' alone. Give it another, of 100 at most."
+                raise LexiconError(reason, file=file, place=f"[{family}.{shown(key)}]")
             yield family, key, table
 
 
 def _addition(
     file: str,
-    lines: list[str],
+    heads: Mapping[str, int],
     family: str,
     key: str,
     table: Mapping[str, Any],
@@ -144,7 +136,7 @@ def _addition(
     known: Mapping[tuple[str, str], Entry],
 ) -> Addition:
     """One table as an addition."""
-    place = _place(lines, family, key)
+    place = _place(heads, family, key)
     base = known.get((family, key))
     if base is None and issubclass(kind, WordClassEntry):
         reason = _unknown_class(family, key, known)
@@ -159,11 +151,20 @@ def _addition(
     return Addition(file=file, place=place, entry=entry, base=base, yes=own["yes"], no=own["no"])
 
 
-def _place(lines: list[str], family: str, key: str) -> str:
-    """An entry with the line of its head, where that is written in the usual way."""
+def _heads(text: str) -> Mapping[str, int]:
+    """The heads of entries that are written in the usual way, each with its first line."""
+    heads: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        head, closed, _ = line.replace(" ", "").partition("]")
+        if closed:
+            heads.setdefault(head + closed, number)
+    return heads
+
+
+def _place(heads: Mapping[str, int], family: str, key: str) -> str:
+    """An entry with the line of its head, where that is known."""
     head = f"[{family}.{key}]"
-    numbers = [number for number, line in enumerate(lines, 1) if line.replace(" ", "").startswith(head)]
-    return f"{head} (line {numbers[0]})" if numbers else head
+    return f"{head} (line {heads[head]})" if head in heads else head
 
 
 def _unknown_class(family: str, key: str, known: Mapping[tuple[str, str], Entry]) -> str:

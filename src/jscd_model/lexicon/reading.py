@@ -1,5 +1,6 @@
 """TOML files to typed entries, strictly: every complaint names the file, the entry, what was found and the way out."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -21,9 +22,16 @@ from cattrs.errors import (
 
 from jscd_model.errors import LexiconError
 from jscd_model.lexicon.entries import Entry
+from jscd_model.model.checks import shown
 
-__all__ = ["read_entry", "read_family", "read_tables", "refuse_doubles"]
+__all__ = ["MOST_BYTES", "read_entry", "read_family", "read_tables", "refuse_doubles"]
 
+MOST_BYTES = 2_000_000
+"""How large a file of words may be: four times all that comes with the library."""
+
+_MOST_PARTS = 12  # of a key between its dots; an entry's head has two, and the time to read one grows with their square
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_MANY_PARTS = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{_MOST_PARTS}}}")
 _KINDS = {str: "text in quotes", int: "a whole number", bool: "true or false", list: "a list in [ ]", dict: "a table"}
 
 
@@ -31,9 +39,12 @@ def read_family(folder: Traversable, stem: str, kind: type[Entry]) -> tuple[Entr
     """The entries of one file."""
     name = f"{stem}.toml"
     try:
-        data = (folder / name).read_bytes()
+        with (folder / name).open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise LexiconError(f"the file is missing in {folder}. Add it; it may be empty.", file=name) from error
+    if len(data) > MOST_BYTES:
+        raise LexiconError(f"it has more than {MOST_BYTES:,} bytes.", file=name)
     tables = read_tables(data, name)
     return tuple(read_entry(table, f"{stem}.{key}", kind, name, f"[{key}]") for key, table in tables.items())
 
@@ -41,7 +52,12 @@ def read_family(folder: Traversable, stem: str, kind: type[Entry]) -> tuple[Entr
 def read_tables(data: bytes, file: str) -> dict[str, Any]:
     """What a file holds, as TOML has it."""
     try:
-        return tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
+        text = data.decode("utf-8").removeprefix("\ufeff")
+        if deep := _MANY_PARTS.search(text):
+            line = text.count("\n", 0, deep.start()) + 1
+            reason = f"a name in line {line} has more than {_MOST_PARTS} parts with dots between. Shorten it."
+            raise LexiconError(reason, file=file)
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise LexiconError(f"byte {error.start} is not UTF-8. Save the file as UTF-8.", file=file) from error
     except RecursionError as error:
@@ -53,7 +69,7 @@ def read_tables(data: bytes, file: str) -> dict[str, Any]:
 def read_entry(table: Any, name: str, kind: type[Entry], file: str, place: str) -> Entry:
     """One table as an entry."""
     if not isinstance(table, Mapping):
-        reason = f"{table!r} stands outside any entry. Put it below a line such as {place}."
+        reason = f"{shown(table)} stands outside any entry. Put it below a line such as {place}."
         raise LexiconError(reason, file=file, place=place)
     if "id" in table:
         raise LexiconError("'id' is made of file and key. Remove it.", file=file, place=place)
@@ -90,12 +106,12 @@ def _plain(value: Any, wanted: Any) -> Any:
     try:
         return wanted(value)
     except ValueError as error:
-        raise ValueError(f"{value!r} is none of: {', '.join(str(member.value) for member in wanted)}") from error
+        raise ValueError(f"{shown(value)} is none of: {', '.join(str(member.value) for member in wanted)}") from error
 
 
 def _exactly(value: Any, wanted: type[Any]) -> Any:
     if type(value) is not wanted:
-        raise TypeError(f"{value!r} is not {_KINDS[wanted]}")
+        raise TypeError(f"{shown(value)} is not {_KINDS[wanted]}")
     return value
 
 

@@ -10,7 +10,9 @@ from attrs import Attribute, frozen
 
 from jscd_model.model.shapes import Shape
 
-__all__ = ["Check", "check_of", "checked", "refusal", "several"]
+__all__ = ["Check", "check_of", "checked", "refusal", "several", "shown"]
+
+_SHOWN = 120  # characters of a value in an error
 
 
 @frozen
@@ -37,8 +39,16 @@ class Check:
 
 def refusal(wish: str, value: object) -> str:
     """The words for a value that does not fit; a long value is cut short."""
-    shown = repr(value)
-    return f"wants {wish}, got {shown if len(shown) <= 120 else shown[:117] + '…'}"
+    return f"wants {wish}, got {shown(value)}"
+
+
+def shown(value: object) -> str:
+    """A value as Python writes it, cut short; it may come from anywhere, and be long, deep or no end of digits."""
+    try:
+        words = repr(value[:_SHOWN] if isinstance(value, str) else value)
+    except (RecursionError, ValueError):
+        return f"a {type(value).__name__} that is too long to show"
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 3]}…"
 
 
 def several(values: Iterable[Any]) -> tuple[Any, ...]:  # mypy's attrs plugin solves no type variable here

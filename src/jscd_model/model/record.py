@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import Annotated, Self, TypeVar
 
 from attrs import evolve, field, frozen
@@ -14,7 +15,7 @@ from jscd_model.model.dialogues import Delegate, Delegation, Dialogue, Role
 from jscd_model.model.document import DateMention, Diagnostic, Document, document_id
 from jscd_model.model.explain import explanation
 from jscd_model.model.facts import Fact, Listed, in_words, key_of, numbered, spans_of, walk
-from jscd_model.model.references import MisfitError, misfits
+from jscd_model.model.references import MOST_MISFITS, MisfitError, misfits
 from jscd_model.model.rejections import Rejection, Unread
 from jscd_model.model.relations import Relation
 from jscd_model.model.shapes import Distinct, Shape
@@ -82,7 +83,7 @@ class PolicyRecord:
 
     def __attrs_post_init__(self) -> None:
         """Refuse facts that do not fit together, and a text that is not the document's."""
-        found = tuple(misfits(self))
+        found = tuple(islice(misfits(self), MOST_MISFITS))
         if found:
             raise MisfitError(found)
         if self.text is not None and document_id(self.text) != self.document.id:

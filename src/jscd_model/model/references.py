@@ -16,7 +16,10 @@ from jscd_model.model.statements import Statement
 if TYPE_CHECKING:
     from jscd_model.model.record import PolicyRecord
 
-__all__ = ["MisfitError", "misfits", "references"]
+__all__ = ["MOST_MISFITS", "MisfitError", "misfits", "references"]
+
+MOST_MISFITS = 100
+"""How many places an error names; where more is wrong, the first show what."""
 
 _RELATED = (Document, Person, Organization, FrameworkAgreement, Dialogue, Statement)
 
@@ -38,7 +41,7 @@ class MisfitError(ValueError):
     """Facts of a record, or parts of a dossier, that do not fit together.
 
     Attributes:
-        misfits: Each place, such as `statements[4].speaker`, with what is wrong there.
+        misfits: Each place, such as `statements[4].speaker`, with what is wrong there; the first hundred.
         whole: Name of the class whose parts they are.
     """
 
@@ -111,11 +114,14 @@ def _beyond(record: "PolicyRecord") -> Iterator[Misfit]:
 
 def _circles(dialogues: tuple[Dialogue, ...]) -> Iterator[Misfit]:
     around = {dialogue.id: dialogue.within for dialogue in dialogues}
+    ends: dict[str | None, bool] = {None: True}  # whether one comes from a dialogue to an outermost one
     for index, dialogue in enumerate(dialogues):
-        seen = {dialogue.id}
-        outer = dialogue.within
-        while outer is not None and outer not in seen:
-            seen.add(outer)
+        path: dict[str | None, bool] = {}
+        outer: str | None = dialogue.id
+        while outer is not None and outer not in ends and outer not in path:
+            path[outer] = False
             outer = around.get(outer)
-        if outer is not None:
+        good = ends.get(outer, False)
+        ends.update(dict.fromkeys(path, good))
+        if not good:
             yield f"dialogues[{index}].within", refusal("dialogues that do not lie within each other", dialogue.within)
