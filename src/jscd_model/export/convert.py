@@ -24,7 +24,7 @@ from jscd_model.reasons import Reasons
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["from_dict", "make_converter", "to_dict"]
+__all__ = ["from_dict", "make_converter", "quick_reader", "to_dict"]
 
 _PLAIN = (str, int, bool)
 _LONGEST_TIME = 64  # an interval of two days with their marks has 23 characters
@@ -70,7 +70,7 @@ def from_dict(
     if faults:
         raise ReadError(faults, file=file)
     try:
-        return _quick_reader().structure(data, wanted)
+        return quick_reader().structure(data, wanted)
     except Exception:  # noqa: BLE001, S110 (the other reader reads it again and names every fault)
         pass
     try:
@@ -114,7 +114,7 @@ def _converter() -> "Converter":
 
 
 @cache
-def _quick_reader() -> "Converter":
+def quick_reader() -> "Converter":
     """Reads what is right, and of anything else says only that it is not.
 
     The classes check every field when they are made, so nothing is checked before that.

@@ -30,14 +30,15 @@ def loaded(text: bytes, file: str | None) -> Any:
     """What a JSON text holds; ReadError for what is no JSON, and for an object that names a field twice."""
     import orjson  # noqa: PLC0415 (15 ms that only readers and writers of JSON pay)
 
-    try:
-        data = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        return _closely(text, file)  # it reads no surrogates; and the standard reader says better what is wrong
     indented = orjson.OPT_INDENT_2 if text.startswith(b"{\n") else 0
     ended = orjson.OPT_APPEND_NEWLINE if text.endswith(b"\n") else 0
-    # What is written again as it was names no field twice: only the last one would be written.
-    return data if orjson.dumps(data, option=indented | ended) == text else _closely(text, file)
+    try:
+        data = orjson.loads(text)
+        if orjson.dumps(data, option=indented | ended) == text:  # so no field is there twice: it would be written once
+            return data
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        pass  # it takes no surrogates, and little depth; and the standard reader says better what is wrong
+    return _closely(text, file)
 
 
 def _closely(plain: bytes, file: str | None) -> Any:

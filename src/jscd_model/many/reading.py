@@ -62,7 +62,7 @@ def parse_many(
     >>> for result in found:
     ...     print(result if isinstance(result, Failure) else [party.code for party in result.record.parties])
     ['PE', 'CL']
-    missing.txt: there is no such file. Check the path.
+    missing.txt: there is no such file; check the name
     """
     number = checked_workers(workers, timeout)
     work = Reading(None if lexicon is Lexicon.default() else lexicon, trace)

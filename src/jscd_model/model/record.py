@@ -86,8 +86,9 @@ class PolicyRecord:
         found = tuple(islice(misfits(self), MOST_MISFITS))
         if found:
             raise MisfitError(found)
-        if self.text is not None and document_id(self.text) != self.document.id:
-            raise ValueError(f"PolicyRecord.text wants the text of document {self.document.id}, got another one")
+        text, document = self.text, self.document
+        if text is not None and (len(text) != document.length or document_id(text) != document.id):
+            raise ValueError(f"PolicyRecord.text wants the text of document {document.id}, got another one")
 
     # Look-ups
 
