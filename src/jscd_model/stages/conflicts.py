@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import Diagnostic, Dialogue, Person, Precision, Severity, Span, Status, Tenure
+from jscd_model.model import Diagnostic, Dialogue, Person, Precision, Severity, Span, Status, Tenure, When
 from jscd_model.stages.drafts import series_key
 from jscd_model.stages.oddities import Oddity
 from jscd_model.text import Page
@@ -73,6 +73,7 @@ PARTIES = Oddity(
 )
 ODDITIES = (ORDINALS, DATES, PARTIES)
 
+_MOST = 20  # occasions of one number and name that are compared with each other
 _UNIONS = frozenset({"EU", "UN", "AU", "G7"})  # parties of two letters that are no states
 _FRONT = re.compile(rf"(?:[Tt]he )?({ORDINAL}) ", re.IGNORECASE)
 _SITTING = re.compile(r"\b(?:round|session|meeting|sitting|part|day|phase|edition|plenary)s?\b", re.IGNORECASE)
@@ -98,12 +99,12 @@ def _ordinals(text: str, dialogues: tuple[Dialogue, ...]) -> Iterator[Diagnostic
     """One occasion, or two of one name on one day, with two numbers."""
     told: dict[tuple[frozenset[str], str], dict[int, Span]] = {}
     for dialogue in dialogues:
-        day = str(dialogue.when) if dialogue.when is not None and dialogue.when.precision is Precision.DAY else None
-        numbers = told.setdefault((series_key(dialogue.name), day or dialogue.id), {})
         for span in dialogue.spans:
-            number = _number(span.cut(text), dialogue)
-            if number is not None:
-                numbers.setdefault(number, span)
+            front = _FRONT.match(span.cut(text))
+            if front is None or (number := _number(front, dialogue)) is None:
+                continue
+            day = str(dialogue.when) if dialogue.when is not None and dialogue.when.precision is Precision.DAY else None
+            told.setdefault((series_key(dialogue.name), day or dialogue.id), {}).setdefault(number, span)
     for numbers in told.values():
         if len(numbers) > 1:
             places = [Span(span.start, span.end, CONFLICTING_ORDINAL.name) for span in sorted(numbers.values())]
@@ -111,10 +112,10 @@ def _ordinals(text: str, dialogues: tuple[Dialogue, ...]) -> Iterator[Diagnostic
             yield ORDINALS.found(f"One occasion is numbered in {len(numbers)} ways: {shown}.", places)
 
 
-def _number(words: str, dialogue: Dialogue) -> int | None:
-    """The number before an occasion's own name."""
-    front = _FRONT.match(words)
-    if front is None or _SITTING.search(words) or series_key(words[front.end() :]) != series_key(dialogue.name):
+def _number(front: re.Match[str], dialogue: Dialogue) -> int | None:
+    """The number that opens a mention of an occasion, if the occasion's own name follows."""
+    words = front.string
+    if _SITTING.search(words) or series_key(words[front.end() :]) != series_key(dialogue.name):
         return None
     return ordinal_value(front[1].lower())
 
@@ -125,16 +126,18 @@ def _plain(words: str) -> str:
 
 def _dates(text: str, dialogues: tuple[Dialogue, ...]) -> Iterator[Diagnostic]:
     """The same number of one series on two dates."""
-    numbered = [d for d in dialogues if d.ordinal is not None and d.when is not None and d.status is Status.HELD]
-    for one, other in combinations(numbered, 2):
-        assert one.when is not None
-        assert other.when is not None
-        same = one.ordinal == other.ordinal and series_key(one.name) == series_key(other.name)
-        if not same or _SITTING.search(f"{one.name} {other.name}") or set(one.parties).isdisjoint(other.parties):
+    numbered: dict[tuple[int, frozenset[str]], list[tuple[Dialogue, When]]] = {}
+    for dialogue in dialogues:
+        if dialogue.ordinal is not None and dialogue.when is not None and dialogue.status is Status.HELD:
+            same = numbered.setdefault((dialogue.ordinal, series_key(dialogue.name)), [])
+            if len(same) < _MOST:
+                same.append((dialogue, dialogue.when))
+    for (one, day), (other, later) in chain.from_iterable(combinations(same, 2) for same in numbered.values()):
+        if _SITTING.search(f"{one.name} {other.name}") or set(one.parties).isdisjoint(other.parties):
             continue
-        if not (one.when.contains(other.when) or other.when.contains(one.when)):
+        if not (day.contains(later) or later.contains(day)):
             places = [Span(d.spans[0].start, d.spans[0].end, CONFLICTING_DATE.name) for d in (one, other)]
-            message = f"'{_plain(places[0].cut(text))}' has two dates: {one.when} and {other.when}."
+            message = f"'{_plain(places[0].cut(text))}' has two dates: {day} and {later}."
             yield DATES.found(message, places)
 
 
@@ -145,12 +148,16 @@ def _parties(page: Page, persons: tuple[Person, ...]) -> Iterator[Diagnostic]:
         if " " not in person.name:
             continue
         for office in person.offices:
-            if office.party is not None and len(office.party) == 2 and office.tenure is Tenure.CURRENT and office.spans:
-                named.setdefault(person.name, {}).setdefault(office.party, office.spans[0])
-    starts = [page.source.span(sentence.start, sentence.end).start for sentence in page.sentences]
+            code = office.party
+            if code is not None and len(code) == 2 and office.tenure is Tenure.CURRENT and office.spans:
+                if code not in _UNIONS:
+                    named.setdefault(person.name, {}).setdefault(code, office.spans[0])
+    starts: list[int] = []
     for name, offices in named.items():
-        states = [code for code in offices if code not in _UNIONS]
-        if len({bisect_right(starts, offices[code].start) for code in states}) > 1:
-            places = [Span(s.start, s.end, CONFLICTING_PARTY.name) for s in sorted(offices[code] for code in states)]
+        if len(offices) < 2:
+            continue
+        starts = starts or [page.source.span(sentence.start, sentence.end).start for sentence in page.sentences]
+        if len({bisect_right(starts, span.start) for span in offices.values()}) > 1:
+            places = [Span(span.start, span.end, CONFLICTING_PARTY.name) for span in sorted(offices.values())]
             shown = " and ".join(f"'{_plain(place.cut(page.source.text))}'" for place in places)
-            yield PARTIES.found(f"{name} has offices of {' and '.join(states)}: {shown}.", places)
+            yield PARTIES.found(f"{name} has offices of {' and '.join(offices)}: {shown}.", places)

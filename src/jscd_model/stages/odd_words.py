@@ -1,7 +1,7 @@
 """What is odd about the wording of a text: acronyms with two meanings, doubled words, headlines that come again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import Diagnostic, Severity
@@ -13,6 +13,10 @@ from jscd_model.text import Page
 __all__ = ["ODDITIES", "UNANCHORED", "odd_words"]
 
 _CAP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_LETTERS = re.compile(r"\(([A-Z][A-Z0-9&-]{1,9})\)")
+_INITIAL = re.compile(rf"(?:(?<=[ -])|^){_CAP}")
+_SIGNS = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 760  # characters of the name before letters in brackets
 _LONG_TITLE = 400  # characters; a block beyond that is no headline
 
 CONFLICTING_EXPANSION = Rule(
@@ -85,27 +89,41 @@ def odd_words(page: Page, sections: Sections, times: Times) -> Iterator[Diagnost
 
 
 def _conflicting(page: Page, sections: Sections) -> Iterator[Diagnostic]:
-    expansions: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for match in CONFLICTING_EXPANSION.finditer(page.view):
-        name, start = _spelt(match["name"], match["acronym"])
-        if name and sections.content(match.start()):
-            places = expansions.setdefault(match["acronym"], {}).setdefault(_plain(name), [])
-            places.append((match.start() + start, match.end()))
-    for acronym, names in expansions.items():
-        if len(names) < 2 or any(a != b and (a.endswith(b) or b.endswith(a)) for a in names for b in names):
+    places: dict[str, list[tuple[int, int]]] = {}
+    for match in _LETTERS.finditer(page.view):
+        places.setdefault(match[1], []).append(match.span())
+    for acronym, stands in places.items():
+        if len(stands) < 2 or len(names := _expansions(page, sections, stands)) < 2 or _is_tail(names):
             continue
-        spans = tuple(
-            page.source.span(*place, CONFLICTING_EXPANSION.name) for places in names.values() for place in places
-        )
-        shown = " and ".join(f"'{page.source.cut(*places[0]).rpartition(' (')[0]}'" for places in names.values())
+        spans = tuple(page.source.span(*place, CONFLICTING_EXPANSION.name) for found in names.values() for place in found)
+        shown = " and ".join(f"'{page.source.cut(*found[0]).rpartition(' (')[0]}'" for found in names.values())
         message = f"The acronym {acronym} is expanded in {len(names)} ways: {shown}."
         yield EXPANSION.found(message, spans)
+
+
+def _expansions(
+    page: Page, sections: Sections, stands: list[tuple[int, int]]
+) -> dict[str, list[tuple[int, int]]]:
+    """The names before which the letters in brackets at some places stand, each with its places."""
+    names: dict[str, list[tuple[int, int]]] = {}
+    for at, end in stands:
+        before = max(0, at - _LONGEST_NAME)
+        match = CONFLICTING_EXPANSION.regex.search(page.view, max(before, page.view.rfind(")", before, at)), end)
+        name, start = _spelt(match["name"], match["acronym"]) if match is not None else ("", 0)
+        if match is not None and name and sections.content(match.start()):
+            names.setdefault(_plain(name), []).append((match.start() + start, end))
+    return names
+
+
+def _is_tail(names: Collection[str]) -> bool:
+    """Whether one of some names ends with another one."""
+    return any(name[start:] in names for name in names for start in range(1, len(name)))
 
 
 def _spelt(name: str, acronym: str) -> tuple[str, int]:
     """The last words of a name whose initials spell the acronym, and where they start in it; "" where none do."""
     letters = [c for c in acronym if c.isalpha()]
-    starts = [m.start() for m in re.finditer(rf"(?:(?<=[ -])|^){_CAP}", name)]
+    starts = [m.start() for m in _INITIAL.finditer(name)]
     if len(starts) < len(letters):
         return "", 0
     tail = starts[-len(letters) :]
@@ -114,15 +132,20 @@ def _spelt(name: str, acronym: str) -> tuple[str, int]:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("defence", "defense").replace("centre", "center")).strip()
+    return _SIGNS.sub(" ", name.lower().replace("defence", "defense").replace("centre", "center")).strip()
 
 
 def _garbled(page: Page, sections: Sections) -> Iterator[Diagnostic]:
-    for match in GARBLED.finditer(page.view):
-        if sections.content(match.start()):
-            sentence = page.sentence_at(match.start())
+    free = 0
+    for at in sorted([at for article in ("a", "an", "the") for at in page.words.get(article, ())]):
+        match = GARBLED.regex.match(page.view, at) if at >= free else None
+        if match is None:
+            continue
+        free = match.end()
+        if sections.content(at):
+            sentence = page.sentence_at(at)
             span = page.source.span(sentence.start, sentence.end, GARBLED.name)
-            near = page.source.cut(match.start(), match.end()).strip()
+            near = page.source.cut(at, match.end()).strip()
             message = f"The sentence cannot be parsed near '{near}': words are doubled or lost."
             yield DOUBLED.found(message, [span])
 
@@ -134,8 +157,8 @@ def _repeated(page: Page, sections: Sections) -> Iterator[Diagnostic]:
     again = [
         b
         for b in page.blocks
-        if b.start != sections.title[0]
-        and b.end - b.start < _LONG_TITLE
+        if len(title) <= b.end - b.start < _LONG_TITLE
+        and b.start != sections.title[0]
         and _plain(page.view[b.start : b.end]) == title
     ]
     if title and again:

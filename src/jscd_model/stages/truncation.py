@@ -46,6 +46,7 @@ _ENDED = re.compile(r"[.!?:;\u2026][\"')\]*_ ]{0,6}$")
 _ADDRESS = re.compile(r"@|www\.|https?:|\d{4,}|^\W|###|\|")
 # What agencies put below a story: "(end) abc", "ENDS", "- 30 -", initials after the last full stop.
 _SIGNED = re.compile(r"(?i)(?:[-(\[#]|\. ?) ?(?:ends?|30) ?[-)\]#]? ?[\w/.]{0,12}$|[.!?][\"')]? [\w/]{1,9}$")
+_MARKS = 60  # characters
 _MOSTLY = 0.9  # of the other paragraphs have an end
 _FEW = 3  # words in an unfinished sentence after finished ones at least
 _WORDS = 8  # in a paragraph at least, to be a sentence
@@ -65,10 +66,8 @@ def truncation(page: Page, sections: Sections) -> Iterator[Diagnostic]:
     last = _last(page, sections)
     if last is None:
         return
-    view = page.view[last.start : last.end]
     counted = _COUNTED.search(page.view[-40:])
-    whole = [b for b in page.blocks if b is not last and b.kind is BlockKind.PARAGRAPH and sections.content(b.start)]
-    if counted is None and not _ELLIPSIS.search(view) and not _breaks_off(page, last, whole):
+    if counted is None and not _ELLIPSIS.search(_end(page, last)) and not _breaks_off(page, sections, last):
         return
     start = max(page.sentences[page.sentence_number(last.end - 1)].start, last.start)
     end = len(page.view) if counted is not None else last.end
@@ -84,28 +83,35 @@ def truncation(page: Page, sections: Sections) -> Iterator[Diagnostic]:
 
 def _last(page: Page, sections: Sections) -> Block | None:
     """The last block of the text itself; a button that opens the rest is none."""
-    blocks = [b for b in page.blocks if sections.content(b.start)]
-    if len(blocks) > 1 and _MORE.fullmatch(page.view[blocks[-1].start : blocks[-1].end]):
-        blocks.pop()
-    return blocks[-1] if blocks else None
+    blocks = (block for block in reversed(page.blocks) if sections.content(block.start))
+    last = next(blocks, None)
+    if last is not None and _MORE.fullmatch(page.view[last.start : last.end]):
+        return next(blocks, last)
+    return last
 
 
-def _breaks_off(page: Page, last: Block, others: list[Block]) -> bool:
+def _end(page: Page, block: Block) -> str:
+    """The last characters of a block, as many as the marks of its end may take."""
+    return page.view[max(block.start, block.end - _MARKS) : block.end]
+
+
+def _breaks_off(page: Page, sections: Sections, last: Block) -> bool:
     """Whether the last sentence has no end in a text whose other sentences have theirs."""
+    if last.kind is BlockKind.ITEM or _ENDED.search(_end(page, last)) or _SIGNED.search(_end(page, last)):
+        return False
     tail = page.view[max(page.sentences[page.sentence_number(last.end - 1)].start, last.start) : last.end]
     words = tail.split()
-    if last.kind is BlockKind.ITEM or _ENDED.search(tail) or _SIGNED.search(page.view[last.start : last.end]):
-        return False
     if _ADDRESS.search(tail) or not (tail[0].isupper() or tail[0] in "\"'"):
         return False
     if sum(word[0].isupper() for word in words) > len(words) / 2:  # a headline, a signature or a list of names
         return False
     if len(tail) < last.end - last.start and len(words) >= _FEW:
-        return bool(_BROKEN.search(tail)) or len(words) >= _WORDS  # other sentences of the same paragraph have an end
-    ended = sum(1 for b in others if _ENDED.search(page.view[b.start : b.end]))
-    if len(words) < _WORDS or not ended or ended < _MOSTLY * len(others):
+        return bool(_BROKEN.search(_end(page, last))) or len(words) >= _WORDS  # other sentences of the same paragraph have an end
+    if len(words) < _WORDS or not (_BROKEN.search(_end(page, last)) or _open(tail)):
         return False
-    return bool(_BROKEN.search(tail)) or _open(tail)
+    others = [b for b in page.blocks if b is not last and b.kind is BlockKind.PARAGRAPH and sections.content(b.start)]
+    ended = sum(1 for b in others if _ENDED.search(_end(page, b)))
+    return ended > 0 and ended >= _MOSTLY * len(others)
 
 
 def _open(view: str) -> bool:

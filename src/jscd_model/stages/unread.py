@@ -1,8 +1,7 @@
 """Sentences that name parties, people or governing verbs and from which nothing was read."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -17,13 +16,13 @@ from jscd_model.model import (
     Statement,
     Unread,
 )
-from jscd_model.model.facts import parts_of, spans_of
+from jscd_model.model.facts import spans_of
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.refused_statements import WITHOUT_VERB
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.trace import Note, Taken, Trace
-from jscd_model.text import BlockKind, Page, Sentence
+from jscd_model.text import Block, BlockKind, Page, Sentence
 
 __all__ = ["find_unread"]
 
@@ -52,22 +51,36 @@ def find_unread(
     Returns:
         The sentences in order.
     """
-    taken = Taken.of((span.start, span.end) for fact in facts for span in _spans(fact))
+    taken = Taken.of([(span.start, span.end) for fact in facts for span in _spans(fact)])
     verbs = sorted((note for note in trace.notes if note.kind is FactKind.STATEMENT), key=lambda note: note.start)
-    reading = _Reading(page, parties, people, tuple(verbs), tuple(note.start for note in verbs))
-    found = (reading.unread(sentence, taken) for sentence in page.sentences if _is_told(page, sections, sentence))
-    return tuple(unread for unread in found if unread is not None)
+    reading = _Reading(page, parties, people, tuple(verbs), tuple([note.start for note in verbs]))
+    named = sorted([m.start for named in (verbs, parties.mentions, people.mentions, people.offices) for m in named])
+    told = [_is_told(sections, block) for block in page.blocks]
+    found: list[Unread] = []
+    at, last = 0, len(named)
+    for sentence in page.sentences:
+        at = bisect_left(named, sentence.start, at)
+        if at == last:
+            break
+        if named[at] < sentence.end and told[sentence.block]:
+            unread = reading.unread(sentence, taken)
+            if unread is not None:
+                found.append(unread)
+    return tuple(found)
 
 
-def _spans(fact: Statement | Assessment | Dialogue | Relation | FrameworkAgreement) -> Iterator[Span]:
+def _spans(fact: Statement | Assessment | Dialogue | Relation | FrameworkAgreement) -> Iterable[Span]:
     """Where a fact and its parts stand."""
-    return chain(spans_of(fact), *(spans_of(part) for _, part in parts_of(fact)))
+    if isinstance(fact, Dialogue):
+        seats = [span for delegation in fact.delegations for seat in delegation.delegates for span in seat.spans]
+        return (*fact.spans, *seats)
+    return spans_of(fact)
 
 
-def _is_told(page: Page, sections: Sections, sentence: Sentence) -> bool:
-    """Whether a sentence belongs to the text itself."""
-    heading = page.blocks[sentence.block].kind is BlockKind.HEADING
-    return not heading and sections.content(sentence.start) and sections.kind_at(sentence.start) not in _AROUND
+def _is_told(sections: Sections, block: Block) -> bool:
+    """Whether a block belongs to the text itself."""
+    told = block.kind is not BlockKind.HEADING and sections.content(block.start)
+    return told and sections.kind_at(block.start) not in _AROUND
 
 
 @frozen
@@ -89,21 +102,20 @@ class _Reading:
     starts: tuple[int, ...]
 
     def unread(self, sentence: Sentence, taken: Taken) -> Unread | None:
-        """A sentence that holds something of which no fact was made; None for the others."""
+        """A sentence that names something, unless a fact was made of it."""
         start, end = sentence.start, sentence.end
+        first, last = self.page.source.ends(start, end)
+        if taken.meet(first, last):
+            return None
         verbs = self.verbs[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         places = [
             *((party.start, party.end) for party in self.parties.between(start, end)),
             *((person.name_start, person.name_end) for person in self.people.between(start, end)),
             *((office.start, office.end) for office in self.people.offices_between(start, end)),
         ]
-        if not (verbs or places):
-            return None
         rule = verbs[0].rule if verbs else WITHOUT_VERB
-        span = self.page.source.span(start, end, rule.name)
-        if taken.meet(span.start, span.end):
-            return None
-        return Unread(reason=f"Names {self._named(places)}; {self._why(verbs)}", span=span)
+        reason = f"Names {self._named(places)}; {self._why(verbs)}"
+        return Unread(reason=reason, span=Span(first, last, rule.name))
 
     def _named(self, places: list[tuple[int, int]]) -> str:
         """Whom a sentence names, in words."""
