@@ -104,7 +104,7 @@ class _Reading:
     def unread(self, sentence: Sentence, taken: Taken) -> Unread | None:
         """A sentence that names something, unless a fact was made of it."""
         start, end = sentence.start, sentence.end
-        first, last = self.page.source.ends(start, end)
+        first, last = self.page.source.place(start, end)
         if taken.meet(first, last):
             return None
         verbs = self.verbs[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

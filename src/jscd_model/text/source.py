@@ -121,11 +121,16 @@ class Source:
         Raises:
             ValueError: The range is empty or leaves the view.
         """
+        first, last = self.place(start, end)
+        return Span(first, last, rule)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where what `view[start:end]` stands for starts and ends in the source; refused as `span` refuses it."""
         if not 0 <= start < end <= len(self.view):
             raise ValueError(f"a stretch of the view needs 0 <= start < end <= {len(self.view)}, got {start}..{end}")
         first = bisect_right(self._starts, start) - 1
         last = first if end <= self._starts[first + 1] else bisect_left(self._starts, end) - 1
-        return Span(self._source_start(first, start), self._source_end(last, end), rule)
+        return self._source_start(first, start), self._source_end(last, end)
 
     def cut(self, start: int, end: int) -> str:
         """The words of `view[start:end]` with the quotes, dashes and hyphens of the source and single spaces."""
