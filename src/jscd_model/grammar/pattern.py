@@ -18,6 +18,10 @@ def _sentences(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(given)
 
 
+def _word_set(given: str) -> frozenset[str]:
+    return frozenset(given.split())
+
+
 @frozen(kw_only=True)
 class Rule:
     """A way in which the library reads something, with its reason and its evidence.
@@ -31,6 +35,7 @@ class Rule:
         pattern: Regular expression over the view, compiled on first use; None for a decision.
         yes: Sentences in which the rule must read something.
         no: Sentences in which it must read nothing, each close to being read.
+        words: Words of which every match has one, in the case of the pattern; none where nothing is said of it.
     """
 
     name: str = field(validator=validators.matches_re(r"[a-z0-9]+(?:-[a-z0-9]+)*"))
@@ -38,6 +43,7 @@ class Rule:
     pattern: str | None = None
     yes: tuple[str, ...] = field(converter=_sentences, validator=validators.min_len(1))
     no: tuple[str, ...] = field(converter=_sentences, validator=validators.min_len(1))
+    words: frozenset[str] = field(default="", converter=_word_set)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

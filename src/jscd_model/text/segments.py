@@ -2,7 +2,7 @@
 
 import enum
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from attrs import field, frozen
@@ -67,6 +67,7 @@ class Page:
     sentences: tuple[Sentence, ...]
     view: str = field(init=False, repr=False, eq=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _spots: dict[frozenset[str], list[int]] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "view", self.source.view)
@@ -79,6 +80,23 @@ class Page:
         Ask `page.words.keys().isdisjoint(triggers)` before a rule that cannot match without one of its trigger words.
         """
         return places_of_words(self.view)
+
+    def spots(self, words: frozenset[str]) -> list[int]:
+        """The offsets at which any of some words starts, in order."""
+        spots = self._spots.get(words)
+        if spots is None:
+            places = self.words
+            spots = sorted([at for word in places.keys() & words for at in places[word]])
+            self._spots[words] = spots
+        return spots
+
+    def holds(self, words: frozenset[str], start: int, end: int) -> bool:
+        """Whether any of some words starts in a stretch of the view."""
+        spots = self._spots.get(words)
+        if spots is None:
+            spots = self.spots(words)
+        index = bisect_left(spots, start)
+        return index < len(spots) and spots[index] < end
 
     @cached_property
     def small_words(self) -> frozenset[str]:
