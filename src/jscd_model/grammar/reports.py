@@ -137,6 +137,12 @@ NOT_REPORTED = Rule(
     r"(?:(?! that )[^.;:,\n]|(?<=\b[A-Z])\.){0,60})$",
     yes=("Following the ", "as announced at the ", "This builds on the "),
     no=("They held the ", "Ministers attended the ", "The spokesman announced on Monday that the "),
+    words="Following following After after Since since Follow follow Follows follows Followed followed Followup "
+    "followup line announced agreed decided made issued adopted reached discussed launched endorsed "
+    "established set signed laid outlined Ahead ahead Prior prior Before before Recalled recalled Recalling "
+    "recalling Recalls recalls Build build Builds builds Building building Built built Buildup buildup result "
+    "results outcome outcomes decision decisions preceded commitment commitments delivering Pursuant pursuant "
+    "success successes momentum brief briefed briefs",
 )
 DURING = Rule(
     name="said-during",

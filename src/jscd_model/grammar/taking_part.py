@@ -59,6 +59,8 @@ LED_BY = Rule(
     rf"\bwith (?={_ANY}{{3,120}} (?:leading|heading|chairing|representing)\b)",
     yes=("The Kenyan side was led by the Minister.", "on the Omani side by the Minister"),
     no=("She led the delegation.", "The exercise was held by the coast."),
+    words="Co co jointly Led led Headed headed Chaired chaired Convened convened opened moderated Represented "
+    "represented inaugurated presided spearheaded side delegation team that under with",
 )
 LEADS = Rule(
     name="leads",
@@ -69,6 +71,8 @@ LEADS = Rule(
     rf"(?={_ANY}{{0,110}}?\b{SITTING}\b)",
     yes=("The Minister headed a delegation from Oman.", "Both ministers co-chaired the third meeting."),
     no=("The talks were led by the Minister.", "The road leads to the sea."),
+    words="co led lead leads headed head heads chaired chair chairs convened convene convenes opened leading heading "
+    "chairing opens preside presides presided presiding inaugurated launched represented",
 )
 HEAD_OF_SIDE = Rule(
     name="head-of-side",
@@ -76,12 +80,13 @@ HEAD_OF_SIDE = Rule(
     pattern=r"\b[Hh]ead (?:of|for) (?:(?:the|his|her|its|their) )?(?:[\w'-]+ ){0,4}?(?:delegation|side|team)\b",
     yes=("Ana Ruiz, head of the Peruvian delegation, spoke", "The head of the delegation"),
     no=("the head of the office",),
+    words="Head head",
 )
 LED_WHICH = Rule(
     name="which-they-lead",
     why="Who is said to chair, lead or host the meeting that was named right before is its head or host.",
     pattern=(
-        rf", which(?= {_ANY}{{2,80}}? "
+        rf"(?<=, )which(?= {_ANY}{{2,80}}? "
         r"(?P<verb>(?:co-)?(?:chaired|headed|convened|hosted|hosts|chairs))\b(?! by\b))"
     ),
     yes=(
@@ -89,6 +94,7 @@ LED_WHICH = Rule(
         "the talks, which Minister Obi co-chaired in Accra",
     ),
     no=("the session, which was chaired by the Minister", "the meeting that she hosted in 2021"),
+    words="which",
 )
 MEETS_WITH = Rule(
     name="meets-with",
@@ -99,6 +105,8 @@ MEETS_WITH = Rule(
     rf"(?P<how>{_ANY}{{0,150}}?)\b(?:with|to(?= [A-Z]))\b",
     yes=("The Minister held talks in Accra with the President.", "She spoke by phone today with Foreign Minister Obi."),
     no=("They met in Accra.",),
+    words="met meets meet meeting spoke speaks spoken speaking held hold holds holding had conferred consulted talked "
+    "conducted co chaired convened engaged conversed sat concluded hosted led attended",
 )
 MET = Rule(
     name="met-each-other",
@@ -111,6 +119,9 @@ MET = Rule(
     r"(?! (?:by (?!(?:secure )?(?:tele)?phone|video)|the need|its target))",
     yes=("The Minister met President Vula.", "They met in Accra.", "The two leaders spoke by phone on Monday."),
     no=("They had met by chance.",),
+    words="met meets meet meeting spoke speaks held hold holds conferred gathered convened exchanged reviewed "
+    "discussed agreed co signed announced launched inaugurated hosted began opened concluded called calls "
+    "interacted paid pays made makes",
 )
 HOSTS = Rule(
     name="hosts",
@@ -125,6 +136,7 @@ HOSTS = Rule(
         "He received a courtesy call from Ambassador Ali Said.",
     ),
     no=("The Foreign Minister was hosted by the President.",),
+    words="welcomed hosted received welcomes hosts receives is will has granted",
 )
 HOSTED_BY = Rule(
     name="hosted-by",
@@ -132,6 +144,7 @@ HOSTED_BY = Rule(
     pattern=r"\b(?:welcomed|hosted|received|co-hosted)(?: [\w ,]{0,40}?)? by\b",
     yes=("She was received by the President.",),
     no=("The President received her.",),
+    words="welcomed hosted received co",
 )
 ORGANIZED_BY = Rule(
     name="organized-by",
@@ -139,6 +152,7 @@ ORGANIZED_BY = Rule(
     pattern=r"\b(?:co-)?organi[sz]ed(?: [\w ,]{0,30}?)? by\b",
     yes=("The talks were organised by the Ministry of Trade.",),
     no=("She organised the talks.",),
+    words="co organised organized",
 )
 ACCOMPANIED = Rule(
     name="accompanied-by",
@@ -147,16 +161,19 @@ ACCOMPANIED = Rule(
     r"\b(?:[Aa]lso|[Oo]ther) (?:present|attending|participating|in attendance|joining)(?: [\w ]{0,40}?)? "
     r"(?:was|were|are|include[sd]?|is)\b|\b[Jj]oining "
     rf"{_ANY}{{1,60}}? (?:was|were|are|is)\b|"
-    r"\b(?:in the presence of|with the participation of|together with|along with)\b",
+    r"(?<=\bin the )presence of\b|(?<=\bwith the )participation of\b|\b(?:together with|along with)\b",
     yes=("She was accompanied by the Ambassador.", "Also present were the Ambassador and the envoy."),
     no=("She joined the call.",),
+    words="joined accompanied flanked supported assisted alongside Also also Other other Joining joining presence "
+    "participation together along",
 )
 ATTENDED_BY = Rule(
     name="attended-by",
     why="Those by whom a meeting is attended take part.",
-    pattern=r"\battended(?: [\w ,]{0,30}?)? by\b|\bbrought together\b|\bgathered\b|\bwith the attendance of\b",
+    pattern=r"\battended(?: [\w ,]{0,30}?)? by\b|\bbrought together\b|\bgathered\b|(?<=\bwith the )attendance of\b",
     yes=("The meeting was attended by the Ambassador.",),
     no=("She attended the meeting.",),
+    words="attended brought gathered attendance",
 )
 ATTENDED = Rule(
     name="takes-part",
@@ -171,6 +188,8 @@ ATTENDED = Rule(
     r"is visiting|arrives|undertook)\b",
     yes=("The Ambassador attended the meeting.", "The Deputy Secretary-General was also in attendance."),
     no=("It was attended by many.",),
+    words="attended attends participated participates took takes joined also was were gave delivered made offered "
+    "briefed addressed travelled traveled visited arrived paid visits is arrives undertook",
 )
 MADE_UP_OF = Rule(
     name="made-up-of",
@@ -179,6 +198,8 @@ MADE_UP_OF = Rule(
     r"(?:was|were|is) (?:composed|made up) of|composed of|made up of)\b",
     yes=("The delegation included the Minister.", "a delegation comprised of the Ministers"),
     no=("The price excluded taxes.",),
+    words="also further include included includes including consisted consists consisting comprised comprises "
+    "comprising was were is composed made",
 )
 MEMBERS = (
     r"\b(?:delegations?|sides?|teams?|participants?|attendees|officials|counterparts|contingent|entourage|"
@@ -191,6 +212,10 @@ BETWEEN = Rule(
     r"[Bb]ilateral|[Nn]egotiations|[Ee]ngagement)(?: [\w, ]{0,30}?)? between\b",
     yes=("a call between President Obi and King Talal",),
     no=("ties between the two",),
+    words="Meeting Meetings meeting meetings Call Calls call calls Talks talks Conversation Conversations "
+    "conversation conversations Discussion Discussions discussion discussions Consultation Consultations "
+    "consultation consultations Summit summit Dialogue dialogue Bilateral bilateral Negotiations negotiations "
+    "Engagement engagement",
 )
 IN_TALKS_WITH = Rule(
     name="in-talks-with",
@@ -202,6 +227,7 @@ IN_TALKS_WITH = Rule(
         "During his meeting in Lima with the King",
     ),
     no=("In a country with many rivers",),
+    words="In During At",
 )
 THEIR_MEETING_WITH = Rule(
     name="their-meeting-with",
@@ -220,6 +246,7 @@ CO_CHAIRS = Rule(
     r"(?: of (?:[^.;,:\n]|(?<=\b[A-Z])\.){0,60})?(?:,| were| -|:)(?= )",
     yes=("her co-chairs, Finance Minister Obi and Ms. Lind", "The co-chairs were Ms. Lind and Mr. Obi."),
     no=("They co-chair the group.",),
+    words="co Co chairs heads delegation",
 )
 REMARKS_BY = Rule(
     name="remarks-by",
@@ -228,6 +255,8 @@ REMARKS_BY = Rule(
     r"(?: [\w ,]{0,30}?)? (?:by|from)\b",
     yes=("opening remarks from the Prime Minister",),
     no=("remarks on trade",),
+    words="remarks address statement statements presentation presentations briefing briefings intervention "
+    "interventions speech opening keynote",
 )
 REPRESENTED = Rule(
     name="represented-bodies",
@@ -237,6 +266,8 @@ REPRESENTED = Rule(
     r"(?: [\w,'-]+){0,4}? (?:from|of|including|representing)\b",
     yes=("officials from the Ministry of Trade", "representatives of the Navy"),
     no=("The talks were official.",),
+    words="representative representatives official officials delegates experts members principals colleagues "
+    "participants counterparts leaders delegation",
 )
 
 STANDS_FOR = Rule(
@@ -245,14 +276,16 @@ STANDS_FOR = Rule(
     pattern=r"\brepresented (?:the )?(?=[A-Z])",
     yes=("General Ali Said represented Kenya.",),
     no=("It represented progress.", "Kenya was represented by him."),
+    words="represented",
 )
 THE_FOLLOWING = Rule(
     name="the-following-took-part",
     why="Those whom a sentence lists after 'The following took part in the summit:' take part.",
-    pattern=r"\b[Tt]he following (?:[\w-]+ ){0,4}?(?:took part|participated|attended|were present|were in attendance|"
-    r"sat)\b[^:;.\n]{0,80}:(?= )",
+    pattern=r"(?<=\b[Tt]he )following (?:[\w-]+ ){0,4}?(?:took part|participated|attended|were present|"
+    r"were in attendance|sat)\b[^:;.\n]{0,80}:(?= )",
     yes=("The following took part in the Summit: Mr. Ali Said, President of Kenya",),
     no=("The following was said: peace",),
+    words="following",
 )
 LIST_OF_PARTICIPANTS = Rule(
     name="list-of-participants",

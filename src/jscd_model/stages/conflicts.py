@@ -149,9 +149,10 @@ def _parties(page: Page, persons: tuple[Person, ...]) -> Iterator[Diagnostic]:
             continue
         for office in person.offices:
             code = office.party
-            if code is not None and len(code) == 2 and office.tenure is Tenure.CURRENT and office.spans:
-                if code not in _UNIONS:
-                    named.setdefault(person.name, {}).setdefault(code, office.spans[0])
+            if code is None or len(code) != 2 or code in _UNIONS:
+                continue
+            if office.tenure is Tenure.CURRENT and office.spans:
+                named.setdefault(person.name, {}).setdefault(code, office.spans[0])
     starts: list[int] = []
     for name, offices in named.items():
         if len(offices) < 2:

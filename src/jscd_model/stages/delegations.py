@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import define, evolve
 
 from jscd_model.grammar.taking_part import LIST_OF_PARTICIPANTS
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Delegate, Delegation, Dialogue, Role, Span
-from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.bodies import Bodies
 from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import OfficeMention, People, PersonMention
@@ -15,7 +15,7 @@ from jscd_model.stages.personas import signature
 from jscd_model.stages.seating import Seat
 from jscd_model.stages.seats import SeatReader
 from jscd_model.stages.sections import Sections
-from jscd_model.text import BlockKind, Page
+from jscd_model.text import Block, BlockKind, Page, Sentence
 
 __all__ = ["find_delegations"]
 
@@ -48,78 +48,130 @@ def find_delegations(
     if not occasions.principal:
         return occasions.dialogues
     reader = SeatReader(page=page, parties=parties, bodies=bodies, people=people, occasions=occasions)
+    told = [block.kind is not BlockKind.HEADING and sections.content(block.start) for block in page.blocks]
+    first, last = sections.title or (0, 0)
+    titles: list[Sentence] = []
     number = 0
-    titles = [s for s in page.sentences if sections.title and sections.title[0] <= s.start < sections.title[1]]
-    content = [
-        s for s in page.sentences if sections.content(s.start) and page.blocks[s.block].kind is not BlockKind.HEADING
-    ]
-    for sentence in content:
-        if sentence not in titles:
+    for sentence in page.sentences:
+        if first <= sentence.start < last:
+            titles.append(sentence)
+        elif told[sentence.block]:
             number += reader.read(sentence.start, sentence.end, number=number)
     for start, end in _listed(page, sections):
         reader.read_item(start, end)
     for sentence in titles:
         reader.read(sentence.start, sentence.end, number=0)
-    return tuple(_with_delegations(page, bodies, people, dialogue, reader.seats) for dialogue in occasions.dialogues)
+    if not reader.seats:
+        return occasions.dialogues
+    seats: dict[str, list[Seat]] = {}
+    for seat in reader.seats:
+        seats.setdefault(seat.dialogue, []).append(seat)
+    shared = {seat.who.start for seat in reader.seats if isinstance(seat.who, OfficeMention) and seat.who.plural}
+    desks = _Desks(page, bodies, people)
+    return tuple([desks.fill(d, seats[d.id], shared) if d.id in seats else d for d in occasions.dialogues])
 
 
 def _listed(page: Page, sections: Sections) -> Iterator[tuple[int, int]]:
     """The items of lists of participants: "Participants:" with one to a line."""
-    opened = False
+    above: Block | None = None
+    opened: bool | None = False
     for block in page.blocks:
-        if block.kind is BlockKind.ITEM and opened and sections.content(block.start):
-            yield block.start, block.end
-        elif block.kind is not BlockKind.ITEM:
-            last = page.view[max(block.start, block.end - 160) : block.end]
-            opened = LIST_OF_PARTICIPANTS.regex.search(last) is not None
+        if block.kind is not BlockKind.ITEM:
+            above, opened = block, None
+        elif sections.content(block.start):
+            if opened is None and above is not None:
+                last = page.view[max(above.start, above.end - 160) : above.end]
+                opened = LIST_OF_PARTICIPANTS.regex.search(last) is not None
+            if opened:
+                yield block.start, block.end
 
 
-def _with_delegations(page: Page, bodies: Bodies, people: People, dialogue: Dialogue, seats: list[Seat]) -> Dialogue:
-    """The dialogue with those who sit there."""
-    merged: dict[tuple[str, str], tuple[int, str, Delegate]] = {}
-    for seat in seats:
-        if seat.dialogue != dialogue.id or seat.party is None:
-            continue
-        key, made = _delegate(page, bodies, people, seat)
-        known = merged.get((seat.party, key))
-        if known is not None:
-            role = max(known[2].role, made.role, key=_WEIGHT.__getitem__)
-            spans = tuple(dict.fromkeys((*known[2].spans, *made.spans)))
-            made = evolve(known[2], role=role, spans=tuple(sorted(spans, key=lambda span: span.start)))
-        first = min(seat.who.start, known[0]) if known is not None else seat.who.start
-        merged[seat.party, key] = (first, seat.party, made)
-    held = {(party, signature(made.office or "")) for _, party, made in merged.values() if made.person is not None}
-    unsaid = {party for _, party, made in merged.values() if made.person is not None and made.office is None}
-    shared = {seat.who.start for seat in seats if isinstance(seat.who, OfficeMention) and seat.who.plural}
-    sides: dict[str, list[Delegate]] = {}
-    for first, party, made in sorted(merged.values(), key=lambda entry: entry[0]):
-        if made.person is None and party in unsaid and first in shared:
-            continue  # one of "the foreign ministers", of whom a counterpart is named without an office
-        if made.person is None and made.office is not None and (party, signature(made.office)) in held:
-            continue  # the office of somebody who is named as well
-        sides.setdefault(party, []).append(made)
-    delegations = tuple(Delegation(party=party, delegates=tuple(members)) for party, members in sides.items())
-    return evolve(dialogue, delegations=delegations) if delegations else dialogue
+@define
+class _Desk:
+    """One delegate, while the seats that mean it are brought together."""
+
+    first: int  # where the text first seats it
+    party: str
+    person: str | None
+    office: str | None
+    organization: str | None
+    role: Role
+    spans: list[Span]
+
+    def delegate(self) -> Delegate:
+        """The delegate of the model."""
+        spans = tuple(sorted(dict.fromkeys(self.spans), key=lambda span: span.start))
+        return Delegate(
+            person=self.person, office=self.office, organization=self.organization, role=self.role, spans=spans
+        )
 
 
-def _delegate(page: Page, bodies: Bodies, people: People, seat: Seat) -> tuple[str, Delegate]:
-    """A key that tells who it is, and the delegate of the model."""
-    who = seat.who
-    spans: tuple[Span, ...] = (page.source.span(who.start, who.end, seat.rule),)
-    if isinstance(who, PersonMention):
-        return who.id, Delegate(person=who.id, office=_office(people, who), role=seat.role, spans=spans)
-    if isinstance(who, OfficeMention):
-        named = page.source.span(who.start, who.end, who.rule)
-        return who.office.lower(), Delegate(office=who.office, role=seat.role, spans=(*spans, named))
-    assert isinstance(who, BodyMention), "a party has no seat of its own"
-    organization = bodies.named(who.id)
-    name = organization.name if organization is not None else page.source.cut(who.start, who.end)
-    return who.id, Delegate(organization=name, role=seat.role, spans=spans)
+@define
+class _Desks:
+    """Gives the seats of an occasion to delegates."""
 
+    page: Page
+    bodies: Bodies
+    people: People
+    _titles: dict[str, str] | None = None
 
-def _office(people: People, who: PersonMention) -> str | None:
-    """The title that the mention gives, if it says which office; else the fullest that the text gives the person."""
-    if who.office and " " in who.office:
-        return who.office
-    titles = [mention.office for mention in people.mentions if mention.id == who.id and mention.office]
-    return max(titles, key=lambda title: len(title.split()), default=None)
+    def fill(self, dialogue: Dialogue, seats: list[Seat], shared: set[int]) -> Dialogue:
+        """The dialogue with those who sit there; `shared` is where offices stand that several hold."""
+        desks: dict[tuple[str, str], _Desk] = {}
+        for seat in seats:
+            if seat.party is None:
+                continue
+            key = (seat.party, self._key(seat))
+            desk = desks.get(key)
+            if desk is None:
+                desks[key] = self._desk(seat, seat.party)
+                continue
+            desk.first = min(desk.first, seat.who.start)
+            desk.role = max(desk.role, seat.role, key=_WEIGHT.__getitem__)
+            desk.spans += self._spans(seat)
+        named = [desk for desk in desks.values() if desk.person is not None]
+        held = {(desk.party, signature(desk.office or "")) for desk in named}
+        unsaid = {desk.party for desk in named if desk.office is None}
+        sides: dict[str, list[Delegate]] = {}
+        for desk in sorted(desks.values(), key=lambda desk: desk.first):
+            if desk.person is None and desk.party in unsaid and desk.first in shared:
+                continue  # one of "the foreign ministers", of whom a counterpart is named without an office
+            if desk.person is None and desk.office is not None and (desk.party, signature(desk.office)) in held:
+                continue  # the office of somebody who is named as well
+            sides.setdefault(desk.party, []).append(desk.delegate())
+        delegations = tuple([Delegation(party=party, delegates=members) for party, members in sides.items()])
+        return evolve(dialogue, delegations=delegations) if delegations else dialogue
+
+    def _key(self, seat: Seat) -> str:
+        """What tells who it is."""
+        return seat.who.office.lower() if isinstance(seat.who, OfficeMention) else seat.who.id
+
+    def _desk(self, seat: Seat, party: str) -> _Desk:
+        """A desk for whom a seat is the first."""
+        who, person, office, organization = seat.who, None, None, None
+        if isinstance(who, PersonMention):
+            person, office = who.id, self._office(who)
+        elif isinstance(who, OfficeMention):
+            office = who.office
+        else:
+            known = self.bodies.named(who.id)
+            organization = known.name if known is not None else self.page.source.cut(who.start, who.end)
+        return _Desk(who.start, party, person, office, organization, seat.role, self._spans(seat))
+
+    def _spans(self, seat: Seat) -> list[Span]:
+        """Where a seat stands in the text, and the office that sits there."""
+        who, span = seat.who, self.page.source.span
+        seated = span(who.start, who.end, seat.rule)
+        return [seated, span(who.start, who.end, who.rule)] if isinstance(who, OfficeMention) else [seated]
+
+    def _office(self, who: PersonMention) -> str | None:
+        """The title that the mention gives, if it says which office; else the fullest that the person has."""
+        if who.office and " " in who.office:
+            return who.office
+        if self._titles is None:
+            self._titles = {}
+            for mention in self.people.mentions:
+                known = self._titles.get(mention.id, "")
+                if mention.office and (not known or len(mention.office.split()) > len(known.split())):
+                    self._titles[mention.id] = mention.office
+        return self._titles.get(who.id)

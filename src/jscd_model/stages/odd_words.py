@@ -95,15 +95,15 @@ def _conflicting(page: Page, sections: Sections) -> Iterator[Diagnostic]:
     for acronym, stands in places.items():
         if len(stands) < 2 or len(names := _expansions(page, sections, stands)) < 2 or _is_tail(names):
             continue
-        spans = tuple(page.source.span(*place, CONFLICTING_EXPANSION.name) for found in names.values() for place in found)
+        spans = tuple(
+            page.source.span(*place, CONFLICTING_EXPANSION.name) for found in names.values() for place in found
+        )
         shown = " and ".join(f"'{page.source.cut(*found[0]).rpartition(' (')[0]}'" for found in names.values())
         message = f"The acronym {acronym} is expanded in {len(names)} ways: {shown}."
         yield EXPANSION.found(message, spans)
 
 
-def _expansions(
-    page: Page, sections: Sections, stands: list[tuple[int, int]]
-) -> dict[str, list[tuple[int, int]]]:
+def _expansions(page: Page, sections: Sections, stands: list[tuple[int, int]]) -> dict[str, list[tuple[int, int]]]:
     """The names before which the letters in brackets at some places stand, each with its places."""
     names: dict[str, list[tuple[int, int]]] = {}
     for at, end in stands:

@@ -11,12 +11,12 @@ __all__ = [
     "FACING",
     "FUTURE",
     "GUESTS",
-    "HE",
     "HE_BEFORE",
+    "HE_NEAR",
     "HE_OPENS",
+    "HE_WORDS",
     "HOLDS",
     "LEAD",
-    "LEADING",
     "MAKES",
     "MEETING",
     "OFFICIALS",
@@ -34,7 +34,6 @@ MEETING = re.compile(
     r"\b(?:meet|meeting|meetings|talks|calls?|conversations?|discussions?|consultations?|dialogue|session|summit|lunch|"
     r"dinner|breakfast|bilateral|exchanges?|round|negotiations|visit|phone|by telephone|virtually|engagement)\b"
 )
-LEADING = ("led", "head", "chair", "conven", "lead", "open", "presid", "inaugurat", "launch", "represent")
 COMPANY = (" by", "along", "lso ", "ther ", "oining", "presence", "participation", "together")
 ATTENDING = (
     "part of",
@@ -74,7 +73,8 @@ EVENTS = (  # whoever is named after these did not come along: "including the vi
     r"training|participation|support|efforts|leadership|collaboration|cooperation|work|projects?|contributions?|"
     r"assistance|agreements?|ties|relations|coordination)\b"
 )
-HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+HE_WORDS = frozenset({"He", "he", "She", "she"})
+HE_NEAR = 40  # characters from "he" to the verb
 HE_BEFORE = re.compile(
     r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|earlier|jointly|co-|has|had|was|is|will(?: be)?)){0,3} $"
 )

@@ -1,11 +1,11 @@
 """Seats at occasions: who sits where, for whom and in what role."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import define, field, frozen
 
 from jscd_model.grammar.pattern import Rule
-from jscd_model.model import Dialogue, OrganizationKind, Role
+from jscd_model.model import Dialogue, Organization, OrganizationKind, Role
 from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.line import Who
 from jscd_model.stages.occasions import Occasions
@@ -44,6 +44,8 @@ class Seating:
         codes: The parties that the text names.
         seats: The seats that were given so far.
         part: Whether the sentence that is being read has given one.
+        seated: The parties for which somebody sits.
+        led: Those for which somebody leads.
     """
 
     bodies: Bodies
@@ -51,12 +53,20 @@ class Seating:
     codes: frozenset[str]
     seats: list[Seat] = field(factory=list)
     part: bool = False
+    seated: set[str | None] = field(factory=set)
+    led: set[str | None] = field(factory=set)
+    _principal: list[tuple[Dialogue, frozenset[str]]] = field(init=False)
+    _organizations: dict[str, Organization] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._principal = [(dialogue, frozenset(dialogue.parties)) for dialogue in self.occasions.principal]
+        self._organizations = {organization.id: organization for organization in self.bodies.organizations}
 
     def sit(
         self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who], role: Role, party: str | None = None
     ) -> None:
         """Give seats to persons, offices and bodies."""
-        if dialogue is None:
+        if dialogue is None or not who:
             return
         chosen = self.fitting(dialogue, who)
         for item in who:
@@ -64,26 +74,36 @@ class Seating:
                 self.part = True
                 own = self.party(item) or (None if self._of_many(item) else party)
                 self.seats.append(Seat(dialogue=chosen.id, who=item, party=own, role=role, rule=rule.name))
+                self.seated.add(own)
+                if role is not Role.MEMBER:
+                    self.led.add(own)
 
     def fitting(self, dialogue: Dialogue, who: Sequence[Who]) -> Dialogue:
         """Of several principal occasions the one to which those belong who sit there."""
+        if not dialogue.principal or len(self._principal) == 1:
+            return dialogue
         codes = {code for item in who if (code := self.party(item))}
-        fits = [d for d in self.occasions.principal if codes <= set(d.parties)]
-        return dialogue if not dialogue.principal or dialogue in fits or not fits else fits[0]
+        first: Dialogue | None = None
+        for principal, parties in self._principal:
+            if codes <= parties:
+                if principal is dialogue:
+                    return dialogue
+                first = first or principal
+        return first or dialogue
 
     def _one_by_one(self, codes: set[str]) -> list[Dialogue]:
         """The principal occasions of two among several, where these parties met at no single one."""
-        principal = self.occasions.principal
-        if len(codes) < 3 or len(principal) < 2 or any(codes <= set(d.parties) for d in principal):
+        principal = self._principal
+        if len(codes) < 3 or len(principal) < 2 or any(codes <= parties for _, parties in principal):
             return []
-        return [d for d in principal if len(codes & set(d.parties)) > 1]
+        return [dialogue for dialogue, parties in principal if len(codes & parties) > 1]
 
     def party(self, item: Who) -> str | None:
         """Code of the party for which somebody comes, if it is known."""
         if isinstance(item, PartyMention):
             return item.code
         if isinstance(item, BodyMention):
-            organization = self.bodies.named(item.id)
+            organization = self._organizations.get(item.id)
             return organization.party if organization is not None else None
         return item.party
 
@@ -107,12 +127,17 @@ class Seating:
 
     def beside(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
         """Seats for those who attend: a side that nobody has led so far may be led by them."""
-        led = {seat.party for seat in self.seats if seat.role is not Role.MEMBER}
-        fresh = [item for item in who if self.party(item) not in led and not (led and isinstance(item, OfficeMention))]
+        sides: Collection[str] = ()
         if dialogue is not None and len(dialogue.parties) > 1:  # who looks on while others meet leads no side
-            fresh = [item for item in fresh if (self.party(item) or dialogue.parties[0]) in dialogue.parties]
+            sides = dialogue.parties
+        fresh: list[Who] = []
+        others: list[Who] = []
+        for item in who:
+            party = self.party(item)
+            late = party in self.led or (self.led and isinstance(item, OfficeMention))
+            (others if late or (sides and party and party not in sides) else fresh).append(item)
         self.sides(rule, dialogue, fresh)
-        self.sit(rule, dialogue, [item for item in who if item not in fresh], Role.MEMBER)
+        self.sit(rule, dialogue, others, Role.MEMBER)
 
     def join(self, rule: Rule, dialogue: Dialogue | None, who: Sequence[Who]) -> None:
         """Seats for those who come beside those that lead."""
@@ -124,10 +149,10 @@ class Seating:
 
     def _of_many(self, item: Who) -> bool:
         """Whether it is an international organisation, which comes for none of those beside it."""
-        organization = self.bodies.named(item.id) if isinstance(item, BodyMention) else None
+        organization = self._organizations.get(item.id) if isinstance(item, BodyMention) else None
         return organization is not None and organization.kind is OrganizationKind.INTERNATIONAL
 
     def _is_party(self, item: Who) -> bool:
         """Whether it is a party that the text names in full: "the Association of Southeast Asian Nations (ASEAN)"."""
-        organization = self.bodies.named(item.id) if isinstance(item, BodyMention) else None
+        organization = self._organizations.get(item.id) if isinstance(item, BodyMention) else None
         return organization is not None and organization.acronym in self.codes

@@ -106,7 +106,9 @@ def _breaks_off(page: Page, sections: Sections, last: Block) -> bool:
     if sum(word[0].isupper() for word in words) > len(words) / 2:  # a headline, a signature or a list of names
         return False
     if len(tail) < last.end - last.start and len(words) >= _FEW:
-        return bool(_BROKEN.search(_end(page, last))) or len(words) >= _WORDS  # other sentences of the same paragraph have an end
+        return (
+            bool(_BROKEN.search(_end(page, last))) or len(words) >= _WORDS
+        )  # other sentences of the same paragraph have an end
     if len(words) < _WORDS or not (_BROKEN.search(_end(page, last)) or _open(tail)):
         return False
     others = [b for b in page.blocks if b is not last and b.kind is BlockKind.PARAGRAPH and sections.content(b.start)]
