@@ -48,15 +48,18 @@ class Clauses:
             opened: The number of each clause that may open there, and where, in the order in which they count.
         """
         view, start, end = self._line.view, self._line.start, self._line.end
+        sentence = view[start:end]
         self.seating.part, before = False, len(self.seating.seats)
-        current, free, possible = -1, start, False
+        current, free = -1, end
         for number, at in opened:
             rule, letters, reader = CLAUSES[number]
             if number != current:
-                current, free = number, start
-                possible = any(view.find(some, start, end) >= 0 for some in letters)
-            match = rule.regex.match(view, at, end) if possible and at >= free else None
-            if match is not None:
+                current, free = number, end
+                for some in letters:
+                    if some in sentence:
+                        free = start
+                        break
+            if at >= free and (match := rule.regex.match(view, at, end)) is not None:
                 free = match.end()
                 reader(self, rule, match)
         if len(self.seating.seats) > before:

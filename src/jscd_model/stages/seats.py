@@ -78,18 +78,25 @@ class SeatReader:
         speaks = self.page.holds(cues.HE_WORDS, start, end)
         if not speaks and bisect_left(self._named_at, start) == bisect_left(self._named_at, end):
             clauses.last = None
-            return lead and bool(self._line(start, end).items)
-        opened = self._opened(start, end)
-        if lead or opened:
+            return lead and self._names(start, end)
+        named = True
+        if opened := self._opened(start, end):
             line = self._line(start, end)
-            if not speaks and all(isinstance(item, PartyMention) for item in line.items):
-                clauses.last = None
-                return bool(line.items)
-            clauses.told.turn(line, lead=lead)
-            clauses.read(opened)
+            named = speaks or bool(line.items)
+            if speaks or not all(isinstance(item, PartyMention) for item in line.items):
+                clauses.told.turn(line, lead=lead)
+                clauses.read(opened)
+        elif lead:
+            named = speaks or self._names(start, end)
         if not (speaks and cues.HE_OPENS.match(self.page.view, start, end)):
             clauses.last = partial(self._line, start, end)
-        return True
+        return named
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether a sentence names anybody who is not only cited."""
+        if self._clauses.told.cited.stands_in(start, end):
+            return bool(self._line(start, end).items)
+        return bool(self._named(start, end))
 
     def _opened(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that may open in a sentence, each with the place, in the order in which they count."""
