@@ -163,7 +163,7 @@ def _honorific(lexicon: Lexicon, entry: HonorificEntry, phrase: str) -> bool:
     forms = {_letters(form) for form in entry.forms}
     for name in (holder.name for holder in holders):
         before = _letters("".join(words.texts[name.first : name.name]))
-        if words.text(name.last) in entry.after or (name.style and any(form in before for form in forms)):
+        if words.texts[name.last] in entry.after or (name.style and any(form in before for form in forms)):
             return True
     return False
 

@@ -21,23 +21,23 @@ def counterparts(words: Words, ends: Collection[int]) -> Iterator[tuple[int, int
     """
     if "counterpart" in words.view:
         for at in [at for at, text in enumerate(words.texts) if text in ("counterpart", "counterparts")]:
-            opens, owner = at + 1 + (words.text(at + 1) == ","), words.party_ends.get(at)
+            opens, owner = at + 1 + (words.texts[at + 1] == ","), words.party_ends.get(at)
             yield opens, owner
-            if words.text(at) == "counterparts":
+            if words.texts[at] == "counterparts":
                 yield from ((name.first, owner) for name in names_in_a_row(words, opens)[1:])
     for last, owner in words.party_ends.items():
-        link = words.text(owner - 1)
-        if words.text(last) == "'s" and (link in _MEETING or (link == "and" and owner - 1 in ends)):
+        link = words.texts[owner - 1]
+        if words.texts[last] == "'s" and (link in _MEETING or (link == "and" and owner - 1 in ends)):
             yield last + 1, owner
 
 
 def leaders_of_sides(words: Words) -> Iterator[tuple[Name, int]]:
     """The names before "led the Omani delegation" or "represented Oman", with the first word of the country's name."""
     for at in [at for at, text in enumerate(words.texts) if text in _LED]:
-        side = at + 1 + (words.text(at + 1) in ("the", "a"))
+        side = at + 1 + (words.texts[at + 1] in ("the", "a"))
         after = words.parties.get(side)
         if after is None:
             continue
-        delegation = words.text(after + (words.text(after) == "'s")) in SIDES
-        if (delegation or words.text(at).startswith("represent")) and (name := name_before(words, at)) is not None:
+        delegation = words.texts[after + (words.texts[after] == "'s")] in SIDES
+        if (delegation or words.texts[at].startswith("represent")) and (name := name_before(words, at)) is not None:
             yield name, side

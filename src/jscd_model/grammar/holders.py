@@ -146,12 +146,12 @@ class _Reading:
                 return
             if link == "," and "and" not in last_link and not draft.by_comma:
                 return
-            if self.words.text(earlier.first - 1) in ("between", "both") or (
+            if self.words.texts[earlier.first - 1] in ("between", "both") or (
                 earlier.head == later.head and earlier.bare
             ):
                 return
             opens = earlier.first - 1  # "Ana Ruiz, Secretary of Trade, and Minister Bo Lind"
-            apart = last_link == "" and self.words.text(opens) == "," and opens not in self.drafts
+            apart = last_link == "" and self.words.texts[opens] == "," and opens not in self.drafts
             if apart and name_before(self.words, opens) is not None:
                 return
             abroad = later.parties and self.words.at(later.parties[0]) < self.words.at(later.start)
@@ -170,7 +170,7 @@ class _Reading:
         if len(group) == 1 and self._one_by_one(title):
             self.used.update(group)
             return
-        if self.words.text(at) in _BEFORE_NAMES:  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
+        if self.words.texts[at] in _BEFORE_NAMES:  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
             if len(names_in_a_row(self.words, at + 1)) != len(group) or len(group) < 2:
                 return
             at += 1
@@ -178,7 +178,7 @@ class _Reading:
             draft = self._add(name, title.first if not names else name.first, TITLED_NAME)
             names.append(draft)
             at = draft.last
-            while self.words.text(at) in (",", "and"):
+            while self.words.texts[at] in (",", "and"):
                 at += 1
         for number, draft in enumerate(names):
             fits = len(names) == len(group)
@@ -193,12 +193,12 @@ class _Reading:
         """Countries with a name after each: "the presidents of Peru, Ana Ruiz, and Gabon, Ali Obame, met"."""
         words, held, first, at = self.words, title, title.first, title.last
         found: list[tuple[Title, int, Name]] = []
-        while words.text(at) == "," and (name := styled_name_at(words, at + 1, titled=False)) is not None:
+        while words.texts[at] == "," and (name := styled_name_at(words, at + 1, titled=False)) is not None:
             found.append((held, first, name))
             first = past_letters(words, name.last)
-            first += words.text(first) == ","
-            first += words.text(first) == "and"
-            first += words.text(first) in ("of", "the")
+            first += words.texts[first] == ","
+            first += words.texts[first] == "and"
+            first += words.texts[first] in ("of", "the")
             at = words.parties.get(first, -1)
             held = evolve(title, parties=(words.starts[first],), first=first, last=max(at, first + 1))
         if not title.parties or len(found) < _TWO:
@@ -252,7 +252,7 @@ class _Reading:
     def _in_apposition(self, index: int, title: Title) -> bool:
         """An office after "NAME," or in brackets after a name."""
         opener = title.first - 1
-        if self.words.text(opener) not in _OPENERS:
+        if self.words.texts[opener] not in _OPENERS:
             return False
         draft = self.drafts.get(opener)
         if draft is None:
@@ -300,7 +300,7 @@ class _Reading:
 
     def _personal(self, index: int, title: Title) -> _Draft | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
-        if index + 1 >= len(self.titles) or self.words.text(title.last) != ",":
+        if index + 1 >= len(self.titles) or self.words.texts[title.last] != ",":
             return None
         own = self.titles[index + 1]
         again = own.entry.personal or own.head == title.head  # "the Sultan of Oman, Sultan Badr Said"
@@ -321,9 +321,9 @@ class _Reading:
         """The party or institution after a name: "of Japan", "from the National Security Council", "(Kenya)"."""
         words = self.words
         for _ in range(2):
-            text = words.text(draft.last)
+            text = words.texts[draft.last]
             bracket = text == "(" and words.parties.get(draft.last + 1)
-            if bracket and words.text(bracket) == ")":
+            if bracket and words.texts[bracket] == ")":
                 draft.parties.append(words.starts[draft.last + 1])
                 draft.last = bracket + 1
                 return
@@ -341,7 +341,7 @@ class _Reading:
     def _institution(self, draft: _Draft) -> None:
         """An institution between commas: "State Secretary Udo Brandt, Federal Ministry of Finance;"."""
         words = self.words
-        if words.text(draft.last) != "," or draft.last + 1 not in words.bodies:
+        if words.texts[draft.last] != "," or draft.last + 1 not in words.bodies:
             return
         last = words.bodies[draft.last + 1]
         title = draft.after[-1] if draft.after else draft.before[-1] if draft.before else None
@@ -351,8 +351,8 @@ class _Reading:
             title.last if title and draft.after else draft.name.last
         ):
             return
-        goes_on = words.text(last) == "and" or (words.text(last) == "," and last + 1 not in words.bodies)
-        if words.text(last) in (";", "\n", ".", ")") or (draft.after and goes_on):
+        goes_on = words.texts[last] == "and" or (words.texts[last] == "," and last + 1 not in words.bodies)
+        if words.texts[last] in (";", "\n", ".", ")") or (draft.after and goes_on):
             draft.body = (draft.last + 1, last)
             draft.bodies.append(words.starts[draft.last + 1])
             draft.last = last
@@ -380,7 +380,7 @@ class _Reading:
         if not (draft.parties and draft.before and draft.before[0].parties):
             return
         owner = words.at(draft.before[0].parties[0])
-        link = owner - 1 - (words.text(owner - 1) == "the")
-        if words.text(link) == "of" and owner < words.at(draft.before[0].pieces[0][0]):  # type: ignore[arg-type]
+        link = owner - 1 - (words.texts[owner - 1] == "the")
+        if words.texts[link] == "of" and owner < words.at(draft.before[0].pieces[0][0]):  # type: ignore[arg-type]
             draft.before[0] = evolve(draft.before[0], parties=(), first=words.parties[owner])
             draft.first = words.parties[owner]

@@ -30,10 +30,10 @@ def front_of(words: Words, index: int, floor: int, *, lower: bool) -> int:
     first, strangers = index, 0
     while first > floor and index - first < _LONGEST:
         at = first - 1
-        if words.text(at) == ")" and words.text(at - 2) == "(" and words.text(at - 1).isupper() and first == index:
+        if words.texts[at] == ")" and words.texts[at - 2] == "(" and words.texts[at - 1].isupper() and first == index:
             first = at - 2  # "Department of Energy (DOE) Secretary"
             continue
-        text, mark = words.text(at), words.title_mark(at)
+        text, mark = words.texts[at], words.title_marks[at]
         body = words.body_ends.get(first, -1)
         if body >= floor and words.party_ends.get(first, first) >= body:
             inner = words.parties.get(body, body)
@@ -43,7 +43,7 @@ def front_of(words: Words, index: int, floor: int, *, lower: bool) -> int:
         elif first in words.party_ends:
             break
         elif lower:
-            linked = text == "and" and common(words, at - 1) and words.mark(at - 1) & Mark.TITLE
+            linked = text == "and" and common(words, at - 1) and words.marks[at - 1] & Mark.TITLE
             if not linked and not (common(words, at) and mark & (Mark.TITLE | Mark.HEAD)):
                 break
             first = at
@@ -61,10 +61,10 @@ def front_of(words: Words, index: int, floor: int, *, lower: bool) -> int:
 def _past_plain(words: Words, first: int, floor: int) -> int:
     """Index of the plain words between a country and an office: "Peru's spy chief", "the Omani de facto leader"."""
     for at in range(first - 1, max(floor, first - 1 - _PLAIN) - 1, -1):
-        text = words.text(at)
+        text = words.texts[at]
         if not (text.isalpha() and text.islower()) or text in _NO_MODIFIERS or text.endswith("ed"):
             break
-        if at in words.party_ends or (words.text(at - 1) == "'s" and at - 1 in words.party_ends):
+        if at in words.party_ends or (words.texts[at - 1] == "'s" and at - 1 in words.party_ends):
             return at if not {*words.texts[at:first]} & TENURES.keys() else first
     return first
 
@@ -74,15 +74,15 @@ def _links_back(words: Words, at: int, floor: int) -> bool:
     before = at - 1
     if before < floor or not words.capital(before) or at in words.party_ends or at in words.body_ends:
         return False
-    mark = words.title_mark(before)
-    if words.text(at) == "/":
+    mark = words.title_marks[before]
+    if words.texts[at] == "/":
         return not mark & Mark.END
     if floor and _all_capital(words, floor, at) and at - floor > 1:
         return False  # the name of the holder before: "Director for Africa Dana Banks and Deputy Secretary"
     if not mark & Mark.TITLE or mark & (Mark.HEAD | Mark.PLURAL | Mark.END) or not words.capital(at + 1):
         return False
-    if words.text(at) == ",":  # "the Foreign, Commonwealth and Development Secretary"
-        return words.text(at + 2) in ("and", "&") and words.text(before - 1) in (*_ARTICLES, ".", "\n")
+    if words.texts[at] == ",":  # "the Foreign, Commonwealth and Development Secretary"
+        return words.texts[at + 2] in ("and", "&") and words.texts[before - 1] in (*_ARTICLES, ".", "\n")
     return True
 
 
@@ -92,7 +92,7 @@ def _all_capital(words: Words, first: int, last: int) -> bool:
 
 def _is_institution(words: Words, at: int) -> bool:
     """Whether an unknown capitalised word before a title names its institution: "Mossad Director"."""
-    text, opener = words.text(at), words.text(at - 1)
+    text, opener = words.texts[at], words.texts[at - 1]
     if text.isupper() and len(text) > 1 and text.isalpha():
         return True
     opens = opener in (".", "\n", ":", '"', "!", "?")
@@ -102,10 +102,10 @@ def _is_institution(words: Words, at: int) -> bool:
 def with_owner(words: Words, title: Title, floor: int) -> Title:
     """The title with the party, the tenure and the article before it."""
     first, parties, tenure = title.first, title.parties, title.tenure
-    if words.text(first) in ("Acting", "Interim"):
+    if words.texts[first] in ("Acting", "Interim"):
         tenure = "acting"
     for _ in range(4):
-        text = words.text(first - 1)
+        text = words.texts[first - 1]
         owner = first - 1 if text in ("'s", "'") else first
         if first <= floor:
             break
@@ -114,12 +114,12 @@ def with_owner(words: Words, title: Title, floor: int) -> Title:
             parties = (words.starts[first],)
         elif text in TENURES:
             tenure, first = (TENURES[text] if tenure == "current" else tenure), first - 1
-        elif text == "-" and words.text(first - 2) in TENURES:
-            tenure, first = TENURES[words.text(first - 2)], first - 2
+        elif text == "-" and words.texts[first - 2] in TENURES:
+            tenure, first = TENURES[words.texts[first - 2]], first - 2
         else:
             break
     first = _before_style(words, first, floor)
-    article = words.text(first - 1) if first > floor and words.text(first - 1) in _ARTICLES else ""
+    article = words.texts[first - 1] if first > floor and words.texts[first - 1] in _ARTICLES else ""
     starts = [
         at for at in (title.first, words.party_ends.get(title.first, -1)) if words.bodies.get(at, -1) > title.first
     ]
@@ -130,8 +130,8 @@ def with_owner(words: Words, title: Title, floor: int) -> Title:
 
 def _before_style(words: Words, first: int, floor: int) -> int:
     """Index of the honorifics before an office: "His Majesty King Osman", "H.E. the Minister"."""
-    at = first - (words.text(first - 1) == "the" and words.text(first - 2)[0].isupper())
+    at = first - (words.texts[first - 1] == "the" and words.texts[first - 2][0].isupper())
     for start in range(max(floor, at - 4), at):
-        if words.mark(start) & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
+        if words.marks[start] & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
             return start
     return first

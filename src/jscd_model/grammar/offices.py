@@ -47,13 +47,13 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         return []
     after, entry, plural = head
     lower = common(words, index)
-    if words.mark(index) & Mark.SHORT and words.text(index) in entry.short:
-        after += words.text(after) == "." and words.end(after - 1) == words.starts[after]
-        clock = words.text(index - 1)[-1].isdigit()
+    if words.marks[index] & Mark.SHORT and words.texts[index] in entry.short:
+        after += words.texts[after] == "." and words.end(after - 1) == words.starts[after]
+        clock = words.texts[index - 1][-1].isdigit()
         if clock or words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
             return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
-    grown = words.text(index - 1) == "-" and words.end(index - 1) == words.starts[index]
-    if (grown and words.text(index - 2) not in TENURES) or words.text(after) in SON_OF:
+    grown = words.texts[index - 1] == "-" and words.end(index - 1) == words.starts[index]
+    if (grown and words.texts[index - 2] not in TENURES) or words.texts[after] in SON_OF:
         return []  # "the Peru-President talks", "Sultan bin Saad"
     trailing = _past_trailing(words, after, entry) > after
     whole = trailing or " of " in entry.head or (words.bodies.get(after, after) > after + 1 and not lower)
@@ -62,10 +62,10 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
     after += _follows(words, after, entry) and not _is_ranked(words, index, after)
     after = _past_trailing(words, after, entry)
     tenure = "current"
-    joined = after + (words.text(after) == "-")
-    if words.text(joined) in _TENURES_AFTER:
+    joined = after + (words.texts[after] == "-")
+    if words.texts[joined] in _TENURES_AFTER:
         after, tenure = joined + 1, "designate"
-    if words.text(after) == "'s" and words.capital(after + 1) and words.title_mark(after + 1) & Mark.BODY:
+    if words.texts[after] == "'s" and words.capital(after + 1) and words.title_marks[after + 1] & Mark.BODY:
         return []  # "the Prime Minister's Office" is an institution
     first = front_of(words, index, floor, lower=lower)
     title = Title(
@@ -93,23 +93,23 @@ def _with_country(words: Words, title: Title) -> Title:
     last = words.parties.get(title.last)
     if last is None or title.parties or title.common or not words.capital(title.last):
         return title
-    closed = words.text(last) == "," and words.capital(last + 1)
-    if not closed and not (words.mark(last) & (Mark.STYLE | Mark.RANK) and last not in words.parties):
+    closed = words.texts[last] == "," and words.capital(last + 1)
+    if not closed and not (words.marks[last] & (Mark.STYLE | Mark.RANK) and last not in words.parties):
         return title
     return evolve(title, last=last, parties=(words.starts[title.last],))
 
 
 def _part(words: Words, title: Title) -> Title | None:
     """What is no office, but says who leads a side: "head of the Omani delegation"; None where it is an office."""
-    if title.head.lower() not in _LEADING or not title.bare or words.text(title.last) not in ("of", "for"):
+    if title.head.lower() not in _LEADING or not title.bare or words.texts[title.last] not in ("of", "for"):
         return None
     at = title.last + 1
-    at += words.text(at) in ("the", "The", "his", "her", "its", "their")
+    at += words.texts[at] in ("the", "The", "his", "her", "its", "their")
     parties = (words.starts[at],) if at in words.parties else ()
     bodies = (words.starts[at],) if at in words.bodies and not parties else ()
     after = words.parties.get(at, words.bodies.get(at, at))
-    after += words.text(after) == "'s"
-    side = next((index for index in range(after, after + 3) if words.text(index).lower() in SIDES), None)
+    after += words.texts[after] == "'s"
+    side = next((index for index in range(after, after + 3) if words.texts[index].lower() in SIDES), None)
     if side is None:
         return None
     return evolve(title, last=side + 1, parties=title.parties or parties, bodies=bodies, part=True)
@@ -121,18 +121,18 @@ def served(words: Words, title: Title) -> Title | None:
     if "to" not in texts:
         return None
     opens = title.first + texts.index("to") + 1
-    heads = [at for at in range(opens, title.last) if words.mark(at) & Mark.HEAD]
+    heads = [at for at in range(opens, title.last) if words.marks[at] & Mark.HEAD]
     found = _read(words, heads[-1], opens) if heads else []
     return found[0] if found and found[0].last == title.last else None
 
 
 def _past_note(words: Words, title: Title) -> Title:
     """The title with a note in brackets after it: "Secretary (East) Shri Arun Rao", "Director (Water), Ministry of"."""
-    if words.text(title.last) != "(":
+    if words.texts[title.last] != "(":
         return title
     if is_letters(words, title.last):
         return evolve(title, last=title.last + 3)  # "National Security Adviser (NSA)"
-    close = next((at for at in range(title.last + 2, title.last + 8) if words.text(at) == ")"), None)
+    close = next((at for at in range(title.last + 2, title.last + 8) if words.texts[at] == ")"), None)
     if close is None:
         return title
     if _is_portfolio(words, title.last + 1, close):
@@ -140,8 +140,8 @@ def _past_note(words: Words, title: Title) -> Title:
         if not isinstance(last, str) and last[1] == words.end(title.last - 1):
             noted = evolve(title, last=close + 1, pieces=(*pieces, (last[0], words.end(close))), bare=False)
             return _with_complements(words, noted) if len(title.pieces) == 1 else noted
-    named = words.capital(close + 1) and words.capital(close + 2) and not words.title_mark(close + 1)
-    if not named and not words.mark(close + 1) & (Mark.STYLE | Mark.RANK):
+    named = words.capital(close + 1) and words.capital(close + 2) and not words.title_marks[close + 1]
+    if not named and not words.marks[close + 1] & (Mark.STYLE | Mark.RANK):
         return title
     return evolve(title, last=close + 1)
 
@@ -150,13 +150,13 @@ def _is_portfolio(words: Words, first: int, last: int) -> bool:
     """Whether words in brackets are a portfolio: no country, no acronym and, where several, words of titles."""
     inner = range(first, last)
     if (
-        any(at in words.parties or words.mark(at) & (Mark.HEAD | Mark.PLURAL) for at in inner)
-        or words.text(first).isupper()
+        any(at in words.parties or words.marks[at] & (Mark.HEAD | Mark.PLURAL) for at in inner)
+        or words.texts[first].isupper()
         or not words.capital(first)
     ):
         return False
-    known = [at for at in inner if words.title_mark(at) & Mark.TITLE]
-    return bool(known) or (last == first + 1 and words.capital(first) and not words.mark(first) & Mark.END)
+    known = [at for at in inner if words.title_marks[at] & Mark.TITLE]
+    return bool(known) or (last == first + 1 and words.capital(first) and not words.marks[first] & Mark.END)
 
 
 def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
@@ -170,17 +170,17 @@ def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
 
 def _follows(words: Words, after: int, entry: OfficeEntry) -> bool:
     """Whether the word after the head noun is part of the title: "Director General", but "Commander General Ali"."""
-    if words.text(after) in ("General", "general"):
-        return entry.general or not words.capital(after + 1) or bool(words.mark(after + 1) & CLOSED)
-    return words.text(after) in _AFTER_HEAD
+    if words.texts[after] in ("General", "general"):
+        return entry.general or not words.capital(after + 1) or bool(words.marks[after + 1] & CLOSED)
+    return words.texts[after] in _AFTER_HEAD
 
 
 def _is_ranked(words: Words, index: int, after: int) -> bool:
     """Whether "General" after a secretary of one portfolio is a rank: "Defence Secretary General Ali Said"."""
-    if words.text(index) != "Secretary" or words.text(after) != "General" or not words.capital(after + 1):
+    if words.texts[index] != "Secretary" or words.texts[after] != "General" or not words.capital(after + 1):
         return False
-    portfolio = words.mark(index - 1) & (Mark.TITLE | Mark.BODY) == Mark.TITLE
-    return portfolio and words.text(index - 1) not in _SECRETARIES_GENERAL
+    portfolio = words.marks[index - 1] & (Mark.TITLE | Mark.BODY) == Mark.TITLE
+    return portfolio and words.texts[index - 1] not in _SECRETARIES_GENERAL
 
 
 def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:
@@ -188,17 +188,17 @@ def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:
     if not entry.general:
         return after
     at = after
-    while at < after + 4 and words.capital(at) and words.title_mark(at) & Mark.TITLE and at not in words.parties:
-        if words.mark(at) & (Mark.HEAD | Mark.PLURAL | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
+    while at < after + 4 and words.capital(at) and words.title_marks[at] & Mark.TITLE and at not in words.parties:
+        if words.marks[at] & (Mark.HEAD | Mark.PLURAL | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
             return after
         at += 1
-    closed = words.text(at) in (",", ".", ";", ")", "\n", "of") or words.mark(at) & (Mark.STYLE | Mark.RANK)
+    closed = words.texts[at] in (",", ".", ";", ")", "\n", "of") or words.marks[at] & (Mark.STYLE | Mark.RANK)
     return at if closed else after
 
 
 def _in_rank(words: Words, index: int) -> bool:
     """Whether the head noun is part of a rank: "Air Chief Marshal", "Wing Commander"."""
-    if words.mark(index - 1) & Mark.RANK:
+    if words.marks[index - 1] & Mark.RANK:
         after = words.phrase(index - 1, words.vocabulary.ranks)
         return after is not None and after > index
     return False
@@ -207,16 +207,16 @@ def _in_rank(words: Words, index: int) -> bool:
 def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
     """Whether the title has a later head noun ("Assistant Secretary") or is an institution's name ("Member States")."""
     if lower:
-        return common(words, after) and bool(words.mark(after) & (Mark.HEAD | Mark.PLURAL))
-    at = start = after + (words.text(after) in _AFTER_HEAD)
+        return common(words, after) and bool(words.marks[after] & (Mark.HEAD | Mark.PLURAL))
+    at = start = after + (words.texts[after] in _AFTER_HEAD)
     while words.capital(at) and at not in words.parties and at - after < _LONGEST and not opens_name(words, at):
-        mark = words.title_mark(at)
+        mark = words.title_marks[at]
         if mark & (Mark.HEAD | Mark.PLURAL):
             return True
         if not mark & Mark.TITLE or mark & Mark.END:
             break
         at += 1
-    return at > start and not (at == start + 1 and words.mark(start) & Mark.SURNAME and not words.capital(at))
+    return at > start and not (at == start + 1 and words.marks[start] & Mark.SURNAME and not words.capital(at))
 
 
 def _with_complements(words: Words, title: Title) -> Title:
@@ -248,7 +248,7 @@ def _with_complements(words: Words, title: Title) -> Title:
         last = noun.last
     if words.texts[last : last + 3] == ["under", "the", "President"]:
         last += 3  # "Secretary of the Security Council under the President Ali Said"
-        noun = noun_at(words, last + 1, preposition="of", lower=False) if words.text(last) == "of" else None
+        noun = noun_at(words, last + 1, preposition="of", lower=False) if words.texts[last] == "of" else None
         if noun is not None and noun.party_only:
             owners.extend(words.starts[party] for party in noun.parties)
             last = noun.last
@@ -267,7 +267,7 @@ def _body_after(words: Words, title: Title) -> int | None:
     last = words.bodies.get(title.last, 0)
     if title.common or not words.capital(title.last) or last < title.last + 2 or title.last in words.parties:
         return None
-    named = words.capital(last) or words.text(last) in (",", "\n", ".", ";", ")", "(", "at", "in")
+    named = words.capital(last) or words.texts[last] in (",", "\n", ".", ";", ")", "(", "at", "in")
     return last if named else None
 
 
@@ -284,7 +284,7 @@ def _joined(words: Words, title: Title, ranges: list[tuple[int, int]]) -> Iterat
 
 def _preposition(words: Words, at: int, entry: OfficeEntry, *, again: bool) -> tuple[str, int]:
     """A preposition at `at` that ties something to the office, and the index after it; "" where none stands."""
-    text = words.text(at)
+    text = words.texts[at]
     if text in entry.links or (again and text in _AGAIN):
         return text, at + 1
     for link in entry.links:
@@ -299,7 +299,7 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
     fronts = list(_fronts(words, title.start, index))
     if len(fronts) > 1:  # "the Foreign and Defence Ministers of Kenya"
         whole = _with_complements(words, title)
-        listed = nouns_at(words, title.last + 1) if words.text(title.last) == "of" else []
+        listed = nouns_at(words, title.last + 1) if words.texts[title.last] == "of" else []
         shared = len(listed) > 1 and all(noun.party_only for noun in listed)
         kept = [whole]
         if shared:  # "the Foreign and Defence Ministers of Kenya and Peru"
@@ -311,7 +311,7 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
         return
     single: tuple[Piece, ...] = (*fronts, title.head)
     owners = _owners_before(words, title)
-    if len(owners) > 1 and words.text(title.last) not in ("of", "for"):  # "the Omani, Peruvian and Kenyan Ministers"
+    if len(owners) > 1 and words.texts[title.last] not in ("of", "for"):  # "the Omani, Peruvian and Kenyan Ministers"
         for owner in owners:
             yield evolve(title, first=owners[0], pieces=single, parties=(words.starts[owner],))
         return
@@ -320,7 +320,7 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
 
 def _listed(words: Words, title: Title, single: tuple[Piece, ...]) -> Iterator[Title]:
     """The offices of a plural by the portfolios or countries that follow it; one for all holders without any."""
-    link = words.text(title.last)
+    link = words.texts[title.last]
     nouns = nouns_at(words, title.last + 1, lower=title.common) if link in ("of", "for", "from") else []
     if not nouns or (link == "from" and not all(noun.party_only for noun in nouns)):
         yield evolve(title, pieces=single)
@@ -331,7 +331,7 @@ def _listed(words: Words, title: Title, single: tuple[Piece, ...]) -> Iterator[T
         for country in countries:
             yield evolve(title, last=last, pieces=single, parties=(country,))
         return
-    if len(nouns) == 1 and not countries and words.text(last) == "from":  # "Chiefs of Defence from Peru and Chile"
+    if len(nouns) == 1 and not countries and words.texts[last] == "from":  # "Chiefs of Defence from Peru and Chile"
         sent = nouns_at(words, last + 1)
         if sent and all(noun.party_only for noun in sent):
             yield from _sent(words, evolve(title, last=sent[-1].last), (*single, link), nouns[0], sent)
@@ -339,7 +339,7 @@ def _listed(words: Words, title: Title, single: tuple[Piece, ...]) -> Iterator[T
     for noun in nouns:
         if not noun.party_only:
             piece = (words.starts[noun.first], words.end(noun.last - 1))
-            pieces: tuple[Piece, ...] = (*single, words.text(title.last), piece)
+            pieces: tuple[Piece, ...] = (*single, words.texts[title.last], piece)
             yield evolve(title, last=last, pieces=pieces, parties=title.parties or countries, bare=False)
 
 
@@ -356,9 +356,9 @@ def _owners_before(words: Words, title: Title) -> list[int]:
     """The first words of the countries that stand before a plural: "Omani, Peruvian and Kenyan Ministers"."""
     at = words.at(title.parties[0]) if title.parties else title.first
     owners = [at] if at in words.parties and title.parties else []
-    while owners and words.text(owners[0] - 1) in ("and", ",", "&", "/"):
+    while owners and words.texts[owners[0] - 1] in ("and", ",", "&", "/"):
         last = owners[0] - 1
-        last -= words.text(last) == "and" and words.text(last - 1) == ","
+        last -= words.texts[last] == "and" and words.texts[last - 1] == ","
         before = words.party_ends.get(last)
         if before is None:
             break
@@ -370,6 +370,6 @@ def _fronts(words: Words, start: int, index: int) -> Iterator[tuple[int, int]]:
     """What stands before a plural head noun, split where "and" joins two portfolios."""
     at = words.at(start)
     for i in range(at, index + 1):
-        if (i == index or words.text(i) in ("and", ",", "&")) and i > at:
+        if (i == index or words.texts[i] in ("and", ",", "&")) and i > at:
             yield words.starts[at], words.end(i - 1)
             at = i + 1

@@ -47,7 +47,7 @@ class Noun:
 
 def common(words: Words, index: int) -> bool:
     """Whether a word of the vocabulary stands there in lower case."""
-    return bool(words.mark(index) & Mark.COMMON) and words.text(index)[0].islower()
+    return bool(words.marks[index] & Mark.COMMON) and words.texts[index][0].islower()
 
 
 def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False, posted: bool = False) -> Noun | None:
@@ -60,7 +60,7 @@ def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False, 
         lower: Whether words in lower case count: "minister of foreign affairs".
         posted: Whether a country counts after "in": "Ambassador of Peru in Kenya".
     """
-    start = index + (words.text(index) in _OPENERS)
+    start = index + (words.texts[index] in _OPENERS)
     noun: Noun | None
     if start in words.parties and words.bodies.get(start, 0) < words.parties[start]:
         noun = _with_party(words, index, start)
@@ -83,8 +83,8 @@ def _owned(words: Words, noun: Noun) -> Noun:
     party = words.party_ends.get(noun.last)
     if party is None or party <= noun.first:
         return noun
-    link = party - 1 - (words.text(party - 1) == "the")
-    if words.text(link) != "of" or link <= noun.first or noun.cut:
+    link = party - 1 - (words.texts[party - 1] == "the")
+    if words.texts[link] != "of" or link <= noun.first or noun.cut:
         return noun
     return evolve(noun, owners=(party,), cut=link)
 
@@ -92,12 +92,12 @@ def _owned(words: Words, noun: Noun) -> Noun:
 def _with_party(words: Words, index: int, start: int) -> Noun | None:
     """A country, or an institution that opens with one: "the U.S. National Security Council"."""
     last = words.parties[start]
-    owner = last + 1 if words.text(last) == "'s" else last
-    mark = words.title_mark(owner)
+    owner = last + 1 if words.texts[last] == "'s" else last
+    mark = words.title_marks[owner]
     ends = mark & Mark.END or opens_name(words, owner)  # "Chief of Staff of Peru General Luis Paz"
     if words.capital(owner) and mark & (Mark.TITLE | _HEADS) and not ends:
         inner = _past_acronym(words, _run(words, index, owner, (), lower=False, serving=True))
-        serves = any(words.title_mark(at) & _HEADS for at in range(owner, inner.last))
+        serves = any(words.title_marks[at] & _HEADS for at in range(owner, inner.last))
         return evolve(inner, institution=True, parties=(start, *inner.parties), owners=(start,) if serves else ())
     if owner > last and words.capital(owner):
         return None
@@ -111,7 +111,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
     """
     start, institution, found_bodies, free = at, bool(bodies), list(bodies), not bodies
     while at - first < _LONGEST:
-        mark = words.title_mark(at)
+        mark = words.title_marks[at]
         if at in words.bodies and words.bodies[at] > at:
             found_bodies.append(at)
             at, institution = words.bodies[at], True
@@ -120,7 +120,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 following = words.parties[at]
                 region = at > start and not words.capital(following)
                 region = region and not (_is_styled(words, following) and not _opens_region(words, at - 1))
-                goes_on = words.capital(following) and words.title_mark(following) & Mark.TITLE
+                goes_on = words.capital(following) and words.title_marks[following] & Mark.TITLE
                 goes_on = goes_on and not opens_name(words, following)
                 if not region and (not goes_on or opens_title(words, following)):
                     break
@@ -129,12 +129,12 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 break
             elif mark & (Mark.TITLE | _HEADS):
                 institution = institution or bool(mark & Mark.BODY)
-                if mark & _HEADS and words.text(at + 1) in SON_OF:
+                if mark & _HEADS and words.texts[at + 1] in SON_OF:
                     break
                 serving = serving and not mark & _HEADS
                 at += 1
-            elif at == start and free and len(words.text(at)) > 1 and words.text(at)[-1] != ".":
-                two = mark & Mark.PLACE and words.capital(at + 1) and words.text(at + 2)[0].isupper()
+            elif at == start and free and len(words.texts[at]) > 1 and words.texts[at][-1] != ".":
+                two = mark & Mark.PLACE and words.capital(at + 1) and words.texts[at + 2][0].isupper()
                 at = _past_lettered(words, at) if at > first else at
                 at += 1 + bool(two)  # one unknown name of a place or institution
             else:
@@ -143,7 +143,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
             linked = _link(words, at, lower=lower, serving=serving) if at > start or bodies else None
             if linked is None:
                 break
-            serving = serving or words.text(at) == "to"
+            serving = serving or words.texts[at] == "to"
             at = linked
     return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
 
@@ -151,57 +151,57 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
 def _past_lettered(words: Words, at: int) -> int:
     """Index of the last of some unknown words before their letters in brackets: "the Nordlig Kyst Vakt (NKV)"."""
     last = at
-    while words.capital(last + 1) and not words.mark(last + 1) and last + 1 not in words.parties and last - at < _NAMED:
+    while words.capital(last + 1) and not words.marks[last + 1] and last + 1 not in words.parties and last - at < _NAMED:
         last += 1
-    lettered = is_letters(words, last + 1) and words.text(last + 2)[0] == words.text(at)[0]
+    lettered = is_letters(words, last + 1) and words.texts[last + 2][0] == words.texts[at][0]
     return last if lettered else at
 
 
 def _is_styled(words: Words, at: int) -> bool:
     """Whether a comma and an honorific or a rank stand at `at`: "Minister of Defence Peru, Hon. Ana Ruiz"."""
-    return words.text(at) == "," and bool(words.mark(at + 1) & (Mark.STYLE | Mark.RANK))
+    return words.texts[at] == "," and bool(words.marks[at + 1] & (Mark.STYLE | Mark.RANK))
 
 
 def _opens_region(words: Words, at: int) -> bool:
     """Whether a word makes a country's name a region's or an institution's: "Northern Ireland", "Forces Korea"."""
-    text = words.text(at)
-    return text.endswith("ern") or bool(words.mark(at) & Mark.BODY) or text in ("North", "South", "East", "West", "of")
+    text = words.texts[at]
+    return text.endswith("ern") or bool(words.marks[at] & Mark.BODY) or text in ("North", "South", "East", "West", "of")
 
 
 def opens_name(words: Words, at: int) -> bool:
     """Whether a rank or an envoy's title with a name after it starts here: "Chief of Staff General Anil Rao"."""
-    if words.mark(at) & Mark.HEAD and words.capital(at + 1) and not words.title_mark(at + 1):
-        return any(entry.personal and not rest for rest, entry in words.vocabulary.heads.get(words.text(at), ()))
-    ranked = words.mark(at) & Mark.RANK and not words.mark(at) & Mark.BODY
+    if words.marks[at] & Mark.HEAD and words.capital(at + 1) and not words.title_marks[at + 1]:
+        return any(entry.personal and not rest for rest, entry in words.vocabulary.heads.get(words.texts[at], ()))
+    ranked = words.marks[at] & Mark.RANK and not words.marks[at] & Mark.BODY
     after = words.phrase(at, words.vocabulary.ranks) if ranked else None
     if after is None:
         return False
-    if words.mark(after) & (Mark.STYLE | Mark.RANK) and after not in words.parties:
+    if words.marks[after] & (Mark.STYLE | Mark.RANK) and after not in words.parties:
         return True
-    return words.capital(after) and not words.title_mark(after)
+    return words.capital(after) and not words.title_marks[after]
 
 
 def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
     """Index of the portfolio word that "and", a comma or "of" at `at` goes on to; None where the portfolio ends."""
-    text, following = words.text(at), at + 1
+    text, following = words.texts[at], at + 1
     owned = words.capital(following) or (lower and common(words, following))
-    if text == "'s" and owned and words.title_mark(following) & Mark.TITLE:
+    if text == "'s" and owned and words.title_marks[following] & Mark.TITLE:
         return following  # "Global Women's Issues"
     comma = text == ","
-    if comma and words.text(following) in _JOINS:
+    if comma and words.texts[following] in _JOINS:
         following += 1
     if not (comma or text in _JOINS or text in _INNER or text == "/"):
         return None
-    if words.text(following) == "the":
+    if words.texts[following] == "the":
         following += 1
     if not (words.capital(following) or (lower and common(words, following) and not comma)):
         return None
     if following in words.parties:
         beyond = words.parties[following]
-        if text in _INNER or not (words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE):
+        if text in _INNER or not (words.capital(beyond) and words.title_marks[beyond] & Mark.TITLE):
             return None
     elif not (text in _JOINS and following in words.bodies) and (
-        words.title_mark(following) & (Mark.TITLE | Mark.END) != Mark.TITLE
+        words.title_marks[following] & (Mark.TITLE | Mark.END) != Mark.TITLE
     ):
         return None
     if opens_name(words, following) or (text not in _INNER and not serving and opens_title(words, following)):
@@ -215,13 +215,13 @@ def _link(words: Words, at: int, *, lower: bool, serving: bool) -> int | None:
 
 def opens_title(words: Words, index: int) -> bool:
     """Whether the capitalised words from `index` on run up to the head noun of an office."""
-    for at in range(index + (words.text(index) == "the"), index + 10):
-        mark = words.title_mark(at)
+    for at in range(index + (words.texts[index] == "the"), index + 10):
+        mark = words.title_marks[at]
         if mark & _HEADS:
             return True
-        if not (words.capital(at) or (words.text(at) == "and" and words.title_mark(at + 1) & (Mark.TITLE | _HEADS))):
+        if not (words.capital(at) or (words.texts[at] == "and" and words.title_marks[at + 1] & (Mark.TITLE | _HEADS))):
             return False
-        if not mark & Mark.TITLE and at not in words.parties and at not in words.bodies and words.text(at) != "and":
+        if not mark & Mark.TITLE and at not in words.parties and at not in words.bodies and words.texts[at] != "and":
             return False
     return False
 
@@ -229,11 +229,11 @@ def opens_title(words: Words, index: int) -> bool:
 def _listed(words: Words, index: int) -> bool:
     """Whether a list of portfolios runs from `index` to "and" and one more: "Trade, Energy, and the Environment"."""
     for at in range(index, index + 16):
-        text, mark = words.text(at), words.title_mark(at)
+        text, mark = words.texts[at], words.title_marks[at]
         if text in _JOINS:
-            beyond = at + 1 + (words.text(at + 1) == "the")
+            beyond = at + 1 + (words.texts[at + 1] == "the")
             beyond = words.parties.get(beyond, beyond)  # "Emigration and Peruvian Expatriates"
-            last = words.capital(beyond) and words.title_mark(beyond) & Mark.TITLE and not opens_title(words, beyond)
+            last = words.capital(beyond) and words.title_marks[beyond] & Mark.TITLE and not opens_title(words, beyond)
             return bool(last) and beyond not in words.bodies
         plain = words.capital(at) and mark & Mark.TITLE and not mark & _HEADS
         if not (text == "," or plain or at in words.parties):
@@ -244,15 +244,15 @@ def _listed(words: Words, index: int) -> bool:
 def _past_acronym(words: Words, noun: Noun) -> Noun:
     """The noun with an acronym in brackets after it."""
     at = noun.last
-    bracket = words.text(at) == "(" and words.text(at + 2) == ")" and words.text(at + 1).isupper()
+    bracket = words.texts[at] == "(" and words.texts[at + 2] == ")" and words.texts[at + 1].isupper()
     return evolve(noun, last=at + 3, cut=noun.cut or at) if bracket else noun
 
 
 def is_letters(words: Words, at: int) -> bool:
     """Whether an abbreviation in brackets starts at `at`: "(NSA)"."""
-    if words.text(at) != "(" or words.text(at + 2) != ")" or at + 1 in words.parties:
+    if words.texts[at] != "(" or words.texts[at + 2] != ")" or at + 1 in words.parties:
         return False
-    return words.text(at + 1).isupper() and len(words.text(at + 1)) > 1
+    return words.texts[at + 1].isupper() and len(words.texts[at + 1]) > 1
 
 
 def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:
@@ -260,30 +260,30 @@ def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:
     found: list[Noun] = []
     at = index
     while len(found) < 16:
-        start = at + (words.text(at) in _OPENERS)
+        start = at + (words.texts[at] in _OPENERS)
         if start in words.parties and words.bodies.get(start, 0) <= words.parties[start]:
             noun = _past_acronym(words, Noun(first=start, last=words.parties[start], party_only=True, parties=(start,)))
         else:
             last = start
-            while (words.capital(last) or (lower and common(words, last))) and words.title_mark(last) & Mark.TITLE:
+            while (words.capital(last) or (lower and common(words, last))) and words.title_marks[last] & Mark.TITLE:
                 last += 1
                 if (
-                    words.text(last) in ("of", "for")
+                    words.texts[last] in ("of", "for")
                     and words.capital(last + 1)
-                    and words.title_mark(last + 1) & Mark.TITLE
+                    and words.title_marks[last + 1] & Mark.TITLE
                 ):
                     last += 1
-            if last == start or words.title_mark(last) & _HEADS:
+            if last == start or words.title_marks[last] & _HEADS:
                 break
             noun = Noun(first=start, last=last)
         found.append(noun)
         at = noun.last
-        if words.text(at) == "of" and at + 1 + (words.text(at + 1) == "the") in words.parties:
+        if words.texts[at] == "of" and at + 1 + (words.texts[at + 1] == "the") in words.parties:
             at += 1
             continue
-        if words.text(at) == "," and words.text(at + 1) in _JOINS:
+        if words.texts[at] == "," and words.texts[at + 1] in _JOINS:
             at += 2
-        elif words.text(at) in _JOINS or words.text(at) == ",":
+        elif words.texts[at] in _JOINS or words.texts[at] == ",":
             at += 1
         else:
             break

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import compress, count, repeat
 
 from attrs import evolve, field, frozen
 
@@ -12,13 +13,16 @@ from jscd_model.lexicon.entries import OfficeEntry
 
 __all__ = ["Mark", "Vocabulary", "Words"]
 
+_LONGEST = 12  # letters in an abbreviation that is read as one word
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.  H.E.
-    r"|(?:[A-Z]\.)+[A-Z](?![\w.'-])"  # H.E  D.N.P
+    rf"(?:[^\W\d_]\.){{2,{_LONGEST}}}(?![^\W_])"  # U.S.  H.E.
+    rf"|(?:[A-Z]\.){{1,{_LONGEST}}}[A-Z](?![\w.'-])"  # H.E  D.N.P
     r"|(?:[Tt]hen|[Ee]x)(?=-[A-Z])"
     r"|\w+(?:['-](?!s\b|[Ee]lect\b|[Dd]esignate\b)\w+)*"  # Tae-hyo  Ka'bi  al-Abbasi
     r"|'s\b|\n|\S"
 )
+_USUAL = 24  # characters between two spaces, of which it is remembered how they are split
+_BEYOND = 16  # newlines after the last word
 
 
 class Mark:
@@ -141,20 +145,29 @@ def _longest_first(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...
 class Words:
     """The words and punctuation marks of a view in a row.
 
+    Newlines follow the last word, so that a look beyond either end of the row (the index -1 is the last newline) finds
+    one.
+
     Attributes:
         view: The text.
         texts: The words; a newline is one, a possessive "'s" is one, a full stop is one unless it stands in "U.S.".
         starts: Where each starts in the view.
         marks: What the vocabulary knows of each.
+        title_marks: What each is in a title; of a compound such as "Command-Iraq" what its first part is.
+        marked: Indices of the words of which the vocabulary knows something, in order.
         vocabulary: The words around names.
         parties: For the first word of a party's name the index after its last word.
         bodies: The same for names of institutions.
+        party_ends: For the index after a party's name its first word.
+        body_ends: The same for names of institutions.
     """
 
     view: str = field(repr=False)
     texts: list[str] = field(repr=False)
     starts: list[int] = field(repr=False)
     marks: list[int] = field(repr=False)
+    title_marks: list[int] = field(repr=False)
+    marked: list[int] = field(repr=False)
     vocabulary: Vocabulary
     parties: Mapping[int, int]
     bodies: Mapping[int, int]
@@ -177,33 +190,41 @@ class Words:
             parties: Where names and demonyms of parties stand.
             bodies: Where names of institutions stand.
         """
-        texts: list[str] = []
-        starts: list[int] = []
-        for match in _WORD.finditer(view):
-            texts.append(match[0])
-            starts.append(match.start())
-        get = vocabulary.marks.get
-        marks = [get(text, 0) or (text[-1] == "." and get(text.replace(".", ""), 0)) or 0 for text in texts]
-        places, institutions = _rows(texts, starts, parties), _rows(texts, starts, bodies)
+        texts, starts, odd = _split(view)
+        known = vocabulary.marks
+        marks = list(map(known.get, texts, repeat(0)))
+        title_marks = marks
+        for at in odd:
+            text = texts[at]
+            if text[-1] == ".":
+                marks[at] = marks[at] or known.get(text.replace(".", ""), 0)
+            elif not marks[at]:
+                first, _, rest = text.partition("-")
+                mark = known.get(first, 0) & Mark.TITLE or known.get(rest, 0) & Mark.TITLE
+                if mark:
+                    title_marks = marks[:] if title_marks is marks else title_marks
+                    title_marks[at] = mark
+        places = _rows(texts, starts, parties)
         words = cls(
             view=view,
             texts=texts,
             starts=starts,
             marks=marks,
+            title_marks=title_marks,
+            marked=list(compress(count(), marks)),
             vocabulary=vocabulary,
             parties=places,
-            bodies=institutions,
+            bodies={},
             party_ends=_longest_backwards(places),
-            body_ends=_longest_backwards(institutions),
+            body_ends={},
         )
-        return words._without_ranks()
+        institutions = _rows(texts, starts, bodies)
+        return words._with_bodies(institutions) if institutions else words
 
-    def _without_ranks(self) -> "Words":
-        """The row with no institution that takes in an office or a person: "Navy of Peru Admiral Luis Paz"."""
-        cut = dict(self._proper(first, last) for first, last in self.bodies.items() if not self._is_office(first, last))
-        if cut == self.bodies:
-            return self
-        return evolve(self, bodies=cut, body_ends=_longest_backwards(cut))
+    def _with_bodies(self, rows: Mapping[int, int]) -> "Words":
+        """The row with institutions, of which none takes in an office or a person: "Navy of Peru Admiral Luis Paz"."""
+        bodies = dict(self._proper(first, last) for first, last in rows.items() if not self._is_office(first, last))
+        return evolve(self, bodies=bodies, body_ends=_longest_backwards(bodies))
 
     def _is_office(self, first: int, last: int) -> bool:
         """Whether what looks like an institution is an office: "Defence Cabinet Secretary"."""
@@ -211,14 +232,16 @@ class Words:
 
     def _proper(self, first: int, last: int) -> tuple[int, int]:
         """The reach of an institution without "Chief of" before it and without a person's rank and name after it."""
+        texts, marks = self.texts, self.marks
         for at in range(first, min(first + 2, last - 2)):
-            if self.marks[at] & Mark.HEAD and self.texts[at + 1] == "of":
-                first = at + 2 + (self.texts[at + 2] == "the")
+            if marks[at] & Mark.HEAD and texts[at + 1] == "of":
+                first = at + 2 + (texts[at + 2] == "the")
         for at in range(first + 1, last):
-            ranked = self.marks[at] & Mark.RANK and self.phrase(at, self.vocabulary.ranks)
-            styled = self.marks[at] & Mark.STYLE and self.texts[at + 1 : at + 2] == ["."] and at + 2
-            after = ranked or styled
-            if after and self.capital(after) and not self.mark(after) & CLOSED and after not in self.parties:
+            if not marks[at] & (Mark.RANK | Mark.STYLE):
+                continue
+            ranked = marks[at] & Mark.RANK and self.phrase(at, self.vocabulary.ranks)
+            after = ranked or (marks[at] & Mark.STYLE and texts[at + 1] == "." and at + 2)
+            if after and texts[after][0].isupper() and not marks[after] & CLOSED and after not in self.parties:
                 return first, at
         return first, last
 
@@ -230,25 +253,9 @@ class Words:
         """Where a word ends in the view."""
         return self.starts[index] + len(self.texts[index])
 
-    def text(self, index: int) -> str:
-        """A word, or a newline beyond either end of the row."""
-        return self.texts[index] if 0 <= index < len(self.texts) else "\n"
-
-    def mark(self, index: int) -> int:
-        """What is known of a word; nothing beyond the ends."""
-        return self.marks[index] if 0 <= index < len(self.marks) else 0
-
     def capital(self, index: int) -> bool:
         """Whether a word begins with a capital letter."""
-        return self.text(index)[0].isupper()
-
-    def title_mark(self, index: int) -> int:
-        """What a word is in a title; of a compound such as "Command-Iraq" what its first part is."""
-        mark = self.mark(index)
-        if not mark and "-" in (text := self.text(index)):
-            first, _, rest = text.partition("-")
-            mark = self.vocabulary.marks.get(first, 0) & Mark.TITLE or self.vocabulary.marks.get(rest, 0) & Mark.TITLE
-        return mark
+        return self.texts[index][0].isupper()
 
     def phrase(self, index: int, forms: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
         """Index after the longest form that stands at `index`, full stops skipped; None where none stands."""
@@ -260,21 +267,54 @@ class Words:
 
     def _after(self, index: int, rest: tuple[str, ...]) -> int | None:
         """Index after the further words of a form, each perhaps after a full stop, and after the last one's stop."""
+        texts = self.texts
         for word in rest:
             for mark in (".", "-"):  # "Lt. Gen", "Lt.-Gen"
-                if self.text(index) == mark and self.end(index - 1) == self.starts[index]:
+                if texts[index] == mark and self.end(index - 1) == self.starts[index]:
                     index += 1
-            if self.text(index).replace(".", "") != word:
+            if texts[index].replace(".", "") != word:
                 return None
             index += 1
-        if self.text(index) == "." and self.end(index - 1) == self.starts[index] and self._abbreviated(index):
+        if texts[index] == "." and self.end(index - 1) == self.starts[index] and self._abbreviated(index):
             index += 1
         return index
 
     def _abbreviated(self, index: int) -> bool:
         """Whether the full stop at `index` abbreviates: the sentence goes on with a capital or a letter."""
-        following = self.text(index + 1)
-        return (following == "(" or following[0].isalpha()) and len(self.text(index - 1)) <= 6
+        following = self.texts[index + 1]
+        return (following == "(" or following[0].isalpha()) and len(self.texts[index - 1]) <= 6
+
+
+def _split(view: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a view, where each starts, and which of them end with a full stop or have a hyphen."""
+    texts: list[str] = []
+    starts: list[int] = []
+    odd: list[int] = []
+    at = 0
+    for line in view.split("\n"):
+        for run in line.split(" "):
+            if run.isalpha():
+                texts.append(run)
+                starts.append(at)
+            else:
+                for text, offset, is_odd in _pieces(run) if len(run) <= _USUAL else _pieces.__wrapped__(run):
+                    if is_odd:
+                        odd.append(len(texts))
+                    texts.append(text)
+                    starts.append(at + offset)
+            at += len(run) + 1
+        texts.append("\n")
+        starts.append(at - 1)
+    texts += ["\n"] * _BEYOND
+    starts += [at] * _BEYOND
+    return texts, starts, odd
+
+
+@lru_cache(maxsize=4096)
+def _pieces(run: str) -> tuple[tuple[str, int, bool], ...]:
+    """The words of what stands between two spaces, where each starts, and whether it has a stop at its end or a hyphen."""
+    found = ((match[0], match.start()) for match in _WORD.finditer(run))
+    return tuple((text, start, len(text) > 1 and (text[-1] == "." or "-" in text)) for text, start in found)
 
 
 def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:

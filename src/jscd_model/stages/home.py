@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from attrs import frozen
+
 from jscd_model.lexicon import Lexicon
 from jscd_model.text import Page
 
@@ -27,19 +29,15 @@ def home_of(url: str | None, lexicon: Lexicon) -> str | None:
     match = _HOST.match(url or "")
     if match is None:
         return None
-    host = match[1].lower().rstrip(".")
-    own = [
-        (len(end), entry.code)
-        for entry in (*lexicon.states, *lexicon.parties)
-        for end in entry.hosts
-        if host == end or host.endswith(f".{end}")
-    ]
-    if own:
-        return max(own)[1]
-    labels = host.split(".")
+    labels = match[1].lower().rstrip(".").split(".")
+    known = _hosts(lexicon)
+    for first in range(max(0, len(labels) - known.longest), len(labels)):
+        own = known.owners.get(".".join(labels[first:]))
+        if own is not None:
+            return own
     code = labels[-1].upper()
     official = len(labels) > 1 and labels[-2] in _GOVERNMENT
-    return code if official and any(code == state.code for state in lexicon.states) else None
+    return code if official and code in known.states else None
 
 
 def home_state(page: Page, lexicon: Lexicon, codes: Collection[str], url: str | None) -> str | None:
@@ -68,7 +66,7 @@ def home_state(page: Page, lexicon: Lexicon, codes: Collection[str], url: str | 
 
 def agency_state(agency: str | None, lexicon: Lexicon) -> str | None:
     """The state whose news agency a text is by, wherever it was written."""
-    return next((state.code for state in lexicon.states if agency in state.agencies), None)
+    return _agencies(lexicon).get(agency) if agency is not None else None
 
 
 def _of_ending(url: str | None) -> str | None:
@@ -78,6 +76,31 @@ def _of_ending(url: str | None) -> str | None:
     if len(ending) != 2 or ending in _SOLD:
         return None
     return "GB" if ending == "uk" else ending.upper()
+
+
+@frozen
+class _Hosts:
+    """The hosts of governments and organisations, each with its party, and how many labels the longest has."""
+
+    owners: Mapping[str, str]
+    longest: int
+    states: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _hosts(lexicon: Lexicon) -> _Hosts:
+    owners: dict[str, str] = {}
+    for entry in (*lexicon.states, *lexicon.parties):
+        for host in entry.hosts:
+            owners[host] = max(entry.code, owners.get(host, ""))
+    longest = max((host.count(".") + 1 for host in owners), default=0)
+    return _Hosts(owners, longest, frozenset(state.code for state in lexicon.states))
+
+
+@lru_cache(maxsize=4)
+def _agencies(lexicon: Lexicon) -> Mapping[str, str]:
+    """News agencies with the code of the state whose they are."""
+    return {agency: state.code for state in reversed(lexicon.states) for agency in state.agencies}
 
 
 @lru_cache(maxsize=4)

@@ -98,8 +98,8 @@ class Naming:
         left: list[tuple[Title, Seen]] = []
         shared = ""
         for title, seen in offices:
-            article = title.article or (shared if self.words.text(title.first - 1) == "and" else "")
-            shared = article if self.words.text(title.last) == "and" else ""
+            article = title.article or (shared if self.words.texts[title.first - 1] == "and" else "")
+            shared = article if self.words.texts[title.last] == "and" else ""
             definite = article == "the" and not title.plural and title.tenure == "current"
             fits = stands_for(personas, seen.offices[0], seen.heads[0], seen.party) if definite else []
             if len(fits) > 1:  # the one that the text has named so far

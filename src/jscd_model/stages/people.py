@@ -207,12 +207,12 @@ def _of_one_party(lexicon: Lexicon) -> frozenset[str]:
 
 def _with_long_dashes(page: Page) -> str:
     """The view with its long dashes, which join no name: "Prime Minister Osei—who is to visit"."""
-    shown = page.source.shown
-    if "\u2014" not in shown:
-        return page.view
-    return "".join(
-        "\u2014" if as_shown == "\u2014" else plain for as_shown, plain in zip(shown, page.view, strict=True)
-    )
+    shown, view = page.source.shown, page.view
+    parts, at, dash = list[str](), 0, shown.find("\u2014")
+    while dash >= 0:
+        parts += (view[at:dash], "\u2014")
+        at, dash = dash + 1, shown.find("\u2014", dash + 1)
+    return "".join((*parts, view[at:])) if parts else view
 
 
 @frozen

@@ -149,7 +149,7 @@ def father_words(words: Words, first: int, last: int) -> frozenset[str]:
 
 def initial_of(words: Words, first: int) -> str:
     """The initial with which a name begins: "j" of "J. Rojas" and "J.P. Rojas"; "" where it begins with a word."""
-    text = words.text(first)
+    text = words.texts[first]
     return text[0].lower() if text[0].isupper() and (len(text) == 1 or text[1] == ".") else ""
 
 
@@ -283,8 +283,8 @@ def surnames(
         first = at
         pairs = _pairs(words, persona)
         while at - first < _LONGEST and first - 1 not in busy:
-            known_pair = (words.text(first - 1), words.text(first)) in pairs  # "von Thurn"
-            if not known_pair and not (words.capital(first - 1) and plain(words.text(first - 1)) in persona.words):
+            known_pair = (words.texts[first - 1], words.texts[first]) in pairs  # "von Thurn"
+            if not known_pair and not (words.capital(first - 1) and plain(words.texts[first - 1]) in persona.words):
                 break
             first -= 1
         if first == at and _respelled(words, first - 1, persona) and first - 1 not in busy:
@@ -309,8 +309,8 @@ def _first_words(personas: list[Persona]) -> dict[str, Persona]:
 
 def _acts(words: Words, at: int) -> bool:
     """Whether a word that many things may be is a person's: it says, does or has something, or somebody is by it."""
-    before, after = words.text(at - 1), words.text(at + 1)
-    if words.mark(at) or before in ("\n", ".", ":", ";", "in", "of", "the", "The"):
+    before, after = words.texts[at - 1], words.texts[at + 1]
+    if words.marks[at] or before in ("\n", ".", ":", ";", "in", "of", "the", "The"):
         return False
     if before == '"':  # '"We agree," Liu said.'
         return after in ("said", "told", "added")
@@ -325,7 +325,7 @@ def _pairs(words: Words, persona: Persona) -> set[tuple[str, str]]:
 
 def _respelled(words: Words, at: int, persona: Persona) -> bool:
     """Whether an unknown word before a surname is another spelling of the given name."""
-    word = plain(words.text(at)) if words.capital(at) and not words.mark(at) else ""
+    word = plain(words.texts[at]) if words.capital(at) and not words.marks[at] else ""
     return len(word) > 3 and any(alike(word, given) for given in persona.core[:-1])
 
 
@@ -348,11 +348,11 @@ def full_words_of(text: str) -> str:
 
 def _stands_alone(words: Words, first: int, last: int) -> bool:
     """Whether no other capitalised word goes with the name: "the Osei Administration", another "Kwame Osei"."""
-    before, after = words.text(first - 1), words.text(last)
+    before, after = words.texts[first - 1], words.texts[last]
     if words.capital(last) or (after == "-" and words.capital(last + 1)):
         return False
-    opens = words.text(first - 2) in (".", "\n", ";", ":")
-    return not words.capital(first - 1) or opens or before in ("The", "And") or bool(words.mark(first - 1) & Mark.END)
+    opens = words.texts[first - 2] in (".", "\n", ";", ":")
+    return not words.capital(first - 1) or opens or before in ("The", "And") or bool(words.marks[first - 1] & Mark.END)
 
 
 RULES = (SHORT_NAME, OFFICE_FOR_PERSON)
