@@ -1,12 +1,11 @@
 """The left side of an office: its modifiers, its institution, the country, the tenure and the article before it."""
 
-from attrs import evolve
+from attrs import frozen
 
 from jscd_model.grammar.portfolios import common
-from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["TENURES", "front_of", "with_owner"]
+__all__ = ["TENURES", "Front", "front_of", "owner_before"]
 
 _POSSESSIVES = ("the", "a", "an", "their", "his", "her", "its", "our")
 _ARTICLES = frozenset({*_POSSESSIVES, *(word.title() for word in _POSSESSIVES)})
@@ -18,6 +17,8 @@ TENURES = {
 }
 _STRANGERS = 2  # at most so many unknown capitalised words belong to a title: "Mossad Director"
 _LONGEST = 12
+_MODIFIERS = Mark.TITLE | Mark.HEAD
+_JOINTS = frozenset({"and", "&", "/", ","})
 _PLAIN = 2  # words
 _NO_MODIFIERS = frozenset(
     "a an the and or but of for to in on at by with from as that this his her its their our is are was were has had "
@@ -27,32 +28,36 @@ _NO_MODIFIERS = frozenset(
 
 def front_of(words: Words, index: int, floor: int, *, lower: bool) -> int:
     """Index of the first word of the title that runs up to the head noun at `index`."""
+    texts, marks, body_ends, party_ends = words.texts, words.title_marks, words.body_ends, words.party_ends
     first, strangers = index, 0
     while first > floor and index - first < _LONGEST:
         at = first - 1
-        if words.texts[at] == ")" and words.texts[at - 2] == "(" and words.texts[at - 1].isupper() and first == index:
+        text, mark = texts[at], marks[at]
+        if text == ")" and texts[at - 2] == "(" and texts[at - 1].isupper() and first == index:
             first = at - 2  # "Department of Energy (DOE) Secretary"
             continue
-        text, mark = words.texts[at], words.title_marks[at]
-        body = words.body_ends.get(first, -1)
-        if body >= floor and words.party_ends.get(first, first) >= body:
+        body = body_ends.get(first, -1)
+        if body >= floor and party_ends.get(first, first) >= body:
             inner = words.parties.get(body, body)
             first = inner if body < inner < first else body  # "U.S. Treasury Secretary" is the Treasury Secretary
             if first == inner > body:
                 break
-        elif first in words.party_ends:
+        elif first in party_ends:
             break
         elif lower:
             linked = text == "and" and common(words, at - 1) and words.marks[at - 1] & Mark.TITLE
-            if not linked and not (common(words, at) and mark & (Mark.TITLE | Mark.HEAD)):
+            if not linked and not (mark & _MODIFIERS and common(words, at)):
                 break
             first = at
-        elif (words.capital(at) and mark & (Mark.TITLE | Mark.HEAD) and not mark & Mark.END) or (
-            text in ("and", "&", "/", ",") and _links_back(words, at, floor)
-        ):
+        elif text[0].isupper():
+            if mark & _MODIFIERS and not mark & Mark.END:
+                first = at
+            elif not mark and strangers < _STRANGERS and _is_institution(words, at):
+                first, strangers = at, strangers + 1
+            else:
+                break
+        elif text in _JOINTS and _links_back(words, at, floor):
             first = at
-        elif words.capital(at) and not mark and strangers < _STRANGERS and _is_institution(words, at):
-            first, strangers = at, strangers + 1
         else:
             break
     return _past_plain(words, first, floor) if lower else first
@@ -99,39 +104,51 @@ def _is_institution(words: Words, at: int) -> bool:
     return text[-1] != "." and len(text) > 1 and not (opens and text.endswith(("ing", "ed")))
 
 
-def with_owner(words: Words, title: Title, floor: int) -> Title:
-    """The title with the party, the tenure and the article before it."""
-    first, parties, tenure = title.first, title.parties, title.tenure
-    if words.texts[first] in ("Acting", "Interim"):
+@frozen
+class Front:
+    """What stands before an office: its first word, an article, the parties and institution that own it, the tenure."""
+
+    first: int
+    article: str
+    parties: tuple[int, ...]
+    bodies: tuple[int, ...]
+    tenure: str
+
+
+def owner_before(words: Words, index: int, floor: int, tenure: str) -> Front:
+    """The party, the institution, the tenure and the article of the office whose name starts at `index`."""
+    texts, starts, party_ends = words.texts, words.starts, words.party_ends
+    first, parties = index, tuple[int, ...]()
+    if texts[first] in ("Acting", "Interim"):
         tenure = "acting"
     for _ in range(4):
-        text = words.texts[first - 1]
-        owner = first - 1 if text in ("'s", "'") else first
         if first <= floor:
             break
-        if not parties and words.party_ends.get(owner, -1) >= floor:
-            first = words.party_ends[owner]
-            parties = (words.starts[first],)
+        text = texts[first - 1]
+        owner = first - 1 if text in ("'s", "'") else first
+        if not parties and party_ends.get(owner, -1) >= floor:
+            first = party_ends[owner]
+            parties = (starts[first],)
         elif text in TENURES:
             tenure, first = (TENURES[text] if tenure == "current" else tenure), first - 1
-        elif text == "-" and words.texts[first - 2] in TENURES:
-            tenure, first = TENURES[words.texts[first - 2]], first - 2
+        elif text == "-" and texts[first - 2] in TENURES:
+            tenure, first = TENURES[texts[first - 2]], first - 2
         else:
             break
     first = _before_style(words, first, floor)
-    article = words.texts[first - 1] if first > floor and words.texts[first - 1] in _ARTICLES else ""
-    starts = [
-        at for at in (title.first, words.party_ends.get(title.first, -1)) if words.bodies.get(at, -1) > title.first
-    ]
-    bodies = tuple(words.starts[at] for at in starts[:1])
-    first -= bool(article)
-    return evolve(title, first=first, article=article.lower(), parties=parties, tenure=tenure, bodies=bodies)
+    article = texts[first - 1] if first > floor and texts[first - 1] in _ARTICLES else ""
+    bodies = tuple[int, ...]()
+    if words.bodies:
+        opens = (at for at in (index, party_ends.get(index, -1)) if words.bodies.get(at, -1) > index)
+        bodies = tuple(starts[at] for at in opens)[:1]
+    return Front(first - bool(article), article.lower(), parties, bodies, tenure)
 
 
 def _before_style(words: Words, first: int, floor: int) -> int:
     """Index of the honorifics before an office: "His Majesty King Osman", "H.E. the Minister"."""
+    marks = words.marks
     at = first - (words.texts[first - 1] == "the" and words.texts[first - 2][0].isupper())
     for start in range(max(floor, at - 4), at):
-        if words.marks[start] & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
+        if marks[start] & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
             return start
     return first

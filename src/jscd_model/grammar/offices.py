@@ -1,15 +1,16 @@
 """Offices as texts name them: head nouns with what stands before and after them, one or several at a time."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.names import styled_name_at
-from jscd_model.grammar.office_fronts import TENURES, front_of, with_owner
+from jscd_model.grammar.office_fronts import TENURES, front_of, owner_before
 from jscd_model.grammar.portfolios import Noun, common, is_letters, noun_at, nouns_at, opens_name
 from jscd_model.grammar.titles import SIDES, Piece, Title
-from jscd_model.grammar.words import CLOSED, Mark, Words
+from jscd_model.grammar.words import CLOSED, HeadNoun, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 
 __all__ = ["served", "titles_in"]
@@ -20,6 +21,7 @@ _AGAIN = frozenset({"of", "for", "at", "in"})
 _LONGEST = 12
 _SECRETARIES_GENERAL = frozenset({"Deputy", "Assistant", "Acting", "Under", "Executive", "First", "General", "Former"})
 _LEADING = frozenset({"head", "leader", "chief"})
+_HEADS = Mark.HEAD | Mark.PLURAL
 
 
 def titles_in(words: Words) -> list[Title]:
@@ -29,80 +31,89 @@ def titles_in(words: Words) -> list[Title]:
     """
     found: list[Title] = []
     free = 0
-    inside = {at for first, last in words.bodies.items() for at in range(first + 1, last)}
-    triggers = Mark.HEAD | Mark.PLURAL
-    for index in [at for at, mark in enumerate(words.marks) if mark & triggers]:
-        if index >= free and index not in inside:
+    marks, inside = words.marks, {at for first, last in words.bodies.items() for at in range(first + 1, last)}
+    for index in words.marked:
+        if marks[index] & _HEADS and index >= free and index not in inside:
             read = _read(words, index, free)
             if read:
-                found.extend(read)
+                found += read
                 free = read[-1].last
     return found
 
 
 def _read(words: Words, index: int, floor: int) -> list[Title]:
     """The offices whose head noun opens at `index`; none where it is no office after all."""
-    head = _head(words, index)
-    if head is None:
+    noun = _head(words, index)
+    if noun is None:
         return []
-    after, entry, plural = head
-    lower = common(words, index)
-    if words.marks[index] & Mark.SHORT and words.texts[index] in entry.short:
-        after += words.texts[after] == "." and words.end(after - 1) == words.starts[after]
-        clock = words.texts[index - 1][-1].isdigit()
+    texts, marks, starts, entry = words.texts, words.marks, words.starts, noun.entry
+    after = index + 1 + len(noun.rest)
+    lower = bool(marks[index] & Mark.COMMON) and texts[index][0].islower()
+    if marks[index] & Mark.SHORT and texts[index] in entry.short:
+        after += texts[after] == "." and words.end(after - 1) == starts[after]
+        clock = texts[index - 1][-1].isdigit()
         if clock or words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
             return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
-    grown = words.texts[index - 1] == "-" and words.end(index - 1) == words.starts[index]
-    if (grown and words.texts[index - 2] not in TENURES) or words.texts[after] in SON_OF:
-        return []  # "the Peru-President talks", "Sultan bin Saad"
-    trailing = _past_trailing(words, after, entry) > after
-    whole = trailing or " of " in entry.head or (words.bodies.get(after, after) > after + 1 and not lower)
-    if (not whole and _runs_on(words, after, lower=lower)) or _in_rank(words, index):
+    if texts[index - 1] == "-" and words.end(index - 1) == starts[index] and texts[index - 2] not in TENURES:
+        return []  # "the Peru-President talks"
+    if texts[after] in SON_OF or (marks[index - 1] & Mark.RANK and _in_rank(words, index)):
+        return []  # "Sultan bin Saad"
+    trailing = _past_trailing(words, after, entry) if entry.general else after
+    whole = trailing > after or " of " in entry.head or (words.bodies.get(after, 0) > after + 1 and not lower)
+    if not whole and _runs_on(words, after, lower=lower):
         return []
-    after += _follows(words, after, entry) and not _is_ranked(words, index, after)
-    after = _past_trailing(words, after, entry)
-    tenure = "current"
-    joined = after + (words.texts[after] == "-")
-    if words.texts[joined] in _TENURES_AFTER:
+    if texts[after] in _AFTER_HEAD and _follows(words, after, entry) and not _is_ranked(words, index, after):
+        after += 1
+        trailing = _past_trailing(words, after, entry) if entry.general else after
+    after, tenure = trailing, "current"
+    joined = after + (texts[after] == "-")
+    if texts[joined] in _TENURES_AFTER:
         after, tenure = joined + 1, "designate"
-    if words.texts[after] == "'s" and words.capital(after + 1) and words.title_marks[after + 1] & Mark.BODY:
+    if texts[after] == "'s" and words.title_marks[after + 1] & Mark.BODY and words.capital(after + 1):
         return []  # "the Prime Minister's Office" is an institution
     first = front_of(words, index, floor, lower=lower)
+    front = owner_before(words, first, floor, tenure)
     title = Title(
-        first=first,
+        first=front.first,
         last=after,
-        start=words.starts[first],
-        pieces=((words.starts[first], words.end(after - 1)),),
+        start=starts[first],
+        pieces=((starts[first], words.end(after - 1)),),
         entry=entry,
         head=entry.head.lower() if lower else entry.head,
         bare=first == index,
-        plural=plural,
-        tenure=tenure,
+        plural=noun.plural,
+        article=front.article,
+        parties=front.parties,
+        bodies=front.bodies,
+        tenure=front.tenure,
         common=lower,
     )
-    title = with_owner(words, title, floor)
-    if plural:
+    if noun.plural:
         return list(_several(words, title, index))
-    if (part := _part(words, title)) is not None:
-        return [part]
-    return [_with_country(words, _past_note(words, _with_complements(words, title)))]
+    if not _is_part(words, title):
+        _complement(words, title)
+        if texts[title.last] == "(":
+            _pass_note(words, title)
+        if title.last in words.parties:
+            _take_country(words, title)
+    return [title]
 
 
-def _with_country(words: Words, title: Title) -> Title:
-    """The title with the country right after it, before a comma or an honorific: "Minister of Defence Peru, Ali"."""
-    last = words.parties.get(title.last)
-    if last is None or title.parties or title.common or not words.capital(title.last):
-        return title
+def _take_country(words: Words, title: Title) -> None:
+    """Take in the country right after it, before a comma or an honorific: "Minister of Defence Peru, Ali"."""
+    last = words.parties[title.last]
+    if title.parties or title.common or not words.capital(title.last):
+        return
     closed = words.texts[last] == "," and words.capital(last + 1)
-    if not closed and not (words.marks[last] & (Mark.STYLE | Mark.RANK) and last not in words.parties):
-        return title
-    return evolve(title, last=last, parties=(words.starts[title.last],))
+    if closed or (words.marks[last] & (Mark.STYLE | Mark.RANK) and last not in words.parties):
+        title.parties = (words.starts[title.last],)
+        title.last = last
 
 
-def _part(words: Words, title: Title) -> Title | None:
-    """What is no office, but says who leads a side: "head of the Omani delegation"; None where it is an office."""
-    if title.head.lower() not in _LEADING or not title.bare or words.texts[title.last] not in ("of", "for"):
-        return None
+def _is_part(words: Words, title: Title) -> bool:
+    """Whether it is no office, but says who leads a side: "head of the Omani delegation"; it then takes in the side."""
+    if not title.bare or words.texts[title.last] not in ("of", "for") or title.head.lower() not in _LEADING:
+        return False
     at = title.last + 1
     at += words.texts[at] in ("the", "The", "his", "her", "its", "their")
     parties = (words.starts[at],) if at in words.parties else ()
@@ -111,8 +122,9 @@ def _part(words: Words, title: Title) -> Title | None:
     after += words.texts[after] == "'s"
     side = next((index for index in range(after, after + 3) if words.texts[index].lower() in SIDES), None)
     if side is None:
-        return None
-    return evolve(title, last=side + 1, parties=title.parties or parties, bodies=bodies, part=True)
+        return False
+    title.last, title.parties, title.bodies, title.part = side + 1, title.parties or parties, bodies, True
+    return True
 
 
 def served(words: Words, title: Title) -> Title | None:
@@ -126,24 +138,24 @@ def served(words: Words, title: Title) -> Title | None:
     return found[0] if found and found[0].last == title.last else None
 
 
-def _past_note(words: Words, title: Title) -> Title:
-    """The title with a note in brackets after it: "Secretary (East) Shri Arun Rao", "Director (Water), Ministry of"."""
-    if words.texts[title.last] != "(":
-        return title
+def _pass_note(words: Words, title: Title) -> None:
+    """Pass a note in brackets after it: "Secretary (East) Shri Arun Rao", "Director (Water), Ministry of"."""
     if is_letters(words, title.last):
-        return evolve(title, last=title.last + 3)  # "National Security Adviser (NSA)"
+        title.last += 3  # "National Security Adviser (NSA)"
+        return
     close = next((at for at in range(title.last + 2, title.last + 8) if words.texts[at] == ")"), None)
     if close is None:
-        return title
+        return
     if _is_portfolio(words, title.last + 1, close):
         *pieces, last = title.pieces
         if not isinstance(last, str) and last[1] == words.end(title.last - 1):
-            noted = evolve(title, last=close + 1, pieces=(*pieces, (last[0], words.end(close))), bare=False)
-            return _with_complements(words, noted) if len(title.pieces) == 1 else noted
+            title.last, title.pieces, title.bare = close + 1, (*pieces, (last[0], words.end(close))), False
+            if not pieces:
+                _complement(words, title)
+            return
     named = words.capital(close + 1) and words.capital(close + 2) and not words.title_marks[close + 1]
-    if not named and not words.marks[close + 1] & (Mark.STYLE | Mark.RANK):
-        return title
-    return evolve(title, last=close + 1)
+    if named or words.marks[close + 1] & (Mark.STYLE | Mark.RANK):
+        title.last = close + 1
 
 
 def _is_portfolio(words: Words, first: int, last: int) -> bool:
@@ -159,12 +171,11 @@ def _is_portfolio(words: Words, first: int, last: int) -> bool:
     return bool(known) or (last == first + 1 and words.capital(first) and not words.marks[first] & Mark.END)
 
 
-def _head(words: Words, index: int) -> tuple[int, OfficeEntry, bool] | None:
-    """Index after a head noun, its entry, and whether it is a plural."""
-    for rest, entry in words.vocabulary.heads.get(words.texts[index], ()):
-        if tuple(words.texts[index + 1 : index + 1 + len(rest)]) == rest:
-            noun = " ".join((words.texts[index], *rest))
-            return index + 1 + len(rest), entry, noun.lower() == (entry.plural or "").lower()
+def _head(words: Words, index: int) -> HeadNoun | None:
+    """The head noun that opens at a word."""
+    for noun in words.vocabulary.heads.get(words.texts[index], ()):
+        if not noun.rest or tuple(words.texts[index + 1 : index + 1 + len(noun.rest)]) == noun.rest:
+            return noun
     return None
 
 
@@ -185,11 +196,9 @@ def _is_ranked(words: Words, index: int, after: int) -> bool:
 
 def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:
     """Index after the portfolio that follows the head noun without a link: "Secretary Defence of Peru"."""
-    if not entry.general:
-        return after
     at = after
-    while at < after + 4 and words.capital(at) and words.title_marks[at] & Mark.TITLE and at not in words.parties:
-        if words.marks[at] & (Mark.HEAD | Mark.PLURAL | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
+    while at < after + 4 and words.title_marks[at] & Mark.TITLE and words.capital(at) and at not in words.parties:
+        if words.marks[at] & (_HEADS | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
             return after
         at += 1
     closed = words.texts[at] in (",", ".", ";", ")", "\n", "of") or words.marks[at] & (Mark.STYLE | Mark.RANK)
@@ -197,69 +206,75 @@ def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:
 
 
 def _in_rank(words: Words, index: int) -> bool:
-    """Whether the head noun is part of a rank: "Air Chief Marshal", "Wing Commander"."""
-    if words.marks[index - 1] & Mark.RANK:
-        after = words.phrase(index - 1, words.vocabulary.ranks)
-        return after is not None and after > index
-    return False
+    """Whether the head noun is part of a rank that opens before it: "Air Chief Marshal", "Wing Commander"."""
+    after = words.phrase(index - 1, words.vocabulary.ranks)
+    return after is not None and after > index
 
 
 def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
     """Whether the title has a later head noun ("Assistant Secretary") or is an institution's name ("Member States")."""
     if lower:
-        return common(words, after) and bool(words.marks[after] & (Mark.HEAD | Mark.PLURAL))
+        return bool(words.marks[after] & _HEADS) and common(words, after)
     at = start = after + (words.texts[after] in _AFTER_HEAD)
-    while words.capital(at) and at not in words.parties and at - after < _LONGEST and not opens_name(words, at):
-        mark = words.title_marks[at]
-        if mark & (Mark.HEAD | Mark.PLURAL):
+    marks = words.title_marks
+    while at - after < _LONGEST and words.capital(at) and at not in words.parties:
+        mark = marks[at]
+        if not mark & (_HEADS | Mark.TITLE) or opens_name(words, at):
+            break
+        if mark & _HEADS:
             return True
-        if not mark & Mark.TITLE or mark & Mark.END:
+        if mark & Mark.END:
             break
         at += 1
     return at > start and not (at == start + 1 and words.marks[start] & Mark.SURNAME and not words.capital(at))
 
 
-def _with_complements(words: Words, title: Title) -> Title:
-    """The title with what prepositions tie to it: "of Foreign Affairs", "to the United States"."""
-    ranges: list[tuple[int, int]] = [(title.first, title.last)]
+def _complement(words: Words, title: Title) -> None:
+    """Take in what prepositions tie to an office: "of Foreign Affairs", "to the United States"."""
+    texts, starts, last, entry = words.texts, words.starts, title.last, title.entry
+    if texts[last] not in _ties(entry.links) and last not in words.bodies:
+        return
+    ranges: list[tuple[int, int]] = [(title.first, last)]
     owners, inner, bodies = list[int](), list[int](), list(title.bodies)
-    last, bare = title.last, title.bare
-    if is_letters(words, last) and _preposition(words, last + 3, title.entry, again=False)[0]:
+    if texts[last] == "(" and is_letters(words, last) and _preposition(words, last + 3, entry, again=False)[0]:
         last += 3  # "Principal Secretary (PS) for Health"
     if (body := _body_after(words, title)) is not None:
         ranges.append((last, body))
-        bodies.append(words.starts[last])
-        last, bare = body, False
+        bodies.append(starts[last])
+        last, title.bare = body, False
     for _ in range(4):
-        preposition, at = _preposition(words, last, title.entry, again=last > title.last)
-        posted = title.entry.posted and last > title.last
-        noun = noun_at(words, at, preposition=preposition, lower=title.common, posted=posted) if preposition else None
+        preposition, at = _preposition(words, last, entry, again=last > title.last)
+        if not preposition:
+            break
+        posted = entry.posted and last > title.last
+        noun = noun_at(words, at, preposition=preposition, lower=title.common, posted=posted)
         if noun is None:
             break
         if noun.party_only and preposition == "of":
-            owners.extend(words.starts[party] for party in noun.parties)
+            owners.extend(starts[party] for party in noun.parties)
         else:
             ranges.append((last, noun.shown))
-            bare = False
-            owners.extend(words.starts[owner] for owner in noun.owners)
+            title.bare = False
+            owners.extend(starts[owner] for owner in noun.owners)
             if preposition in ("of", "at", "in", "from"):
-                inner.extend(words.starts[party] for party in noun.parties)
-                bodies.extend(words.starts[body] for body in noun.bodies)
+                inner.extend(starts[party] for party in noun.parties)
+                bodies.extend(starts[body] for body in noun.bodies)
         last = noun.last
-    if words.texts[last : last + 3] == ["under", "the", "President"]:
+    if texts[last] == "under" and texts[last + 1 : last + 3] == ["the", "President"]:
         last += 3  # "Secretary of the Security Council under the President Ali Said"
-        noun = noun_at(words, last + 1, preposition="of", lower=False) if words.texts[last] == "of" else None
+        noun = noun_at(words, last + 1, preposition="of", lower=False) if texts[last] == "of" else None
         if noun is not None and noun.party_only:
-            owners.extend(words.starts[party] for party in noun.parties)
+            owners.extend(starts[party] for party in noun.parties)
             last = noun.last
-    return evolve(
-        title,
-        last=last,
-        pieces=tuple(_joined(words, title, ranges)),
-        parties=(*title.parties, *reversed(owners), *inner),
-        bodies=tuple(bodies),
-        bare=bare,
-    )
+    title.pieces = tuple(_joined(words, title, ranges))
+    title.last, title.bodies = last, tuple(bodies)
+    title.parties = (*title.parties, *reversed(owners), *inner)
+
+
+@lru_cache(maxsize=256)
+def _ties(links: tuple[str, ...]) -> frozenset[str]:
+    """The words with which something can open that is tied to an office: prepositions, letters in brackets."""
+    return frozenset({"(", "under", *(link.partition(" ")[0] for link in links)})
 
 
 def _body_after(words: Words, title: Title) -> int | None:
@@ -298,7 +313,8 @@ def _several(words: Words, title: Title, index: int) -> Iterator[Title]:
     """The offices that a plural names: one for each portfolio or country, else one for all holders."""
     fronts = list(_fronts(words, title.start, index))
     if len(fronts) > 1:  # "the Foreign and Defence Ministers of Kenya"
-        whole = _with_complements(words, title)
+        whole = evolve(title)
+        _complement(words, whole)
         listed = nouns_at(words, title.last + 1) if words.texts[title.last] == "of" else []
         shared = len(listed) > 1 and all(noun.party_only for noun in listed)
         kept = [whole]

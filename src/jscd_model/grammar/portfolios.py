@@ -171,7 +171,7 @@ def _opens_region(words: Words, at: int) -> bool:
 def opens_name(words: Words, at: int) -> bool:
     """Whether a rank or an envoy's title with a name after it starts here: "Chief of Staff General Anil Rao"."""
     if words.marks[at] & Mark.HEAD and words.capital(at + 1) and not words.title_marks[at + 1]:
-        return any(entry.personal and not rest for rest, entry in words.vocabulary.heads.get(words.texts[at], ()))
+        return any(noun.entry.personal and not noun.rest for noun in words.vocabulary.heads.get(words.texts[at], ()))
     ranked = words.marks[at] & Mark.RANK and not words.marks[at] & Mark.BODY
     after = words.phrase(at, words.vocabulary.ranks) if ranked else None
     if after is None:

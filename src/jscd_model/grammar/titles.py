@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import define
 
 from jscd_model.lexicon.entries import OfficeEntry
 
@@ -15,9 +15,9 @@ SIDES = frozenset({"delegation", "side", "team"})
 Piece = tuple[int, int] | str
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Title:
-    """One office as the text names it.
+    """One office as the text names it; the grammar fills it while it reads.
 
     Attributes:
         first: Index of its first word, article and country included.
@@ -53,5 +53,5 @@ class Title:
 
     def name(self, cut: Callable[[int, int], str]) -> str:
         """The office's name, its pieces cut from the text and joined."""
-        parts = [piece if isinstance(piece, str) else cut(*piece) for piece in self.pieces]
-        return " ".join(part.strip(" ,") for part in parts if part.strip(" ,")).replace(" ,", ",")
+        parts = [(piece if isinstance(piece, str) else cut(*piece)).strip(" ,") for piece in self.pieces]
+        return " ".join(filter(None, parts)).replace(" ,", ",")

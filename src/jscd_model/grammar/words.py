@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import OfficeEntry
 
-__all__ = ["Mark", "Vocabulary", "Words"]
+__all__ = ["HeadNoun", "Mark", "Vocabulary", "Words"]
 
 _LONGEST = 12  # letters in an abbreviation that is read as one word
 _WORD = re.compile(
@@ -50,18 +50,33 @@ CLOSED = Mark.HEAD | Mark.PLURAL | Mark.TITLE | Mark.END
 
 
 @frozen
+class HeadNoun:
+    """A form of the head noun of an office, found by its first word.
+
+    Attributes:
+        rest: Its further words, often none.
+        entry: The office.
+        plural: Whether the form is for several holders.
+    """
+
+    rest: tuple[str, ...]
+    entry: OfficeEntry
+    plural: bool
+
+
+@frozen
 class Vocabulary:
     """The lexicon's words around names, by their first word.
 
     Attributes:
         marks: What a word may be.
-        heads: For the first word of a head noun, its further words (often none) and its entry, longest first.
+        heads: For the first word of a head noun the nouns that it opens, longest first.
         styles: For the first word of an honorific, its further words, longest first.
         ranks: The same for ranks.
     """
 
     marks: Mapping[str, int] = field(repr=False)
-    heads: Mapping[str, tuple[tuple[tuple[str, ...], OfficeEntry], ...]] = field(repr=False)
+    heads: Mapping[str, tuple[HeadNoun, ...]] = field(repr=False)
     styles: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     ranks: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
 
@@ -76,17 +91,18 @@ class Vocabulary:
         marks: dict[str, int] = {}
         for word, kind in (*_title_words(lexicon), *_field_words(lexicon)):
             marks[word] = marks.get(word, 0) | kind
-        heads: dict[str, list[tuple[tuple[str, ...], OfficeEntry]]] = {}
+        heads: dict[str, list[HeadNoun]] = {}
         for noun, kind, entry in _head_nouns(lexicon):
             first, *rest = _plain(noun)
             marks[first] = marks.get(first, 0) | kind
-            heads.setdefault(first, []).append((tuple(rest), entry))
+            plural = " ".join((first, *rest)).lower() == (entry.plural or "").lower()
+            heads.setdefault(first, []).append(HeadNoun(tuple(rest), entry, plural))
         styles = _longest_first(form for entry in lexicon.honorifics for form in entry.forms)
         grades = _longest_first(form for entry in lexicon.ranks for form in (entry.name, *entry.short))
         for forms, kind in ((styles, Mark.STYLE), (grades, Mark.RANK)):
             for first in forms:
                 marks[first] = marks.get(first, 0) | kind
-        longest = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in heads.items()}
+        longest = {first: tuple(sorted(found, key=lambda noun: -len(noun.rest))) for first, found in heads.items()}
         return cls(marks, longest, styles, grades)
 
 
