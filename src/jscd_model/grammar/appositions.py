@@ -88,8 +88,14 @@ def with_institution(words: Words, title: Title, *, by_comma: bool = True) -> Ti
 def name_by_comma(words: Words, title: Title) -> Name | None:
     """The name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
     at = _past_plain(words, title.last)
-    if words.texts[at] in ("in", "at") and words.texts[at + 2] == "," and words.marks[at + 3] & (Mark.STYLE | Mark.RANK):
-        at += 2 * (words.capital(at + 1) and not words.marks[at + 1] & ~Mark.PLACE)  # "its attaché in Lima, Captain Roe"
+    if (
+        words.texts[at] in ("in", "at")
+        and words.texts[at + 2] == ","
+        and words.marks[at + 3] & (Mark.STYLE | Mark.RANK)
+    ):
+        at += 2 * (
+            words.capital(at + 1) and not words.marks[at + 1] & ~Mark.PLACE
+        )  # "its attaché in Lima, Captain Roe"
     if words.texts[at] != "," or title.plural:
         return None
     short = title.article in ("the", "our", "their") and bool(title.parties)

@@ -151,7 +151,9 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
 def _past_lettered(words: Words, at: int) -> int:
     """Index of the last of some unknown words before their letters in brackets: "the Nordlig Kyst Vakt (NKV)"."""
     last = at
-    while words.capital(last + 1) and not words.marks[last + 1] and last + 1 not in words.parties and last - at < _NAMED:
+    while (
+        words.capital(last + 1) and not words.marks[last + 1] and last + 1 not in words.parties and last - at < _NAMED
+    ):
         last += 1
     lettered = is_letters(words, last + 1) and words.texts[last + 2][0] == words.texts[at][0]
     return last if lettered else at
