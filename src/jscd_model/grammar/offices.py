@@ -44,28 +44,14 @@ def titles_in(words: Words) -> list[Title]:
 def _read(words: Words, index: int, floor: int) -> list[Title]:
     """The offices whose head noun opens at `index`; none where it is no office after all."""
     noun = _head(words, index)
-    if noun is None:
+    if noun is None or (words.marks[index - 1] & Mark.RANK and _in_rank(words, index)):
         return []
-    texts, marks, starts, entry = words.texts, words.marks, words.starts, noun.entry
-    after = index + 1 + len(noun.rest)
-    lower = bool(marks[index] & Mark.COMMON) and texts[index][0].islower()
-    if marks[index] & Mark.SHORT and texts[index] in entry.short:
-        after += texts[after] == "." and words.end(after - 1) == starts[after]
-        clock = texts[index - 1][-1].isdigit()
-        if clock or words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
-            return []  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
-    if texts[index - 1] == "-" and words.end(index - 1) == starts[index] and texts[index - 2] not in TENURES:
-        return []  # "the Peru-President talks"
-    if texts[after] in SON_OF or (marks[index - 1] & Mark.RANK and _in_rank(words, index)):
-        return []  # "Sultan bin Saad"
-    trailing = _past_trailing(words, after, entry) if entry.general else after
-    whole = trailing > after or " of " in entry.head or (words.bodies.get(after, 0) > after + 1 and not lower)
-    if not whole and _runs_on(words, after, lower=lower):
+    texts, starts, entry = words.texts, words.starts, noun.entry
+    lower = bool(words.marks[index] & Mark.COMMON) and texts[index][0].islower()
+    after = _past_head(words, index, noun, lower=lower)
+    if after is None:
         return []
-    if texts[after] in _AFTER_HEAD and _follows(words, after, entry) and not _is_ranked(words, index, after):
-        after += 1
-        trailing = _past_trailing(words, after, entry) if entry.general else after
-    after, tenure = trailing, "current"
+    tenure = "current"
     joined = after + (texts[after] == "-")
     if texts[joined] in _TENURES_AFTER:
         after, tenure = joined + 1, "designate"
@@ -97,6 +83,27 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         if title.last in words.parties:
             _take_country(words, title)
     return [title]
+
+
+def _past_head(words: Words, index: int, noun: HeadNoun, *, lower: bool) -> int | None:
+    """Index after a head noun and what follows it without a link; None where it is no office."""
+    texts, starts, entry = words.texts, words.starts, noun.entry
+    after = index + 1 + len(noun.rest)
+    if words.marks[index] & Mark.SHORT and texts[index] in entry.short:
+        after += texts[after] == "." and words.end(after - 1) == starts[after]
+        clock = texts[index - 1][-1].isdigit()
+        if clock or words.phrase(index, words.vocabulary.ranks) or styled_name_at(words, after) is None:
+            return None  # "Sen. Lt. Gen. Le Van Binh", "at 3 PM on Monday"
+    grown = texts[index - 1] == "-" and words.end(index - 1) == starts[index]
+    if (grown and texts[index - 2] not in TENURES) or texts[after] in SON_OF:
+        return None  # "the Peru-President talks", "Sultan bin Saad"
+    trailing = _past_trailing(words, after) if entry.general else after
+    whole = trailing > after or " of " in entry.head or (words.bodies.get(after, 0) > after + 1 and not lower)
+    if not whole and _runs_on(words, after, lower=lower):
+        return None
+    if texts[after] in _AFTER_HEAD and _follows(words, after, entry) and not _is_ranked(words, index, after):
+        return _past_trailing(words, after + 1) if entry.general else after + 1
+    return trailing
 
 
 def _take_country(words: Words, title: Title) -> None:
@@ -194,7 +201,7 @@ def _is_ranked(words: Words, index: int, after: int) -> bool:
     return portfolio and words.texts[index - 1] not in _SECRETARIES_GENERAL
 
 
-def _past_trailing(words: Words, after: int, entry: OfficeEntry) -> int:
+def _past_trailing(words: Words, after: int) -> int:
     """Index after the portfolio that follows the head noun without a link: "Secretary Defence of Peru"."""
     at = after
     while at < after + 4 and words.title_marks[at] & Mark.TITLE and words.capital(at) and at not in words.parties:

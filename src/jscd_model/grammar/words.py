@@ -328,7 +328,7 @@ def _split(view: str) -> tuple[list[str], list[int], list[int]]:
 
 @lru_cache(maxsize=4096)
 def _pieces(run: str) -> tuple[tuple[str, int, bool], ...]:
-    """The words of what stands between two spaces, where each starts, and whether it has a stop at its end or a hyphen."""
+    """The words of what stands between two spaces, where each starts, and whether it is an odd one."""
     found = ((match[0], match.start()) for match in _WORD.finditer(run))
     return tuple((text, start, len(text) > 1 and (text[-1] == "." or "-" in text)) for text, start in found)
 
