@@ -22,6 +22,9 @@ _INNER = frozenset(
 )
 # Given names that are mostly written short, with a full stop: "Md. Rafiq Alam".
 _SHORT = frozenset({"Md", "Mohd", "Muhd", "Mhd", "Abd", "Sk", "Mst"})
+_LED_BY = frozenset({"Al", "El", "Bin", "Ibn", "Abu", "Ben", "bin", "ibn", "al", "el"})
+_NO_PLAIN_WORDS = _SUFFIXES | _SHORT
+_TITLES = Mark.STYLE | Mark.RANK
 _LONGEST = 9
 _SERVICE = 4  # letters
 
@@ -53,30 +56,32 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
         index: Where the phrase starts.
         titled: Whether an office stands before it, so that a single word is name enough.
     """
+    texts, marks, parties, vocabulary = words.texts, words.marks, words.parties, words.vocabulary
     at, style, rank = index, False, None
-    if words.texts[at] == "the" and words.marks[at + 1] & Mark.STYLE:  # "Senator the Hon. Jane Roe"
+    if texts[at] == "the" and marks[at + 1] & Mark.STYLE:  # "Senator the Hon. Jane Roe"
         at += 1
     for _ in range(7):
-        mark = words.marks[at] if at not in words.parties else 0  # "Sri Lankan" is no honorific
-        after = words.phrase(at, words.vocabulary.ranks) if mark & Mark.RANK else None
+        mark = marks[at]
+        if not mark & _TITLES or at in parties:  # "Sri Lankan" is no honorific
+            break
+        after = words.phrase(at, vocabulary.ranks) if mark & Mark.RANK else None
         if after is not None:
             rank = (at, after) if rank is None else (rank[0], after)
-        elif mark & Mark.STYLE:
-            after = words.phrase(at, words.vocabulary.styles)
-            style = style or after is not None
-        if after is None:
-            break
+        else:
+            after = words.phrase(at, vocabulary.styles) if mark & Mark.STYLE else None
+            if after is None:
+                break
+            style = True
         at = after
-        if words.texts[at] == "(":
+        if texts[at] == "(":
             at = _past_brackets(words, at) if rank is None else _past_service(words, _past_brackets(words, at))
-        elif words.texts[at] == "," and style and words.marks[at + 1] & Mark.STYLE:  # "Her Excellency, Ms Jane Roe"
+        elif texts[at] == "," and style and marks[at + 1] & Mark.STYLE:  # "Her Excellency, Ms Jane Roe"
             at += 1
-    name = name_at(words, at, titled=titled or style or rank is not None)
-    if name is None:
+    last = _name_end(words, at, titled=titled or style or rank is not None)
+    if not last:
         return None
-    last = name.last
-    if style and last - at == 1 and words.texts[last] == "of" and words.capital(last + 1):  # "Lord Hart of Denby"
-        place = last + 1 not in words.parties and not words.marks[last + 1]
+    if style and last - at == 1 and texts[last] == "of" and words.capital(last + 1):  # "Lord Hart of Denby"
+        place = last + 1 not in parties and not marks[last + 1]
         last += 2 if place and not words.capital(last + 2) else 0
     return Name(first=index, last=last, name=at, style=style, rank=rank)
 
@@ -107,25 +112,39 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
         index: Where the name starts.
         titled: Whether an office, rank or honorific stands before it; without one a name has two words or more.
     """
+    last = _name_end(words, index, titled=titled)
+    return Name(first=index, last=last, name=index) if last else None
+
+
+def _name_end(words: Words, index: int, *, titled: bool) -> int:
+    """Index after the name that starts at `index`; 0 where none starts."""
+    texts, marks, parties = words.texts, words.marks, words.parties
     at, full = index, 0
     while at - index < _LONGEST:
-        text = words.texts[at]
+        text = texts[at]
+        plain = not marks[at] and text.isalpha() and not text.isupper() and text[0].isupper()
+        if plain and at not in parties and text not in _NO_PLAIN_WORDS:
+            full += 1
+            at += 1
+            continue
         after, is_full = _part(words, at, text, full, opens=at == index and titled)
         if after is None:
             break
         full += is_full
         at = after
-    while at > index and words.texts[at - 1] in _PARTICLES:
+    if not full:
+        return 0
+    while at > index and texts[at - 1] in _PARTICLES:
         at -= 1
-    if full and "-" in words.texts[index] and _is_thing(words, words.texts[index].partition("-")[0]):
-        return None  # "Lanka-Pakistan"
-    if full == 1 and words.texts[at - 1].endswith("ing") and words.texts[at] == "the":
-        return None  # "the Secretary, Performing the Duties of"
-    if full == 0 or (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
-        return None
-    if words.marks[at] & Mark.NAMED and not words.marks[at] & Mark.SURNAME:
-        return None  # "President Osei Avenue"
-    return Name(first=index, last=_with_suffix(words, at), name=index)
+    if "-" in texts[index] and _is_thing(words, texts[index].partition("-")[0]):
+        return 0  # "Lanka-Pakistan"
+    if full == 1 and texts[at - 1].endswith("ing") and texts[at] == "the":
+        return 0  # "the Secretary, Performing the Duties of"
+    if (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
+        return 0
+    if marks[at] & Mark.NAMED and not marks[at] & Mark.SURNAME:
+        return 0  # "President Osei Avenue"
+    return _with_suffix(words, at)
 
 
 def _is_thing(words: Words, text: str) -> bool:
@@ -135,29 +154,37 @@ def _is_thing(words: Words, text: str) -> bool:
 def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -> tuple[int | None, bool]:
     """Index after the part of a name at `at` and whether it is a full word; None where the name has ended."""
     if text[0].isupper():
-        if words.marks[at] & Mark.LETTERS and full:
-            return None, False
-        if len(text) == 1:
-            return _after_initial(words, at, opens=opens), False
-        if text[-1] == "." or text[1] == ".":  # "A.K." and "A.K", but not "U.S."
-            return (None if at in words.parties else at + 1), False
-        if text in _SUFFIXES and full:
-            return None, False
-        if text in _SHORT and words.texts[at + 1] == "." and words.end(at) == words.starts[at + 1]:
-            return (at + 2 if words.capital(at + 2) and not words.marks[at + 2] & CLOSED else None), False
-        return (at + 1, True) if _goes_on(words, at, text, full, opens=opens) else (None, False)
-    if text in SON_OF and words.capital(at + 1):  # "Talal bin Said"
+        return _capital_part(words, at, text, full, opens=opens)
+    following, mark = words.texts[at + 1], words.marks[at + 1]
+    if text in SON_OF and following[0].isupper():  # "Talal bin Said"
         return at + 1, False
     if text in _PARTICLES:
-        leads = words.capital(at + 1) or words.texts[at + 1] in _PARTICLES or _JOINED.match(words.texts[at + 1])
-        return (at + 1 if leads and not words.marks[at + 1] & CLOSED and at + 1 not in words.parties else None), False
+        leads = following[0].isupper() or following in _PARTICLES or _JOINED.match(following)
+        return (at + 1 if leads and not mark & CLOSED and at + 1 not in words.parties else None), False
     if _JOINED.match(text):
         return at + 1, True
-    if text == "'" and full and _JOINED.match(words.texts[at + 1]):  # "Shia' al-Sudani"
+    if not full:
+        return None, False
+    if text == "'" and _JOINED.match(following):  # "Shia' al-Sudani"
         return at + 1, False
-    if text in ('"', "(") and full and words.capital(at + 1) and words.texts[at + 2] in ('"', ")"):  # a nickname
+    if text in ('"', "(") and following[0].isupper() and words.texts[at + 2] in ('"', ")"):  # a nickname
         return (at + 3 if words.capital(at + 3) and not words.marks[at + 3] & CLOSED else None), False
     return None, False
+
+
+def _capital_part(words: Words, at: int, text: str, full: int, *, opens: bool) -> tuple[int | None, bool]:
+    """The same for a part that begins with a capital."""
+    if words.marks[at] & Mark.LETTERS and full:
+        return None, False
+    if len(text) == 1:
+        return _after_initial(words, at, opens=opens), False
+    if text[-1] == "." or text[1] == ".":  # "A.K." and "A.K", but not "U.S."
+        return (None if at in words.parties else at + 1), False
+    if text in _SUFFIXES and full:
+        return None, False
+    if text in _SHORT and words.texts[at + 1] == "." and words.end(at) == words.starts[at + 1]:
+        return (at + 2 if words.capital(at + 2) and not words.marks[at + 2] & CLOSED else None), False
+    return (at + 1, True) if _goes_on(words, at, text, full, opens=opens) else (None, False)
 
 
 def _after_initial(words: Words, at: int, *, opens: bool = False) -> int | None:
@@ -173,27 +200,28 @@ def _after_initial(words: Words, at: int, *, opens: bool = False) -> int | None:
 
 def _goes_on(words: Words, at: int, text: str, full: int, *, opens: bool = False) -> bool:
     """Whether a capitalised word belongs to the name that has `full` words so far."""
-    follower = words.capital(at + 1) and words.texts[at + 1] != "I"
-    mark = words.marks[at]
-    if full and follower and text in _INNER and not words.marks[at + 1] & CLOSED:
+    texts, marks = words.texts, words.marks
+    before, following = texts[at - 1], texts[at + 1]
+    follower = following[0].isupper() and following != "I"
+    mark = marks[at]
+    if full and follower and text in _INNER and not marks[at + 1] & CLOSED:
         return True
-    if full and words.texts[at - 1] in ("Al", "El", "Bin", "Ibn", "Abu", "Ben", "bin", "ibn", "al", "el"):
+    if full and before in _LED_BY:
         return True
     if mark & CLOSED:  # some surnames are words of titles or of the calendar: "Samantha Power", "Theresa May"
-        return (mark & Mark.SURNAME and full == 1 and not follower and _given(words, at)) or words.texts[
-            at + 1
-        ] in SON_OF
+        surname = mark & Mark.SURNAME and full == 1 and not follower
+        return following in SON_OF or bool(surname and _given(words, at))
     if at in words.parties:
-        return not full and follower and not words.marks[at + 1] & CLOSED and words.parties[at] == at + 1
+        return not full and follower and not marks[at + 1] & CLOSED and words.parties[at] == at + 1
     if text.isupper():
         spoken = any(c in "AEIOUYÁÉÍÓÚÄÖÜ" for c in text)
         most = 4 if opens else 2  # "CQ Brown", "Mr. RMS Perera"
-        initials = len(text) <= most and full == 0 and follower and not words.marks[at + 1] & CLOSED
-        initials = initials and (len(text) == 2 or not words.texts[at + 1].isupper())
-        family = words.texts[at + 1].isupper() and not words.texts[at - 1].isupper()  # "Penda YA NDAKOLO"
+        initials = len(text) <= most and full == 0 and follower and not marks[at + 1] & CLOSED
+        initials = initials and (len(text) == 2 or not following.isupper())
+        family = following.isupper() and not before.isupper()  # "Penda YA NDAKOLO"
         letters = text.replace("-", "").isalpha()
         return letters and (initials or (spoken and (full == 0 or not follower or family)))
-    return not any(c.isdigit() for c in text)
+    return text.isalpha() or not any(c.isdigit() for c in text)
 
 
 def _given(words: Words, at: int) -> bool:
@@ -213,27 +241,27 @@ def _with_suffix(words: Words, at: int) -> int:
 
 def name_before(words: Words, last: int) -> Name | None:
     """The longest name of two words or more that ends before the word `last`."""
+    texts, marks = words.texts, words.marks
     first = last
     while last - first < _LONGEST and first > 0:
-        text = words.texts[first - 1]
+        text, mark = texts[first - 1], marks[first - 1]
         if text == ")" and (opens := _noted(words, first - 1)) is not None:
             first = opens
             continue
-        dotted = text == "." and len(words.texts[first - 2].strip(".")) in (1, 2) and words.capital(first - 2)
-        tail = text in _SUFFIXES or (text == "," and words.texts[first] in _SUFFIXES)
-        mark = words.marks[first - 1]
         closes = mark & CLOSED & ~Mark.TITLE and not mark & Mark.SURNAME
-        part = text[0].isupper() and not closes and first - 1 not in words.party_ends
-        if not (dotted or tail or part or text in _PARTICLES or _JOINED.match(text)):
-            break
+        if not (text[0].isupper() and not closes and first - 1 not in words.party_ends):
+            dotted = text == "." and len(texts[first - 2].strip(".")) in (1, 2) and words.capital(first - 2)
+            tail = text in _SUFFIXES or (text == "," and texts[first] in _SUFFIXES)
+            if not (dotted or tail or text in _PARTICLES or _JOINED.match(text)):
+                break
         first -= 1
     for start in range(first, last - 1):
-        if words.marks[start] & Mark.LETTERS:
+        if marks[start] & Mark.LETTERS:
             continue
         name = styled_name_at(words, start, titled=False)
         if name is None or name.last != last or start in words.parties:
             continue
-        if not words.marks[start] & CLOSED or (name.rank is not None and name.rank[0] == start):
+        if not marks[start] & CLOSED or (name.rank is not None and name.rank[0] == start):
             return name
     return None
 
@@ -256,12 +284,13 @@ def names_in_a_row(words: Words, at: int) -> list[Name]:
 
 def past_letters(words: Words, last: int) -> int:
     """Index after the letters that follow a name: "MP", ", GCFR"."""
-    if words.texts[last] == "(":  # "Ali Said (Retd)"
-        last = _past_brackets(words, last) if words.texts[last + 1].lower().startswith(("ret", "rtd")) else last
-    while words.marks[last] & Mark.LETTERS:
+    texts, marks = words.texts, words.marks
+    if texts[last] == "(":  # "Ali Said (Retd)"
+        last = _past_brackets(words, last) if texts[last + 1].lower().startswith(("ret", "rtd")) else last
+    while marks[last] & Mark.LETTERS:
         last += 1
-        while words.texts[last].isupper() and 1 < len(words.texts[last]) < 5 and last not in words.parties:
+        while texts[last].isupper() and 1 < len(texts[last]) < 5 and last not in words.parties:
             last += 1
-    while words.texts[last] == "," and words.marks[last + 1] & Mark.LETTERS:
+    while texts[last] == "," and marks[last + 1] & Mark.LETTERS:
         last += 2
     return last
