@@ -109,7 +109,7 @@ def name_by_comma(words: Words, title: Title) -> Name | None:
 
 def _past_plain(words: Words, at: int) -> int:
     """Index after a plain noun to which an office belongs: "the commandant of the centre, Major General Ali Said"."""
-    if words.texts[at] != "of" or words.texts[at + 1] not in ("the", "this"):
+    if words.texts[at + 1] not in ("the", "this"):
         return at
     last = at + 2
     while last < at + 5 and words.texts[last].isalpha() and words.texts[last].islower():

@@ -25,19 +25,21 @@ def counterparts(words: Words, ends: Collection[int]) -> Iterator[tuple[int, int
             yield opens, owner
             if words.texts[at] == "counterparts":
                 yield from ((name.first, owner) for name in names_in_a_row(words, opens)[1:])
+    texts = words.texts
     for last, owner in words.party_ends.items():
-        link = words.texts[owner - 1]
-        if words.texts[last] == "'s" and (link in _MEETING or (link == "and" and owner - 1 in ends)):
-            yield last + 1, owner
+        if texts[last] == "'s":
+            link = texts[owner - 1]
+            if link in _MEETING or (link == "and" and owner - 1 in ends):
+                yield last + 1, owner
 
 
 def leaders_of_sides(words: Words) -> Iterator[tuple[Name, int]]:
     """The names before "led the Omani delegation" or "represented Oman", with the first word of the country's name."""
-    for at in [at for at, text in enumerate(words.texts) if text in _LED]:
-        side = at + 1 + (words.texts[at + 1] in ("the", "a"))
-        after = words.parties.get(side)
-        if after is None:
+    texts = words.texts
+    for side, after in words.parties.items():
+        at = side - 1 - (texts[side - 1] in ("the", "a"))
+        if texts[at] not in _LED:
             continue
-        delegation = words.texts[after + (words.texts[after] == "'s")] in SIDES
-        if (delegation or words.texts[at].startswith("represent")) and (name := name_before(words, at)) is not None:
+        delegation = texts[after + (texts[after] == "'s")] in SIDES
+        if (delegation or texts[at].startswith("represent")) and (name := name_before(words, at)) is not None:
             yield name, side

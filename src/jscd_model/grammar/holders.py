@@ -32,6 +32,10 @@ __all__ = ["Holder", "holders_in"]
 _TWO = 2
 _OPENERS = frozenset({",", "(", "-"})
 _BEFORE_NAMES = frozenset({",", "-", "\u2014", ":", "("})
+_BEFORE_COMMA = frozenset({",", "and", "of", "in", "at"})  # what may follow an office before a comma and a name
+_AND = frozenset({"and", "&", "/", ", and", ","})
+_JOINING = _AND | {"-"}
+_STYLED = Mark.STYLE | Mark.RANK
 
 
 @frozen(kw_only=True)
@@ -91,19 +95,22 @@ class _Reading:
     words: Words
     titles: list[Title]
     drafts: dict[int, _Draft] = field(factory=dict)  # by the index after the name, or after what follows it
-    used: set[int] = field(factory=set)
+    used: dict[int, _Draft] = field(factory=dict)  # by the number of the office that its holder has
 
     def read(self) -> tuple[list[Holder], list[Title]]:
+        used, texts = self.used, self.words.texts
         for index, title in enumerate(self.titles):
-            if index not in self.used:
+            if index not in used:
                 self._named_directly(index, title)
         self._styled()
         self._counterparts()
         self._leading_sides()
         for index, title in enumerate(self.titles):
-            if index not in self.used and not title.plural and not self._in_apposition(index, title):
+            if index in used or title.plural:
+                continue
+            if not (texts[title.first - 1] in _OPENERS and self._in_apposition(index, title)):
                 self._by_comma(index, title)
-        alone = [title for index, title in enumerate(self.titles) if index not in self.used]
+        alone = [title for index, title in enumerate(self.titles) if index not in used]
         holders = sorted((self._settled(draft) for draft in self.drafts.values()), key=lambda holder: holder.first)
         return holders, alone
 
@@ -111,7 +118,7 @@ class _Reading:
 
     def _named_directly(self, index: int, title: Title) -> None:
         if title.plural:
-            self._several(title)
+            self._several(index, title)
             return
         title, name = self._with_own_name(title)
         if name is None:
@@ -120,8 +127,7 @@ class _Reading:
         if inner is not None and self._in_apposition(index, title):  # "Ana Ruiz, Adviser to President Bo Lind"
             self._add(name, name.first, TITLED_NAME).before.append(inner)
             return
-        draft = self._add(name, title.first, TITLED_NAME)
-        self.used.add(index)
+        self.used[index] = draft = self._add(name, title.first, TITLED_NAME)
         draft.before.append(title)
         if name.last - name.name > 1 or name.style:
             self._joined_before(index, draft)
@@ -130,19 +136,25 @@ class _Reading:
         """The office, with its institution where one stands before the name, and the name right after it."""
         words = self.words
         name = styled_name_at(words, past_place(words, title.last))
-        if name is None and (whole := with_institution(words, title, by_comma=False)) is not None:
-            return whole, styled_name_at(words, whole.last)
+        if name is None and words.texts[title.last] == ",":
+            whole = with_institution(words, title, by_comma=False)
+            if whole is not None:
+                return whole, styled_name_at(words, whole.last)
         return title, name
+
+    def _link(self, first: int, last: int) -> str | None:
+        """What stands between two offices, where it is short."""
+        return " ".join(self.words.texts[first:last]) if last - first <= _TWO else None
 
     def _joined_before(self, index: int, draft: _Draft) -> None:
         """Offices that the next one is joined to: "Deputy Prime Minister and Minister of Defence Omar Said"."""
         last_link = ""
         while index > 0 and not self.titles[index].article:
             earlier, later = self.titles[index - 1], self.titles[index]
-            link = " ".join(self.words.texts[earlier.last : later.first])
+            link = self._link(earlier.last, later.first)
             if index - 1 in self.used or earlier.plural or earlier.part:
                 return
-            if link not in ("and", "&", "/", ", and", ",", "-") and (link or not later.entry.personal):
+            if link not in _JOINING and (link != "" or not later.entry.personal):
                 return
             if link == "," and "and" not in last_link and not draft.by_comma:
                 return
@@ -158,20 +170,19 @@ class _Reading:
             if abroad and (earlier.parties or earlier.entry.leader):  # "the Crown Prince and U.S. President Bo Lind"
                 return
             index, last_link = index - 1, link + last_link
-            self.used.add(index)
+            self.used[index] = draft
             draft.before.insert(0, earlier)
             draft.first = earlier.first
 
-    def _several(self, title: Title) -> None:
+    def _several(self, index: int, title: Title) -> None:
         """Names after a plural: "Senior Directors Ana Ruiz and Bo Lind"."""
-        group = [at for at, other in enumerate(self.titles) if other.first == title.first and other.last == title.last]
+        group = self._group(index, title)
         names: list[_Draft] = []
         at = title.last
-        if len(group) == 1 and self._one_by_one(title):
-            self.used.update(group)
+        if len(group) == 1 and self._one_by_one(index, title):
             return
         if self.words.texts[at] in _BEFORE_NAMES:  # "the ministers of Peru and Chile, Ana Ruiz and Bo Lind, met"
-            if len(names_in_a_row(self.words, at + 1)) != len(group) or len(group) < 2:
+            if len(group) < _TWO or len(names_in_a_row(self.words, at + 1)) != len(group):
                 return
             at += 1
         while name := styled_name_at(self.words, at):
@@ -184,12 +195,22 @@ class _Reading:
             fits = len(names) == len(group)
             draft.before.append(self.titles[group[number]] if fits else title)
         if names:
-            self.used.update(group)
+            self.used.update(dict.fromkeys(group, names[0]))
         for draft in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
             if not (draft.parties or draft.bodies):
                 draft.parties, draft.bodies = names[-1].parties, names[-1].bodies
 
-    def _one_by_one(self, title: Title) -> bool:
+    def _group(self, index: int, title: Title) -> range:
+        """The numbers of the offices that one plural names."""
+        first = last = index
+        titles, place = self.titles, (title.first, title.last)
+        while first and (titles[first - 1].first, titles[first - 1].last) == place:
+            first -= 1
+        while last < len(titles) and (titles[last].first, titles[last].last) == place:
+            last += 1
+        return range(first, last)
+
+    def _one_by_one(self, index: int, title: Title) -> bool:
         """Countries with a name after each: "the presidents of Peru, Ana Ruiz, and Gabon, Ali Obame, met"."""
         words, held, first, at = self.words, title, title.first, title.last
         found: list[tuple[Title, int, Name]] = []
@@ -204,16 +225,21 @@ class _Reading:
         if not title.parties or len(found) < _TWO:
             return False
         for held, first, name in found:
-            self._add(name, first, TITLED_NAME).before.append(held)
+            draft = self._add(name, first, TITLED_NAME)
+            draft.before.append(held)
+            self.used.setdefault(index, draft)
         return True
 
     # A name after an honorific or rank, without an office before it
 
     def _styled(self) -> None:
-        taken = {at for draft in self.drafts.values() for at in range(draft.first, draft.last)}
-        taken |= {at for title in self.titles for at in range(title.first, title.last)}
         marks = self.words.marks
-        for at in [i for i, mark in enumerate(marks) if mark & (Mark.STYLE | Mark.RANK)]:
+        opening = [at for at in self.words.marked if marks[at] & _STYLED]
+        if not opening:
+            return
+        taken = {at for draft in self.drafts.values() for at in range(draft.first, draft.last)}
+        taken.update(at for title in self.titles for at in range(title.first, title.last))
+        for at in opening:
             if at in taken:
                 continue
             name = styled_name_at(self.words, at, titled=False)
@@ -227,9 +253,9 @@ class _Reading:
 
     def _counterparts(self) -> None:
         """Names without an office of their own: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
-        words = self.words
-        by_first = {draft.first: draft for draft in self.drafts.values()}
+        words, by_first = self.words, dict[int, _Draft]()
         for opens, side in counterparts(words, self.drafts):
+            by_first = by_first or {draft.first: draft for draft in self.drafts.values()}
             name = styled_name_at(words, opens, titled=False)
             known = by_first.get(opens)
             if known is not None:  # "his Omani counterpart, General Badr Said"
@@ -262,7 +288,7 @@ class _Reading:
             draft = self._add(name, name.first, NAME_IN_APPOSITION)
         elif draft.by_comma or draft.after:
             return False
-        self.used.add(index)
+        self.used[index] = draft
         self._extend(draft, index, title)
         return True
 
@@ -273,40 +299,41 @@ class _Reading:
         draft.last = title.last
         while index + 1 < len(self.titles):
             following = self.titles[index + 1]
-            link = " ".join(self.words.texts[draft.last : following.first])
+            link = self._link(draft.last, following.first)
             held = index + 1 in self.used or following.article or following.plural
-            if held or link not in ("and", "&", "/", ", and", ",") or name_by_comma(self.words, following):
+            if held or link not in _AND or name_by_comma(self.words, following):
                 break
             index += 1
-            self.used.add(index)
+            self.used[index] = draft
             draft.after.append(following)
             draft.last = following.last
         self.drafts[draft.last] = draft
 
-    def _by_comma(self, index: int, title: Title) -> bool:
+    def _by_comma(self, index: int, title: Title) -> None:
         """A name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
+        if self.words.texts[title.last] not in _BEFORE_COMMA:
+            return
         draft = self._personal(index, title)
         if draft is None:
             title = with_all_portfolios(self.words, title)
             name = name_by_comma(self.words, title)
-            if name is None or of_another(self.words, self.titles[index + 1 :], title, name):
-                return False
+            if name is None or of_another(self.words, self.titles[index + 1 : index + 2], title, name):
+                return
             draft = self._add(name, title.first, NAME_IN_APPOSITION)
-        self.used.add(index)
+        self.used[index] = draft
         draft.first, draft.by_comma, draft.rule = title.first, True, NAME_IN_APPOSITION
         draft.before.insert(0, title)
         self._joined_before(index, draft)
-        return True
 
     def _personal(self, index: int, title: Title) -> _Draft | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
         if index + 1 >= len(self.titles) or self.words.texts[title.last] != ",":
             return None
-        own = self.titles[index + 1]
+        own, draft = self.titles[index + 1], self.used.get(index + 1)
         again = own.entry.personal or own.head == title.head  # "the Sultan of Oman, Sultan Badr Said"
-        if not (own.first == title.last + 1 and own.bare and again and index + 1 in self.used):
+        if draft is None or not (draft.first == own.first == title.last + 1 and own.bare and again):
             return None
-        return next((draft for draft in self.drafts.values() if draft.first == own.first), None)
+        return draft
 
     # What follows a name
 
@@ -322,8 +349,7 @@ class _Reading:
         words = self.words
         for _ in range(2):
             text = words.texts[draft.last]
-            bracket = text == "(" and words.parties.get(draft.last + 1)
-            if bracket and words.texts[bracket] == ")":
+            if text == "(" and (bracket := words.parties.get(draft.last + 1)) and words.texts[bracket] == ")":
                 draft.parties.append(words.starts[draft.last + 1])
                 draft.last = bracket + 1
                 return
@@ -341,8 +367,6 @@ class _Reading:
     def _institution(self, draft: _Draft) -> None:
         """An institution between commas: "State Secretary Udo Brandt, Federal Ministry of Finance;"."""
         words = self.words
-        if words.texts[draft.last] != "," or draft.last + 1 not in words.bodies:
-            return
         last = words.bodies[draft.last + 1]
         title = draft.after[-1] if draft.after else draft.before[-1] if draft.before else None
         if title is None and not draft.name.rank and not draft.name.style:
@@ -358,27 +382,28 @@ class _Reading:
             draft.last = last
 
     def _settled(self, draft: _Draft) -> Holder:
-        self._institution(draft)
-        self._not_of_the_last(draft)
+        if draft.last + 1 in self.words.bodies and self.words.texts[draft.last] == ",":
+            self._institution(draft)
+        if draft.parties and draft.before and draft.before[0].parties:
+            self._not_of_the_last(draft)
+        titles, parties, bodies = draft.before + draft.after, draft.parties, draft.bodies
+        for title in titles:
+            if title.part:
+                parties, bodies = [*parties, *title.parties], [*bodies, *title.bodies]
         return Holder(
             first=draft.first,
             last=draft.last,
             name=draft.name,
-            titles=tuple(title for title in (*draft.before, *draft.after) if not title.part),
+            titles=tuple([title for title in titles if not title.part]),
             body=draft.body,
-            parties=(
-                *draft.parties,
-                *(at for title in (*draft.before, *draft.after) if title.part for at in title.parties),
-            ),
-            bodies=(*draft.bodies, *(at for one in (*draft.before, *draft.after) if one.part for at in one.bodies)),
+            parties=tuple(parties),
+            bodies=tuple(bodies),
             rule=draft.rule.name,
         )
 
     def _not_of_the_last(self, draft: _Draft) -> None:
         """Leave "Peru" to the one before in "President Ana Ruiz of Peru President Bo Lind of Chile"."""
         words = self.words
-        if not (draft.parties and draft.before and draft.before[0].parties):
-            return
         owner = words.at(draft.before[0].parties[0])
         link = owner - 1 - (words.texts[owner - 1] == "the")
         if words.texts[link] == "of" and owner < words.at(draft.before[0].pieces[0][0]):  # type: ignore[arg-type]
