@@ -21,12 +21,16 @@ _CLIPPED = 4  # at most so many letters in a short form
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A name's word in lower-case letters without accents."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(c for c in folded if c.isalnum())
 
 
 def without_article(low: str) -> str:
     """A name's word in lower case without the article that is grown together with it: "abbasi" of "al-abbasi"."""
+    if not low.startswith(_ARTICLES):
+        return low
     for article in _ARTICLES:
         if low.startswith(article) and len(low) > len(article) + 1:
             low = low[len(article) :]

@@ -181,7 +181,7 @@ class Affiliations:
             if published and by_press and any(self._of_another(seen, home) for seen in persona.seen):
                 continue
             taken |= offices
-            persona.seen[0].party, persona.seen[0].side_rule = home, rule
+            persona.give(home, rule)
 
     def _international(self, seen: Seen) -> bool:
         """Whether an office is one of an international organisation."""
@@ -205,11 +205,11 @@ class Affiliations:
             self._partner(row, persona)
         first = persona.seen[0]
         if persona.party is None and (code := self._visited(first)) is not None:
-            first.party, first.side_rule = code, OTHER_SIDE.name
+            persona.give(code, OTHER_SIDE.name)
         if persona.party is not None or not self._early(first):
             return
         if (code := peer_party(personas, persona, self._pairs.all_over)) is not None:
-            first.party, first.side_rule = code, OTHER_SIDE.name
+            persona.give(code, OTHER_SIDE.name)
 
     def _visited(self, seen: Seen) -> str | None:
         """The other party of two, for whom a delegation calls on or meets: "the Omani delegation called on"."""
@@ -230,7 +230,7 @@ class Affiliations:
         met = next(((seen, other.party) for seen, other in beside if self._meets(seen, first)), None)
         if met is not None:
             if met[1] in pair:
-                first.party, first.side_rule = (pair - {met[1]}).pop(), OTHER_SIDE.name
+                persona.give((pair - {met[1]}).pop(), OTHER_SIDE.name)
             return
         joined = [(seen, other.party) for seen, other in beside if self._joined(*_in_order(first, seen))]
         if len(joined) != 1:
@@ -240,7 +240,7 @@ class Affiliations:
         view = self.page.view
         led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
         if (led or _TWO_MET.match(view, two.end)) and code in pair:
-            first.party, first.side_rule = (pair - {code}).pop(), OTHER_SIDE.name
+            persona.give((pair - {code}).pop(), OTHER_SIDE.name)
 
     def _meets(self, one: Seen, two: Seen) -> bool:
         """Whether nothing but "met with" and the like stands between two, in either order."""
@@ -320,7 +320,7 @@ class Affiliations:
         stretches = [(sentence.start, sentence.end)] + ([self.title] if self.title else [])
         codes = {m.code for start, end in stretches for m in self.parties.between(start, end)} - {home, *GROUPINGS}
         if len(codes) == 1:
-            first.party, first.side_rule = codes.pop(), OTHER_SIDE.name
+            persona.give(codes.pop(), OTHER_SIDE.name)
 
 
 @frozen

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Register", "number_rows"]
 
 _BEARERS = 12  # at most so many persons of one surname are compared for a short form of the given name
+_NAMESAKES = 60  # at most so many persons are compared that have a word in common
+_COMPARED = 200  # and at most so many for one mention
 _MOST = 6  # at most so many words of a name are tried in every choice
 
 
@@ -29,7 +31,8 @@ def number_rows(view: str, mentions: Sequence["Seen"]) -> None:
     """Give the mentions of each list its number: what one list names side by side is no one person."""
     row, end = 0, 0
     for seen in sorted(mentions, key=lambda seen: seen.start):
-        row += _BETWEEN.fullmatch(view, end, max(seen.start, end)) is None
+        gap = view[end : end + 1]
+        row += gap not in (",", ";", " ") or _BETWEEN.fullmatch(view, end, max(seen.start, end)) is None
         seen.row, end = row, seen.end
 
 
@@ -54,19 +57,25 @@ def _side_by_side(one: "Seen", two: "Seen") -> bool:
     return full or (one.initial, one.suffix) != (two.initial, two.suffix)
 
 
-def _one_name(known: "Seen", seen: "Seen") -> bool:
-    """Whether two full names can be one: one has no word that the other lacks, or all are spelled alike."""
+def _one_name(known: "Seen", heads: set[str], seen: "Seen") -> bool:
+    """Whether two full names can be one: one has no word that the other lacks, or all are spelled alike.
+
+    What is only spelled alike must be that of somebody with one of the offices that the known name has in the text.
+    """
     one, two = set(known.core), set(seen.core)
     if min(len(one), len(two)) == 1 and known.core != seen.core:  # "Musa Musa" is no "Musa Garba"
         return False
     if one <= two or two <= one:
         return True
-    if len(known.core) != len(seen.core) or not one & two or set(known.heads).isdisjoint(seen.heads):
+    if len(known.core) != len(seen.core) or not one & two or heads.isdisjoint(seen.heads):
         return False
     return all(
         a == b or (sound(a) == sound(b) and alike(a, b)) or clipped(a, b)
         for a, b in zip(known.core, seen.core, strict=True)
     )
+
+
+_Form = tuple[tuple[str, ...], str, str]  # the words, the suffix, the initial
 
 
 @define(eq=False)
@@ -75,8 +84,7 @@ class _Entry:
 
     persona: "Persona"
     party: str | None = None
-    forms: "dict[tuple[object, ...], Seen]" = Factory(dict)
-    words: set[str] = Factory(set)
+    forms: "dict[_Form, tuple[Seen, set[str]]]" = Factory(dict)  # each with the offices of those who are named so
     fathers: set[str] = Factory(set)
     heads: set[str] = Factory(set)
 
@@ -84,53 +92,68 @@ class _Entry:
         """Whether nothing that is known contradicts a mention."""
         if seen.party is not None and self.party is not None and seen.party != self.party:
             return False
-        return not any(_contrary(known, seen) for known in self.forms.values())
+        return not any(_contrary(known, seen) for known, _ in self.forms.values())
+
+    def has_name(self, seen: "Seen") -> bool:
+        """Whether one of the full names can be that of a mention."""
+        return any(len(known.core) > 1 and _one_name(known, heads, seen) for known, heads in self.forms.values())
 
 
 @define(eq=False)
 class Register:
-    """Persons by the words of their names, so that a mention is compared only with those whose name it may be."""
+    """Persons by the words of their names, so that a mention is compared only with those whose name it may be.
 
+    Attributes:
+        doubted: Whether a mention could be one of several persons', so that a party more may tell whose it is.
+    """
+
+    doubted: bool = field(default=False, init=False)
     _forms: dict[frozenset[str], dict[_Entry, None]] = field(factory=dict, init=False)
     _parts: dict[frozenset[str], dict[_Entry, None]] = field(factory=dict, init=False)
     _sounds: dict[tuple[str, ...], dict[_Entry, None]] = field(factory=dict, init=False)
     _words: dict[str, dict[_Entry, None]] = field(factory=dict, init=False)
-    _rows: "dict[int, list[tuple[_Entry, Seen]]]" = field(factory=dict, init=False)
+    _rows: "dict[int, dict[_Entry, dict[_Form, Seen]]]" = field(factory=dict, init=False)
     _entries: "dict[Persona, _Entry]" = field(factory=dict, init=False)
+    _fresh: list[tuple[tuple[str, ...], _Entry]] = field(factory=list, init=False)  # full names not yet in an index
 
     def add(self, persona: "Persona", seen: "Seen") -> None:
         """Note a mention of a person."""
-        entry = self._entries.setdefault(persona, _Entry(persona))
+        entry = self._entries.get(persona)
+        if entry is None:
+            entry = self._entries[persona] = _Entry(persona)
         persona.seen.append(seen)
         entry.party = entry.party or seen.party
         entry.fathers |= seen.fathers
-        entry.heads |= set(seen.heads)
+        entry.heads.update(seen.heads)
+        form = (seen.core, seen.suffix, seen.initial)
         if seen.row is not None:
-            self._rows.setdefault(seen.row, []).append((entry, seen))
-        form = (seen.core, seen.suffix, seen.initial, seen.heads)
-        if form in entry.forms:
+            self._rows.setdefault(seen.row, {}).setdefault(entry, {})[form] = seen
+        known = entry.forms.get(form)
+        if known is not None:
+            known[1].update(seen.heads)
             return
-        entry.forms[form] = seen
-        entry.words |= set(seen.core)
+        entry.forms[form] = (seen, set(seen.heads))
         for word in seen.core:
             self._words.setdefault(word, {})[entry] = None
         if len(seen.core) > 1:
-            self._forms.setdefault(frozenset(seen.core), {})[entry] = None
-            self._sounds.setdefault(tuple(map(sound, seen.core)), {})[entry] = None
-            for part in _choices(seen.core):
-                self._parts.setdefault(part, {})[entry] = None
+            self._fresh.append((seen.core, entry))
 
     def full(self, seen: "Seen") -> "list[Persona]":
         """The persons whose name a full name can be: those with the same words before others; two are enough."""
+        if self._words.keys().isdisjoint(seen.core):
+            return []
+        self._index()
         words = frozenset(seen.core)
-        same = self._fitting(self._forms.get(words, {}), seen)
-        return same or self._fitting(self._near(seen, words), seen)
+        found = self._fitting(self._forms.get(words, ()), seen) or self._fitting(self._near(seen, words), seen)
+        self.doubted = self.doubted or len(found) > 1
+        return found
 
     def short(self, seen: "Seen") -> "list[Persona]":
         """The persons that a short form can mean; an office with it must fit where several have the name."""
-        core, apart = set(seen.core), self._apart(seen)
-        named = [e for word in seen.core[:1] for e in self._words.get(word, ()) if core <= e.words and e.may_be(seen)]
-        named = [entry for entry in named if entry not in apart]
+        core = set(seen.core)
+        bearers = islice(self._words.get(seen.core[0], ()), _NAMESAKES) if core else ()
+        named = [entry for entry in bearers if entry.may_be(seen) and not self._beside(entry, seen)]
+        self.doubted = self.doubted or len(named) > 1
         if len(named) > 1:  # "Prince Talal" is no son of Talal where somebody has that name himself
             named = [entry for entry in named if not core <= entry.fathers] or named
         if len(named) > 1 and seen.heads:
@@ -138,30 +161,37 @@ class Register:
             named = fits or [entry for entry in named if not entry.heads]
         return [entry.persona for entry in named]
 
+    def _index(self) -> None:
+        """Take up the full names that came since somebody was looked for."""
+        for core, entry in self._fresh:
+            self._forms.setdefault(frozenset(core), {})[entry] = None
+            self._sounds.setdefault(tuple(map(sound, core)), {})[entry] = None
+            for part in _choices(core):
+                self._parts.setdefault(part, {})[entry] = None
+        self._fresh.clear()
+
     def _near(self, seen: "Seen", words: frozenset[str]) -> Iterator[_Entry]:
         """The persons with some of the words, with all of them and more, or with words of the same sound."""
         for part in _choices(seen.core):
-            yield from self._forms.get(part, ())
-        yield from self._parts.get(words, ())
-        yield from self._sounds.get(tuple(map(sound, seen.core)), ())
+            yield from islice(self._forms.get(part, ()), _NAMESAKES)
+        yield from islice(self._parts.get(words, ()), _NAMESAKES)
+        yield from islice(self._sounds.get(tuple(map(sound, seen.core)), ()), _NAMESAKES)
         yield from islice(self._words.get(seen.core[-1], ()), _BEARERS)
 
     def _fitting(self, entries: Iterable[_Entry], seen: "Seen") -> "list[Persona]":
-        apart = self._apart(seen)
         found: dict[Persona, None] = {}
-        for entry in entries:
-            if entry in apart or not entry.may_be(seen):
-                continue
-            if any(len(known.core) > 1 and _one_name(known, seen) for known in entry.forms.values()):
+        for entry in islice(entries, _COMPARED):
+            if entry.may_be(seen) and entry.has_name(seen) and not self._beside(entry, seen):
                 found[entry.persona] = None
                 if len(found) > 1:
                     break
         return list(found)
 
-    def _apart(self, seen: "Seen") -> set[_Entry]:
-        """The persons whom the same list names beside a mention."""
-        row = self._rows.get(seen.row, ()) if seen.row is not None else ()
-        return {entry for entry, other in row if other is not seen and _side_by_side(other, seen)}
+    def _beside(self, entry: _Entry, seen: "Seen") -> bool:
+        """Whether the list that a mention stands in names a person beside it."""
+        row = self._rows.get(seen.row) if seen.row is not None else None
+        others = row.get(entry) if row is not None else None
+        return others is not None and any(_side_by_side(other, seen) for other in others.values())
 
 
 def _choices(core: tuple[str, ...]) -> Iterator[frozenset[str]]:

@@ -31,6 +31,8 @@ from jscd_model.text import Page
 
 __all__ = ["Naming"]
 
+_HOLDERS = 60  # at most so many persons are compared for one office without a name
+
 
 @frozen
 class Naming:
@@ -49,9 +51,14 @@ class Naming:
     def seen(self, holder: Holder) -> Seen:
         """A named person as a mention."""
         words, name, cut = self.words, holder.name, self.page.source.cut
-        titles = [title.name(cut) for title in holder.titles]
-        parties = [code for code in map(self.sides.of_title, holder.titles) if code]
-        party = parties[0] if parties else self.sides.named(holder.parties, holder.bodies)
+        titles = tuple([title.name(cut) for title in holder.titles])
+        party = None
+        for title in holder.titles:
+            party = self.sides.of_title(title)
+            if party is not None:
+                break
+        if party is None and (holder.parties or holder.bodies):
+            party = self.sides.named(holder.parties, holder.bodies)
         return Seen(
             start=words.starts[holder.first],
             end=words.end(holder.last - 1),
@@ -61,10 +68,11 @@ class Naming:
             fathers=father_words(words, name.name, name.last),
             initial=initial_of(words, name.name),
             suffix=suffix_of(words, name.last),
-            offices=tuple(signature(title) for title in titles),
-            heads=tuple(title.head.lower() for title in holder.titles),
+            titles=titles,
+            offices=tuple(map(signature, titles)),
+            heads=tuple([title.head.lower() for title in holder.titles]),
             party=party,
-            entries=tuple(title.entry for title in holder.titles),
+            entries=tuple([title.entry for title in holder.titles]),
             current=not titles or any(title.tenure in ("current", "acting") for title in holder.titles),
             holder=holder,
             rule=holder.rule,
@@ -74,12 +82,14 @@ class Naming:
         """An office without a name as a mention."""
         words = self.words
         start = words.starts[title.first + bool(title.article)]
+        name = title.name(self.page.source.cut)
         return title, Seen(
             start=start,
             end=words.end(title.last - 1),
             name_start=start,
             name_end=words.end(title.last - 1),
-            offices=(signature(title.name(self.page.source.cut)),),
+            titles=(name,),
+            offices=(signature(name),),
             heads=(title.head.lower(),),
             party=self.sides.of_title(title),
             rule=OFFICE_ALONE.name,
@@ -96,17 +106,23 @@ class Naming:
     ) -> list[tuple[Title, Seen]]:
         """Give offices that stand for one person to that person; the others are left."""
         left: list[tuple[Title, Seen]] = []
-        shared = ""
+        shared, texts = "", self.words.texts
+        by_head: dict[str, list[Persona]] = {}
+        for persona in personas if offices else ():
+            for head in {head for seen in persona.seen for head in seen.heads}:
+                by_head.setdefault(head, []).append(persona)
         for title, seen in offices:
-            article = title.article or (shared if self.words.texts[title.first - 1] == "and" else "")
-            shared = article if self.words.texts[title.last] == "and" else ""
+            article = title.article or (shared if texts[title.first - 1] == "and" else "")
+            shared = article if texts[title.last] == "and" else ""
             definite = article == "the" and not title.plural and title.tenure == "current"
-            fits = stands_for(personas, seen.offices[0], seen.heads[0], seen.party) if definite else []
+            holders = by_head.get(seen.heads[0], ())[:_HOLDERS] if definite else ()
+            fits = stands_for(holders, seen.offices[0], seen.heads[0], seen.party) if holders else []
             if len(fits) > 1:  # the one that the text has named so far
                 fits = [persona for persona in fits if persona.seen[0].start < seen.start]
             if len(fits) == 1 and (title.entry.alone or not title.bare):
                 seen.rule = OFFICE_FOR_PERSON.name
                 fits[0].seen.append(seen)
+                fits[0].party = fits[0].party or seen.party
             else:
                 left.append((title, seen))
                 if len(fits) > 1:
@@ -131,4 +147,5 @@ class Naming:
                     Seen(start=start, end=end, name_start=start, name_end=end, core=core, rule=SHORT_NAME.name)
                 )
         for persona in personas:
-            persona.seen.sort(key=lambda seen: seen.start)
+            if len(persona.seen) > 1:
+                persona.seen.sort(key=lambda seen: seen.start)

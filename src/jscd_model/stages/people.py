@@ -174,20 +174,29 @@ def find_people(
     offices = [naming.alone(title) for title in titles if naming.stands(title)]
     senders = Senders(page=page, parties=parties)
     _send(senders, named)
-    for persona in gather(named):  # what one mention says of a person holds for all
+    gathered = gather(named)
+    for persona in gathered.personas:  # what one mention says of a person holds for all
         for seen in persona.seen:
-            seen.party = seen.party or persona.party
+            seen.party = persona.party
     Companions(page=page, parties=parties).spread(
         sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
     )
-    personas = gather(named, trace)
+    for persona in gathered.personas:
+        persona.settle()
+    if not gathered.sure:
+        gathered = gather(named)
+    for refused in gathered.refused:
+        trace.reject(FactKind.PERSON, refused.rule, refused.seen.start, refused.seen.end, *refused.rivals)
+    personas = gathered.personas
     agency = agency_state(sections.agency, lexicon)
     state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
     sides.settle(personas, home or sides.voice(personas), sides.meeting(state))
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     for persona in personas:
-        _send(senders, persona.seen if persona.party is None else ())
+        if persona.party is None:
+            _send(senders, persona.seen)
+            persona.settle()
     return _Findings(page, words, sides, bodies).people(personas, left, ids)
 
 
@@ -233,12 +242,11 @@ class _Findings:
             person = self.person(persona, ids)
             persons.append(person)
             mentions.extend(self.mention(seen, person.id, persona.party) for seen in persona.seen)
-        cut = self.page.source.cut
         offices = tuple(
             OfficeMention(
                 start=seen.start,
                 end=seen.end,
-                office=title.name(cut),
+                office=seen.titles[0],
                 party=seen.party,
                 rule=seen.rule,
                 plural=title.plural,
@@ -251,51 +259,64 @@ class _Findings:
 
     def person(self, persona: Persona, ids: Ids) -> Person:
         """The person of the model."""
-        cut = self.page.source.cut
-        named = [seen for seen in persona.seen if seen.core]
-        best = max(named, key=lambda seen: (len(seen.core), len(cut(seen.name_start, seen.name_end).split())))
-        name = cut(best.name_start, best.name_end)
-        forms = dict.fromkeys(cut(seen.name_start, seen.name_end) for seen in named)
-        ranks = [seen.holder.name.rank for seen in named if seen.holder is not None and seen.holder.name.rank]
-        words = self.words
-        rank = cut(words.starts[ranks[0][0]], words.end(ranks[0][1] - 1)) if ranks else None
+        cut, words = self.page.source.cut, self.words
+        forms: dict[str, None] = {}
+        ranks: list[tuple[int, int]] = []
+        most, name = (0, 0), ""
+        for seen in persona.seen:
+            if not seen.core:
+                continue
+            form = cut(seen.name_start, seen.name_end)
+            forms[form] = None
+            fullness = (len(seen.core), len(form.split()))
+            if fullness > most:
+                most, name = fullness, form
+            if seen.holder is not None and seen.holder.name.rank is not None:
+                ranks.append(seen.holder.name.rank)
         return Person(
             id=ids.make("person", name),
             name=name,
-            aliases=tuple(form for form in forms if form != name),
+            aliases=tuple([form for form in forms if form != name]),
             offices=self.offices(persona),
-            rank=rank,
-            spans=tuple(self.span(seen.start, seen.end, seen.rule) for seen in persona.seen),
+            rank=cut(words.starts[ranks[0][0]], words.end(ranks[0][1] - 1)) if ranks else None,
+            spans=tuple([self.span(seen.start, seen.end, seen.rule) for seen in persona.seen]),
         )
 
     def offices(self, persona: Persona) -> tuple[Office, ...]:
         """The offices that the text gives a person, each once."""
-        found: dict[str, Office] = {}
-        cut, words = self.page.source.cut, self.words
+        found: dict[str, tuple[Title, list[Span]]] = {}
+        words = self.words
         for seen in persona.seen:
-            for title in seen.holder.titles if seen.holder is not None else ():
-                name = title.name(cut)
+            if seen.holder is None:
+                continue
+            for name, title in zip(seen.titles, seen.holder.titles, strict=True):
                 start, end = words.starts[title.first], words.end(title.last - 1)
-                spans = [self.span(start, end, title.entry.id)]
-                if seen.side_rule is not None:
-                    spans.append(self.span(start, end, seen.side_rule))
                 known = found.get(name)
-                found[name] = Office(
+                if known is None:
+                    known = found[name] = (title, [])
+                known[1].append(self.span(start, end, title.entry.id))
+                if seen.side_rule is not None:
+                    known[1].append(self.span(start, end, seen.side_rule))
+        return tuple(
+            [
+                Office(
                     title=name,
-                    organization=known.organization if known else self.institution(title.bodies),
-                    party=known.party if known else self.sides.of_title(title) or persona.party,
-                    tenure=known.tenure if known else Tenure(title.tenure),
-                    spans=(*(known.spans if known else ()), *spans),
+                    organization=self.institution(title.bodies),
+                    party=self.sides.of_title(title) or persona.party,
+                    tenure=Tenure(title.tenure),
+                    spans=tuple(spans),
                 )
-        return tuple(found.values())
+                for name, (title, spans) in found.items()
+            ]
+        )
 
     def mention(self, seen: Seen, person: str, party: str | None) -> PersonMention:
         """A mention as a finding."""
         holder = seen.holder
-        office = self.office(holder) if holder is not None else None
         organization = None
         if holder is not None:
-            organization = self.institution((*(at for title in holder.titles for at in title.bodies), *holder.bodies))
+            bodies = [at for title in holder.titles for at in title.bodies]
+            organization = self.institution((*bodies, *holder.bodies)) if bodies or holder.bodies else None
         return PersonMention(
             start=seen.start,
             end=seen.end,
@@ -303,17 +324,16 @@ class _Findings:
             name_end=seen.name_end,
             id=person,
             party=seen.party or party,
-            office=office or None,
+            office=self.office(seen, holder) or None if holder is not None else None,
             organization=organization,
             rule=seen.rule,
         )
 
-    def office(self, holder: Holder) -> str:
+    def office(self, seen: Seen, holder: Holder) -> str:
         """All offices of one mention as one title: joined as in the text, by a comma across the name."""
         cut, words = self.page.source.cut, self.words
         text, last = "", 0
-        for title in holder.titles:
-            name = title.name(cut)
+        for name, title in zip(seen.titles, holder.titles, strict=True):
             if text and title.entry.personal and title.first == last:  # "Foreign Secretary Ambassador Ana Ruiz"
                 continue
             if not text:

@@ -1,10 +1,10 @@
 """Which mentions are one person: full names in several forms, short names, and offices that stand for their holder."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.holders import Holder
@@ -12,12 +12,11 @@ from jscd_model.grammar.name_sounds import SUFFIXES, alike, plain, without_artic
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
-from jscd_model.model import FactKind
 from jscd_model.stages.namesakes import Register
 from jscd_model.stages.refused_names import INSIDE_NAME, SURNAME_OF_SEVERAL, WORD_AFTER_RANK
-from jscd_model.stages.trace import Trace
 
 __all__ = [
+    "Gathered",
     "Persona",
     "Seen",
     "father_words",
@@ -30,6 +29,7 @@ __all__ = [
     "suffix_of",
 ]
 
+_RIVALS = 60  # at most so many persons are told whom a surname could mean
 _LONGEST = 4  # at most so many words of a name are found again before its surname
 # Words of a title that make it another office than the one without them.
 _RANKING = frozenset(
@@ -53,6 +53,7 @@ class Seen:
         initial: The initial with which the name begins, or "".
         suffix: What tells a father from a son of the same name, or "".
         row: Number of the list that the mention stands in, or None.
+        titles: The offices' names.
         offices: The offices' words, one set for each.
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
@@ -72,6 +73,7 @@ class Seen:
     initial: str = ""
     suffix: str = ""
     row: int | None = None
+    titles: tuple[str, ...] = ()
     offices: tuple[frozenset[str], ...] = ()
     heads: tuple[str, ...] = ()
     party: str | None = None
@@ -84,14 +86,23 @@ class Seen:
     @property
     def leader(self) -> bool:
         """Whether an office leads a state or a government."""
-        return any(entry.leader for entry in self.entries)
+        for entry in self.entries:
+            if entry.leader:
+                return True
+        return False
 
 
 @define(eq=False)
 class Persona:
-    """A person, while the mentions are gathered."""
+    """A person, while the mentions are gathered.
+
+    Attributes:
+        seen: The mentions, in order.
+        party: The party that they give, if one does.
+    """
 
     seen: list[Seen] = Factory(list)
+    party: str | None = None
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -108,35 +119,33 @@ class Persona:
         """All words of all its names."""
         return {word for seen in self.seen for word in seen.core}
 
-    @property
-    def heads(self) -> set[str]:
-        """Head nouns of all its offices."""
-        return {head for seen in self.seen for head in seen.heads}
-
-    @property
-    def party(self) -> str | None:
-        """The first party that a mention gives."""
-        return next((seen.party for seen in self.seen if seen.party), None)
-
     def may_serve(self, party: str | None) -> bool:
         """Whether a party does not contradict what is known."""
         return party is None or self.party is None or party == self.party
 
+    def give(self, party: str, rule: str) -> None:
+        """Give the first mention a party, by a rule."""
+        first = self.seen[0]
+        self.party = first.party = party
+        first.side_rule = rule
+
+    def settle(self) -> None:
+        """Take over the first party that a mention gives."""
+        self.party = next((seen.party for seen in self.seen if seen.party is not None), None)
+
 
 def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:
     """The words of a name that tell one person from another, in plain letters."""
-    core: list[str] = []
-    for text in words.texts[first:last]:
-        low = without_article(text.lower())
-        word = plain(low)
-        if (
-            len(word) > 1
-            and not text.endswith(".")
-            and word not in SUFFIXES
-            and (text[0].isupper() or low != text.lower())
-        ):
-            core.append(word)
-    return tuple(core)
+    return tuple(filter(None, map(_full_word, words.texts[first:last])))
+
+
+@lru_cache(maxsize=4096)
+def _full_word(text: str) -> str:
+    """A word of a name in plain letters; "" where it tells nobody from another: an initial, a particle, a suffix."""
+    low = without_article(text.lower())
+    word = plain(low)
+    tells = len(word) > 1 and not text.endswith(".") and word not in SUFFIXES
+    return word if tells and (text[0].isupper() or low != text.lower()) else ""
 
 
 def father_words(words: Words, first: int, last: int) -> frozenset[str]:
@@ -155,23 +164,59 @@ def initial_of(words: Words, first: int) -> str:
 
 def suffix_of(words: Words, last: int) -> str:
     """The suffix with which a name ends: "jr" of "Bush Jr."; "" where it has none."""
-    ends = (plain(text) for text in reversed(words.texts[max(last - 2, 0) : last]))
-    return next((text for text in ends if text in SUFFIXES), "")
+    for at in (last - 1, last - 2):
+        word = plain(words.texts[at])
+        if word in SUFFIXES:
+            return word
+    return ""
 
 
+@lru_cache(maxsize=4096)
 def signature(title: str) -> frozenset[str]:
     """The words of an office that matter when two are compared."""
     return frozenset(word for word in map(plain, title.replace("-", " ").split()) if word and word not in _EMPTY)
 
 
-def gather(mentions: Iterable[Seen], trace: Trace | None = None) -> list[Persona]:
+@frozen
+class Refused:
+    """A mention that means nobody: why, and where those stand whom it could mean."""
+
+    seen: Seen
+    rule: Rule
+    rivals: list[tuple[int, int]]
+
+
+@frozen
+class Gathered:
+    """Mentions gathered to persons.
+
+    Attributes:
+        personas: The persons, in order of their first mention.
+        refused: The mentions that mean nobody.
+        doubted: Whether another party of a mention could tell it from one of several persons.
+    """
+
+    personas: list[Persona]
+    refused: list[Refused]
+    doubted: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether gathering the mentions again, with parties that they were given since, makes the same persons."""
+        if self.doubted:
+            return False
+        return all(seen.party in (None, persona.party) for persona in self.personas for seen in persona.seen)
+
+
+def gather(mentions: Iterable[Seen]) -> Gathered:
     """Mentions by name, gathered to persons: full names first, then what one person alone can be called.
 
     A short form that fits two persons starts none and is left out.
     """
     personas: list[Persona] = []
     short: list[Seen] = []
-    register, trace = Register(), Trace() if trace is None else trace
+    refused: list[Refused] = []
+    register = Register()
     for seen in mentions:
         if len(seen.core) < 2:
             short.append(seen)
@@ -182,7 +227,7 @@ def gather(mentions: Iterable[Seen], trace: Trace | None = None) -> list[Persona
         if len(same) < 2:
             register.add(same[0] if same else personas[-1], seen)
         else:
-            trace.reject(FactKind.PERSON, SURNAME_OF_SEVERAL, seen.start, seen.end, *places_of(same))
+            refused.append(Refused(seen, SURNAME_OF_SEVERAL, places_of(same)))
     for seen in short:
         fits = register.short(seen)
         if not fits and _founds(seen):
@@ -191,11 +236,16 @@ def gather(mentions: Iterable[Seen], trace: Trace | None = None) -> list[Persona
         if len(fits) == 1:
             register.add(fits[0], seen)
         else:
-            why = SURNAME_OF_SEVERAL if fits else WORD_AFTER_RANK
-            trace.reject(FactKind.PERSON, why, seen.start, seen.end, *places_of(fits))
+            refused.append(Refused(seen, SURNAME_OF_SEVERAL if fits else WORD_AFTER_RANK, places_of(fits)))
     for persona in personas:
-        persona.seen.sort(key=lambda seen: seen.start)
-    return sorted(personas, key=lambda persona: persona.seen[0].start)
+        persona.seen.sort(key=_start)
+        persona.settle()
+    personas.sort(key=lambda persona: persona.seen[0].start)
+    return Gathered(personas, refused, register.doubted)
+
+
+def _start(seen: Seen) -> int:
+    return seen.start
 
 
 def places_of(personas: Iterable[Persona]) -> list[tuple[int, int]]:
@@ -209,19 +259,21 @@ def _founds(seen: Seen) -> bool:
     return bool(seen.core) and holder is not None and bool(holder.titles or holder.name.style or seen.initial)
 
 
-def stands_for(personas: list[Persona], title: frozenset[str], head: str, party: str | None) -> list[Persona]:
-    """The persons that an office without a name can mean.
+def stands_for(holders: Iterable[Persona], title: frozenset[str], head: str, party: str | None) -> list[Persona]:
+    """Those of the holders of an office with some head noun whom one without a name can mean.
 
     The office says no more than one of the person's own ("the Minister" for a Minister of Trade), and no word that
     makes it another one ("the Vice President") stands in one of the two alone.
     """
+    ranking = title & _RANKING
     return [
         persona
-        for persona in personas
+        for persona in holders
         if persona.may_serve(party)
         and any(
-            head in seen.heads and title <= office and title & _RANKING == office & _RANKING
+            title <= office and ranking == office & _RANKING
             for seen in persona.seen
+            if head in seen.heads
             for office in seen.offices
         )
     ]
@@ -262,32 +314,29 @@ def surnames(
     Returns:
         Persons with first and last (exclusive) word.
     """
-    keys: dict[str, list[Persona]] = {}
-    given = {persona.core[0] for persona in personas}
-    for persona in personas:
-        singles = {seen.core[0] for seen in persona.seen if len(seen.core) == 1}
-        for key in sorted(({persona.core[-1]} - (persona.fathers & given)) | singles):
-            keys.setdefault(key, []).append(persona)
-    opening = {form: persona for form, persona in _first_words(personas).items() if form not in keys}
-    keys |= {form: [persona] for form, persona in opening.items()}
+    keys, opening = _keys(personas)
     busy = {at for first, last in taken for at in range(first, last)}
     found: list[tuple[Persona, int, int]] = []
-    spelled = _spelled(words, {form: keys[form] for form in keys if len(form) > 2})
-    for at, form in [(at, spelled[text]) for at, text in enumerate(words.texts) if text in spelled]:
+    spelled = _spelled(words, keys)
+    names = {persona: _Names.of(words, persona) for form in spelled.values() for persona in keys[form][:1]}
+    texts = words.texts
+    for at in compress(count(), map(spelled.__contains__, texts)) if spelled else ():
         if at in busy or at in words.parties or words.marks[at] & Mark.END:
             continue
+        form = spelled[texts[at]]
         if len(keys[form]) > 1:
-            reject(SURNAME_OF_SEVERAL, at, at + 1, keys[form])
+            reject(SURNAME_OF_SEVERAL, at, at + 1, keys[form][:_RIVALS])
             continue
         persona = keys[form][0]
+        name = names[persona]
         first = at
-        pairs = _pairs(words, persona)
         while at - first < _LONGEST and first - 1 not in busy:
-            known_pair = (words.texts[first - 1], words.texts[first]) in pairs  # "von Thurn"
-            if not known_pair and not (words.capital(first - 1) and plain(words.texts[first - 1]) in persona.words):
+            before = texts[first - 1]
+            known_pair = (before, texts[first]) in name.pairs  # "von Thurn"
+            if not known_pair and not (before[0].isupper() and plain(before) in name.words):
                 break
             first -= 1
-        if first == at and _respelled(words, first - 1, persona) and first - 1 not in busy:
+        if first == at and first - 1 not in busy and _respelled(words, first - 1, name):
             first -= 1
         if form in opening and not _acts(words, at):
             continue
@@ -298,13 +347,42 @@ def surnames(
     return found
 
 
-def _first_words(personas: list[Persona]) -> dict[str, Persona]:
-    """The first words of full names that one person alone bears: family names, where these come first ("Liu")."""
+@frozen
+class _Names:
+    """The names of a person: the words of all, the given names of the fullest, and what stands side by side in one."""
+
+    words: set[str]
+    given: tuple[str, ...]
+    pairs: set[tuple[str, str]]
+
+    @classmethod
+    def of(cls, words: Words, persona: Persona) -> "_Names":
+        """The names that the text gives a person."""
+        named = {(s.holder.name.name, s.holder.name.last) for s in persona.seen if s.holder is not None}
+        pairs = {pair for first, last in named for pair in pairwise(words.texts[first:last]) if pair[0][0].isalpha()}
+        return cls(persona.words, persona.core[:-1], pairs)
+
+
+def _keys(personas: list[Persona]) -> tuple[dict[str, list[Persona]], set[str]]:
+    """The persons by the words that can name them alone, and those of these words that open their names.
+
+    A first word that one person alone bears is a family name where these come first: "Liu".
+    """
+    cores = [(persona, persona.core) for persona in personas]
+    given = {core[0] for _, core in cores}
+    keys: dict[str, list[Persona]] = {}
     bearers: dict[str, list[Persona]] = {}
-    for persona in personas:
+    for persona, core in cores:
+        forms = {seen.core[0] for seen in persona.seen if len(seen.core) == 1}
+        if core[-1] not in given or core[-1] not in persona.fathers:
+            forms.add(core[-1])
+        for form in sorted(forms):
+            keys.setdefault(form, []).append(persona)
         for word in persona.words:
             bearers.setdefault(word, []).append(persona)
-    return {word: found[0] for word, found in bearers.items() if len(found) == 1 and word == found[0].core[0]}
+    opening = {core[0] for persona, core in cores if core[0] not in keys and bearers[core[0]] == [persona]}
+    keys |= {form: bearers[form] for form in opening}
+    return {form: found for form, found in keys.items() if len(form) > 2}, opening
 
 
 def _acts(words: Words, at: int) -> bool:
@@ -317,25 +395,19 @@ def _acts(words: Words, at: int) -> bool:
     return after == "'s" or after in ("said", "told", "and") or after.endswith("ed") or before in _BY
 
 
-def _pairs(words: Words, persona: Persona) -> set[tuple[str, str]]:
-    """What stands side by side in the names that the text gives a person."""
-    named = [words.texts[s.holder.name.name : s.holder.name.last] for s in persona.seen if s.holder is not None]
-    return {pair for name in named for pair in pairwise(name) if pair[0][0].isalpha()}
-
-
-def _respelled(words: Words, at: int, persona: Persona) -> bool:
+def _respelled(words: Words, at: int, name: _Names) -> bool:
     """Whether an unknown word before a surname is another spelling of the given name."""
     word = plain(words.texts[at]) if words.capital(at) and not words.marks[at] else ""
-    return len(word) > 3 and any(alike(word, given) for given in persona.core[:-1])
+    return len(word) > 3 and any(alike(word, given) for given in name.given)
 
 
-def _spelled(words: Words, known: dict[str, list[Persona]]) -> dict[str, str]:
+def _spelled(words: Words, known: Mapping[str, object]) -> dict[str, str]:
     """The capitalised words of the text that spell a known name."""
     spelled: dict[str, str] = {}
-    for text in dict.fromkeys(words.texts) if known else ():
-        if len(text) > 2 and (text[0].isupper() or "-" in text):
-            core = full_words_of(text)
-            if core in known:
+    for text in set(words.texts) if known else ():
+        if text[0].isupper() or "-" in text:
+            core = text.lower() if text.isascii() and text.isalpha() else full_words_of(text)
+            if core in known and len(text) > 2:
                 spelled[text] = core
     return spelled
 
