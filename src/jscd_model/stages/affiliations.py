@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jscd_model.grammar.holder_rules import COUNTERPART
 from jscd_model.grammar.pattern import Rule
@@ -12,7 +13,7 @@ from jscd_model.model import Organization, OrganizationKind
 from jscd_model.stages.bodies import STATES_COUNCIL, Bodies, BodyMention
 from jscd_model.stages.pairs import EARLY, GROUPINGS, LIST_GAP, Pairs
 from jscd_model.stages.parties import Parties
-from jscd_model.stages.peers import MOST, peer_party, single
+from jscd_model.stages.peers import MOST, Peers, single
 from jscd_model.stages.personas import Persona, Seen
 from jscd_model.text import Page
 
@@ -41,6 +42,7 @@ _WITH = re.compile(
 )
 
 
+_NEXT = 3  # mentions
 _BOTH = 2  # parties in a headline that tells who meets
 _REACH = 120  # characters between two who meet
 _FACES = re.compile(
@@ -70,16 +72,21 @@ class Affiliations:
     opening: int = 0
     known: frozenset[str] = frozenset()
     published: bool = False
-    _pairs: Pairs = field(init=False, repr=False, eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        """Read which two parties the text sets side by side."""
-        pairs = Pairs(page=self.page, parties=self.parties, title=self.title, opening=self.opening)
-        object.__setattr__(self, "_pairs", pairs)
+    @cached_property
+    def _pairs(self) -> Pairs:
+        """Which two parties the text sets side by side."""
+        return Pairs(page=self.page, parties=self.parties, title=self.title, opening=self.opening)
+
+    @cached_property
+    def _first_sentence(self) -> int:
+        """Number of the sentence that opens the text: the headline, or the first that names a party."""
+        mentions = self.parties.mentions
+        return self.page.sentence_number(self.title[0] if self.title else mentions[0].start if mentions else 0)
 
     def of_title(self, title: Title) -> str | None:
         """The party that an office names: its demonym or country, else its institution's."""
-        if title.entry.party is not None:
+        if title.entry.party is not None or not (title.parties or title.bodies):
             return title.entry.party
         return self.named(title.parties, title.bodies)
 
@@ -148,35 +155,36 @@ class Affiliations:
         """
         by_press, home = home is None, home or press
         published = home is not None
+        row, peers = _Row.of(personas), Peers.of(personas)
         if home is None:
             home, rule = self._left_over(personas), OTHER_SIDE.name
+            if home is None:
+                for persona in personas:
+                    self._beside_others(row, peers, persona)
+                return
         else:
             rule = HOME_SIDE.name
-        row, lead = _Row.of(personas), not published and len(self._pairs.titled()) < _BOTH
-        for persona in personas if home is None else ():
-            self._beside_others(row, personas, persona)
-        if home is None:
-            return
+        lead = not published and len(self._pairs.titled) < _BOTH
         taken = {office for p in personas if p.party == home for seen in p.seen for office in single(seen)}
-        for number, persona in enumerate(personas):
-            offices = {office for seen in persona.seen for office in single(seen)}
-            self._beside_others(row, personas, persona)
+        for persona in personas:
+            self._beside_others(row, peers, persona)
             if persona.party is None and persona.seen[0].rule == COUNTERPART.name:
                 self._across(persona, home)
             if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
                 continue
             if any(self._international(seen) for seen in persona.seen):
                 continue
+            offices = {office for seen in persona.seen for office in single(seen)}
             able = all(entry.may_serve(home) for seen in persona.seen for entry in seen.entries)
             if (
                 offices & taken
                 or not able
                 or (published and self._opposite(persona))
-                or self._second_head(personas[:number], persona, home)
+                or self._second_head(row, persona, home)
             ):
                 self._across(persona, home)
                 continue
-            if self._beside_leader(personas, number) or (lead and not self._faces(row, persona, home)):
+            if self._beside_leader(row, persona) or (lead and not self._faces(row, persona, home)):
                 continue
             if published and by_press and any(self._of_another(seen, home) for seen in persona.seen):
                 continue
@@ -199,16 +207,15 @@ class Affiliations:
         found = (self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1))
         return [body for body in found if body is not None]
 
-    def _beside_others(self, row: "_Row", personas: Sequence[Persona], persona: Persona) -> None:
+    def _beside_others(self, row: "_Row", peers: Peers, persona: Persona) -> None:
         """The party that those leave with whom somebody leads or meets, or who hold the same office."""
         if persona.party is None:
             self._partner(row, persona)
-        first = persona.seen[0]
-        if persona.party is None and (code := self._visited(first)) is not None:
+        if persona.party is None and (code := self._visited(persona.seen[0])) is not None:
             persona.give(code, OTHER_SIDE.name)
-        if persona.party is not None or not self._early(first):
+        if persona.party is not None or not self._early(persona.seen[0]):
             return
-        if (code := peer_party(personas, persona, self._pairs.all_over)) is not None:
+        if (code := peers.party(persona, self._pairs.all_over)) is not None:
             persona.give(code, OTHER_SIDE.name)
 
     def _visited(self, seen: Seen) -> str | None:
@@ -266,7 +273,7 @@ class Affiliations:
     def _left_over(self, personas: Sequence[Persona]) -> str | None:
         """Of the two parties in the headline or the lead the one that no official is said to be of."""
         pair = self._pairs.all_over
-        titled = self._pairs.titled()
+        titled = self._pairs.titled
         told = [p for p in personas if p.party in pair and (len(titled) >= _BOTH or self._early(p.seen[0], _FIRST))]
         given = {persona.party for persona in told}
         left = pair - given
@@ -278,39 +285,37 @@ class Affiliations:
         sentence = self.page.sentence_at(first.start)
         return _WITH.search(self.page.view, max(sentence.start, first.start - 220), first.start) is not None
 
-    def _beside_leader(self, personas: Sequence[Persona], number: int) -> bool:
+    def _beside_leader(self, row: "_Row", persona: Persona) -> bool:
         """Whether a leader is named late, or right after another one.
 
         Of two leaders side by side one is from abroad; the publisher's own one is named first, and early.
         """
-        first = personas[number].seen[0]
+        first = persona.seen[0]
         if not first.leader:
             return False
         if not self._early(first):
             return True
-        others = [seen for at, other in enumerate(personas) if at != number for seen in other.seen if seen.leader]
-        return any(self._joined(seen, first) for seen in others)
+        before = row.before(first)
+        return any(other is not persona and seen.leader and self._joined(seen, first) for seen, other in before)
 
     def _early(self, seen: Seen, most: int = EARLY) -> bool:
         """Whether a mention stands in the headline or the first sentences after it."""
-        start = self.title[0] if self.title else self.parties.mentions[0].start if self.parties.mentions else 0
-        first = min(self.page.sentence_number(start), self.page.sentence_number(seen.start))
-        return self.page.sentence_number(seen.start) - first < most
+        return self.page.sentence_number(seen.start) < self._first_sentence + most
 
     def _joined(self, one: Seen, two: Seen) -> bool:
         return one.end <= two.start and LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
 
-    def _second_head(self, earlier: Sequence[Persona], persona: Persona, home: str) -> bool:
+    def _second_head(self, row: "_Row", persona: Persona, home: str) -> bool:
         """Whether the person is the second of two who lead talks of two parties, both named without a country."""
         titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
-        if len(titled | {home}) != 2:
+        if len(titled | {home}) != _BOTH:
             return False
         first, view = persona.seen[0], self.page.view
-        for seen in (seen for other in earlier for seen in other.seen if seen.side_rule == HOME_SIDE.name):
-            if self._joined(seen, first) and (
-                _LED_BY_TWO.search(view, max(0, seen.start - 30), seen.start) or _TWO_LED.match(view, first.end)
-            ):
-                return True
+        for seen, other in row.before(first):
+            if other is not persona and seen.side_rule == HOME_SIDE.name and self._joined(seen, first):
+                led = _LED_BY_TWO.search(view, max(0, seen.start - 30), seen.start)
+                if led or _TWO_LED.match(view, first.end):
+                    return True
         return False
 
     def _across(self, persona: Persona, home: str) -> None:
@@ -341,6 +346,11 @@ class _Row:
         """The mentions right before and right after one."""
         at = self.places[seen]
         return [*self.seen[max(0, at - 1) : at], *self.seen[at + 1 : at + 2]]
+
+    def before(self, seen: Seen) -> tuple[tuple[Seen, Persona], ...]:
+        """The mentions before one of which one can stand right beside it: they end in order but for few."""
+        at = self.places[seen]
+        return self.seen[max(0, at - _NEXT) : at]
 
 
 def _in_order(one: Seen, two: Seen) -> tuple[Seen, Seen]:

@@ -52,11 +52,8 @@ class Naming:
         """A named person as a mention."""
         words, name, cut = self.words, holder.name, self.page.source.cut
         titles = tuple([title.name(cut) for title in holder.titles])
-        party = None
-        for title in holder.titles:
-            party = self.sides.of_title(title)
-            if party is not None:
-                break
+        owners = tuple([self.sides.of_title(title) for title in holder.titles])
+        party = next(filter(None, owners), None)
         if party is None and (holder.parties or holder.bodies):
             party = self.sides.named(holder.parties, holder.bodies)
         return Seen(
@@ -69,6 +66,7 @@ class Naming:
             initial=initial_of(words, name.name),
             suffix=suffix_of(words, name.last),
             titles=titles,
+            owners=owners,
             offices=tuple(map(signature, titles)),
             heads=tuple([title.head.lower() for title in holder.titles]),
             party=party,
@@ -78,12 +76,12 @@ class Naming:
             rule=holder.rule,
         )
 
-    def alone(self, title: Title) -> tuple[Title, Seen]:
+    def alone(self, title: Title) -> Seen:
         """An office without a name as a mention."""
         words = self.words
         start = words.starts[title.first + bool(title.article)]
         name = title.name(self.page.source.cut)
-        return title, Seen(
+        return Seen(
             start=start,
             end=words.end(title.last - 1),
             name_start=start,

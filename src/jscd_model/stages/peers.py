@@ -1,10 +1,12 @@
 """Whose official somebody is by those who hold the same office for the other parties."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+from attrs import frozen
 
 from jscd_model.stages.personas import Persona, Seen
 
-__all__ = ["MOST", "peer_party", "single"]
+__all__ = ["MOST", "Peers", "single"]
 
 MOST = 4  #: Parties that a headline names side by side.
 _SPELLED = {"defence": "defense", "external": "foreign"}
@@ -12,27 +14,46 @@ _SPELLED = {"defence": "defense", "external": "foreign"}
 
 def single(seen: Seen) -> list[frozenset[str]]:
     """The offices of which a government has one: those of leaders, and those that say which they are."""
-    return [office for office in seen.offices if len(office) > 1 or seen.leader]
+    if not seen.offices:
+        return []
+    leader = seen.leader
+    return [office for office in seen.offices if leader or len(office) > 1]
 
 
-def peer_party(personas: Sequence[Persona], persona: Persona, parties: Collection[str]) -> str | None:
-    """The only party left, for who holds the office that others hold for all other parties of the text.
+@frozen
+class Peers:
+    """The persons of a text by the offices that they hold now and of which a government has one."""
 
-    Where Peru and Gabon meet, a Foreign Minister beside "the Gabonese Foreign Minister" is Peru's.
+    holders: Mapping[frozenset[str], Sequence[Persona]]
 
-    Args:
-        personas: All persons.
-        persona: One of whom no mention says so.
-        parties: The parties of the text.
-    """
-    offices = _offices(persona)
-    if not offices or not 1 < len(parties) <= MOST:
-        return None
-    alike = [other for other in personas if offices & _offices(other)]
-    held = {other.party for other in alike if other.party is not None}
-    left = set(parties) - held
-    known = all(other.party or other is persona for other in alike)
-    return left.pop() if known and len(left) == 1 and held <= set(parties) else None
+    @classmethod
+    def of(cls, personas: Sequence[Persona]) -> "Peers":
+        """The peers of each other among some persons."""
+        holders: dict[frozenset[str], list[Persona]] = {}
+        for persona in personas:
+            for office in _offices(persona):
+                holders.setdefault(office, []).append(persona)
+        return cls(holders)
+
+    def party(self, persona: Persona, parties: Collection[str]) -> str | None:
+        """The only party left, for who holds the office that others hold for all other parties of the text.
+
+        Where Peru and Gabon meet, a Foreign Minister beside "the Gabonese Foreign Minister" is Peru's.
+
+        Args:
+            persona: One of whom no mention says so.
+            parties: The parties of the text.
+        """
+        if not 1 < len(parties) <= MOST:
+            return None
+        held = set[str]()
+        for other in (other for office in _offices(persona) for other in self.holders[office]):
+            if other is not persona:
+                if other.party is None:
+                    return None
+                held.add(other.party)
+        left = set(parties) - held
+        return left.pop() if len(left) == 1 and held <= set(parties) else None
 
 
 def _offices(persona: Persona) -> set[frozenset[str]]:

@@ -1,7 +1,7 @@
 """Who is named: persons under all their names and offices, and offices that stand without a name."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -94,12 +94,12 @@ class People:
     mentions: tuple[PersonMention, ...] = ()
     offices: tuple[OfficeMention, ...] = ()
     persons: tuple[Person, ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
-    _office_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _starts: list[int] = field(init=False, repr=False, eq=False)
+    _office_starts: list[int] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
-        object.__setattr__(self, "_office_starts", tuple(mention.start for mention in self.offices))
+        object.__setattr__(self, "_starts", [mention.start for mention in self.mentions])
+        object.__setattr__(self, "_office_starts", [mention.start for mention in self.offices])
 
     def between(self, start: int, end: int) -> tuple[PersonMention, ...]:
         """Mentions of persons that start in `start` to `end` of the view."""
@@ -145,7 +145,6 @@ def find_people(
         [(mention.start, mention.end) for mention in parties.mentions if mention.code not in GROUPINGS],
         [(mention.start, mention.end) for mention in bodies.mentions],
     )
-    holders, alone = holders_in(words, titles_in(words))
     home = home_of(url, lexicon)
     sides = Affiliations(
         page=page,
@@ -157,40 +156,19 @@ def find_people(
         published=home is not None,
     )
     naming = Naming(page, words, sides)
+    trace = Trace() if trace is None else trace
 
     def counts(first: int) -> bool:
-        return sections.content(words.starts[first]) or sections.is_title(words.starts[first])
+        start = words.starts[first]
+        return sections.content(start) or sections.is_title(start)
 
-    trace = Trace() if trace is None else trace
-    for first, last in [*((h.first, h.last) for h in holders), *((t.first, t.last) for t in alone)]:
-        if not counts(first):
-            trace.reject(FactKind.PERSON, OUTSIDE_TEXT, words.starts[first], words.end(last - 1))
-    named = [naming.seen(holder) for holder in holders if counts(holder.first)]
-    number_rows(page.view, named)
-    titles = [title for title in alone if counts(title.first)]
-    for title in titles:
-        if not naming.stands(title):
-            trace.reject(FactKind.PERSON, OFFICE_UNTOLD, words.starts[title.first], words.end(title.last - 1))
-    offices = [naming.alone(title) for title in titles if naming.stands(title)]
+    named, offices = _mentions(words, naming, counts, trace)
     senders = Senders(page=page, parties=parties)
-    _send(senders, named)
-    gathered = gather(named)
-    for persona in gathered.personas:  # what one mention says of a person holds for all
-        for seen in persona.seen:
-            seen.party = persona.party
-    Companions(page=page, parties=parties).spread(
-        sorted([*named, *(seen for _, seen in offices)], key=lambda seen: seen.start)
-    )
-    for persona in gathered.personas:
-        persona.settle()
-    if not gathered.sure:
-        gathered = gather(named)
-    for refused in gathered.refused:
-        trace.reject(FactKind.PERSON, refused.rule, refused.seen.start, refused.seen.end, *refused.rivals)
-    personas = gathered.personas
-    agency = agency_state(sections.agency, lexicon)
-    state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
-    sides.settle(personas, home or sides.voice(personas), sides.meeting(state))
+    personas = _gathered(page, parties, senders, named, [seen for _, seen in offices], trace)
+    if any(persona.party is None for persona in personas):
+        agency = agency_state(sections.agency, lexicon)
+        state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
+        sides.settle(personas, home or sides.voice(personas), sides.meeting(state))
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     for persona in personas:
@@ -198,6 +176,50 @@ def find_people(
             _send(senders, persona.seen)
             persona.settle()
     return _Findings(page, words, sides, bodies).people(personas, left, ids)
+
+
+def _mentions(
+    words: Words, naming: Naming, counts: Callable[[int], bool], trace: Trace
+) -> tuple[list[Seen], list[tuple[Title, Seen]]]:
+    """Where the text itself names persons, and offices without a name that mean their holder."""
+    holders, alone = holders_in(words, titles_in(words))
+    named: list[Seen] = []
+    for holder in holders:
+        if counts(holder.first):
+            named.append(naming.seen(holder))
+        else:
+            trace.reject(FactKind.PERSON, OUTSIDE_TEXT, words.starts[holder.first], words.end(holder.last - 1))
+    offices: list[tuple[Title, Seen]] = []
+    for title in alone:
+        told = counts(title.first)
+        if told and naming.stands(title):
+            offices.append((title, naming.alone(title)))
+        else:
+            why = OFFICE_UNTOLD if told else OUTSIDE_TEXT
+            trace.reject(FactKind.PERSON, why, words.starts[title.first], words.end(title.last - 1))
+    return named, offices
+
+
+def _gathered(
+    page: Page, parties: Parties, senders: Senders, named: list[Seen], offices: list[Seen], trace: Trace
+) -> list[Persona]:
+    """The persons, with the parties that their mentions, their clauses and those around them give."""
+    number_rows(page.view, named)
+    _send(senders, named)
+    gathered = gather(named)
+    for persona in gathered.personas:  # what one mention says of a person holds for all
+        for seen in persona.seen:
+            seen.party = persona.party
+    everybody = sorted([*named, *offices], key=lambda seen: seen.start) if offices else named
+    if any(seen.party is None for seen in everybody):
+        Companions(page=page, parties=parties).spread(everybody)
+        for persona in gathered.personas:
+            persona.settle()
+        if not gathered.sure:
+            gathered = gather(named)
+    for refused in gathered.refused:
+        trace.reject(FactKind.PERSON, refused.rule, refused.seen.start, refused.seen.end, *refused.rivals)
+    return gathered.personas
 
 
 def _send(senders: Senders, mentions: Iterable[Seen]) -> None:
@@ -284,29 +306,29 @@ class _Findings:
 
     def offices(self, persona: Persona) -> tuple[Office, ...]:
         """The offices that the text gives a person, each once."""
-        found: dict[str, tuple[Title, list[Span]]] = {}
+        found: dict[str, tuple[Title, str | None, list[Span]]] = {}
         words = self.words
         for seen in persona.seen:
             if seen.holder is None:
                 continue
-            for name, title in zip(seen.titles, seen.holder.titles, strict=True):
+            for name, party, title in zip(seen.titles, seen.owners, seen.holder.titles, strict=True):
                 start, end = words.starts[title.first], words.end(title.last - 1)
                 known = found.get(name)
                 if known is None:
-                    known = found[name] = (title, [])
-                known[1].append(self.span(start, end, title.entry.id))
+                    known = found[name] = (title, party, [])
+                known[2].append(self.span(start, end, title.entry.id))
                 if seen.side_rule is not None:
-                    known[1].append(self.span(start, end, seen.side_rule))
+                    known[2].append(self.span(start, end, seen.side_rule))
         return tuple(
             [
                 Office(
                     title=name,
                     organization=self.institution(title.bodies),
-                    party=self.sides.of_title(title) or persona.party,
+                    party=party or persona.party,
                     tenure=Tenure(title.tenure),
                     spans=tuple(spans),
                 )
-                for name, (title, spans) in found.items()
+                for name, (title, party, spans) in found.items()
             ]
         )
 

@@ -54,6 +54,7 @@ class Seen:
         suffix: What tells a father from a son of the same name, or "".
         row: Number of the list that the mention stands in, or None.
         titles: The offices' names.
+        owners: The party that each office names, or None.
         offices: The offices' words, one set for each.
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
@@ -74,6 +75,7 @@ class Seen:
     suffix: str = ""
     row: int | None = None
     titles: tuple[str, ...] = ()
+    owners: tuple[str | None, ...] = ()
     offices: tuple[frozenset[str], ...] = ()
     heads: tuple[str, ...] = ()
     party: str | None = None
@@ -86,10 +88,7 @@ class Seen:
     @property
     def leader(self) -> bool:
         """Whether an office leads a state or a government."""
-        for entry in self.entries:
-            if entry.leader:
-                return True
-        return False
+        return any(entry.leader for entry in self.entries)
 
 
 @define(eq=False)
@@ -318,7 +317,7 @@ def surnames(
     busy = {at for first, last in taken for at in range(first, last)}
     found: list[tuple[Persona, int, int]] = []
     spelled = _spelled(words, keys)
-    names = {persona: _Names.of(words, persona) for form in spelled.values() for persona in keys[form][:1]}
+    names: dict[Persona, _Names] = {}
     texts = words.texts
     for at in compress(count(), map(spelled.__contains__, texts)) if spelled else ():
         if at in busy or at in words.parties or words.marks[at] & Mark.END:
@@ -328,7 +327,9 @@ def surnames(
             reject(SURNAME_OF_SEVERAL, at, at + 1, keys[form][:_RIVALS])
             continue
         persona = keys[form][0]
-        name = names[persona]
+        name = names.get(persona)
+        if name is None:
+            name = names[persona] = _Names.of(words, persona)
         first = at
         while at - first < _LONGEST and first - 1 not in busy:
             before = texts[first - 1]
