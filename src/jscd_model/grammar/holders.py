@@ -237,8 +237,11 @@ class _Reading:
         opening = [at for at in self.words.marked if marks[at] & _STYLED]
         if not opening:
             return
-        taken = {at for draft in self.drafts.values() for at in range(draft.first, draft.last)}
-        taken.update(at for title in self.titles for at in range(title.first, title.last))
+        taken = set[int]()
+        for draft in self.drafts.values():
+            taken.update(range(draft.first, draft.last))
+        for title in self.titles:
+            taken.update(range(title.first, title.last))
         for at in opening:
             if at in taken:
                 continue

@@ -1,11 +1,10 @@
 """The left side of an office: its modifiers, its institution, the country, the tenure and the article before it."""
 
-from attrs import frozen
-
 from jscd_model.grammar.portfolios import common
+from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Mark, Words
 
-__all__ = ["TENURES", "Front", "front_of", "owner_before"]
+__all__ = ["TENURES", "front_of", "take_owner"]
 
 _POSSESSIVES = ("the", "a", "an", "their", "his", "her", "its", "our")
 _ARTICLES = frozenset({*_POSSESSIVES, *(word.title() for word in _POSSESSIVES)})
@@ -104,44 +103,37 @@ def _is_institution(words: Words, at: int) -> bool:
     return text[-1] != "." and len(text) > 1 and not (opens and text.endswith(("ing", "ed")))
 
 
-@frozen
-class Front:
-    """What stands before an office: its first word, an article, the parties and institution that own it, the tenure."""
-
-    first: int
-    article: str
-    parties: tuple[int, ...]
-    bodies: tuple[int, ...]
-    tenure: str
-
-
-def owner_before(words: Words, index: int, floor: int, tenure: str) -> Front:
-    """The party, the institution, the tenure and the article of the office whose name starts at `index`."""
+def take_owner(words: Words, title: Title, floor: int) -> None:
+    """Take in the party, the tenure and the article before an office, and the institution that it opens with."""
     texts, starts, party_ends = words.texts, words.starts, words.party_ends
-    first, parties = index, tuple[int, ...]()
+    index = first = title.first
     if texts[first] in ("Acting", "Interim"):
-        tenure = "acting"
+        title.tenure = "acting"
     for _ in range(4):
         if first <= floor:
             break
         text = texts[first - 1]
         owner = first - 1 if text in ("'s", "'") else first
-        if not parties and party_ends.get(owner, -1) >= floor:
+        if not title.parties and party_ends.get(owner, -1) >= floor:
             first = party_ends[owner]
-            parties = (starts[first],)
+            title.parties = (starts[first],)
         elif text in TENURES:
-            tenure, first = (TENURES[text] if tenure == "current" else tenure), first - 1
+            title.tenure = TENURES[text] if title.tenure == "current" else title.tenure
+            first -= 1
         elif text == "-" and texts[first - 2] in TENURES:
-            tenure, first = TENURES[texts[first - 2]], first - 2
+            title.tenure = TENURES[texts[first - 2]]
+            first -= 2
         else:
             break
     first = _before_style(words, first, floor)
-    article = texts[first - 1] if first > floor and texts[first - 1] in _ARTICLES else ""
-    bodies = tuple[int, ...]()
-    if words.bodies:
-        opens = (at for at in (index, party_ends.get(index, -1)) if words.bodies.get(at, -1) > index)
-        bodies = tuple(starts[at] for at in opens)[:1]
-    return Front(first - bool(article), article.lower(), parties, bodies, tenure)
+    if first > floor and texts[first - 1] in _ARTICLES:
+        first -= 1
+        title.article = texts[first].lower()
+    title.first = first
+    for at in (index, party_ends.get(index, -1)) if words.bodies else ():
+        if words.bodies.get(at, -1) > index:
+            title.bodies = (starts[at],)
+            break
 
 
 def _before_style(words: Words, first: int, floor: int) -> int:

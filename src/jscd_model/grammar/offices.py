@@ -7,7 +7,7 @@ from attrs import evolve
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.names import styled_name_at
-from jscd_model.grammar.office_fronts import TENURES, front_of, owner_before
+from jscd_model.grammar.office_fronts import TENURES, front_of, take_owner
 from jscd_model.grammar.portfolios import Noun, common, is_letters, noun_at, nouns_at, opens_name
 from jscd_model.grammar.titles import SIDES, Piece, Title
 from jscd_model.grammar.words import CLOSED, HeadNoun, Mark, Words
@@ -58,9 +58,8 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
     if texts[after] == "'s" and words.title_marks[after + 1] & Mark.BODY and words.capital(after + 1):
         return []  # "the Prime Minister's Office" is an institution
     first = front_of(words, index, floor, lower=lower)
-    front = owner_before(words, first, floor, tenure)
     title = Title(
-        first=front.first,
+        first=first,
         last=after,
         start=starts[first],
         pieces=((starts[first], words.end(after - 1)),),
@@ -68,16 +67,15 @@ def _read(words: Words, index: int, floor: int) -> list[Title]:
         head=entry.head.lower() if lower else entry.head,
         bare=first == index,
         plural=noun.plural,
-        article=front.article,
-        parties=front.parties,
-        bodies=front.bodies,
-        tenure=front.tenure,
+        tenure=tenure,
         common=lower,
     )
+    take_owner(words, title, floor)
     if noun.plural:
         return list(_several(words, title, index))
-    if not _is_part(words, title):
-        _complement(words, title)
+    if not (title.bare and _is_part(words, title)):
+        if texts[after] in _ties(entry.links) or after in words.bodies:
+            _complement(words, title)
         if texts[title.last] == "(":
             _pass_note(words, title)
         if title.last in words.parties:
@@ -119,7 +117,7 @@ def _take_country(words: Words, title: Title) -> None:
 
 def _is_part(words: Words, title: Title) -> bool:
     """Whether it is no office, but says who leads a side: "head of the Omani delegation"; it then takes in the side."""
-    if not title.bare or words.texts[title.last] not in ("of", "for") or title.head.lower() not in _LEADING:
+    if words.texts[title.last] not in ("of", "for") or title.head.lower() not in _LEADING:
         return False
     at = title.last + 1
     at += words.texts[at] in ("the", "The", "his", "her", "its", "their")
@@ -239,8 +237,6 @@ def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
 def _complement(words: Words, title: Title) -> None:
     """Take in what prepositions tie to an office: "of Foreign Affairs", "to the United States"."""
     texts, starts, last, entry = words.texts, words.starts, title.last, title.entry
-    if texts[last] not in _ties(entry.links) and last not in words.bodies:
-        return
     ranges: list[tuple[int, int]] = [(title.first, last)]
     owners, inner, bodies = list[int](), list[int](), list(title.bodies)
     if texts[last] == "(" and is_letters(words, last) and _preposition(words, last + 3, entry, again=False)[0]:

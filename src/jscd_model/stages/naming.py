@@ -31,6 +31,7 @@ from jscd_model.text import Page
 
 __all__ = ["Naming"]
 
+_HELD = frozenset({"current", "acting"})
 _HOLDERS = 60  # at most so many persons are compared for one office without a name
 
 
@@ -51,9 +52,16 @@ class Naming:
     def seen(self, holder: Holder) -> Seen:
         """A named person as a mention."""
         words, name, cut = self.words, holder.name, self.page.source.cut
-        titles = tuple([title.name(cut) for title in holder.titles])
-        owners = tuple([self.sides.of_title(title) for title in holder.titles])
-        party = next(filter(None, owners), None)
+        names: list[str] = []
+        owners: list[str | None] = []
+        leader, current, party = False, not holder.titles, None
+        for title in holder.titles:
+            owner = self.sides.of_title(title)
+            names.append(title.name(cut))
+            owners.append(owner)
+            party = party or owner
+            leader = leader or title.entry.leader
+            current = current or title.tenure in _HELD
         if party is None and (holder.parties or holder.bodies):
             party = self.sides.named(holder.parties, holder.bodies)
         return Seen(
@@ -65,13 +73,14 @@ class Naming:
             fathers=father_words(words, name.name, name.last),
             initial=initial_of(words, name.name),
             suffix=suffix_of(words, name.last),
-            titles=titles,
-            owners=owners,
-            offices=tuple(map(signature, titles)),
+            titles=tuple(names),
+            owners=tuple(owners),
+            offices=tuple(map(signature, names)),
             heads=tuple([title.head.lower() for title in holder.titles]),
             party=party,
             entries=tuple([title.entry for title in holder.titles]),
-            current=not titles or any(title.tenure in ("current", "acting") for title in holder.titles),
+            leader=leader,
+            current=current,
             holder=holder,
             rule=holder.rule,
         )

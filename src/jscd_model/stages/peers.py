@@ -1,6 +1,7 @@
 """Whose official somebody is by those who hold the same office for the other parties."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -14,26 +15,22 @@ _SPELLED = {"defence": "defense", "external": "foreign"}
 
 def single(seen: Seen) -> list[frozenset[str]]:
     """The offices of which a government has one: those of leaders, and those that say which they are."""
-    if not seen.offices:
-        return []
-    leader = seen.leader
-    return [office for office in seen.offices if leader or len(office) > 1]
+    return [office for office in seen.offices if seen.leader or len(office) > 1]
 
 
 @frozen
 class Peers:
     """The persons of a text by the offices that they hold now and of which a government has one."""
 
-    holders: Mapping[frozenset[str], Sequence[Persona]]
+    personas: Sequence[Persona]
 
-    @classmethod
-    def of(cls, personas: Sequence[Persona]) -> "Peers":
-        """The peers of each other among some persons."""
+    @cached_property
+    def _holders(self) -> Mapping[frozenset[str], Sequence[Persona]]:
         holders: dict[frozenset[str], list[Persona]] = {}
-        for persona in personas:
+        for persona in self.personas:
             for office in _offices(persona):
                 holders.setdefault(office, []).append(persona)
-        return cls(holders)
+        return holders
 
     def party(self, persona: Persona, parties: Collection[str]) -> str | None:
         """The only party left, for who holds the office that others hold for all other parties of the text.
@@ -47,7 +44,7 @@ class Peers:
         if not 1 < len(parties) <= MOST:
             return None
         held = set[str]()
-        for other in (other for office in _offices(persona) for other in self.holders[office]):
+        for other in (other for office in _offices(persona) for other in self._holders[office]):
             if other is not persona:
                 if other.party is None:
                     return None

@@ -59,6 +59,7 @@ class Seen:
         heads: The offices' head nouns.
         party: Code of the party that the mention gives, or None.
         entries: The lexicon's entries of the offices.
+        leader: Whether an office leads a state or a government.
         current: Whether an office is held now.
         holder: The mention as the grammar read it; None for a short name.
         rule: What read it.
@@ -80,15 +81,11 @@ class Seen:
     heads: tuple[str, ...] = ()
     party: str | None = None
     entries: tuple[OfficeEntry, ...] = ()
+    leader: bool = False
     current: bool = True
     holder: Holder | None = None
     rule: str = ""
     side_rule: str | None = None
-
-    @property
-    def leader(self) -> bool:
-        """Whether an office leads a state or a government."""
-        return any(entry.leader for entry in self.entries)
 
 
 @define(eq=False)
@@ -130,7 +127,11 @@ class Persona:
 
     def settle(self) -> None:
         """Take over the first party that a mention gives."""
-        self.party = next((seen.party for seen in self.seen if seen.party is not None), None)
+        self.party = None
+        for seen in self.seen:
+            if seen.party is not None:
+                self.party = seen.party
+                break
 
 
 def full_words(words: Words, first: int, last: int) -> tuple[str, ...]:

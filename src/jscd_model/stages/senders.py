@@ -18,7 +18,7 @@ SENT = Rule(
     yes=("Peru was represented by Ana Ruiz, Chile by Luis Soto.",),
     no=("They spoke of Peru, Chile and Oman.",),
 )
-_CUES = ("led", "represented", "headed")
+_CUES = ("led", "headed", "represented")
 _BY = re.compile(r"(?:'s?)?(?: (?:delegation|side|team))?,? by (?:the |its |Mr |Ms |Mrs )?")
 _LEADS = re.compile(r",? who (?:also |is |was )?(?:led|headed|leads|heads|leading|heading) (?:the |a |an )?")
 _SIDE = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:delegation|side|team)\b")
@@ -40,7 +40,7 @@ class Senders:
     def of(self, start: int, end: int) -> str | None:
         """The party for which the person named in a stretch is said to come; None where nothing says so."""
         view, sentence = self.page.view, self.page.sentence_at(start)
-        if all(view.find(cue, sentence.start, sentence.end) < 0 for cue in _CUES):
+        if not any(view.find(cue, sentence.start, sentence.end) >= 0 for cue in _CUES):
             return None
         if SENT.regex.search(view, sentence.start, sentence.end) is None:
             return None
