@@ -19,6 +19,7 @@ _TENURES_AFTER = frozenset({"designate", "Designate", "elect", "Elect"})
 _AFTER_HEAD = frozenset({"II", "General", "Plenipotentiary", "Extraordinary", "Emeritus", "Resident", "general"})
 _AGAIN = frozenset({"of", "for", "at", "in"})
 _LONGEST = 12
+_OWNERS = 16  # at most so many countries have the office that one plural names
 _SECRETARIES_GENERAL = frozenset({"Deputy", "Assistant", "Acting", "Under", "Executive", "First", "General", "Former"})
 _LEADING = frozenset({"head", "leader", "chief"})
 _HEADS = Mark.HEAD | Mark.PLURAL
@@ -375,7 +376,7 @@ def _owners_before(words: Words, title: Title) -> list[int]:
     """The first words of the countries that stand before a plural: "Omani, Peruvian and Kenyan Ministers"."""
     at = words.at(title.parties[0]) if title.parties else title.first
     owners = [at] if at in words.parties and title.parties else []
-    while owners and words.texts[owners[0] - 1] in ("and", ",", "&", "/"):
+    while owners and len(owners) < _OWNERS and words.texts[owners[0] - 1] in ("and", ",", "&", "/"):
         last = owners[0] - 1
         last -= words.texts[last] == "and" and words.texts[last - 1] == ","
         before = words.party_ends.get(last)

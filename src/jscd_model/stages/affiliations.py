@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.holder_rules import COUNTERPART
 from jscd_model.grammar.pattern import Rule
@@ -72,11 +72,31 @@ class Affiliations:
     opening: int = 0
     known: frozenset[str] = frozenset()
     published: bool = False
+    _in_sentence: dict[int, set[str]] = field(factory=dict, init=False, repr=False, eq=False)
 
     @cached_property
     def _pairs(self) -> Pairs:
         """Which two parties the text sets side by side."""
         return Pairs(page=self.page, parties=self.parties, title=self.title, opening=self.opening)
+
+    @cached_property
+    def _first_named(self) -> dict[str, BodyMention]:
+        """Where each institution is named first."""
+        return {mention.id: mention for mention in reversed(self.bodies.mentions)}
+
+    @cached_property
+    def _titled(self) -> set[str]:
+        """The parties of the headline."""
+        return {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
+
+    def _told_with(self, at: int) -> set[str]:
+        """The parties of the headline and of the sentence at a place."""
+        number = self.page.sentence_number(at)
+        if number not in self._in_sentence:
+            sentence = self.page.sentences[number]
+            codes = {mention.code for mention in self.parties.between(sentence.start, sentence.end)}
+            self._in_sentence[number] = (codes - GROUPINGS) | self._titled
+        return self._in_sentence[number]
 
     @cached_property
     def _first_sentence(self) -> int:
@@ -113,7 +133,7 @@ class Affiliations:
         if self.published or body.rule in self.known or body.rule == STATES_COUNCIL.name:
             return True
         if self.page.view[body.start : body.end].isupper():  # letters say whose they are where they are spelled out
-            body = next((mention for mention in self.bodies.mentions if mention.id == body.id), body)
+            body = self._first_named.get(body.id, body)
         view = self.page.view
         near = self.parties.between(max(0, body.start - _BESIDE), body.end + _BESIDE)
         return any(
@@ -307,8 +327,7 @@ class Affiliations:
 
     def _second_head(self, row: "_Row", persona: Persona, home: str) -> bool:
         """Whether the person is the second of two who lead talks of two parties, both named without a country."""
-        titled = {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
-        if len(titled | {home}) != _BOTH:
+        if len(self._titled | {home}) != _BOTH:
             return False
         first, view = persona.seen[0], self.page.view
         for seen, other in row.before(first):
@@ -320,10 +339,7 @@ class Affiliations:
 
     def _across(self, persona: Persona, home: str) -> None:
         """The one other party in the sentence or headline, for a person whom the home side meets."""
-        first = persona.seen[0]
-        sentence = self.page.sentence_at(first.start)
-        stretches = [(sentence.start, sentence.end)] + ([self.title] if self.title else [])
-        codes = {m.code for start, end in stretches for m in self.parties.between(start, end)} - {home, *GROUPINGS}
+        codes = self._told_with(persona.seen[0].start) - {home}
         if len(codes) == 1:
             persona.give(codes.pop(), OTHER_SIDE.name)
 

@@ -1,7 +1,8 @@
 """Whose official a person is by those around: the delegation, the list, the place of the visit."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -74,6 +75,10 @@ _OPENS = re.compile(
     r"Together|Along|Accompanied|Joined|Earlier)\b[^,;:]{0,200}$"
 )
 _OF_MORE = re.compile(r" (?:and [a-z ]{3,30} )?of\b")
+_COMPANY_CUES = ("accompanied", "flanked", "assisted", "along with", "together with")
+_TIES = ("from ", "of ", "for ", "representing ", "represent ", "represents ", "represented ", "the ")
+_GAP = 20  # characters between two of one list
+_REACH = 1000  # characters from the name of somebody who leads a side to the name of the side
 _AFTER_NAME = 8  # characters from a name to the country of the office after it: ", the Gabonese Minister"
 _OPENING = 40  # characters from the start of a sentence to the place where it says that somebody was met
 
@@ -96,41 +101,48 @@ class Companions:
         Args:
             people: Named persons and offices without a name, in order.
         """
+        everybody = _Everybody.of(people)
         self._by_owner(people)
-        self._by_delegation(people)
-        self._by_company(people)
-        self._by_place(people)
+        self._by_delegation(everybody)
+        self._by_company(everybody)
+        self._by_place(everybody)
         self._by_list(people)
 
     def _by_owner(self, people: Sequence[Seen]) -> None:
         """Those whose office an official owns are of its party: "the Kenyan President's envoy"."""
         for owner, seen in pairwise(people):
-            owned = seen.start == owner.end + 3 and self.page.view.startswith("'s ", owner.end)
-            if owned and seen.party is None and owner.party is not None:
+            owned = seen.start == owner.end + 3 and seen.party is None and owner.party is not None
+            if owned and self.page.view.startswith("'s ", owner.end):
                 seen.party, seen.side_rule = owner.party, LIST_SIDE.name
 
     def _by_list(self, people: Sequence[Seen]) -> None:
-        view = self.page.view
-        at = 0
-        while at < len(people):
-            chain = [people[at]]
-            while at + len(chain) < len(people):
-                following = people[at + len(chain)]
-                if not LIST_GAP.fullmatch(view, chain[-1].end, max(chain[-1].end, following.start)):
-                    break
-                if len(chain) == 1 and self._closes_opening(chain[0], following):
-                    break
-                chain.append(following)
-            code, held = None, set[frozenset[str]]()
-            for seen in chain:
-                offices = set(single(seen)) if seen.leader or "minister" in seen.heads else set[frozenset[str]]()
-                if seen.party is not None:
-                    code, held = seen.party if self._leading(seen) else None, offices
-                elif offices & held:  # no government has two Defence Ministers
-                    code = None
-                elif code is not None:
-                    seen.party, seen.side_rule = code, LIST_SIDE.name
-            at += len(chain)
+        chain = list(people[:1])
+        for following in people[1:]:
+            if not self._goes_on(chain, following):
+                if len(chain) > 1:
+                    self._spread_list(chain)
+                chain.clear()
+            chain.append(following)
+        self._spread_list(chain)
+
+    def _goes_on(self, chain: Sequence[Seen], following: Seen) -> bool:
+        """Whether a list goes on with somebody."""
+        end = chain[-1].end
+        if following.start - end > _GAP or not LIST_GAP.fullmatch(self.page.view, end, max(end, following.start)):
+            return False
+        return len(chain) > 1 or not self._closes_opening(chain[0], following)
+
+    def _spread_list(self, chain: Sequence[Seen]) -> None:
+        """Give those in a list the party that was named last before them."""
+        code, held = None, set[frozenset[str]]()
+        for seen in chain:
+            offices = set(single(seen)) if seen.leader or "minister" in seen.heads else set[frozenset[str]]()
+            if seen.party is not None:
+                code, held = seen.party if self._leading(seen) else None, offices
+            elif offices & held:  # no government has two Defence Ministers
+                code = None
+            elif code is not None:
+                seen.party, seen.side_rule = code, LIST_SIDE.name
 
     def _closes_opening(self, seen: Seen, following: Seen) -> bool:
         """Whether a comma closes the opening phrase of a sentence: "During talks with Minister Moreau, Ana Ruiz"."""
@@ -147,89 +159,121 @@ class Companions:
         after = self.parties.between(seen.name_end, min(seen.end, seen.name_end + _AFTER_NAME)) if apart else ()
         return any(mention.code == seen.party for mention in (*named, *after))
 
-    def _by_company(self, people: Sequence[Seen]) -> None:
+    def _by_company(self, everybody: "_Everybody") -> None:
         """Those by whom an official is accompanied are of the same party."""
         view = self.page.view
-        for index, leader in enumerate(people):
-            company = _COMPANY.match(view, leader.end) if leader.party else None
-            if company is None:
+        if not any(cue in view for cue in _COMPANY_CUES):
+            return
+        told = 0
+        for leader in everybody.people:
+            if leader.start < told or leader.party is None or not _COMPANY.match(view, leader.end):
                 continue
-            end = self.page.sentence_at(leader.start).end
-            for seen in people[index + 1 :]:
-                if seen.start >= end:
-                    break
+            told = self.page.sentence_at(leader.start).end
+            for seen in everybody.between(leader.start + 1, told):
                 if seen.party is None:
                     seen.party, seen.side_rule = leader.party, DELEGATION_SIDE.name
 
-    def _by_place(self, people: Sequence[Seen]) -> None:
+    def _by_place(self, everybody: "_Everybody") -> None:
         """Whom a visitor meets "in Ghana" is Ghana's, where nothing else is said."""
         view = self.page.view
         for mention in self.parties.mentions:
-            sentence = self.page.sentence_at(mention.start)
-            if mention.start - sentence.start > _OPENING or not view.startswith(",", mention.end):
+            if not view.startswith(",", mention.end):
                 continue
-            if not _PLACE.search(view[sentence.start : mention.start]):
+            sentence = self.page.sentence_at(mention.start)
+            if mention.start - sentence.start > _OPENING or not _PLACE.search(view[sentence.start : mention.start]):
                 continue
             met = _MEETS_THERE.search(view, mention.end, sentence.end)
             opens = met.end() - len(" the ") if met is not None else sentence.end
-            for seen in people:
-                there = opens <= seen.start < sentence.end and not _OF_MORE.match(view, seen.end)
-                if there and seen.party is None:
+            for seen in everybody.between(opens, sentence.end):
+                if seen.party is None and not _OF_MORE.match(view, seen.end):
                     seen.party, seen.side_rule = mention.code, PLACE_SIDE.name
 
-    def _by_delegation(self, people: Sequence[Seen]) -> None:
+    def _by_delegation(self, everybody: "_Everybody") -> None:
         view = self.page.view
-        phrases: list[tuple[int, int, str, bool]] = []
-        for mention in self.parties.mentions:
-            after = _SIDE.match(view, mention.end, mention.end + 60)
-            before = _SIDE_OF.search(view, max(0, mention.start - 60), mention.start)
-            if after:
-                opens = _ON.search(view, max(0, mention.start - 12), mention.start)
-                listed = opens is not None and view.startswith((",", ":"), after.end())
-                phrases.append((mention.start, after.end(), mention.code, listed))
-            elif before:
-                phrases.append((before.start(), mention.end, mention.code, False))
-            elif _REPRESENTS.search(view, max(0, mention.start - 20), mention.start):
-                phrases.append((mention.start, len(view), mention.code, False))
-            elif self._for_side(mention.start, mention.end):
-                phrases.append((mention.start, mention.end, mention.code, True))
+        phrases = list(self._phrases())
         for index, (start, end, code, listed) in enumerate(phrases):
             sentence = self.page.sentence_at(start)
             following = phrases[index + 1][0] if index + 1 < len(phrases) else sentence.end
-            for seen in people:
-                if seen.party is not None or not sentence.start <= seen.start < sentence.end:
+            first, last = (end, following) if listed else self._made_up(end, min(sentence.end, following))
+            for seen in everybody.between(
+                max(sentence.start, start - _REACH), min(sentence.end, max(start, following))
+            ):
+                if seen.party is not None:
                     continue
-                makes_up = end <= seen.start < following and (listed or self._makes_up(end, seen.start))
+                makes_up = first <= seen.start < last
                 leads = seen.end <= start and _LEADS.fullmatch(view, seen.end, start)
                 if makes_up or leads:
                     seen.party, seen.side_rule = code, DELEGATION_SIDE.name
                 if leads:
-                    self._give_before(people, seen, sentence.start)
+                    self._give_before(everybody, seen, sentence.start)
 
-    def _give_before(self, people: Sequence[Seen], last: Seen, start: int) -> None:
+    def _phrases(self) -> Iterator[tuple[int, int, str, bool]]:
+        """Where the text speaks of a side: start and end, its party, and whether a list of its members follows."""
+        view = self.page.view
+        for mention in self.parties.mentions:
+            start, end = mention.start, mention.end
+            after = _SIDE.match(view, end, end + 60)
+            if after:
+                opens = _ON.search(view, max(0, start - 12), start)
+                listed = opens is not None and view.startswith((",", ":"), after.end())
+                yield start, after.end(), mention.code, listed
+                continue
+            tied = view.endswith(_TIES, 0, start)
+            before = _SIDE_OF.search(view, max(0, start - 60), start) if tied else None
+            if before:
+                yield before.start(), end, mention.code, False
+            elif tied and _REPRESENTS.search(view, max(0, start - 20), start):
+                yield start, len(view), mention.code, False
+            elif view.startswith((",", ":"), end) and self._for_side(start):
+                yield start, end, mention.code, True
+
+    def _give_before(self, everybody: "_Everybody", last: Seen, start: int) -> None:
         """Those who lead a side with another one are of it too: "A, the adviser, and B led the Omani side"."""
         following = last
-        for seen in reversed([seen for seen in people if start <= seen.start < last.start]):
-            if seen.party is not None or not LIST_GAP.fullmatch(self.page.view, seen.end, following.start):
+        for seen in everybody.back_from(last.start):
+            if seen.start < start or seen.party is not None or following.start - seen.end > _GAP:
+                break
+            if not LIST_GAP.fullmatch(self.page.view, seen.end, following.start):
                 break
             seen.party, seen.side_rule = last.party, last.side_rule
             following = seen
 
-    def _makes_up(self, start: int, end: int) -> bool:
-        """Whether the clause says who leads or makes up a side, and goes on to nothing else before `end`."""
+    def _made_up(self, start: int, end: int) -> tuple[int, int]:
+        """Where a clause, from `start` on, names those who lead or make up a side, before it goes on to others."""
         cue = _MAKES_UP.search(self.page.view, start, end)
-        return cue is not None and _GOES_ON.search(self.page.view, cue.end(), end) is None
+        if cue is None:
+            return end, end
+        goes_on = _GOES_ON.search(self.page.view, cue.end(), end)
+        return cue.end(), goes_on.end() if goes_on is not None else end
 
-    def _for_side(self, start: int, end: int) -> bool:
+    def _for_side(self, start: int) -> bool:
         """Whether a party opens the list of those who attend for it: "present were, for Peru, ..."."""
-        view = self.page.view
-        if not view.startswith((",", ":"), end):
+        view, sentence = self.page.view, self.page.sentence_at(start)
+        if not _FOR.search(view[max(sentence.start, start - 20) : start]):
             return False
-        sentence = self.page.sentence_at(start)
-        return bool(
-            _FOR.search(view[max(sentence.start, start - 20) : start])
-            and _ATTENDING.search(view, sentence.start, start)
-        )
+        return _ATTENDING.search(view, sentence.start, start) is not None
+
+
+@frozen
+class _Everybody:
+    """Named persons and offices without a name, in order, and where each starts."""
+
+    people: Sequence[Seen]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, people: Sequence[Seen]) -> "_Everybody":
+        """The row of some people."""
+        return cls(people, [seen.start for seen in people])
+
+    def between(self, start: int, end: int) -> Sequence[Seen]:
+        """Those who start in a stretch of the view."""
+        return self.people[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def back_from(self, start: int) -> Iterator[Seen]:
+        """Those who start before an offset, from the last to the first."""
+        for number in range(bisect_left(self.starts, start) - 1, -1, -1):
+            yield self.people[number]
 
 
 RULES = (LIST_SIDE, DELEGATION_SIDE, PLACE_SIDE)

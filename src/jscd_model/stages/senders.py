@@ -1,13 +1,12 @@
 """For whom somebody comes, where a clause says it in few words: "Chile by Ana Ruiz", "Luis Soto represented Peru"."""
 
 import re
-from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.stages.parties import Parties, PartyMention
-from jscd_model.text import Page
+from jscd_model.text import Page, Sentence
 
 __all__ = ["SENT", "Senders"]
 
@@ -18,7 +17,9 @@ SENT = Rule(
     yes=("Peru was represented by Ana Ruiz, Chile by Luis Soto.",),
     no=("They spoke of Peru, Chile and Oman.",),
 )
-_CUES = ("led", "headed", "represented")
+_WORDS = ("led", "headed", "represented")
+_UNKNOWN = -1
+_NEAR = 200  # characters between the start of a party's name and that of the person whom it sends
 _BY = re.compile(r"(?:'s?)?(?: (?:delegation|side|team))?,? by (?:the |its |Mr |Ms |Mrs )?")
 _LEADS = re.compile(r",? who (?:also |is |was )?(?:led|headed|leads|heads|leading|heading) (?:the |a |an )?")
 _SIDE = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:delegation|side|team)\b")
@@ -36,33 +37,40 @@ class Senders:
 
     page: Page
     parties: Parties
+    _cues: dict[int, int | None] = field(factory=dict, init=False, repr=False, eq=False)
 
     def of(self, start: int, end: int) -> str | None:
         """The party for which the person named in a stretch is said to come; None where nothing says so."""
         view, sentence = self.page.view, self.page.sentence_at(start)
-        if not any(view.find(cue, sentence.start, sentence.end) >= 0 for cue in _CUES):
+        told = self._first_cue(sentence)
+        if told is None:
             return None
-        if SENT.regex.search(view, sentence.start, sentence.end) is None:
-            return None
-        told = _FOR.match(self.page.view, end, sentence.end)
-        after = self._opening(self.parties.between(told.end(), sentence.end), told.end()) if told is not None else None
+        represents = _FOR.match(view, end, sentence.end)
+        after = self._opening(represents.end(), sentence.end) if represents is not None else None
         if after is not None:
             return after.code
-        leads = _LEADS.match(self.page.view, end, sentence.end)
-        after = (
-            self._opening(self.parties.between(leads.end(), sentence.end), leads.end()) if leads is not None else None
-        )
-        if after is not None and _SIDE.match(self.page.view, after.end) is not None:
+        leads = _LEADS.match(view, end, sentence.end)
+        after = self._opening(leads.end(), sentence.end) if leads is not None else None
+        if after is not None and _SIDE.match(view, after.end) is not None:
             return after.code
-        before = self.parties.between(sentence.start, start)
+        before = self.parties.between(max(sentence.start, start - _NEAR), start)
         last = before[-1] if before else None
-        by = last is not None and _BY.fullmatch(self.page.view, last.end, start) is not None
-        led = last is not None and SENT.regex.search(self.page.view, sentence.start, last.start) is not None
-        return last.code if last is not None and by and led else None
+        by = last is not None and told <= last.start and _BY.fullmatch(view, last.end, start) is not None
+        return last.code if last is not None and by else None
 
-    @staticmethod
-    def _opening(mentions: Iterable[PartyMention], at: int) -> PartyMention | None:
-        return next((mention for mention in mentions if mention.start == at), None)
+    def _first_cue(self, sentence: Sentence) -> int | None:
+        """Where the first word of a sentence ends that says that somebody leads or represents, or None."""
+        known = self._cues.get(sentence.start, _UNKNOWN)
+        if known == _UNKNOWN:
+            view, first, last = self.page.view, sentence.start, sentence.end
+            cue = None
+            if any(view.find(word, first, last) >= 0 for word in _WORDS):
+                cue = SENT.regex.search(view, first, last)
+            known = self._cues[first] = None if cue is None else cue.end()
+        return known
+
+    def _opening(self, at: int, end: int) -> PartyMention | None:
+        return self.parties.starting_at(at) if at < end else None
 
 
 RULES = (SENT,)
