@@ -52,6 +52,7 @@ from jscd_model.stages import (
     sections,
     senders,
     situations,
+    surnames,
     trace,
     wrappings,
 )
@@ -106,6 +107,7 @@ _STAGES = (
     sections,
     senders,
     situations,
+    surnames,
     trace,
     wrappings,
 )

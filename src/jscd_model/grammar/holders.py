@@ -1,6 +1,6 @@
 """Persons where they are named: the name with the offices before and after it, and the side it is said to be of."""
 
-from attrs import Factory, define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from jscd_model.grammar.appositions import (
     before_rank,
@@ -13,6 +13,7 @@ from jscd_model.grammar.appositions import (
     with_institution,
 )
 from jscd_model.grammar.bare_names import counterparts, leaders_of_sides
+from jscd_model.grammar.holder_drafts import Draft, Holder
 from jscd_model.grammar.holder_rules import (
     COUNTERPART,
     LEADS_SIDE,
@@ -23,7 +24,6 @@ from jscd_model.grammar.holder_rules import (
 from jscd_model.grammar.names import Name, name_before, names_in_a_row, past_letters, styled_name_at
 from jscd_model.grammar.offices import served
 from jscd_model.grammar.pattern import Rule
-from jscd_model.grammar.portfolios import noun_at
 from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Mark, Words
 
@@ -36,45 +36,6 @@ _BEFORE_COMMA = frozenset({",", "and", "of", "in", "at"})  # what may follow an 
 _AND = frozenset({"and", "&", "/", ", and", ","})
 _JOINING = _AND | {"-"}
 _STYLED = Mark.STYLE | Mark.RANK
-
-
-@frozen(kw_only=True)
-class Holder:
-    """A person where it is named.
-
-    Attributes:
-        first: Index of the first word, offices before the name included.
-        last: Index after the last word, offices after the name included.
-        name: The name with its honorific and rank.
-        titles: The offices, in the order of the text.
-        body: First and last (exclusive) word of an institution in apposition: ", Federal Ministry of Finance".
-        parties: Offsets at which names of parties start that are said to be the person's: "of Japan".
-        bodies: The same for institutions: "from the National Security Council".
-        rule: Name of the rule that read it.
-    """
-
-    first: int
-    last: int
-    name: Name
-    titles: tuple[Title, ...] = ()
-    body: tuple[int, int] | None = None
-    parties: tuple[int, ...] = ()
-    bodies: tuple[int, ...] = ()
-    rule: str
-
-
-@define
-class _Draft:
-    name: Name
-    first: int
-    last: int
-    rule: Rule
-    before: list[Title] = Factory(list)
-    after: list[Title] = Factory(list)
-    by_comma: bool = False
-    body: tuple[int, int] | None = None
-    parties: list[int] = Factory(list)
-    bodies: list[int] = Factory(list)
 
 
 def holders_in(words: Words, titles: list[Title]) -> tuple[list[Holder], list[Title]]:
@@ -94,8 +55,8 @@ def holders_in(words: Words, titles: list[Title]) -> tuple[list[Holder], list[Ti
 class _Reading:
     words: Words
     titles: list[Title]
-    drafts: dict[int, _Draft] = field(factory=dict)  # by the index after the name, or after what follows it
-    used: dict[int, _Draft] = field(factory=dict)  # by the number of the office that its holder has
+    drafts: dict[int, Draft] = field(factory=dict)  # by the index after the name, or after what follows it
+    used: dict[int, Draft] = field(factory=dict)  # by the number of the office that its holder has
 
     def read(self) -> tuple[list[Holder], list[Title]]:
         used, texts = self.used, self.words.texts
@@ -111,7 +72,7 @@ class _Reading:
             if not (texts[title.first - 1] in _OPENERS and self._in_apposition(index, title)):
                 self._by_comma(index, title)
         alone = [title for index, title in enumerate(self.titles) if index not in used]
-        holders = sorted((self._settled(draft) for draft in self.drafts.values()), key=lambda holder: holder.first)
+        holders = sorted((draft.settled(self.words) for draft in self.drafts.values()), key=lambda holder: holder.first)
         return holders, alone
 
     # A name right after the office
@@ -146,7 +107,7 @@ class _Reading:
         """What stands between two offices, where it is short."""
         return " ".join(self.words.texts[first:last]) if last - first <= _TWO else None
 
-    def _joined_before(self, index: int, draft: _Draft) -> None:
+    def _joined_before(self, index: int, draft: Draft) -> None:
         """Offices that the next one is joined to: "Deputy Prime Minister and Minister of Defence Omar Said"."""
         last_link = ""
         while index > 0 and not self.titles[index].article:
@@ -177,7 +138,7 @@ class _Reading:
     def _several(self, index: int, title: Title) -> None:
         """Names after a plural: "Senior Directors Ana Ruiz and Bo Lind"."""
         group = self._group(index, title)
-        names: list[_Draft] = []
+        names: list[Draft] = []
         at = title.last
         if len(group) == 1 and self._one_by_one(index, title):
             return
@@ -256,7 +217,7 @@ class _Reading:
 
     def _counterparts(self) -> None:
         """Names without an office of their own: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
-        words, by_first = self.words, dict[int, _Draft]()
+        words, by_first = self.words, dict[int, Draft]()
         for opens, side in counterparts(words, self.drafts):
             by_first = by_first or {draft.first: draft for draft in self.drafts.values()}
             name = styled_name_at(words, opens, titled=False)
@@ -295,7 +256,7 @@ class _Reading:
         self._extend(draft, index, title)
         return True
 
-    def _extend(self, draft: _Draft, index: int, title: Title) -> None:
+    def _extend(self, draft: Draft, index: int, title: Title) -> None:
         """Take in an office after a name and those that are joined to it."""
         self.drafts.pop(draft.last, None)
         draft.after.append(title)
@@ -328,7 +289,7 @@ class _Reading:
         draft.before.insert(0, title)
         self._joined_before(index, draft)
 
-    def _personal(self, index: int, title: Title) -> _Draft | None:
+    def _personal(self, index: int, title: Title) -> Draft | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
         if index + 1 >= len(self.titles) or self.words.texts[title.last] != ",":
             return None
@@ -338,77 +299,7 @@ class _Reading:
             return None
         return draft
 
-    # What follows a name
-
-    def _add(self, name: Name, first: int, rule: Rule) -> _Draft:
-        last = past_letters(self.words, name.last)
-        draft = _Draft(name=name, first=first, last=last, rule=rule)
-        self._side(draft)
+    def _add(self, name: Name, first: int, rule: Rule) -> Draft:
+        draft = Draft.of(self.words, name, first, rule)
         self.drafts[draft.last] = draft
         return draft
-
-    def _side(self, draft: _Draft) -> None:
-        """The party or institution after a name: "of Japan", "from the National Security Council", "(Kenya)"."""
-        words = self.words
-        for _ in range(2):
-            text = words.texts[draft.last]
-            if text == "(" and (bracket := words.parties.get(draft.last + 1)) and words.texts[bracket] == ")":
-                draft.parties.append(words.starts[draft.last + 1])
-                draft.last = bracket + 1
-                return
-            if text not in ("of", "from"):
-                return
-            noun = noun_at(words, draft.last + 1, preposition=text)
-            if noun is None and text == "from":
-                noun = noun_at(words, draft.last + 1, preposition="of")
-            if noun is None or not (noun.party_only or noun.institution):
-                return
-            draft.parties.extend(words.starts[at] for at in noun.parties)
-            draft.bodies.extend(words.starts[at] for at in noun.bodies)
-            draft.last = noun.last
-
-    def _institution(self, draft: _Draft) -> None:
-        """An institution between commas: "State Secretary Udo Brandt, Federal Ministry of Finance;"."""
-        words = self.words
-        last = words.bodies[draft.last + 1]
-        title = draft.after[-1] if draft.after else draft.before[-1] if draft.before else None
-        if title is None and not draft.name.rank and not draft.name.style:
-            return
-        if (title is not None and title.bodies) or draft.last != (
-            title.last if title and draft.after else draft.name.last
-        ):
-            return
-        goes_on = words.texts[last] == "and" or (words.texts[last] == "," and last + 1 not in words.bodies)
-        if words.texts[last] in (";", "\n", ".", ")") or (draft.after and goes_on):
-            draft.body = (draft.last + 1, last)
-            draft.bodies.append(words.starts[draft.last + 1])
-            draft.last = last
-
-    def _settled(self, draft: _Draft) -> Holder:
-        if draft.last + 1 in self.words.bodies and self.words.texts[draft.last] == ",":
-            self._institution(draft)
-        if draft.parties and draft.before and draft.before[0].parties:
-            self._not_of_the_last(draft)
-        titles, parties, bodies = draft.before + draft.after, draft.parties, draft.bodies
-        for title in titles:
-            if title.part:
-                parties, bodies = [*parties, *title.parties], [*bodies, *title.bodies]
-        return Holder(
-            first=draft.first,
-            last=draft.last,
-            name=draft.name,
-            titles=tuple([title for title in titles if not title.part]),
-            body=draft.body,
-            parties=tuple(parties),
-            bodies=tuple(bodies),
-            rule=draft.rule.name,
-        )
-
-    def _not_of_the_last(self, draft: _Draft) -> None:
-        """Leave "Peru" to the one before in "President Ana Ruiz of Peru President Bo Lind of Chile"."""
-        words = self.words
-        owner = words.at(draft.before[0].parties[0])
-        link = owner - 1 - (words.texts[owner - 1] == "the")
-        if words.texts[link] == "of" and owner < words.at(draft.before[0].pieces[0][0]):  # type: ignore[arg-type]
-            draft.before[0] = evolve(draft.before[0], parties=(), first=words.parties[owner])
-            draft.first = words.parties[owner]

@@ -1,7 +1,7 @@
 """Whose official a person is: by demonym, country or institution, or the side that publishes the text."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -15,6 +15,7 @@ from jscd_model.stages.pairs import EARLY, GROUPINGS, LIST_GAP, Pairs
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.peers import MOST, Peers, single
 from jscd_model.stages.personas import Persona, Seen
+from jscd_model.stages.rows import Row
 from jscd_model.text import Page
 
 __all__ = ["GROUPINGS", "Affiliations"]
@@ -42,7 +43,6 @@ _WITH = re.compile(
 )
 
 
-_NEXT = 3  # mentions
 _BOTH = 2  # parties in a headline that tells who meets
 _REACH = 120  # characters between two who meet
 _FACES = re.compile(
@@ -175,7 +175,7 @@ class Affiliations:
         """
         by_press, home = home is None, home or press
         published = home is not None
-        row, peers = _Row.of(personas), Peers(personas)
+        row, peers = Row.of(personas), Peers(personas)
         if home is None:
             home, rule = self._left_over(personas), OTHER_SIDE.name
             if home is None:
@@ -227,7 +227,7 @@ class Affiliations:
         found = (self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1))
         return [body for body in found if body is not None]
 
-    def _beside_others(self, row: "_Row", peers: Peers, persona: Persona) -> None:
+    def _beside_others(self, row: Row, peers: Peers, persona: Persona) -> None:
         """The party that those leave with whom somebody leads or meets, or who hold the same office."""
         if persona.party is None:
             self._partner(row, persona)
@@ -247,7 +247,7 @@ class Affiliations:
         pair = self._pairs.near(seen.start)
         return (pair - {found[-1].code}).pop() if len(pair) == _BOTH and found[-1].code in pair else None
 
-    def _partner(self, row: "_Row", persona: Persona) -> None:
+    def _partner(self, row: Row, persona: Persona) -> None:
         """The other party of two, for one of two who lead or meet side by side where the second's is known."""
         first = persona.seen[0]
         pair = self._pairs.near(first.start)
@@ -276,7 +276,7 @@ class Affiliations:
             _MEETS.fullmatch(self.page.view, first.end, second.start) is not None
         )
 
-    def _faces(self, row: "_Row", persona: Persona, home: str) -> bool:
+    def _faces(self, row: Row, persona: Persona, home: str) -> bool:
         """Whether the person meets, receives or leads talks with somebody of another party, or is met."""
         view = self.page.view
         for first in persona.seen:
@@ -305,7 +305,7 @@ class Affiliations:
         sentence = self.page.sentence_at(first.start)
         return _WITH.search(self.page.view, max(sentence.start, first.start - 220), first.start) is not None
 
-    def _beside_leader(self, row: "_Row", persona: Persona) -> bool:
+    def _beside_leader(self, row: Row, persona: Persona) -> bool:
         """Whether a leader is named late, or right after another one.
 
         Of two leaders side by side one is from abroad; the publisher's own one is named first, and early.
@@ -325,7 +325,7 @@ class Affiliations:
     def _joined(self, one: Seen, two: Seen) -> bool:
         return one.end <= two.start and LIST_GAP.fullmatch(self.page.view, one.end, two.start) is not None
 
-    def _second_head(self, row: "_Row", persona: Persona, home: str) -> bool:
+    def _second_head(self, row: Row, persona: Persona, home: str) -> bool:
         """Whether the person is the second of two who lead talks of two parties, both named without a country."""
         if len(self._titled | {home}) != _BOTH:
             return False
@@ -342,31 +342,6 @@ class Affiliations:
         codes = self._told_with(persona.seen[0].start) - {home}
         if len(codes) == 1:
             persona.give(codes.pop(), OTHER_SIDE.name)
-
-
-@frozen
-class _Row:
-    """All mentions of persons in order, each with its person."""
-
-    seen: tuple[tuple[Seen, Persona], ...]
-    places: Mapping[Seen, int]
-
-    @classmethod
-    def of(cls, personas: Sequence[Persona]) -> "_Row":
-        """The row of some persons."""
-        pairs = [(seen, persona) for persona in personas for seen in persona.seen]
-        row = tuple(sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end)))
-        return cls(row, {seen: number for number, (seen, _) in enumerate(row)})
-
-    def beside(self, seen: Seen) -> list[tuple[Seen, Persona]]:
-        """The mentions right before and right after one."""
-        at = self.places[seen]
-        return [*self.seen[max(0, at - 1) : at], *self.seen[at + 1 : at + 2]]
-
-    def before(self, seen: Seen) -> tuple[tuple[Seen, Persona], ...]:
-        """The mentions before one of which one can stand right beside it: they end in order but for few."""
-        at = self.places[seen]
-        return self.seen[max(0, at - _NEXT) : at]
 
 
 def _in_order(one: Seen, two: Seen) -> tuple[Seen, Seen]:

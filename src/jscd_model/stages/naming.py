@@ -13,7 +13,6 @@ from jscd_model.model import FactKind
 from jscd_model.stages.affiliations import Affiliations
 from jscd_model.stages.personas import (
     OFFICE_FOR_PERSON,
-    SHORT_NAME,
     Persona,
     Seen,
     father_words,
@@ -23,9 +22,9 @@ from jscd_model.stages.personas import (
     signature,
     stands_for,
     suffix_of,
-    surnames,
 )
 from jscd_model.stages.refused_names import OFFICE_OF_SEVERAL
+from jscd_model.stages.surnames import SHORT_NAME, surnames
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
