@@ -2,7 +2,7 @@
 #   make demo     read the sample texts and print what they say      make docs     the pages, in docs/_build/html
 #   make test     everything that has to pass before a merge         make format   let ruff mend layout and simple faults
 #   make board    measure anew, into tests/corpus/board.json         make lock     resolve the dependencies anew
-#   make clean    remove what the others made
+#   make bench    measure the speed, into docs/reference/speed-tables.md      make clean    remove what the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,7 +10,7 @@ LOCK := requirements-dev.lock
 READY := .venv/.made-from-lock
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test setup check-format lint spelling types imports tests docs format board lock clean
+.PHONY: demo test setup check-format lint spelling types imports tests docs format board bench lock clean
 
 # FILES="a.txt b.txt" reads those instead of the samples.
 demo: $(READY)
@@ -62,6 +62,18 @@ format: $(READY)
 board: $(READY)
 	$(BIN)/python -m pytest tests/corpus/test_board.py --board
 
+# TEXTS=archive.jsonl reads those instead: a JSON text a line, with a field "text". Takes about ten minutes on a quiet machine.
+TEXTS ?= $(wildcard ../shared/corpus/unlabelled.jsonl)
+PEERS := .venv-bench/.made
+
+bench: $(READY) $(PEERS)
+	$(BIN)/python bench/run.py --peers .venv-bench/bin/python $(addprefix --texts ,$(TEXTS)) --write docs/reference/speed-tables.md
+
+$(PEERS): bench/requirements.txt
+	@$(PYTHON) -m venv --clear .venv-bench
+	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet install --requirement bench/requirements.txt
+	@touch $@
+
 # Names no index: pip asks the one that the machine is set up for, and the hashes vouch for what comes.
 lock: $(READY)
 	$(PIP) install uv
@@ -69,5 +81,5 @@ lock: $(READY)
 	  --generate-hashes --no-header --upgrade --quiet --output-file $(LOCK)
 
 clean:
-	rm -rf .venv build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
-	find src tests examples docs -type d -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf .venv .venv-bench build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src tests examples docs bench -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -50,9 +50,9 @@ def each(work: Callable[[T], object], items: Iterable[T]) -> None:
         work(item)
 
 
-def peak() -> float:
-    """The most memory that this process has held, in megabytes."""
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def peak(whose: int = resource.RUSAGE_SELF) -> float:
+    """The most memory that this process, or one of those that it started, has held, in megabytes."""
+    held = resource.getrusage(whose).ru_maxrss
     return held / (MEGABYTE if sys.platform == "darwin" else 1000)
 
 
@@ -134,18 +134,32 @@ def wire(texts: list[str]) -> dict[str, Any]:
     }
 
 
+def many(texts: list[str], workers: int, times: int) -> dict[str, Any]:
+    """An archive of the texts, so many times over, on the clock, and the most memory that one process held."""
+    from jscd_model import Parsed, Source, parse_many  # noqa: PLC0415
+
+    archive = (Source(id=f"{turn}-{number}", text=text) for turn in range(times) for number, text in enumerate(texts))
+    start = time.perf_counter()
+    parsed = sum(isinstance(result, Parsed) for result in parse_many(archive, workers=workers))
+    spent = time.perf_counter() - start
+    return {"documents": parsed, "seconds": spent, "peak": max(peak(), peak(resource.RUSAGE_CHILDREN))}
+
+
 def main() -> None:
     """Measure what the command line names."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("measurement", choices=["speed", "stages", "length", "wire"])
+    arguments.add_argument("measurement", choices=["speed", "stages", "length", "many", "wire"])
     arguments.add_argument("--texts", type=Path, help="a JSON Lines file with a field `text`; our samples if left out")
     arguments.add_argument("--characters", type=int, default=100_000)
+    arguments.add_argument("--workers", type=int, default=1)
+    arguments.add_argument("--times", type=int, default=1, help="how often the archive holds each text")
     given = arguments.parse_args()
     texts = documents(given.texts)
     chosen: dict[str, Callable[[], dict[str, Any]]] = {
         "speed": lambda: speed(texts),
         "stages": lambda: stages(texts),
         "length": lambda: length(texts, given.characters),
+        "many": lambda: many(texts, given.workers, given.times),
         "wire": lambda: wire(texts),
     }
     print(json.dumps(chosen[given.measurement]()))
