@@ -9,6 +9,7 @@ from jscd_model import grammar, parse, stages
 from jscd_model.grammar.pattern import Rule
 from jscd_model.reasons import Reasons
 from jscd_model.rulebook import rules
+from jscd_model.text.words import places_of_words
 
 SHAPES = [rule for rule in rules().values() if rule.pattern is not None]
 DECISIONS = [rule for rule in rules().values() if rule.pattern is None]
@@ -30,6 +31,14 @@ def test_a_shape_is_found_in_its_evidence_and_not_beside_it(rule: Rule) -> None:
     """The pattern matches in each `yes` and in no `no`."""
     assert [sentence for sentence in rule.yes if not rule.regex.search(sentence)] == []
     assert [sentence for sentence in rule.no if rule.regex.search(sentence)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in SHAPES if rule.words], ids=named)
+def test_a_shape_has_one_of_its_words(rule: Rule) -> None:
+    """Nothing is lost where the pattern runs only where they stand."""
+    for sentence in rule.yes + rule.no:
+        for match in rule.finditer(sentence):
+            assert rule.words & places_of_words(match.group()).keys(), match
 
 
 @pytest.mark.parametrize("rule", DECISIONS, ids=named)

@@ -73,3 +73,10 @@ def test_at_looks_at_one_place_only() -> None:
 def test_a_name_begins_with_a_letter_or_digit() -> None:
     with pytest.raises(ValueError, match="wants a letter or digit at its start"):
         Phrases.of([("-", 1)])
+
+
+def test_a_longer_name_that_goes_on_alike_does_not_hide_a_shorter_one() -> None:
+    """At one place the longest name counts that stands there whole."""
+    names = Phrases.of([("Lake Council of Ports", 1), ("Lake Council", 2), ("Lake Coast", 3), ("Lake", 4)])
+    view = "Lake Council of Ports, Lake Council of Portsmouth, Lake Coast, Lake Councils, Lake"
+    assert [found.value for found in names.find(view)] == [1, 2, 3, 4, 4]

@@ -2,26 +2,28 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from jscd_model.grammar.pattern import Rule
+from jscd_model.text import Page
 
 __all__ = [
     "CAPITALS",
     "RULES",
     "Acronym",
-    "capitals_in",
     "find_acronyms",
     "initials",
     "is_acronym",
     "letters_in",
     "past_letters",
+    "stand_in",
 ]
 
 _LETTERS = r"(?P<acronym>[A-Z][a-z]{0,2}(?:[A-Z0-9&/+]|[.-][A-Z0-9])(?:[A-Za-z0-9&/+]|[.-][A-Z0-9]){0,10})"
 _NAME_WORD = r"(?:[A-Z0-9][\w'/-]*|of|for|on|and|the|in|to|&)"
+_NAME_INSIDE = rf" \((?:the )?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,14}})\)"
 
 LETTERS_AFTER = Rule(
     name="acronym-after-name",
@@ -42,16 +44,20 @@ WORD_AFTER = Rule(
 NAME_AFTER = Rule(
     name="name-after-acronym",
     why="A name in brackets after letters is what the letters stand for.",
-    pattern=rf"(?<![\w-]){_LETTERS} \((?:the )?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,14}})\)",
+    pattern=rf"(?<![\w-]){_LETTERS}{_NAME_INSIDE}",
     yes=("They founded the FSC (Ferry Safety Council).",),
     no=("They met in Oslo (Norway) and praised the FSC (again).", "Norway (North Sea) is cold."),
 )
 
+_INSIDE = re.compile(_NAME_INSIDE)
+_BEFORE = re.compile(rf"(?<![\w-]){_LETTERS}\Z")
+_LONGEST = 25  # characters of letters
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
 """A word that may be an acronym: three to six capitals."""
 _SMALL = frozenset("of for and the on in to a an de del la y et du des der fur against at with by".split())
 _MOST_WORDS = 14
+_FAR = 160  # characters before brackets in which the name stands
 
 
 @frozen(kw_only=True)
@@ -82,36 +88,39 @@ def is_acronym(word: str) -> bool:
 
 def find_acronyms(view: str) -> tuple[Acronym, ...]:
     """The acronyms that a view defines, in order of where the definition stands."""
-    if " (" not in view:
-        return ()
-    found = []
-    for match in LETTERS_AFTER.finditer(view):
-        letters = match["acronym"].rstrip(".")
-        if is_acronym(letters):
-            start = match.start("acronym")
-            name = _name_start(view, match.start(), letters)
-            found.append(
-                Acronym(letters=letters, start=start, end=start + len(letters), name_start=name, name_end=match.start())
-            )
-    for match in WORD_AFTER.finditer(view):
-        name = _name_start(view, match.start(), match["acronym"].upper())
-        if name is not None:
-            start, end = match.span("acronym")
-            found.append(
-                Acronym(letters=match["acronym"], start=start, end=end, name_start=name, name_end=match.start())
-            )
-    for match in NAME_AFTER.finditer(view):
-        if is_acronym(match["acronym"]) and _name_start(view, match.end("name"), match["acronym"]) is not None:
-            found.append(  # noqa: PERF401 - a comprehension would hide what is found
-                Acronym(
-                    letters=match["acronym"],
-                    start=match.start("acronym"),
-                    end=match.end("acronym"),
-                    name_start=match.start("name"),
-                    name_end=match.end("name"),
-                )
-            )
-    return tuple(sorted(found, key=lambda acronym: acronym.start))
+    found: list[Acronym] = []
+    at = view.find(" (")
+    while at >= 0:
+        found.extend(acronym for acronym in (_inside(view, at), _after(view, at)) if acronym is not None)
+        at = view.find(" (", at + 2)
+    return tuple(found)
+
+
+def _after(view: str, at: int) -> Acronym | None:
+    """The letters in the brackets that open at `at`, after the name that they stand for."""
+    lettered = LETTERS_AFTER.regex.match(view, at)
+    match = lettered or WORD_AFTER.regex.match(view, at)
+    if match is None:
+        return None
+    letters, start = match["acronym"].rstrip("."), match.start("acronym")
+    if lettered and not is_acronym(letters):
+        return None
+    name = _name_start(view, at, letters if lettered else letters.upper())
+    if name is None and not lettered:
+        return None
+    return Acronym(letters=letters, start=start, end=start + len(letters), name_start=name, name_end=at)
+
+
+def _inside(view: str, at: int) -> Acronym | None:
+    """The letters before the brackets that open at `at`, where these hold the name that the letters stand for."""
+    name = _INSIDE.match(view, at)
+    before = _BEFORE.search(view, max(0, at - _LONGEST), at) if name is not None else None
+    if name is None or before is None or not is_acronym(before.group()):
+        return None
+    start, end = name.span("name")
+    if _name_start(view, end, before.group()) is None:
+        return None
+    return Acronym(letters=before.group(), start=before.start(), end=at, name_start=start, name_end=end)
 
 
 def past_letters(view: str, end: int) -> int:
@@ -120,25 +129,44 @@ def past_letters(view: str, end: int) -> int:
     return letters.end() if letters is not None and view[letters.end() - 1] == ")" else end
 
 
-def letters_in(view: str, letters: Collection[str], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where acronyms stand in a view, outside of stretches that are taken.
+def letters_in(page: Page, letters: Iterable[str], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where acronyms stand in a page, outside of stretches that are taken.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         letters: The acronyms to look for.
         taken: Stretches, in order, that do not count.
 
     Yields:
-        Start and end of each place, in order.
+        Start and end of each place, in order; none overlaps another.
     """
-    if not letters:
-        return
-    longest_first = sorted(map(re.escape, letters), key=len, reverse=True)
-    starts = [start for start, _ in taken]
-    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?!\w)", view):
-        before = bisect_right(starts, match.start()) - 1
-        if before < 0 or taken[before][1] <= match.start():
-            yield match.start(), match.end()
+    places = sorted((at, -len(one)) for one in letters for at in _places(page, one))
+    starts = [start for start, _ in taken] if places else []
+    free = 0
+    for start, length in places:
+        if start < free:
+            continue
+        free = start - length
+        before = bisect_right(starts, start) - 1
+        if before < 0 or taken[before][1] <= start:
+            yield start, free
+
+
+def stand_in(page: Page, letters: str) -> bool:
+    """Whether three to six capitals stand in a page as a word by themselves, and so may be an acronym."""
+    if letters not in page.words or not CAPITALS.fullmatch(letters):
+        return False
+    return any(CAPITALS.match(page.view, at) for at in page.words[letters])
+
+
+def _places(page: Page, letters: str) -> Iterator[int]:
+    """Where letters stand that no word and no hyphen goes on."""
+    view, first = page.view, _WORD.match(letters)
+    for at in page.words.get(first.group(), ()) if first is not None else ():
+        if view.startswith(letters, at) and view[at - 1 : at] not in ("-", "_"):
+            following = view[at + len(letters) : at + len(letters) + 1]
+            if not (following.isalnum() or following == "_"):
+                yield at
 
 
 def initials(name: str) -> str:
@@ -146,42 +174,40 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in _WORD.findall(name) if word.lower() not in _SMALL)
 
 
-def capitals_in(view: str) -> frozenset[str]:
-    """The words of three to six capitals in a view: what may stand for a name by its initials."""
-    return frozenset(CAPITALS.findall(view))
-
-
 def _name_start(view: str, end: int, letters: str) -> int | None:
     """Where the words before `end` begin whose initials make the letters, or None."""
-    wanted = [letter.upper() for letter in letters if letter.isupper() or letter.isdigit()]
-    low = max(view.rfind("\n", 0, end) + 1, end - 160)
+    wanted = "".join(letter.upper() for letter in letters if letter.isupper() or letter.isdigit())
+    low = max(0, end - _FAR)
+    low = max(low, view.rfind("\n", low, end) + 1)
     words = [(word.start(), word.group()) for word in _WORD.finditer(view, low, end)][-_MOST_WORDS:]
-    return _matched(words, tuple(wanted))
+    return _matched(words, wanted)
 
 
-def _matched(words: list[tuple[int, str]], wanted: tuple[str, ...]) -> int | None:
+def _matched(words: list[tuple[int, str]], wanted: str) -> int | None:
     """Where the last of the words begin that give the letters wanted, read backwards; small words may give none."""
-    for index in range(len(words) - 1, -1, -1):
-        at, word = words[index]
-        taken = _initials(word, wanted)
-        small = word.lower() in _SMALL
-        if small and taken:
-            skipped = _matched(words[:index], wanted)
-            if skipped is not None:
-                return skipped
-        if taken:
-            wanted = wanted[:-taken]
-            if not wanted:
-                return at
-        elif not small:
-            return None
+    ways, tried = [(len(words), len(wanted))], set[tuple[int, int]]()  # as many words and letters are left
+    while ways:
+        index, left = ways.pop()
+        while index and left and (index, left) not in tried:
+            tried.add((index, left))
+            index -= 1
+            word = words[index][1]
+            taken = _initials(word, wanted[:left])
+            if word.lower() not in _SMALL:
+                if not taken:
+                    break
+                left -= taken
+            elif taken:
+                ways.append((index, left - taken))
+        if not left:
+            return words[index][0]
     return None
 
 
-def _initials(word: str, wanted: tuple[str, ...]) -> int:
+def _initials(word: str, wanted: str) -> int:
     """How many of the last letters wanted a word gives: its initial, or its initial and letters inside it."""
     folded = word.upper()
-    if folded == "".join(wanted[-len(folded) :]) and len(folded) > 1:
+    if len(folded) > 1 and wanted.endswith(folded):
         return len(folded)
     if folded[0] == wanted[-1]:
         return 1

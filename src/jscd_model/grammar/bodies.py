@@ -1,7 +1,8 @@
 """Names of bodies: known ones, and proper names that a noun such as "Ministry" or "Working Group" heads."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 
 from attrs import define, evolve, field
 
@@ -16,6 +17,7 @@ from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found
 from jscd_model.lexicon.entries import BodyEntry, BodyNounEntry
 from jscd_model.model import OrganizationKind
+from jscd_model.text import Page
 
 __all__ = ["RULES", "find_body_names"]
 
@@ -37,6 +39,7 @@ HEADED = Rule(
     ),
 )
 
+_ADJOINING = 40  # characters between two names of which the second may begin with the first
 _PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Nn]ear|[Tt]o|[Ff]rom|[Aa]round) (?:the )?$")
 _HEAD_ENDS = re.compile(r" (?:of|for|on|to|against) ")
 _REST = re.compile(r" (?:for|of|on|to|against|in)(?: (?:[A-Z][\w'-]*|of|for|on|and|the|in|&)){1,10}")
@@ -68,42 +71,45 @@ _PORTFOLIO = (
 
 
 def find_body_names(
-    view: str,
+    page: Page,
     index: BodyIndex,
     ends: Mapping[int, int],
     starts: Mapping[int, int],
     acronyms: tuple[Acronym, ...],
-    places: Mapping[str, Sequence[int]] | None = None,
 ) -> list[BodyName]:
-    """The proper names of bodies in a view.
+    """The proper names of bodies in a page.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         index: The words.
         ends: For the end of each party's name in the view, where it starts.
         starts: For the start of each party's name, where it ends.
         acronyms: Acronyms that the text defines.
-        places: The words of the view with their places, where they are known.
 
     Returns:
         Names in order; none overlaps another. A name inside a longer one is left out.
     """
-    return _Reading(view, index, ends, starts, acronyms).names(places)
+    return _Reading(page, index, ends, starts, acronyms).names()
 
 
 @define(eq=False)
 class _Reading(NameReading[BodyName, BodyIndex]):
-    """One view, while the names of bodies are read in it."""
+    """One page, while the names of bodies are read in it."""
 
     institutions: Institutions = field(init=False)
+    lettered: list[int] = field(init=False)
 
     @institutions.default
     def _of_view(self) -> Institutions:
         return Institutions(view=self.view, index=self.index, ends=self.ends, starts=self.starts)
 
-    def names(self, places: Mapping[str, Sequence[int]] | None) -> list[BodyName]:
+    @lettered.default
+    def _by_place(self) -> list[int]:
+        return sorted(self.defined)
+
+    def names(self) -> list[BodyName]:
         """All names in order."""
-        for found in self.index.phrases.find(self.view, places):
+        for found in self.index.phrases.find(self.view, self.page.words):
             form = next((f for f in found.value if self.view.endswith(f.before, 0, found.start)), None)
             if form is None or found.start < self.free():
                 continue
@@ -122,8 +128,8 @@ class _Reading(NameReading[BodyName, BodyIndex]):
         if not self.found:
             return 0
         last = self.found[-1]
-        between = self.view[last.end : start]
-        adjoining = between == " " or (between[:1] == " " and between.istitle() and len(between) < 40)
+        between = self.view[last.end : min(start, last.end + _ADJOINING)]
+        adjoining = between == " " or (between[:1] == " " and len(between) < _ADJOINING and between.istitle())
         if last.bare:
             return last.start
         if adjoining and last.kind is not OrganizationKind.MINISTRY and not last.plural and not last.name:
@@ -301,9 +307,8 @@ class _Reading(NameReading[BodyName, BodyIndex]):
 
     def _spelled_out(self, left: int, start: int, end: int) -> Acronym | None:
         """The acronym whose brackets or initials say that the name goes on beyond its head noun."""
-        for acronym in self.defined.values():
-            if not end <= acronym.name_end < end + 80:
-                continue
+        for name_end in self.lettered[bisect_left(self.lettered, end) : bisect_left(self.lettered, end + 80)]:
+            acronym = self.defined[name_end]
             if acronym.name_start is not None and acronym.name_start <= start:
                 return acronym
             if _PLACED_IN.fullmatch(self.view, end, acronym.name_end) and acronym.name_end in self.ends:

@@ -1,16 +1,18 @@
 """Bodies named in lower case: "the Iraqi security forces", "a bilateral working group on ferry safety"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from jscd_model.grammar.body_index import BodyName
 from jscd_model.grammar.name_words import NameWords
-from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.pattern import Rule, opened
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import BodyNounEntry
+from jscd_model.text import Page
 
 __all__ = ["RULES", "CommonIndex", "find_common_bodies"]
 
@@ -48,6 +50,7 @@ MINISTRY = Rule(
     no=("The ministry of a young priest.",),
 )
 
+_NEAR = 60  # characters after a party in which the noun of its institution begins
 _TWO = (" and ", " and the ", "-")  # between two states that have each an institution
 _MAKING = (
     r"(?:form|forms|formed|forming|formation of|establish|establishes|established|establishing|establishment of|"
@@ -83,12 +86,14 @@ class CommonIndex:
     """Small-letter nouns of the lexicon, made ready for looking up."""
 
     owned: re.Pattern[str] = field(repr=False)
+    opening_owned: frozenset[str] = field(repr=False)
     owners: Mapping[str, BodyNounEntry] = field(repr=False)
     common: re.Pattern[str] = field(repr=False)
     entries: Mapping[str, BodyNounEntry] = field(repr=False)
     plurals: Mapping[str, str] = field(repr=False)
+    opening: frozenset[str] = field(repr=False)
     both: re.Pattern[str] = field(repr=False)
-    stems: tuple[str, ...] = field(repr=False)
+    opening_both: frozenset[str] = field(repr=False)
     units: frozenset[str] = field(repr=False)
 
     @classmethod
@@ -102,21 +107,27 @@ class CommonIndex:
         several = [noun for noun in plurals if "ministries" in noun]
         return cls(
             owned=re.compile(rf"(?:'s?)? (?P<kept>(?:[a-z-]+ ){{0,2}}?(?P<noun>{nouns}))\b(?![-'][a-z])"),
+            opening_owned=_first_words({*owners, *plurals}),
             plurals=plurals,
             both=re.compile(
                 rf"\b(?P<noun>{_any(several)}) of (?:both|the two|our two|the three) "
                 r"(?:countries|nations|states|sides)\b"
             ),
+            opening_both=_first_words(several),
             owners=owners,
-            common=re.compile(rf"[ \-]({_any(entries)})\b(?!-)"),
+            common=re.compile(rf"(?<=[ -])(?:{_any(entries)})\b(?!-)"),
             entries=entries,
+            opening=_first_words(entries),
             units=frozenset(n for e in lexicon.body_nouns if not e.nouns and e.common for n in e.common),
-            stems=tuple(sorted({noun.rpartition(" ")[2].removesuffix("s") for noun in entries})),
         )
 
 
 def _any(nouns: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) or r"(?!)"
+
+
+def _first_words(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(re.split(r"\W", noun, maxsplit=1)[0] for noun in nouns)
 
 
 def _plural(noun: str) -> str:
@@ -128,29 +139,27 @@ def _plural(noun: str) -> str:
     return f"{head}{of}{field}"
 
 
-def find_common_bodies(
-    view: str, index: CommonIndex, owners: Iterable[tuple[int, int]], words: NameWords
-) -> Iterator[BodyName]:
+def find_common_bodies(page: Page, index: CommonIndex, ends: Mapping[int, int], words: NameWords) -> Iterator[BodyName]:
     """Bodies whose head noun is in lower case.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         index: The nouns.
-        owners: Where names and demonyms of parties stand in the view.
+        ends: For the end of each party's name or demonym in the view, where it starts.
         words: Classes of words that bound names.
 
     Yields:
         Names, not in order; a described body may overlap an owned one.
     """
-    yield from _owned(view, index, list(owners), words)
-    yield from _of_both(view, index)
-    if any(stem in view for stem in index.stems):
-        yield from _described(view, index, words)
+    yield from _owned(page, index, ends, words)
+    if "ministries" in page.words:
+        yield from _of_both(page, index)
+    yield from _described(page, index, words)
 
 
-def _of_both(view: str, index: CommonIndex) -> Iterator[BodyName]:
+def _of_both(page: Page, index: CommonIndex) -> Iterator[BodyName]:
     """Institutions that the parties have each: "the foreign ministries of both countries"."""
-    for match in index.both.finditer(view):
+    for match in opened(index.both, page, index.opening_both):
         noun = index.plurals[match["noun"]]
         entry = index.owners[noun]
         yield BodyName(
@@ -166,26 +175,27 @@ def _of_both(view: str, index: CommonIndex) -> Iterator[BodyName]:
         )
 
 
-def _owned(view: str, index: CommonIndex, owners: Sequence[tuple[int, int]], words: NameWords) -> Iterator[BodyName]:
+def _owned(page: Page, index: CommonIndex, ends: Mapping[int, int], words: NameWords) -> Iterator[BodyName]:
     """Institutions with their state's name or demonym before them, or with those of two states."""
-    starts = {end: start for start, end in owners}
-    for start, end in owners:
+    view, spots = page.view, page.spots(index.opening_owned)
+    for end, start in ends.items() if spots else ():
         mark = view[end : end + 1]
         if mark not in (" ", "'") or not view[end + 1 : end + 2].islower():
+            continue
+        near = bisect_left(spots, end)
+        if near == len(spots) or spots[near] > end + _NEAR:
             continue
         match = index.owned.match(view, end)
         if match is None or not all(word in words.quality for word in match["kept"][: -len(match["noun"])].split()):
             continue
         noun = match["noun"]
-        other = next(
-            (stop for link in _TWO if (stop := start - len(link)) in starts and view[stop:start] == link), None
-        )
+        other = next((stop for link in _TWO if (stop := start - len(link)) in ends and view[stop:start] == link), None)
         if noun not in index.owners and other is None:
             continue
         noun = index.plurals.get(noun, noun)
         if other is not None and mark == " ":
             entry = index.owners[noun]
-            for first, last in ((starts[other], other), (start, end)):
+            for first, last in ((ends[other], other), (start, end)):
                 name = f"{view[first:last]} {match['kept'][: -len(match['noun'])]}{noun}"
                 yield BodyName(
                     start=first,
@@ -207,15 +217,16 @@ def _owned(view: str, index: CommonIndex, owners: Sequence[tuple[int, int]], wor
         )
 
 
-def _described(view: str, index: CommonIndex, words: NameWords) -> Iterator[BodyName]:
+def _described(page: Page, index: CommonIndex, words: NameWords) -> Iterator[BodyName]:
     """Groups, committees and the like that the words around them tell apart."""
-    for match in index.common.finditer(view):
-        noun, start, end = match[1], match.start(1), match.end()
+    view = page.view
+    for match in opened(index.common, page, index.opening):
+        noun, (start, end) = match.group(), match.span()
         entry = index.entries[noun]
         if noun == "ministry":
-            begin = _with_fields(view, match.start() + 1, words)
+            begin = _with_fields(view, start, words)
             reach = _of_fields(view, end, words)
-            if match.group()[0] == " " and (begin < start or reach > end):
+            if view[start - 1] == " " and (begin < start or reach > end):
                 yield BodyName(
                     start=begin, end=reach, head=noun, kind=entry.kind, entry=entry, rule=MINISTRY.name, common=True
                 )

@@ -9,6 +9,7 @@ from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import AgreementKind
+from jscd_model.text import Page
 
 __all__ = ["ARTICLE", "DATED", "RULES", "find_marked_instruments"]
 
@@ -20,6 +21,7 @@ NUMBERED = Rule(
     why="A protocol, an agreement or a convention may be known by its number.",
     pattern=r"\b(?P<noun>(?:(?:Additional|Optional) )?Protocol|Agreement|Convention)(?: [Nn](?:o\.?|umber) ?| )"
     rf"[CR]?\d{{1,3}}\b(?![.,/:-]\d| {_MONTH}|%)",
+    words="Additional Optional Protocol Agreement Convention",
     yes=("They met under Protocol No. 7 of 1998.", "Agreement 12, signed on Friday, covers prisoners."),
     no=("They signed the Protocol 20 May 2011.", "The Agreement 2011 is old."),
 )
@@ -27,6 +29,7 @@ LETTERED = Rule(
     name="agreement-with-its-letters",
     why="A small-letter agreement that the text gives letters of its own is a name.",
     pattern=rf"\b(?P<noun>{_NOUNS}),? or (?P<letters>[A-Z]{{3,8}})(?=[,.;:)]| )",
+    words="agreement accord pact treaty convention arrangement memorandum",
     yes=("They began talks on a reciprocal landing agreement, or RLA.",),
     no=("They reached an agreement, or so they said.",),
 )
@@ -36,16 +39,19 @@ ARTICLE = Rule(
     pattern=r"\b[Aa]rticles? \d+(?:\(\w{1,4}\)){0,2}(?:(?:,| and|, and|-| to) \d+){0,3} of (?:the|its|their) "
     r"(?P<name>Protocol|Treaty|Convention|Agreement|Statute|Constitutive Act|Accord|Covenant)\b"
     r"(?! (?:of|on|for|[A-Z]))",
+    words="Article Articles article articles",
     yes=("Acting under Article 7 of its Protocol, the Council met.",),
     no=("The Protocol is old.", "Article 3 of the Treaty on Seals"),
 )
 DATED = Rule(
     name="agreement-of-a-year",
     why="An agreement that was signed at a time told right after it is one, though nothing tells its matter.",
-    pattern=r"\b(?:[Aa]n?|[Tt]he) (?P<name>(?P<noun>[Aa]greement|[Aa]ccord|[Pp]act|[Tt]reaty|Convention|Protocol|"
-    r"[Mm]emorandum|memo|MoU|MOU))(?: that was| which was)? (?:signed|concluded|reached|inked)"
-    r"(?: (?:between|by) (?:the )?(?:two|both) [a-z]+)? (?:in|on) "
+    pattern=r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he ))(?P<name>(?P<noun>[Aa]greement|[Aa]ccord|[Pp]act|"
+    r"[Tt]reaty|Convention|Protocol|[Mm]emorandum|memo|MoU|MOU))(?: that was| which was)? "
+    r"(?:signed|concluded|reached|inked)(?: (?:between|by) (?:the )?(?:two|both) [a-z]+)? (?:in|on) "
     rf"(?=(?:\d{{1,2}} )?(?:{_MONTH} )?(?:\d{{1,2}}, )?(?:19|20)\d\d\b)",
+    words="Agreement agreement Accord accord Pact pact Treaty treaty Convention Protocol Memorandum memorandum memo "
+    "MoU MOU",
     yes=(
         "Their ties are governed by a pact signed in 1988.",
         "under an agreement signed on 3 May 2011",
@@ -57,6 +63,7 @@ BETWEEN_STATES = Rule(
     name="agreement-between-two-states",
     why="A small-letter agreement with its field and the two states between which it is to be is known by them.",
     pattern=r"\b(?P<noun>agreement|accord|pact|treaty) between (?P<first>[A-Z])",
+    words="agreement accord pact treaty",
     yes=("They welcomed the talks on a peace treaty between Chile and Peru.",),
     no=("They reached an agreement between themselves.",),
 )
@@ -75,10 +82,12 @@ CAPITAL_MATTER = Rule(
     why="A small-letter agreement whose matter is written with capitals is named by it.",
     pattern=r"\b(?P<noun>agreement|accord|treaty|convention|protocol|arrangement) (?:on|for|concerning|regarding) "
     r"(?:the )?(?P<matter>[A-Z][a-z][\w-]*(?: (?:(?:of|and|in|the|for|on|to|against) ){0,2}[A-Z][a-z][\w-]*){1,8})",
+    words="agreement accord treaty convention protocol arrangement",
     yes=("They welcomed the agreement on Mutual Legal Assistance in Criminal Matters.",),
     no=("They reached an agreement on Gaza.", "an agreement on fish"),
 )
 
+_OF_YEAR = frozenset({"agreement", "accord", "pact", "treaty", "convention", "protocol", "memorandum", "MoU", "MOU"})
 _SMALL = re.compile(r"[a-z][a-z-]+")
 _REACH = 90  # characters before a noun in which the words of its name stand
 _TELLING = frozenset({"peace", "free", "ceasefire"})
@@ -95,12 +104,12 @@ _KINDS = {
 
 
 def find_marked_instruments(
-    view: str, words: NameWords, starts: Mapping[int, int], acronyms: Iterable[Acronym]
+    page: Page, words: NameWords, starts: Mapping[int, int], acronyms: Iterable[Acronym]
 ) -> Iterator[InstrumentName]:
     """Instruments that a number, letters, an article, a year or two states tell.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         words: Classes of words that bound names.
         starts: For the start of each party's name in the view, where it ends.
         acronyms: Acronyms that the text defines.
@@ -108,21 +117,23 @@ def find_marked_instruments(
     Yields:
         Names, not in order.
     """
-    for match in NUMBERED.finditer(view):
+    view = page.view
+    for match in NUMBERED.opened(page):
         noun = match["noun"].rpartition(" ")[2].lower()
         yield _name(match.start(), match.end(), noun, NUMBERED)
-    for match in ARTICLE.finditer(view):
+    for match in ARTICLE.opened(page):
         noun = match["name"].rpartition(" ")[2].lower()
         kind = AgreementKind.TREATY if noun == "protocol" else None
         yield _name(*match.span("name"), noun, ARTICLE, bare=True, kind=kind)
-    for match in DATED.finditer(view):
+    for match in DATED.opened(page):
         noun = match["noun"].lower()
         noun = "memorandum" if noun[0] == "m" else noun
         yield _name(*match.span("name"), noun, DATED, bare=True)
-    yield from _of_year(view, words)
-    yield from _capital(view, words)
-    yield from _lettered(view, acronyms)
-    yield from _between(view, words, starts)
+    if not _OF_YEAR.isdisjoint(page.words):
+        yield from _of_year(view, words)
+    yield from _capital(page, words)
+    yield from _lettered(page, acronyms)
+    yield from _between(page, words, starts)
 
 
 def _name(
@@ -160,16 +171,17 @@ def _of_year(view: str, words: NameWords) -> Iterator[InstrumentName]:
         yield _name(match.start("words"), match.end("matter") if matter else match.end("noun"), head, OF_YEAR)
 
 
-def _capital(view: str, words: NameWords) -> Iterator[InstrumentName]:
+def _capital(page: Page, words: NameWords) -> Iterator[InstrumentName]:
     """Small-letter agreements whose matter is of fields of work with capitals."""
-    for match in CAPITAL_MATTER.finditer(view):
+    for match in CAPITAL_MATTER.opened(page):
         said = [word.lower() for word in match["matter"].split() if word[0].isupper()]
         if all(word in words.field or word in words.quality for word in said):
             yield _name(match.start(), match.end(), match["noun"], CAPITAL_MATTER)
 
 
-def _lettered(view: str, acronyms: Iterable[Acronym]) -> Iterator[InstrumentName]:
+def _lettered(page: Page, acronyms: Iterable[Acronym]) -> Iterator[InstrumentName]:
     """Small-letter agreements with letters of their own: in brackets, or after "or"."""
+    view = page.view
     for acronym in acronyms:
         if acronym.name_start is None or acronym.start < acronym.name_start:
             continue
@@ -177,7 +189,7 @@ def _lettered(view: str, acronyms: Iterable[Acronym]) -> Iterator[InstrumentName
         noun = name.rpartition(" ")[2]
         if noun in ("agreement", "arrangement", "pact", "treaty", "convention") and name == name.lower():
             yield _name(acronym.name_start, acronym.name_end, noun, LETTERED, acronym=acronym.letters)
-    for match in LETTERED.finditer(view):
+    for match in LETTERED.opened(page):
         end = match.end("noun")
         parts = _before(view, match.start("noun")) + match["noun"].split()
         for index in reversed(range(len(parts))):
@@ -194,9 +206,10 @@ def _before(view: str, start: int) -> list[str]:
     return words[::-1]
 
 
-def _between(view: str, words: NameWords, starts: Mapping[int, int]) -> Iterator[InstrumentName]:
+def _between(page: Page, words: NameWords, starts: Mapping[int, int]) -> Iterator[InstrumentName]:
     """Small-letter agreements with a field between two states."""
-    for match in BETWEEN_STATES.finditer(view):
+    view = page.view
+    for match in BETWEEN_STATES.opened(page):
         first = starts.get(match.start("first"))
         if first is None:
             continue

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.grammar.name_words import NameWords
-from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.pattern import Rule, opened
 from jscd_model.model import AgreementKind
+from jscd_model.text import Page
 
 __all__ = ["BARE", "RULES", "find_paired_instruments"]
 
@@ -36,12 +37,14 @@ BARE = Rule(
 _PAIRED = re.compile(
     r" (?P<words>(?:[a-z][a-z-]+ ){0,4}?)(?P<noun>agreement|accord|pact|treaty|protocol|convention|memorandum)\b(?!-)"
 )
+_PAPERS = frozenset({"agreement", "accord", "pact", "treaty", "protocol", "convention", "memorandum"})
 _THE = ("the ", "The ", "'s ", "their ", "under ", "existing ")
 _PLANS = (
     r"(?P<noun>action (?:plan|programme|program)|"
     r"(?:plan|programme|program) of (?:action|cooperation|consultations|work)|"
     r"cooperation (?:plan|programme|program)|work (?:plan|programme|program)|road ?map)"
 )
+_PLAN_OPENS = frozenset("action plan programme program cooperation work road roadmap".split())
 _YEARS = r"20\d\d ?(?:-|to) ?20\d\d"
 _PLAN = re.compile(
     rf"\b{_PLANS}(?:(?: (?:for|covering))?(?: the)?(?: (?:period|years)(?: of)?)? {_YEARS}(?: period)?|"
@@ -51,6 +54,7 @@ _DEED = (
     r"[Mm]emorand(?:um|a) of (?:[Uu]nderstanding|[Cc]ooperation|[Ii]ntent|[Aa]greement)|[Ll]etter of [Ii]ntent|"
     r"[Jj]oint declaration(?= of intent)? of intent|exchange of notes"
 )
+_BARE_OPENS = frozenset("Memorandum memorandum Memoranda memoranda Letter letter Joint joint exchange".split())
 _BARE = re.compile(rf"\b(?P<name>{_DEED})(?: ?\((?P<acronym>[ML][Oo][UICA])\))?")
 _SIGNED_BEFORE = re.compile(
     r"\b(?:[Ss]ign(?:s|ed|ing of|ature of)?|conclud(?:e|ed|ing)|initial+ed|inked|exchanged) "
@@ -70,12 +74,12 @@ _KINDS = {
 
 
 def find_paired_instruments(
-    view: str, words: NameWords, ends: Mapping[int, int], starts: Mapping[int, int]
+    page: Page, words: NameWords, ends: Mapping[int, int], starts: Mapping[int, int]
 ) -> Iterator[InstrumentName]:
     """Agreements of two parties, plans for some years, and memoranda that are said to be signed.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         words: Classes of words that bound names.
         ends: For the end of each party's name in the view, where it starts.
         starts: For the start of each party's name, where it ends.
@@ -83,9 +87,11 @@ def find_paired_instruments(
     Yields:
         Names, not in order.
     """
-    yield from _paired(view, words, ends, starts)
-    yield from _plans(view, ends, starts)
-    yield from _bare(view)
+    view = page.view
+    if not _PAPERS.isdisjoint(page.words):
+        yield from _paired(view, words, ends, starts)
+    yield from _plans(page, ends, starts)
+    yield from _bare(page)
 
 
 def _paired(
@@ -112,9 +118,10 @@ def _compound(view: str, end: int, ends: Mapping[int, int]) -> int:
     return start
 
 
-def _plans(view: str, ends: Mapping[int, int], starts: Mapping[int, int]) -> Iterator[InstrumentName]:
+def _plans(page: Page, ends: Mapping[int, int], starts: Mapping[int, int]) -> Iterator[InstrumentName]:
     """Plans and programmes with their years or their parties."""
-    for match in _PLAN.finditer(view):
+    view = page.view
+    for match in opened(_PLAN, page, _PLAN_OPENS):
         side = match.start("side")
         start = match.start()
         while True:
@@ -131,9 +138,10 @@ def _plans(view: str, ends: Mapping[int, int], starts: Mapping[int, int]) -> Ite
         yield InstrumentName(start=start, end=match.end(), head=head, kind=AgreementKind.FRAMEWORK, rule=PLAN.name)
 
 
-def _bare(view: str) -> Iterator[InstrumentName]:
+def _bare(page: Page) -> Iterator[InstrumentName]:
     """Memoranda and letters without a matter that are said to be signed."""
-    for match in _BARE.finditer(view):
+    view = page.view
+    for match in opened(_BARE, page, _BARE_OPENS):
         before = _SIGNED_BEFORE.search(view, max(0, match.start() - 60), match.start())
         if before is None and _SIGNED_AFTER.match(view, match.end()) is None:
             continue

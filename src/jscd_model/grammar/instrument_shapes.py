@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.grammar.name_words import NameWords
-from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.pattern import Rule, opened
 from jscd_model.model import AgreementKind
+from jscd_model.text import Page
 
 __all__ = ["RULES", "find_shaped_instruments"]
 
@@ -29,6 +30,7 @@ MATTER = Rule(
     r"M[Oo]U|[Ll]etter of [Ii]ntent)(?: ?\((?P<acronym>M[Oo]U|M[Oo]C|LOI)\))? "
     rf"(?:{_WITH_WHOM} )?"
     rf"(?P<matter>(?:on|for|regarding|concerning|to|in the (?:field|area)s? of) {_WORDS})",
+    words="Memorandum memorandum Memoranda memoranda Memo memo MoU MOU Letter letter",
     yes=("They signed a Memorandum of Understanding on ferry safety.", "She praised the MoU to protect harbour seals."),
     no=("They signed a Memorandum of Understanding.",),
 )
@@ -40,6 +42,8 @@ BETWEEN = Rule(
     rf"(?: \((?:M[Oo]U|M[Oo]C|LOI)\))? between {_SIDE} and {_SIDE}"
     rf"(?: (?P<matter>(?:on|for|concerning|regarding|relating to|in the (?:field|area)s? of) (?:the |a )?{_WORDS})"
     r"|(?= (?:to|aimed|which|that|was|were|signed|will|is|entered)\b)|(?=[,;.\n]|$))",
+    words="Framework Cooperation Agreement Treaty Convention Protocol Arrangement Accord Memorandum Memoranda MoU MOU "
+    "Letter Exchange",
     yes=(
         "They signed the Agreement between the Government of Chile and the Government of Peru on Ferry Safety.",
         "MoU between the Harbour Council (HC), Chile and the Ferry Agency (FA) aimed at safety",
@@ -68,6 +72,8 @@ RESOLUTION = Rule(
     r"Human Rights Council|Board of Governors)|UNSC|UNGA|UN) )?(?<!Joint )"
     r"(?P<noun>\b[Rr]esolutions?|\bUNSCRs?)(?: [Nn]os?\.?)? "
     rf"(?P<numbers>{_NUMBERS}(?:(?:, | and |, and ){_NUMBERS}){{0,9}})",
+    words="UN U United Security General Human Board UNSC UNGA Resolution resolution Resolutions resolutions UNSCR "
+    "UNSCRs",
     yes=("They recalled Security Council resolutions 1540 and 2325.", "UNSCR 1325 was praised."),
     no=("They made 12 resolutions in 2021.", "a resolution of 2015"),
 )
@@ -80,6 +86,10 @@ PLACED = Rule(
     no=("The accords bind them.", "an Algiers paper"),
 )
 
+_RESOLUTIONS = frozenset({"Resolution", "resolution", "Resolutions", "resolutions", "UNSCR", "UNSCRs"})
+_PLACED = frozenset(
+    "accord accords agreement agreements treaty protocol convention declaration memorandum pact".split()
+)
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 _NUMBER = re.compile(_NUMBERS)
 _DEAL = re.compile(
@@ -88,9 +98,15 @@ _DEAL = re.compile(
     rf"(?:{_WITH_WHOM} )?"
     rf"(?P<matter>(?:on|for|regarding|concerning|in the fields? of) {_WORDS})"
 )
+_DEAL_OPENS = frozenset(
+    "Agreement agreement Agreements agreements memorandum Protocol protocol Arrangement arrangement Treaty treaty "
+    "Convention convention Accord accord Pact pact Declaration declaration memo executive cooperation exchange "
+    "work".split()
+)
 _THIN = frozenset({"cooperation", "collaboration", "partnership"})  # matters that tell no memorandum apart
 _PARTS = re.compile(rf" between {_SIDE} and {_SIDE}(?=,|[.;]|$| (?:was|were|is|has|signed|to|which|that|in|on)\b)")
 _COMPOUND = re.compile(r"\b(?P<noun>agreement|accord|pact|treaty)\b(?!-)")
+_COMPOUND_OPENS = frozenset({"agreement", "accord", "pact", "treaty"})
 _COMPOUND_SIGNED = re.compile(
     r"(?: (?:with|between) (?:the )?[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,4})?,? "
     r"(?:(?:which|that) (?:(?:the two|both) [a-z]+ |they )?)?"
@@ -131,11 +147,11 @@ _KINDS = {
 }
 
 
-def find_shaped_instruments(view: str, words: NameWords, starts: Container[int]) -> list[InstrumentName]:
+def find_shaped_instruments(page: Page, words: NameWords, starts: Container[int]) -> list[InstrumentName]:
     """Resolutions by their numbers, memoranda with their matter, accords with their place.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         words: Classes of words that bound names.
         starts: Where parties' names start in the view.
 
@@ -143,22 +159,21 @@ def find_shaped_instruments(view: str, words: NameWords, starts: Container[int])
         Names in order.
     """
     shaped = (
-        *_resolutions(view),
-        *_compounds(view, words),
-        *_deals(view, words, starts),
-        *_matters(view, words, starts),
-        *_between(view),
-        *_placed(view, words, starts),
+        *_resolutions(page),
+        *_compounds(page, words),
+        *_deals(page, words, starts),
+        *_matters(page, words, starts),
+        *_between(page),
+        *_placed(page, words, starts),
     )
     found = {name.start: name for name in shaped}
     return sorted(found.values(), key=lambda name: name.start)
 
 
-def _resolutions(view: str) -> Iterator[InstrumentName]:
+def _resolutions(page: Page) -> Iterator[InstrumentName]:
     """Resolutions by their numbers, one by one."""
-    if "esolution" not in view and "UNSCR" not in view:
-        return
-    for match in RESOLUTION.finditer(view):
+    view = page.view
+    for match in () if _RESOLUTIONS.isdisjoint(page.words) else RESOLUTION.opened(page):
         noun = match["noun"].removesuffix("s")
         organ = f"{match['organ']} " if match["organ"] else ""
         numbers = list(_NUMBER.finditer(view, match.start("numbers"), match.end("numbers")))
@@ -173,11 +188,10 @@ def _resolutions(view: str) -> Iterator[InstrumentName]:
             )
 
 
-def _matters(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
+def _matters(page: Page, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Memoranda with their matter in lower case."""
-    if "emorand" not in view and "MoU" not in view and "MOU" not in view and "etter of" not in view:
-        return
-    for match in MATTER.finditer(view):
+    view = page.view
+    for match in MATTER.opened(page):
         matter = _placeless(match.start("matter"), match["matter"], words, starts)
         if len(matter.split()) < 2 or (matter[:3] == "to " and matter[3:4].isupper()):
             continue
@@ -193,11 +207,9 @@ def _matters(view: str, words: NameWords, starts: Container[int]) -> Iterator[In
         )
 
 
-def _between(view: str) -> Iterator[InstrumentName]:
+def _between(page: Page) -> Iterator[InstrumentName]:
     """Instruments with the names of those between whom they are."""
-    if " between " not in view:
-        return
-    for match in BETWEEN.finditer(view):
+    for match in BETWEEN.opened(page) if "between" in page.words else ():
         end = match.end()
         if match["matter"]:
             matter = _TAIL.sub("", match["matter"])
@@ -210,11 +222,12 @@ def _between(view: str) -> Iterator[InstrumentName]:
         )
 
 
-def _deals(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
+def _deals(page: Page, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter agreements with their matter that are said to be signed."""
+    view = page.view
     if not any(word in view for word in ("sign", "conclude", "inked", "adopted")):
         return
-    for match in _DEAL.finditer(view):
+    for match in opened(_DEAL, page, _DEAL_OPENS):
         matter = _placeless(match.start("matter"), match["matter"], words, starts)
         start, end = match.start(), match.start("matter") + len(matter)
         signed = _SIGNED_BEFORE.search(view, max(0, start - 60), start) or _SIGNED_AFTER.match(view, end)
@@ -260,11 +273,12 @@ def _placeless(start: int, matter: str, words: NameWords, starts: Container[int]
     return kept[: town.start()]
 
 
-def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
+def _compounds(page: Page, words: NameWords) -> Iterator[InstrumentName]:
     """Small-letter agreements named by their fields and by when or by whom they were signed."""
+    view = page.view
     if not any(word in view for word in ("signed", "concluded", "inked", "penned")):
         return
-    for match in _COMPOUND.finditer(view):
+    for match in opened(_COMPOUND, page, _COMPOUND_OPENS):
         start, end = match.span("noun")
         if _COMPOUND_SIGNED.match(view, end) is None and not _JUST_SIGNED.search(view, max(0, start - 90), start):
             continue
@@ -282,9 +296,10 @@ def _compounds(view: str, words: NameWords) -> Iterator[InstrumentName]:
         )
 
 
-def _placed(view: str, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
+def _placed(page: Page, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter accords that are named after a place."""
-    for match in PLACED.finditer(view):
+    view = page.view
+    for match in () if _PLACED.isdisjoint(page.words) else PLACED.finditer(view):
         start, parts = match.start("name"), match["name"].split()[:-1]
         if match["noun"] == "agreement" and not _SIGNED_AFTER.match(view, match.end()):
             continue

@@ -1,7 +1,7 @@
 """Names of agreements and other instruments: known ones, and proper names that "Treaty", "Accord" or the like heads."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -17,6 +17,7 @@ from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found
 from jscd_model.lexicon.entries import InstrumentEntry, InstrumentNounEntry
 from jscd_model.model import AgreementKind
+from jscd_model.text import Page
 
 __all__ = ["RULES", "find_instrument_names"]
 
@@ -53,35 +54,33 @@ _OWN = re.compile(r"\b(?:[Tt]his|[Tt]he present) $")
 
 
 def find_instrument_names(
-    view: str,
+    page: Page,
     index: InstrumentIndex,
     ends: Mapping[int, int],
     starts: Mapping[int, int],
     acronyms: tuple[Acronym, ...],
-    places: Mapping[str, Sequence[int]] | None = None,
 ) -> list[InstrumentName]:
-    """The names of instruments in a view.
+    """The names of instruments in a page.
 
     Args:
-        view: The normalised text.
+        page: The text, laid out.
         index: The words.
         ends: For the end of each party's name in the view, where it starts.
         starts: For the start of each party's name, where it ends.
         acronyms: Acronyms that the text defines.
-        places: The words of the view with their places, where they are known.
 
     Returns:
         Names in order; none overlaps another.
     """
-    return _Reading(view, index, ends, starts, acronyms).names(places)
+    return _Reading(page, index, ends, starts, acronyms).names()
 
 
 class _Reading(NameReading[InstrumentName, InstrumentIndex]):
-    """One view, while the names of instruments are read in it."""
+    """One page, while the names of instruments are read in it."""
 
-    def names(self, places: Mapping[str, Sequence[int]] | None) -> list[InstrumentName]:
+    def names(self) -> list[InstrumentName]:
         """All names in order."""
-        for found in self.index.phrases.find(self.view, places):
+        for found in self.index.phrases.find(self.view, self.page.words):
             if found.start < self.free():
                 continue
             entry, letters = found.value
@@ -90,10 +89,11 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
                 read = self._headed(found.start, found.end, entry)
             if read is not None:
                 self.add(read)
-        shaped = {name.start: name for name in find_paired_instruments(self.view, self.words, self.ends, self.starts)}
-        marked = find_marked_instruments(self.view, self.words, self.starts, self.defined.values())
+        paired = find_paired_instruments(self.page, self.words, self.ends, self.starts)
+        shaped = {name.start: name for name in paired}
+        marked = find_marked_instruments(self.page, self.words, self.starts, self.defined.values())
         shaped |= {name.start: name for name in marked}
-        shaped |= {name.start: name for name in find_shaped_instruments(self.view, self.words, self.starts)}
+        shaped |= {name.start: name for name in find_shaped_instruments(self.page, self.words, self.starts)}
         return list(self._merged(sorted(shaped.values(), key=lambda name: name.start)))
 
     def _merged(self, shaped: list[InstrumentName]) -> Iterator[InstrumentName]:

@@ -1,4 +1,4 @@
-"""What readings of names share: a view with its parties and acronyms, and names that swallow those inside them."""
+"""What readings of names share: a page with its parties and acronyms, and names that swallow those inside them."""
 
 from collections.abc import Mapping
 from typing import Generic, Protocol, TypeVar
@@ -7,6 +7,7 @@ from attrs import define, field
 
 from jscd_model.grammar.acronyms import Acronym
 from jscd_model.grammar.name_words import NameWords
+from jscd_model.text import Page
 
 __all__ = ["NameReading"]
 
@@ -30,27 +31,33 @@ LookupT = TypeVar("LookupT", bound=_Lookup)
 
 @define(eq=False)
 class NameReading(Generic[NameT, LookupT]):
-    """One view, while names of one sort are read in it, from left to right.
+    """One page, while names of one sort are read in it, from left to right.
 
     Attributes:
-        view: The normalised text.
+        page: The text, laid out.
         index: The words.
         ends: For the end of each party's name in the view, where it starts.
         starts: For the start of each party's name, where it ends.
         acronyms: Acronyms that the text defines.
+        view: The normalised text.
         found: The names so far, in order.
         defined: The acronyms by where the name ends that they stand for.
         letters: The acronyms by their letters.
     """
 
-    view: str
+    page: Page
     index: LookupT
     ends: Mapping[int, int]
     starts: Mapping[int, int]
     acronyms: tuple[Acronym, ...]
+    view: str = field(init=False)
     found: list[NameT] = field(init=False, factory=list)
     defined: Mapping[int, Acronym] = field(init=False)
     letters: Mapping[str, Acronym] = field(init=False)
+
+    @view.default
+    def _of_page(self) -> str:
+        return self.page.view
 
     @defined.default
     def _by_name_end(self) -> Mapping[int, Acronym]:

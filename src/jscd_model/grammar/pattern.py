@@ -6,12 +6,23 @@ from functools import cache, cached_property
 
 from attrs import field, frozen, validators
 
-__all__ = ["Rule"]
+from jscd_model.text import Page
+
+__all__ = ["Rule", "opened"]
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+def opened(regex: re.Pattern[str], page: Page, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Matches in a whole page, left to right, of a pattern that opens with one of some words."""
+    free, view, match_at = 0, page.view, regex.match
+    for at in page.spots(words):
+        if at >= free and (match := match_at(view, at)) is not None:
+            free = match.end()
+            yield match
 
 
 def _sentences(given: Iterable[str]) -> tuple[str, ...]:
@@ -51,6 +62,10 @@ class Rule:
         if self.pattern is None:
             raise ValueError(f"rule {self.name!r} is a decision and has no pattern")
         return _compiled(self.pattern)
+
+    def opened(self, page: Page) -> Iterator[re.Match[str]]:
+        """Matches in a whole page, left to right, of a pattern that opens with one of the rule's words."""
+        return opened(self.regex, page, self.words)
 
     def finditer(self, view: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches of the pattern in `view[start:end]`, left to right, with offsets into `view`."""

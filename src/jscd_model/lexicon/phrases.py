@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
 __all__ = ["Found", "Phrases"]
 
 T = TypeVar("T")
+_TELLING = 3  # characters after its first word that tell most names apart
+# The names that begin with one word, longest first: by the characters after it, and those that have no more than it.
+_Names: TypeAlias = tuple[dict[str, tuple[tuple[str, T], ...]], tuple[tuple[str, T], ...]]
 
 
 @frozen
@@ -47,7 +50,7 @@ class Phrases(Generic[T]):
     "Iraq's", "U.S.-Iraq" and "Iraq-led", not in "Iraqi". Capitals count.
     """
 
-    _candidates: dict[str, tuple[tuple[str, T], ...]] = field(repr=False)
+    _candidates: dict[str, "_Names[T]"] = field(repr=False)
 
     @classmethod
     def of(cls, names: Iterable[tuple[str, T]]) -> "Phrases[T]":
@@ -64,11 +67,7 @@ class Phrases(Generic[T]):
             candidates.setdefault(first.group(), {}).setdefault(name, value)
             for form in _other_forms(name):
                 candidates.setdefault(_WORD.findall(form)[0], {}).setdefault(form, value)
-        longest_first = {
-            word: tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-            for word, found in candidates.items()
-        }
-        return cls(candidates=longest_first)
+        return cls(candidates={word: _going_on(word, found) for word, found in candidates.items()})
 
     def find(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> Iterator[Found[T]]:
         """Names in a view, left to right; none overlaps the one before it.
@@ -79,20 +78,23 @@ class Phrases(Generic[T]):
         """
         known, free = self._candidates, 0
         if words is None:
-            places = [(m.start(), known[m.group()]) for m in _WORD.finditer(view) if m.group() in known]
+            places = [(m.start(), m.group()) for m in _WORD.finditer(view) if m.group() in known]
         else:
-            places = sorted((at, known[word]) for word in known.keys() & words.keys() for at in words[word])
-        for at, found in places:
-            if at >= free and (match := _longest(found, view, at, len(view))) is not None:
+            places = sorted((at, word) for word in known.keys() & words.keys() for at in words[word])
+        for at, word in places:
+            after, (long, short) = at + len(word), known[word]
+            names = long.get(view[after : after + _TELLING], short)
+            if names and at >= free and (match := _longest(names, view, at, len(view))) is not None:
                 free = match.end
                 yield match
 
     def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
         """The longest name that begins at `start`, or None."""
         word = _WORD.match(view, start)
-        if word is None or (found := self._candidates.get(word.group())) is None:
+        if word is None or (names := self._candidates.get(word.group())) is None:
             return None
-        return _longest(found, view, start, len(view) if end is None else end)
+        (long, short), after = names, word.end()
+        return _longest(long.get(view[after : after + _TELLING], short), view, start, len(view) if end is None else end)
 
 
 def _other_forms(name: str) -> Iterator[str]:
@@ -109,9 +111,19 @@ def _other_forms(name: str) -> Iterator[str]:
         yield joined[: party.start()] + form + joined[party.end() :]
 
 
-def _longest(candidates: tuple[tuple[str, T], ...], view: str, start: int, stop: int) -> Found[T] | None:
-    """The first candidate, longest first, that stands at `start` and ends at a word boundary."""
-    for name, value in candidates:
+def _going_on(word: str, names: dict[str, T]) -> "_Names[T]":
+    """The names that begin with a word, longest first, by how they go on after it."""
+    longest_first = sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    short = tuple(pair for pair in longest_first if len(pair[0]) < len(word) + _TELLING)
+    long: dict[str, list[tuple[str, T]]] = {}
+    for name, value in longest_first[: len(longest_first) - len(short)]:
+        long.setdefault(name[len(word) : len(word) + _TELLING], []).append((name, value))
+    return {rest: (*found, *short) for rest, found in long.items()}, short
+
+
+def _longest(names: tuple[tuple[str, T], ...], view: str, start: int, stop: int) -> Found[T] | None:
+    """The first of some names, longest first, that stands at `start` and ends at a word boundary."""
+    for name, value in names:
         end = start + len(name)
         if end <= stop and view.startswith(name, start):
             inside = end < len(view) and name[-1].isalnum() and view[end].isalnum()

@@ -1,15 +1,18 @@
 """Which organisations the text names: every form of a body's name brought together, with its kind, party and status."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
 from attrs import evolve, field, frozen
 
-from jscd_model.grammar.acronyms import capitals_in, find_acronyms, initials, letters_in
+from jscd_model.grammar.acronyms import Acronym, find_acronyms, initials, letters_in, stand_in
 from jscd_model.grammar.bodies import find_body_names
 from jscd_model.grammar.body_index import BodyIndex, BodyName
 from jscd_model.grammar.common_bodies import CommonIndex, find_common_bodies
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.entries import BodyNounEntry
 from jscd_model.model import FactKind, Organization, OrganizationKind, OrganizationStatus
 from jscd_model.stages.body_forms import JOINT, Body, NamedBody, can_name, rank
 from jscd_model.stages.body_status import status_at
@@ -20,6 +23,7 @@ from jscd_model.stages.owners import Owner, Owners
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.refused_names import NAME_OF_PARTY, NOUN_ALONE, NOUN_OF_SEVERAL, SUMMING_UP
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.shelves import Shelf
 from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import Page, plain
 
@@ -42,7 +46,6 @@ STATES_COUNCIL = Rule(
 )
 _GOVERNING = frozenset({"administration", "government", "party", "union", "group", "office"})
 _COUNTED = frozenset({"bilateral", "trilateral", "quadrilateral", "respective"})
-_MOST = 200  # bodies with one head noun that a name is compared with
 
 
 @frozen(kw_only=True)
@@ -57,10 +60,11 @@ class BodyMention:
 
 @frozen(kw_only=True)
 class Bodies:
-    """The organisations of a text and every place that names one, in order."""
+    """The organisations of a text and every place that names one, in order; and the acronyms that it defines."""
 
     mentions: tuple[BodyMention, ...]
     organizations: tuple[Organization, ...]
+    acronyms: tuple[Acronym, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -112,23 +116,20 @@ class _Reading:
         self.view = page.view
         self.sections = sections
         self.parties = parties
-        self.ends = {mention.end: mention.start for mention in parties.mentions}
-        self.starts = {mention.start: mention.end for mention in parties.mentions}
         self.owners = owners
-        acting = parties.codes()
-        groups = (entry for entry in lexicon.parties if entry.code in acting)
-        self.groups = frozenset(name for entry in groups for name in (entry.name, *entry.weak))
+        groups = _group_names(lexicon)
+        self.groups = frozenset([name for code in parties.codes() for name in groups.get(code, ())])
+        self.acronyms = find_acronyms(self.view)
         self.names = self._names(lexicon)
         self.found: list[Body] = []
-        self.headed: dict[str, list[Body]] = {}
+        self.shelf = Shelf[Body]()  # by head nouns and by entries
 
     def _names(self, lexicon: Lexicon) -> list[BodyName]:
         """All names of bodies in the content, in order, without overlaps."""
         index = BodyIndex.of(lexicon)
-        proper = find_body_names(self.view, index, self.ends, self.starts, find_acronyms(self.view), self.page.words)
-        noun = next((entry for entry in lexicon.body_nouns if "Council" in entry.nouns), None)
-        owners = [(mention.start, mention.end) for mention in self.parties.mentions]
-        common = find_common_bodies(self.view, CommonIndex.of(lexicon), owners, index.words)
+        proper = find_body_names(self.page, index, self.parties.ends, self.parties.starts, self.acronyms)
+        nouns = CommonIndex.of(lexicon)
+        common = find_common_bodies(self.page, nouns, self.parties.ends, index.words)
         kept: list[BodyName] = []
         for name in sorted([*proper, *common], key=lambda name: (name.start, -name.end, name.common)):
             if kept and name.start < kept[-1].end:
@@ -140,19 +141,23 @@ class _Reading:
             if kept and kept[-1].common and name.known is not None and self.view[kept[-1].end : name.start] == " ":
                 kept.pop()  # "the Peruvian spy agency Harbour Watch" is one body
             kept.append(name)
-        return (
-            [evolve(name, entry=noun, rule=STATES_COUNCIL.name) if self._of_a_state(name) else name for name in kept]
-            if noun
-            else kept
-        )
+        noun = _noun_of_councils(lexicon)
+        if noun is None or not {"Secretary", "Secretaries", "under"} & self.page.words.keys():
+            return kept
+        return [evolve(name, entry=noun, rule=STATES_COUNCIL.name) if self._of_a_state(name) else name for name in kept]
 
     def _of_a_state(self, name: BodyName) -> bool:
         """Whether "the Security Council" is the one that a state has under its president."""
         if name.known is None or name.known.party != "UN" or self.view[name.start : name.end] != "Security Council":
             return False
         own = STATES_COUNCIL.regex.search(self.view, max(0, name.start - 24), name.end + 24)
+        return own is not None or self._speaks_of_a_states_council
+
+    @cached_property
+    def _speaks_of_a_states_council(self) -> bool:
+        """Whether the text names the Security Council of a state, and nowhere that of the United Nations."""
         world = "UN Security Council" in self.view or "United Nations Security Council" in self.view
-        return own is not None or (not world and STATES_COUNCIL.regex.search(self.view) is not None)
+        return not world and STATES_COUNCIL.regex.search(self.view) is not None
 
     def _is_security_council(self, name: BodyName) -> bool:
         return name.rule == STATES_COUNCIL.name
@@ -167,7 +172,7 @@ class _Reading:
             return True
         if self.view[name.start : name.end] in self.groups:
             return True
-        end = self.starts.get(name.start) if name.name is None else None
+        end = self.parties.starts.get(name.start) if name.name is None else None
         return end is not None and end >= name.end and (name.known is None or name.known.party is None)
 
     def _is_partys_letters(self, name: BodyName) -> bool:
@@ -221,7 +226,7 @@ class _Reading:
         fits = [body for body in self._alike(form) if can_name(form, body)]
         same = [body for body in fits if body.words.words == form.core.words]
         if len(same) == 1 or len(fits) == 1:
-            (same or fits)[0].add(form)
+            self._join((same or fits)[0], form)
         elif not fits and not self._is_collective(form):
             self._keep(Body.of(form))
         else:
@@ -236,41 +241,51 @@ class _Reading:
             bracketed = self.view[start - 2 : start] == " (" and self.view[end : end + 1] == ")"
             if whole is None or whole is body or not bracketed or (whole.first.name.known and body.first.name.known):
                 continue
-            whole.forms.extend(body.forms)
+            for form in body.forms:
+                whole.take(form)
             whole.others.extend(body.others)
             self.found.remove(body)
 
     def _keep(self, body: Body) -> None:
         """Add a new body, to be found by its head noun and, if it is known, by its entry."""
         self.found.append(body)
-        self.headed.setdefault(body.words.head, []).append(body)
+        self.shelf.put(body, body.words.head, body.words.words)
         known = body.first.name.known
         if known is not None:
-            self.headed.setdefault(known.id, []).append(body)
+            self.shelf.put(body, known.id, ())
+
+    def _join(self, body: Body, form: NamedBody) -> None:
+        """Give a body another form of its name."""
+        words = body.words
+        body.add(form)
+        if body.words is not words:
+            self.shelf.put(body, body.first.core.head, body.words.words)
 
     def _alike(self, form: NamedBody) -> list[Body]:
         """Bodies that a form may name: of its entry, or with its head noun."""
         known = form.name.known
-        same = self.headed.get(known.id, []) if known is not None else []
-        headed = self.headed.get(form.core.head, [])[:_MOST] if form.core.head else []
+        same = self.shelf.holding(known.id, ()) if known is not None else []
+        headed = self.shelf.holding(form.core.head, form.core.words) if form.core.head else []
         return [*same, *(body for body in headed if body not in same)] if same else headed
 
     def _bare_fits(self, form: NamedBody) -> list[Body]:
         """Bodies that a head noun alone can mean: those whose name it heads, named before it or only after it."""
         if form.core.head in _GOVERNING:
             return []
-        headed = self.headed.get(form.core.head, [])[:_MOST]
+        headed = self.shelf.holding(form.core.head, form.core.words)
         fits = [body for body in headed if form.core.words <= body.words.words]
         if len(fits) > 1:
-            earlier = [body for body in fits if min(f.name.start for f in body.forms) < form.name.start]
+            earlier = [body for body in fits if body.first_place[0] < form.name.start]
             fits = earlier if len(earlier) == 1 else fits
         return fits
 
     def _is_collective(self, form: NamedBody) -> bool:
         """Whether a name only sums up several fuller ones: "the Joint Steering Groups"."""
+        if form.name.kind not in JOINT:
+            return False
         words = form.core.words - _COUNTED
-        fuller = [body for body in self.headed.get(form.core.head, [])[:_MOST] if words < body.words.words]
-        return len(fuller) > 1 and form.name.kind in JOINT
+        fuller = [body for body in self.shelf.holding(form.core.head, words) if words < body.words.words]
+        return len(fuller) > 1
 
     def _letters(self) -> None:
         """Give each body the other places where its acronym stands."""
@@ -281,19 +296,19 @@ class _Reading:
                     holders.setdefault(form.name.acronym, body)
         holders |= self._initialled(holders)
         taken = sorted((form.name.start, form.name.end) for body in self.found for form in body.forms)
-        for start, end in letters_in(self.view, holders, taken):
+        for start, end in letters_in(self.page, holders, taken):
             if self.sections.content(start):
                 holders[self.view[start:end]].others.append((start, end, SHORT_FORM.name))
 
     def _initialled(self, holders: dict[str, Body]) -> dict[str, Body]:
         """Bodies that capitals of the text stand for by their initials alone, where just one body has them."""
-        capitals = capitals_in(self.view)
         fits: dict[str, list[Body]] = {}
-        for body in self.found if capitals else ():
+        lettered = set(holders.values())
+        for body in self.found:
             known = body.first.name.known
-            if (known is None or not known.acronyms) and body not in holders.values():
+            if (known is None or not known.acronyms) and body not in lettered:
                 for letters in dict.fromkeys(initials(form.text) for form in body.forms):
-                    if letters in capitals:
+                    if stand_in(self.page, letters):
                         fits.setdefault(letters, []).append(body)
         found = {letters: bodies[0] for letters, bodies in fits.items() if len(bodies) == 1 and letters not in holders}
         for letters, body in found.items():
@@ -310,32 +325,35 @@ class _Reading:
             organizations.append(organization)
             mentions.extend(BodyMention(start=s, end=e, id=organization.id, rule=rule) for s, e, rule in places)
         mentions.sort(key=lambda mention: (mention.start, mention.end))
-        return Bodies(mentions=tuple(mentions), organizations=tuple(organizations))
+        return Bodies(mentions=tuple(mentions), organizations=tuple(organizations), acronyms=self.acronyms)
 
     def _organization(self, body: Body, ids: Ids) -> tuple[Organization, list[tuple[int, int, str]]]:
-        best = max(
-            body.forms,
-            key=lambda form: (not form.name.common or form.name.bare, len(form.text.split()), -form.name.start),
-        )
+        best = body.forms[0]
+        if len(body.forms) > 1:
+            body.forms.sort(key=lambda form: form.name.start)
+            best = max(body.forms, key=lambda form: (not form.name.common or form.name.bare, len(form.text.split())))
         name = self._shown(best)
         acronym = self._acronym(body, name)
-        known = {plain(name), plain(acronym or "")}
-        aliases = [self._shown(form) for form in sorted(body.forms, key=lambda form: form.name.start)]
-        aliases += [self.page.source.cut(start, end) for start, end, _ in sorted(body.others)]
         places = sorted({(f.name.start, f.name.end, f.name.rule) for f in body.forms} | set(body.others))
+        start, end, _ = places[0]
         organization = Organization(
             id=ids.make("organization", name),
             name=name,
             acronym=acronym,
-            aliases=tuple(dict.fromkeys(alias for alias in aliases if plain(alias) not in known)),
+            aliases=self._aliases(body, name, acronym) if len(body.forms) + len(body.others) > 1 else (),
             kind=best.name.kind,
             party=body.code,
-            status=OrganizationStatus.EXISTING
-            if body.first.name.known
-            else status_at(self.page, *min((body.first_place, *((start, end) for start, end, _ in body.others)))),
-            spans=tuple(self.page.source.span(start, end, rule) for start, end, rule in places),
+            status=OrganizationStatus.EXISTING if body.first.name.known else status_at(self.page, start, end),
+            spans=tuple([self.page.source.span(start, end, rule) for start, end, rule in places]),
         )
         return organization, places
+
+    def _aliases(self, body: Body, name: str, acronym: str | None) -> tuple[str, ...]:
+        """The other forms of a body's name: those of the names, in order, and those of the short forms."""
+        known = {plain(name), plain(acronym or "")}
+        shown = [self._shown(form) for form in body.forms]
+        shown += [self.page.source.cut(start, end) for start, end, _ in sorted(body.others)]
+        return tuple([alias for alias in dict.fromkeys(shown) if plain(alias) not in known])
 
     def _shown(self, form: NamedBody) -> str:
         return form.name.name or self.page.source.cut(form.name.start, form.name.end)
@@ -348,6 +366,18 @@ class _Reading:
         known = body.first.name.known
         letters = {form.text for form in body.forms if known is not None and form.text in known.acronyms}
         return min(letters) if letters and name not in letters else body.letters
+
+
+@lru_cache(maxsize=4)
+def _group_names(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """The names by which organisations that are parties go, by their codes."""
+    return {entry.code: (entry.name, *entry.weak) for entry in lexicon.parties}
+
+
+@lru_cache(maxsize=4)
+def _noun_of_councils(lexicon: Lexicon) -> BodyNounEntry | None:
+    """The noun that a state's Security Council is read by."""
+    return next((entry for entry in lexicon.body_nouns if "Council" in entry.nouns), None)
 
 
 RULES = (SHORT_FORM, STATES_COUNCIL)

@@ -38,6 +38,7 @@ class Body:
     Attributes:
         first: The form that made a body of it.
         words: The core of its fullest name.
+        first_place: Where the text first names it by a full form.
         forms: The forms of its name.
         others: Short forms: start, end and rule.
         letters: Capitals of the text that stand for it by its initials.
@@ -45,34 +46,39 @@ class Body:
 
     first: NamedBody
     words: Core
+    first_place: tuple[int, int]
     forms: list[NamedBody] = field(factory=list)
     others: list[tuple[int, int, str]] = field(factory=list)
     letters: str | None = None
+    _joint: bool = field(default=False, init=False)
+    _sure: str | None = field(default=None, init=False)
+    _likely: str | None = field(default=None, init=False)
 
     @classmethod
     def of(cls, form: NamedBody) -> "Body":
         """A body that a form names."""
-        return cls(first=form, words=form.core, forms=[form])
+        body = cls(first=form, words=form.core, first_place=(form.name.start, form.name.end))
+        body.take(form)
+        return body
 
     def add(self, form: NamedBody) -> None:
-        """Give it another form of its name."""
-        self.forms.append(form)
+        """Give it another form of its name, which may tell more words of it."""
+        self.take(form)
         if len(form.core.words) > len(self.words.words):
             self.words = form.core
 
-    @property
-    def first_place(self) -> tuple[int, int]:
-        """Where the text first names it by a full form."""
-        return min((form.name.start, form.name.end) for form in self.forms)
+    def take(self, form: NamedBody) -> None:
+        """Keep a form of its name."""
+        self.forms.append(form)
+        self.first_place = min(self.first_place, (form.name.start, form.name.end))
+        self._joint = self._joint or form.owner.joint
+        self._likely = self._likely or form.owner.code
+        self._sure = self._sure or (form.owner.code if form.owner.sure else None)
 
     @property
     def code(self) -> str | None:
         """The party that its forms give it; None where several share it."""
-        owners = [form.owner for form in self.forms]
-        if any(owner.joint for owner in owners):
-            return None
-        sure = [owner.code for owner in owners if owner.code and owner.sure]
-        return next(iter(sure or [owner.code for owner in owners if owner.code]), None)
+        return None if self._joint else self._sure or self._likely
 
 
 def can_name(form: NamedBody, body: Body) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -56,14 +57,15 @@ def core_of(name: str, head: str, parties: Iterable[tuple[str, str]]) -> Core:
     for form, code in parties:
         rest = rest.replace(form, " ", 1)
         codes.add(code)
-    words = (_plain(word.removesuffix("'s")) for word in _WORD.findall(rest.lower()))
+    words = frozenset([_plain(word.removesuffix("'s")) for word in _WORD.findall(rest.lower())])
     return Core(
-        words=frozenset(word for word in words if word not in _SMALL),
+        words=words - _SMALL,
         head=_plain(head.rpartition(" ")[2]),
         parties=frozenset(codes),
     )
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     """A word in its American spelling and without the plural's s."""
     word = _SPELLINGS.get(word, word)

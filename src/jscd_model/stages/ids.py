@@ -9,6 +9,8 @@ __all__ = ["Ids"]
 
 
 _DASH = re.compile(r"[\u2010-\u2015\u2212]")
+_LEFT_OUT = re.compile(r"'s\b|['.]")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 @define
@@ -27,8 +29,9 @@ class Ids:
         Returns:
             An id in lower-case ASCII, digits and hyphens that this object has not made before.
         """
-        plain = unicodedata.normalize("NFKD", _DASH.sub("-", name)).encode("ascii", "ignore").decode().lower()
-        words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|['.]", "", plain))
+        if not name.isascii():
+            name = unicodedata.normalize("NFKD", _DASH.sub("-", name)).encode("ascii", "ignore").decode()
+        words = _WORD.findall(_LEFT_OUT.sub("", name.lower()))
         slug = "-".join([kind, *words[:12]])
         count = self._taken.get(slug, 0) + 1
         self._taken[slug] = count

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
-from jscd_model.grammar.acronyms import find_acronyms, letters_in
+from jscd_model.grammar.acronyms import letters_in
 from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
 from jscd_model.grammar.instrument_marks import ARTICLE, DATED
 from jscd_model.grammar.instrument_pairs import BARE
@@ -31,6 +31,7 @@ from jscd_model.stages.refused_names import (
     NOUN_OF_SEVERAL,
 )
 from jscd_model.stages.sections import Sections
+from jscd_model.stages.shelves import Shelf
 from jscd_model.stages.times import Times
 from jscd_model.stages.trace import OUTSIDE_TEXT, Trace
 from jscd_model.text import BlockKind, Page
@@ -47,7 +48,6 @@ SHORT_FORM = Rule(
 _BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
 _OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]*[:,]? |- |and |the |of )*(?:[A-Z][\w.'-]*-)?")
 _ALONE = frozenset({BARE.name, ARTICLE.name, DATED.name})  # rules by which a head noun alone is an instrument
-_MOST = 200  # instruments with one head noun that a name is compared with
 _SLOGANS = frozenset({AgreementKind.PARTNERSHIP, AgreementKind.FRAMEWORK})  # what a headline may capitalise
 _DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})
 
@@ -125,10 +125,8 @@ class _Reading:
         self.sections = sections
         self.parties = parties
         self.bodies = bodies
-        ends = {mention.end: mention.start for mention in parties.mentions}
-        starts = {mention.start: mention.end for mention in parties.mentions}
         index = InstrumentIndex.of(lexicon)
-        names = find_instrument_names(self.view, index, ends, starts, find_acronyms(self.view), self.page.words)
+        names = find_instrument_names(page, index, parties.ends, parties.starts, bodies.acronyms)
         self.names = [name for name in names if self._may_count(name)]
         self.facts = InstrumentFacts(
             page=page,
@@ -136,7 +134,7 @@ class _Reading:
             parties=InstrumentParties(page=page, parties=parties, bodies=bodies, sections=sections),
         )
         self.found: list[Instrument] = []
-        self.alike: dict[str, list[Instrument]] = {}
+        self.shelf = Shelf[Instrument]()  # by head nouns, kinds and entries
 
     def _may_count(self, name: InstrumentName) -> bool:
         """Whether a name stands in the text, and not inside a body's name."""
@@ -215,14 +213,22 @@ class _Reading:
                 why = NOUN_INDEFINITE if len(fits) == 1 else NOUN_OF_SEVERAL if fits else NOUN_ALONE
                 self._reject(why, name, *fits)
         elif len(same) == 1 or len(fits) == 1:
-            (same or fits)[0].add([form])
+            self._join((same or fits)[0], form)
         elif not fits:
             instrument = Instrument(forms=[form], core=form.core)
             self.found.append(instrument)
-            for key in {form.core.head, name.known.id if name.known is not None else name.kind.value}:
-                self.alike.setdefault(key, []).append(instrument)
+            for key in _keys(form):
+                self.shelf.put(instrument, key, form.core.words)
         else:
             self._reject(NOUN_OF_SEVERAL, name, *fits)
+
+    def _join(self, instrument: Instrument, form: NamedInstrument) -> None:
+        """Give an instrument another form of its name."""
+        core = instrument.core
+        instrument.add([form])
+        if instrument.core is not core:
+            for key in _keys(instrument.first):
+                self.shelf.put(instrument, key, instrument.core.words)
 
     def _join_aliases(self, named: list[NamedInstrument]) -> None:
         """Bring a name together with the short one that brackets give it: "Nordic Ferry Agreement (the Agreement)"."""
@@ -244,8 +250,8 @@ class _Reading:
 
     def _candidates(self, form: NamedInstrument) -> list[Instrument]:
         """Instruments that a form may name: the known one, or those with its head noun."""
-        known = self.alike.get(form.name.known.id, []) if form.name.known is not None else []
-        headed = self.alike.get(form.core.head, [])[:_MOST] if form.core.head else []
+        known = self.shelf.holding(form.name.known.id, ()) if form.name.known is not None else []
+        headed = self.shelf.holding(form.core.head, form.core.words) if form.core.head else []
         return [*known, *(found for found in headed if found not in known)] if known else headed
 
     def _is_named_in_text(self, instrument: Instrument) -> bool:
@@ -263,7 +269,7 @@ class _Reading:
         """Give each instrument the other places where its acronym stands."""
         holders = {letters: found for found in reversed(self.found) for letters in found.letters}
         taken = sorted((form.name.start, form.name.end) for found in self.found for form in found.forms)
-        for start, end in letters_in(self.view, holders, taken):
+        for start, end in letters_in(self.page, holders, taken):
             if self.sections.content(start):
                 holders[self.view[start:end]].others.append((start, end, SHORT_FORM.name))
 
@@ -308,6 +314,11 @@ class _Reading:
                 return form.name.acronym if form.name.acronym != name else None
         letters = {form.text for form in forms if form.name.known is not None and form.text in form.name.known.acronyms}
         return min(letters) if letters and name not in letters else None
+
+
+def _keys(form: NamedInstrument) -> set[str]:
+    """By what an instrument is found that a form is the first name of."""
+    return {form.core.head, form.name.known.id if form.name.known is not None else form.name.kind.value}
 
 
 RULES = (SHORT_FORM,)

@@ -1,7 +1,9 @@
 """Bodies that take their party from those beside them: parts from their whole, members of a list from each other."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from jscd_model.grammar.body_index import BodyName
 from jscd_model.stages.owners import NATIONAL, WORLDWIDE, Owner
@@ -25,15 +27,26 @@ def with_neighbours(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[
         of Roads and the Peruvian Navy".
     """
     owners = [owner for _, owner in named]
+    if len(owners) < 2:
+        return owners
+    lists = _lists(view, named)
+    told: list[Counter[str]] = [Counter() for _ in range(lists[-1] + 1)]
+    for number, (name, owner) in zip(lists, named, strict=True):
+        if owner.code is not None and (name.known is not None or not owner.sure):
+            told[number][owner.code] += 1
     for index in range(len(named) - 1, -1, -1):
         name, owner = named[index]
         if not _asks(name, owner) or WORLDWIDE.search(view, name.start, name.end):
             continue
-        code = _of_whole(view, named, owners, index)
-        if code is None and owner.code is None:
-            code = _of_list(view, named, owners, index)
+        code, codes = _of_whole(view, named, owners, index), told[lists[index]]
+        if code is None and owner.code is None and name.kind in NATIONAL and len(codes) == 1:
+            code = next(iter(codes))
         if code is not None:
             owners[index] = Owner(code=code, sure=False)
+            codes[code] += 1
+            if owner.code is not None:
+                codes[owner.code] -= 1
+                told[lists[index]] = +codes
     return owners
 
 
@@ -57,19 +70,7 @@ def _of_whole(view: str, named: Sequence[tuple[BodyName, Owner]], owners: Sequen
     return owners[index + 1].code
 
 
-def _of_list(view: str, named: Sequence[tuple[BodyName, Owner]], owners: Sequence[Owner], index: int) -> str | None:
-    """The party of the other members of a list: "the Home Office, the Ministry of Roads and the Ferry Agency"."""
-    if named[index][0].kind not in NATIONAL:
-        return None
-    codes = set()
-    for step in (-1, 1):
-        at = index
-        while 0 <= at + step < len(named):
-            first, second = sorted((named[at][0], named[at + step][0]), key=lambda name: name.start)
-            if not _LIST.fullmatch(view, first.end, second.start):
-                break
-            at += step
-            member, owner = named[at][0], owners[at]
-            if owner.code is not None and (member.known is not None or not owner.sure):
-                codes.add(owner.code)
-    return codes.pop() if len(codes) == 1 else None
+def _lists(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[int]:
+    """For each body the number of its list: "the Home Office, the Ministry of Roads and the Ferry Agency" is one."""
+    breaks = (_LIST.fullmatch(view, one.end, two.start) is None for (one, _), (two, _) in pairwise(named))
+    return list(accumulate(breaks, initial=0))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -72,15 +72,26 @@ _ORGANS = frozenset({OrganizationKind.MINISTRY, OrganizationKind.COUNCIL, Organi
 
 
 @lru_cache(maxsize=4)
+def _groups(lexicon: Lexicon) -> frozenset[str]:
+    """The codes of the parties that are no states."""
+    return frozenset(entry.code for entry in lexicon.parties)
+
+
+@lru_cache(maxsize=4)
 def _listed(lexicon: Lexicon) -> Counter[str | None]:
     """How many bodies of each party the lexicon knows."""
     return Counter(entry.party for entry in lexicon.bodies)
 
 
 @lru_cache(maxsize=4)
-def _seats(lexicon: Lexicon) -> Mapping[str, str]:
+def _seats(lexicon: Lexicon) -> Phrases[str]:
     """Buildings of government with the code of their state."""
-    return {seat: state.code for state in lexicon.states for seat in state.seats if " " in seat or seat == "Kremlin"}
+    return Phrases.of(
+        (seat, state.code)
+        for state in reversed(lexicon.states)
+        for seat in state.seats
+        if " " in seat or seat == "Kremlin"
+    )
 
 
 @frozen(kw_only=True)
@@ -108,7 +119,7 @@ class Owners:
     page: Page
     parties: Parties
     ends: Mapping[int, int]
-    seats: Mapping[str, str]
+    seats: Phrases[str]
     names: Phrases[tuple[PartyName, ...]]
     groups: frozenset[str]
     states: tuple[str, ...]
@@ -126,13 +137,13 @@ class Owners:
             lexicon: The words; its seats of government say whose an office is ("White House Office of ...").
             url: The text's address; it tells which government publishes it, or from which state it speaks.
         """
-        groups = frozenset(entry.code for entry in lexicon.parties)
-        states = tuple(code for code in parties.codes() if code not in groups)
+        groups = _groups(lexicon)
+        states = tuple([code for code in parties.codes() if code not in groups])
         home = home_of(url, lexicon)
         return cls(
             page=page,
             parties=parties,
-            ends={mention.end: mention.start for mention in parties.mentions},
+            ends=parties.ends,
             seats=_seats(lexicon),
             names=party_names(lexicon),
             groups=groups,
@@ -141,6 +152,11 @@ class Owners:
             home=home if _listed(lexicon)[home] < _WELL_KNOWN else None,
             speaks=home_state(page, lexicon, states, url),
         )
+
+    @cached_property
+    def _seated(self) -> frozenset[str]:
+        """The states whose seats of government the text names."""
+        return frozenset(seat.value for seat in self.seats.find(self.page.view, self.page.words))
 
     def of(self, name: BodyName) -> Owner:
         """The owner of a body where it is named."""
@@ -183,7 +199,7 @@ class Owners:
         """Whether a body that several states have is likely to be the one best known by its name."""
         if len(self.states) < _SEVERAL or not name.head:
             return True
-        return any(code == known.party and seat in self.page.view for seat, code in self.seats.items())
+        return known.party in self._seated
 
     def _alone(self) -> str | None:
         """The one state that the text names."""
@@ -307,5 +323,6 @@ class Owners:
 
     def _seat(self, name: BodyName) -> list[str]:
         """The party whose seat of government the name begins with."""
-        text = self.page.view[name.start : name.end]
-        return [code for seat, code in self.seats.items() if text.startswith(f"{seat} ")][:1]
+        view = self.page.view
+        seat = self.seats.at(view, name.start, name.end)
+        return [seat.value] if seat is not None and seat.end < name.end and view[seat.end] == " " else []

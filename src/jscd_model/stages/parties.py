@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -47,9 +48,21 @@ class Parties:
 
     mentions: tuple[PartyMention, ...]
     _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _codes: tuple[str, ...] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
+        object.__setattr__(self, "_starts", tuple([mention.start for mention in self.mentions]))
+        object.__setattr__(self, "_codes", tuple(dict.fromkeys([mention.code for mention in self.mentions])))
+
+    @cached_property
+    def ends(self) -> Mapping[int, int]:
+        """For the end of each mention, where it starts."""
+        return {mention.end: mention.start for mention in self.mentions}
+
+    @cached_property
+    def starts(self) -> Mapping[int, int]:
+        """For the start of each mention, where it ends."""
+        return {mention.start: mention.end for mention in self.mentions}
 
     def between(self, start: int, end: int) -> tuple[PartyMention, ...]:
         """Mentions that start in `start` to `end` of the view."""
@@ -64,7 +77,7 @@ class Parties:
 
     def codes(self) -> tuple[str, ...]:
         """Codes of all parties that are named, in order of first mention."""
-        return tuple(dict.fromkeys(mention.code for mention in self.mentions))
+        return self._codes
 
 
 def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Parties:
