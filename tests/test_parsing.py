@@ -1,12 +1,13 @@
 """What `parse` and `parse_file` take, and what they say to those who pass something else."""
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jscd_model import ReadError, When, parse, parse_file
+from jscd_model import LimitError, ReadError, When, from_json, parse, parse_file, to_json
 from jscd_model.lexicon import Lexicon
 
 TEXT = "Peru and Norway met in Lima last week."
@@ -104,6 +105,50 @@ def test_line_ends_of_a_file_stay_and_a_mark_of_byte_order_goes(tmp_path: Path) 
     path = tmp_path / "talks.txt"
     path.write_bytes(b"\xef\xbb\xbfPeru and Norway met.\r\nThey spoke.\r\n")
     assert parse_file(path).text == "Peru and Norway met.\r\nThey spoke.\r\n"
+
+
+def test_a_longer_text_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    text = "Peru met Chile. " * 10 + "\U0001f600"
+    path = tmp_path / "talks.txt"
+    path.write_text("\ufeff" + text, encoding="utf-8")
+    assert parse(text, longest=161) == parse_file(path, longest=161) == parse(text)
+    said = "has 161 characters, and 160 characters are read at once; cut it up, or pass a larger longest="
+    with pytest.raises(LimitError, match=f"^the text {said}$"):
+        parse(text, longest=160)
+    with pytest.raises(LimitError, match=rf"talks\.txt: it {said}$"):
+        parse_file(path, longest=160)
+    with pytest.raises(ReadError, match=r"talks\.txt: it has more than 43 bytes, and 10 characters"):
+        parse_file(path, longest=10)
+    for odd in (0, -1, True, 2.5, None):
+        with pytest.raises(ValueError, match="longest wants a whole number of characters from 1, got"):
+            parse(text, longest=odd)  # type: ignore[arg-type]
+
+
+def test_a_file_larger_than_any_memory_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.touch()
+    os.truncate(path, 10**12)
+    with pytest.raises(LimitError, match="it has more than 80,000,003 bytes, and 20,000,000 characters"):
+        parse_file(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_nobody_is_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(ReadError, match="this is no plain file; read it yourself and pass what you read"):
+            parse_file(path)
+
+
+@pytest.mark.parametrize(
+    "odd", ["\0", "\ud800", "\udfff\ud800", "\uffff", "\U0010ffff", "\x1b[31m", "\r", "\u2028", "\u202e"], ids=ascii
+)
+def test_any_character_may_stand_anywhere(odd: str) -> None:
+    for text in (odd * 50, TEXT.replace(" ", odd), TEXT.replace(" ", f" {odd}"), f"{odd}{TEXT}{odd}"):
+        record = parse(text)
+        assert record.text == text
+        assert from_json(to_json(record)) == record
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ class FailureKind(Term):
         "malformed",
         "its line in a JSON Lines file is no JSON, or lacks a text, or a field is of the wrong type",
     )
-    TOO_LARGE = "too_large", "its line would be too long, in the file that it stands in or in that of the results"
+    TOO_LARGE = "too_large", "its text is too long, or its line in the file that it stands in or in that of the results"
     CRASHED = "crashed", "reading it raised an error; that is a mistake of the library"
     TIMEOUT = "timeout", "reading it took longer than allowed"
     DIED = "died", "the process that read it was killed or crashed, and another one after it"

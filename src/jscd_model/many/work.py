@@ -4,7 +4,7 @@ from typing import Protocol, TypeVar
 
 from attrs import evolve, frozen
 
-from jscd_model.errors import ReadError
+from jscd_model.errors import LimitError, ReadError
 from jscd_model.lexicon import Lexicon
 from jscd_model.many.packing import packed, unpacked
 from jscd_model.many.results import Failure, FailureKind, Parsed
@@ -82,6 +82,8 @@ class Reading:
                     lexicon=self.lexicon,
                     trace=self.trace,
                 )
+        except LimitError as error:
+            return Failure(id=source.id, kind=FailureKind.TOO_LARGE, reason=error.reason)
         except ReadError as error:
             return Failure(id=source.id, kind=FailureKind.UNREADABLE, reason=error.reason)
         except Exception as error:  # noqa: BLE001 (one document must not end the others)
