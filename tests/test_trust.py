@@ -47,6 +47,16 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
+def test_every_promise_names_tests_that_there_are() -> None:
+    page = (PACKAGE.parents[1] / "docs" / "explanation" / "what-is-promised.md").read_text(encoding="utf-8")
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("test_*.py"))
+    named = re.findall(r"`(test_\w+)`", page)
+    assert len(named) > 20
+    assert [name for name in named if f"def {name}(" not in tests] == []
+    promises = re.findall(r"^\*\*(.+?)\*\*(.*?)(?=\n\n\*\*|\n\n#|\n\nWhat is not)", page, re.MULTILINE | re.DOTALL)
+    assert [promise for promise, told in promises if "Held by" not in told] == []
+
+
 def test_no_room_runs_strings() -> None:
     for name, module in MODULES.items():
         assert not [call for call in calls(module) if isinstance(call.func, ast.Name) and call.func.id in RUNS], name

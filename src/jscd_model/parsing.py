@@ -12,7 +12,7 @@ from jscd_model.model.when import Precision
 __all__ = ["LONGEST_TEXT", "parse", "parse_file", "publication_day"]
 
 LONGEST_TEXT = 20_000_000
-"""How many characters a text may have, unless the caller says otherwise; the longest treaties have a tenth of that."""
+"""How many characters a text may have, unless the caller says otherwise; no treaty has as many."""
 
 _PUBLISHED = "want a date, a When of one day, or text such as '2024-07-25'"
 
