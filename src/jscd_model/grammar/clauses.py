@@ -22,6 +22,9 @@ from jscd_model.model import Act
 
 __all__ = ["Cue", "find_cues"]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_WORD = UnitKind.WORD
+_PRESENT, _PASSIVE, _PREDICATE = Shape.PRESENT, Shape.PASSIVE, Shape.PREDICATE
 _QUOTATION_AT_MOST = 8
 _ARTICLES = frozenset("the a an its their his her our my".split())
 
@@ -54,14 +57,6 @@ class Cue(NamedTuple):
     now: bool = False
 
 
-class _Complement(NamedTuple):
-    """What follows a verb: where the verb's own words end, where the rest begins, and the act."""
-
-    last: int
-    after: int
-    act: Act
-
-
 def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
     """The governing verbs of a sentence, left to right, whether or not a party governs them.
 
@@ -72,14 +67,17 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
     Yields:
         At each word the cue of the most telling entry that fits.
     """
-    cues, words, kinds = index.cues, units.words, units.kinds
+    cues, words, kinds, distinct = index.cues, units.words, units.kinds, units.distinct
     for at in compress(range(len(words)), map(cues.__contains__, words)):
-        if kinds[at] is not UnitKind.WORD or (words[at] in HAVE and _is_auxiliary(units, at)):
+        word = words[at]
+        if kinds[at] is not _WORD or (word in HAVE and _is_auxiliary(units, at)):
             continue
         noun = at > 0 and words[at - 1] in _ARTICLES  # or an adjective: "the support", "a proposed patrol"
         group = None
-        for candidate in cues[words[at]]:
-            if (noun and not candidate.entry.predicate) or any(map(units.distinct.isdisjoint, candidate.wants)):
+        for candidate in cues[word]:
+            if noun and not candidate.entry.predicate:
+                continue
+            if candidate.wants and any(map(distinct.isdisjoint, candidate.wants)):
                 continue
             group = group or read_verb_group(units, at)
             cue = _read(units, candidate, group, index)
@@ -96,41 +94,35 @@ def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex)
         if not length:
             return None
         group = read_verb_group(units, at - length)._replace(at=at)
-    shape = _shape(units, candidate, group)
+    shape = group.shape(units, candidate.forms) if candidate.forms else _shape(units, entry, group)
     if shape is None or (entry.speech_only and not _after_quotation(units, at)):
         return None
     found = _complement(units, candidate, group, shape, index)
     if found is None:
         return None
-    return Cue(
-        entry,
-        found.act,
-        shape,
-        first=group.be if shape is Shape.PREDICATE else at,
-        last=found.last,
-        group=group.first,
-        after=found.after,
-        negated=group.negated,
-        singular=group.singular(units, candidate.forms),
-        now=group.now(units),
-    )
+    last, after, act = found
+    first = group.be if shape is _PREDICATE else at
+    singular = group.singular(units, candidate.forms)
+    now = group.be >= 0 and group.now(units)
+    return Cue(entry, act, shape, first, last, group.first, after, group.negated, singular, now)
 
 
-def _shape(units: Units, candidate: Candidate, group: VerbGroup) -> Shape | None:
-    """How the word stands in its clause, if it can be a verb, a predicate or an auxiliary there."""
-    if candidate.forms:
-        return group.shape(units, candidate.forms)
-    if units.words[group.at] in candidate.entry.auxiliary:
+def _shape(units: Units, entry: CueEntry, group: VerbGroup) -> Shape | None:
+    """How a word that is no verb stands in its clause, if it can be a predicate or an auxiliary there."""
+    if units.words[group.at] in entry.auxiliary:
         return Shape.FUTURE
     if units.word(group.first - 1) == "it" and units.words[group.at].endswith("ed"):
         return None  # "it was resolved to meet" is a passive
-    return Shape.PREDICATE if group.be >= 0 and not (group.to or group.modal) else None
+    return _PREDICATE if group.be >= 0 and not (group.to or group.modal) else None
 
 
 def _complement(
     units: Units, candidate: Candidate, group: VerbGroup, shape: Shape, index: CueIndex
-) -> _Complement | None:
-    """What follows the verb, or stands before it as a passive's subject, if it is what the entry wants."""
+) -> tuple[int, int, Act] | None:
+    """What follows the verb, or stands before it as a passive's subject, if it is what the entry wants.
+
+    It is told by where the verb's own words end, where the rest begins, and the act.
+    """
     entry, at = candidate.entry, group.at
     after, last = at + 1, at
     if candidate.next:
@@ -141,9 +133,9 @@ def _complement(
             last = reached - 1 - (units.words[reached - 1] == "to" and reached - 1 > after)
         if entry.joined or entry.object or entry.unless:
             after = reached
-    elif entry.noun and shape is Shape.PRESENT and not _is_verb(units, after, entry):
+    elif entry.noun and shape is _PRESENT and not _is_verb(units, after, entry):
         return None
-    passive = shape is Shape.PASSIVE
+    passive = shape is _PASSIVE
     wanted = candidate.object or candidate.unless
     noun = None
     if wanted:
@@ -164,7 +156,7 @@ def _complement(
         if attitude is None and entry.wants_attitude:
             return None
         act = attitude or act
-    return _Complement(last, after, act)
+    return last, after, act
 
 
 def _is_verb(units: Units, after: int, entry: CueEntry) -> bool:

@@ -28,12 +28,16 @@ __all__ = [
     "noun_before",
 ]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_TIME, _MARK, _WORD = UnitKind.TIME, UnitKind.MARK, UnitKind.WORD
 _MEETINGS = frozenset("meeting talks call visit session dialogue conversation consultations".split())
 _MEETING_WITHIN = 4
 _OBJECT_AT_MOST = 11
 _SUBJECT_AT_MOST = 14
 _ATTITUDE_AT_MOST = 8
 _NO_OBJECT = PREPOSITIONS | SUBORDINATORS | BE | HAVE | DO | MODALS | FUTURE
+_NO_HEAD = DETERMINERS | CONJUNCTIONS
+_INSIDE = frozenset(",-'\"")
 _CLAUSES = frozenset({"that", "how", "what", "with"})
 
 
@@ -61,7 +65,7 @@ def _after_meeting(units: Units, at: int) -> int:
 
 def after_adverbs(units: Units, at: int) -> int:
     """Index of the first unit from `at` that is no adverb and no date."""
-    while at < len(units) and (is_adverb(units.words[at]) or units.kinds[at] is UnitKind.TIME):
+    while at < len(units) and (is_adverb(units.words[at]) or units.kinds[at] is _TIME):
         at += 1
     return at
 
@@ -71,12 +75,15 @@ def can_be_object(units: Units, at: int) -> bool:
     word, kind = units.word(at), units.kind(at)
     if word in _CLAUSES or word == '"':
         return True
-    return kind is not None and kind is not UnitKind.MARK and word not in _NO_OBJECT and word not in CONJUNCTIONS
+    return kind is not None and kind is not _MARK and word not in _NO_OBJECT and word not in CONJUNCTIONS
 
 
 def head_of_object(units: Units, at: int, wanted: Collection[str], skip: Collection[str] = ()) -> int | None:
     """Index of the first of the wanted nouns in the noun phrase at `at`; None where it has none."""
-    return next((index for index in _heads(units, at, skip) if units.words[index] in wanted), None)
+    for index in _heads(units, at, skip):
+        if units.words[index] in wanted:
+            return index
+    return None
 
 
 def noun_before(units: Units, end: int, wanted: Collection[str]) -> int | None:
@@ -116,13 +123,16 @@ def attitude_before(units: Units, end: int, attitudes: Mapping[str, AttitudeEntr
 
 def _heads(units: Units, at: int, skip: Collection[str] = ()) -> Iterator[int]:
     """Indices of the words that may head the noun phrase at `at`."""
-    while units.word(at) in skip:
+    while skip and units.word(at) in skip:
         at += 1
-    for index in range(at, min(len(units), at + _OBJECT_AT_MOST)):
-        word, kind = units.words[index], units.kinds[index]
-        if word == "in" and units.word(index + 1) == "-":
-            continue
-        if word in _NO_OBJECT or (kind is UnitKind.MARK and word not in ",-'\""):
-            return
-        if kind is UnitKind.WORD and word not in DETERMINERS and word not in CONJUNCTIONS:
+    words, kinds = units.words, units.kinds
+    for index in range(at, min(len(words), at + _OBJECT_AT_MOST)):
+        word, kind = words[index], kinds[index]
+        if kind is _MARK:
+            if word not in _INSIDE:
+                return
+        elif word in _NO_OBJECT:
+            if not (word == "in" and units.word(index + 1) == "-"):
+                return
+        elif kind is _WORD and word not in _NO_HEAD:
             yield index

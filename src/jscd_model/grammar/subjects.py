@@ -61,8 +61,10 @@ class NounPhrase:
     last: int
 
 
-_NAMES = frozenset({UnitKind.PERSON, UnitKind.OFFICE, UnitKind.PARTY, UnitKind.BODY})
-_HEADED = frozenset({UnitKind.PERSON, UnitKind.OFFICE, UnitKind.BODY})
+# Python 3.11 is slow to find the members of an enumeration by name.
+_WORD, _MARK, _PERSON, _OFFICE, _PARTY, _BODY, _TIME = UnitKind
+_NAMES = frozenset({_PERSON, _OFFICE, _PARTY, _BODY})
+_HEADED = frozenset({_PERSON, _OFFICE, _BODY})
 _BELONGS = frozenset("of from for representing between in to with at among on and".split()) - {"and"}
 _AFTER_NOUN = frozenset(
     "represented present concerned involved participating gathered assembled attending alike here".split()
@@ -118,7 +120,7 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
     word, before = units.words[left], units.word(left - 1) if left > stop else ""
     if is_adverb(word):
         return Boundary.START if left == stop else Boundary.INSIDE
-    if units.kinds[left] is UnitKind.MARK:
+    if units.kinds[left] is _MARK:
         return Boundary.COMMA if word in (",", "\u2014") else Boundary.INSIDE if word == "-" else Boundary.START
     if word in ("and", "but", "yet"):
         return Boundary.COMMA_AND if before in (",", ";", "\u2014") else Boundary.AND
@@ -137,7 +139,7 @@ def _after_adjunct(units: Units, left: int, stop: int) -> bool:
     if units.words[left] in FUNCTION_WORDS or units.words[left] == "'s":
         return False
     at, least = left, max(stop, left - _ADJUNCT_AT_MOST)
-    while at > least and (units.kinds[at - 1] is not UnitKind.MARK or units.words[at - 1] in "()-/'"):
+    while at > least and (units.kinds[at - 1] is not _MARK or units.words[at - 1] in "()-/'"):
         at -= 1
     return at < left and units.words[at] in PREPOSITIONS and units.capital(at)
 
@@ -148,7 +150,7 @@ def _before_trailing(units: Units, at: int, stop: int) -> int:
         word = units.words[at]
         if is_adverb(word) and word not in PRONOUNS:
             at -= 1
-        elif units.kinds[at] is UnitKind.TIME:
+        elif units.kinds[at] is _TIME:
             at -= 2 if units.word(at - 1) in ("on", "in", "at", "of", "late", "early") else 1
         elif word == ")":
             at = _opening(units, at, stop) - 1
@@ -168,7 +170,7 @@ def _opening(units: Units, at: int, stop: int) -> int:
 
 
 def _opens_aside(units: Units, at: int) -> bool:
-    return units.words[at] in _OPENS_ASIDE or units.kinds[at] in _NAMES or units.kinds[at] is UnitKind.TIME
+    return units.words[at] in _OPENS_ASIDE or units.kinds[at] in _NAMES or units.kinds[at] is _TIME
 
 
 def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int) -> NounPhrase | None:
@@ -185,7 +187,7 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
         if (
             member.last > member.head and units.words[member.head + 1] != "("
         ):  # "the pact between Peru and Chile": the names after "and" belong to the pact
-            while members and units.kinds[members[-1].head] is UnitKind.PARTY:
+            while members and units.kinds[members[-1].head] is _PARTY:
                 member = evolve(member, last=members.pop().last)
         members.append(member)
         if member.alone:
@@ -225,8 +227,8 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
         if head < stop:
             return None
         kind, word = units.kinds[head], units.words[head]
-        voice = voices.get(word) if kind is UnitKind.WORD else None
-        if kind is UnitKind.WORD and voice is None:
+        voice = voices.get(word) if kind is _WORD else None
+        if kind is _WORD and voice is None:
             if word in PRONOUNS:
                 return Member(head, head, last, alone=True)
             if word in STYLES and head - stop >= 1:
@@ -234,7 +236,7 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
             if not _acronym(units, head):
                 return None
             voice = VoiceKind.BODY
-        elif kind is UnitKind.MARK or kind is UnitKind.TIME:
+        elif kind is _MARK or kind is _TIME:
             return None
         first, complete = _modifiers(units, head, voice, stop)
         if first <= stop or units.words[first - 1] not in PREPOSITIONS:
@@ -256,16 +258,16 @@ def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> t
         if word in DETERMINERS:
             at, found = _determiners(units, at, stop)
             return at + 1, complete and found and not names
-        if kind is UnitKind.PARTY and (voice is not None or units.kinds[head] in _HEADED):
+        if kind is _PARTY and (voice is not None or units.kinds[head] in _HEADED):
             names = True
             at -= 1
         elif word in ("'s", "'") and at > stop:
             names = True
-            seen += units.kinds[at - 1] is UnitKind.WORD
+            seen += units.kinds[at - 1] is _WORD
             at -= 2
         elif (word == "-" and at > stop) or (names and voice is not None and _joins_parties(units, at)):
             at -= 1
-        elif kind is UnitKind.WORD and (voice is not None or units.capital(at)) and _modifies(units, at, stop):
+        elif kind is _WORD and (voice is not None or units.capital(at)) and _modifies(units, at, stop):
             complete = complete and not units.capital(at)
             seen += 1
             at -= 1
@@ -276,7 +278,7 @@ def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> t
 
 def _joins_parties(units: Units, at: int) -> bool:
     """Whether a word or mark joins the names of two parties: "the Omani and Qatari sides"."""
-    return units.words[at] in ("/", "and", ",") and units.kind(at - 1) is UnitKind.PARTY
+    return units.words[at] in ("/", "and", ",") and units.kind(at - 1) is _PARTY
 
 
 def _determiners(units: Units, at: int, stop: int) -> tuple[int, bool]:
@@ -308,5 +310,5 @@ def _owner(units: Units, first: int, voices: Mapping[str, VoiceKind], stop: int)
     before = _before_trailing(units, left - 1, stop)
     if before < stop:
         return None
-    is_noun = units.kinds[before] is UnitKind.WORD and units.words[before] in voices
+    is_noun = units.kinds[before] is _WORD and units.words[before] in voices
     return before if is_noun or units.kinds[before] in _HEADED else None

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate, chain
 from typing import NamedTuple
 
 __all__ = ["Named", "UnitKind", "Units", "read_units"]
 
-# A run of initials, a word with its apostrophe, a number, a line of underscores, or a single mark.
-_UNIT = re.compile(
-    r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|_+|[^\w\s]"
-)
+# A run of initials, a word with its apostrophe, a number, or a single mark; none of them holds a space.
+_UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
 _KNOWN = 1 << 14  # runs without a space whose units are kept
 _LONGEST = 24  # characters of such a run
 
@@ -54,7 +51,7 @@ class Units:
         view: The view.
         shown: The view with the dashes of the source.
         words: What each unit says, in lower case, letter for letter.
-        distinct: The different words.
+        distinct: The different words, once the row is read.
         starts: Where each one starts in the view.
         kinds: What each one is.
         about: What is known of a named one; None for words and marks.
@@ -62,21 +59,16 @@ class Units:
 
     __slots__ = ("about", "distinct", "kinds", "shown", "starts", "view", "words")
 
-    def __init__(self, view: str, shown: str, start: int, row: list["_Unit"], named: list[tuple[int, object]]) -> None:
+    def __init__(self, view: str, shown: str) -> None:
         self.view = view
         self.shown = shown
-        self.words = [unit[0] for unit in row]
-        self.starts = list(accumulate([unit[1] for unit in row], initial=start))
-        self.starts.pop()
-        self.kinds = [unit[2] for unit in row]
-        self.about: list[object] = [None] * len(row)
-        for at, about in named:
-            self.about[at] = about
-        if "-" in self.words:
-            self._mark_dashes()
-        self.distinct = frozenset(self.words)
+        self.words: list[str] = []
+        self.distinct: frozenset[str] = frozenset()
+        self.starts: list[int] = []
+        self.kinds: list[UnitKind] = []
+        self.about: list[object] = []
 
-    def _mark_dashes(self) -> None:
+    def mark_dashes(self) -> None:
         """Tell the dashes between clauses, long or with space on both sides, from the hyphens of compounds."""
         at = -1
         for _ in range(self.words.count("-")):
@@ -105,9 +97,6 @@ class Units:
         return self.view[self.starts[index]].isupper()
 
 
-_Unit = tuple[str, int, UnitKind]  # what it says, how far it is to the next one, what it is
-
-
 def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), shown: str = "") -> Units:
     """The units of `view[start:end]`.
 
@@ -121,41 +110,41 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     Returns:
         The row of units.
     """
-    row: list[_Unit] = []
+    units = Units(view, shown or view)
+    words, starts, kinds = units.words, units.starts, units.kinds
     named: list[tuple[int, object]] = []
     at = start
-    for first, last, kind, about in _longest(names):
+    for first, last, kind, about in (*_longest(names), Named(end, end, UnitKind.MARK, None)):
         if first < at or last > end:
             continue
-        if at < first:
-            row += _read_words(view[at:first])
-        named.append((len(row), about))
-        at = last + (last < end and view[last] == " ")
-        row.append((_lower(view[first:last]), at - first, kind))
-    if at < end:
-        row += _read_words(view[at:end])
-    return Units(view, shown or view, start, row, named)
-
-
-def _read_words(words: str) -> Iterable[_Unit]:
-    """The units of a stretch without names."""
-    runs = words.replace(" ", " \n").split("\n")
-    known = max(map(len, runs)) <= _LONGEST
-    return chain.from_iterable(map(_cut if known else _cut.__wrapped__, runs))
+        for run in view[at:first].split(" "):
+            length = len(run)
+            for word, inside, what in _cut(run) if length <= _LONGEST else _cut.__wrapped__(run):
+                words.append(word)
+                starts.append(at + inside)
+                kinds.append(what)
+            at += length + 1
+        if first < last:
+            named.append((len(words), about))
+            words.append(_lower(view[first:last]))
+            starts.append(first)
+            kinds.append(kind)
+        at = last
+    units.about = [None] * len(words)
+    for number, about in named:
+        units.about[number] = about
+    if "-" in words:
+        units.mark_dashes()
+    units.distinct = frozenset(words)
+    return units
 
 
 @lru_cache(_KNOWN)
-def _cut(run: str) -> tuple[_Unit, ...]:
-    """The units of a run of signs and the space after it."""
-    units = list(_UNIT.finditer(run))
-    ends = [*(unit.start() for unit in units[1:]), len(run)]
+def _cut(run: str) -> tuple[tuple[str, int, UnitKind], ...]:
+    """The units of a run without a space: what each says, where it starts in the run, and what it is."""
     return tuple(
-        (
-            _lower(unit[0]),
-            end - unit.start(),
-            UnitKind.WORD if unit[0][0].isalnum() or unit[0] == "'s" else UnitKind.MARK,
-        )
-        for unit, end in zip(units, ends, strict=False)
+        (_lower(unit[0]), unit.start(), UnitKind.WORD if unit[0][0].isalnum() or unit[0] == "'s" else UnitKind.MARK)
+        for unit in _UNIT.finditer(run)
     )
 
 

@@ -1,7 +1,7 @@
 """Verb groups: the auxiliaries before a verb, and how they make it stand in its clause."""
 
 from collections.abc import Collection
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DO, FUTURE, HAVE, MODALS, NEGATIONS, is_adverb
@@ -11,7 +11,7 @@ from jscd_model.grammar.verbs import VerbForm
 __all__ = ["Shape", "VerbGroup", "read_verb_group"]
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """How a governing verb stands in its clause."""
 
     PAST = auto()
@@ -24,6 +24,9 @@ class Shape(Enum):
     MODAL = auto()
 
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = VerbForm
+_WORD, _MARK, _TIME = UnitKind.WORD, UnitKind.MARK, UnitKind.TIME
 _AT_MOST = 7
 _QUANTIFIERS = frozenset({"both", "all", "each"})
 _AUXILIARIES = {
@@ -75,17 +78,17 @@ class VerbGroup(NamedTuple):
         if self.modal or self.future:
             return Shape.MODAL
         if self.be >= 0 and units.words[self.be] not in _NO_AUXILIARY:
-            if VerbForm.ING in forms:
+            if _ING in forms:
                 return Shape.PRESENT
-            return Shape.PASSIVE if VerbForm.PARTICIPLE in forms else None
+            return Shape.PASSIVE if _PARTICIPLE in forms else None
         if self.have:
-            return Shape.PAST if VerbForm.PARTICIPLE in forms else None
+            return Shape.PAST if _PARTICIPLE in forms else None
         if self.do:
             past = "did" in units.words[self.first : self.at]
-            return (Shape.PAST if past else Shape.PRESENT) if VerbForm.BASE in forms else None
-        if VerbForm.PAST in forms:
+            return (Shape.PAST if past else Shape.PRESENT) if _BASE in forms else None
+        if _PAST in forms:
             return None if units.word(self.at + 1) in _FINITE else Shape.PAST
-        if VerbForm.ING in forms:
+        if _ING in forms:
             return Shape.PARTICIPLE
         return Shape.PRESENT
 
@@ -93,9 +96,9 @@ class VerbGroup(NamedTuple):
         """Whether the verb wants a singular subject; None where it does not tell."""
         if self.be >= 0:
             return _NUMBER_OF_BE.get(units.words[self.be])
-        if VerbForm.PAST in forms or self.have or self.do or not forms:
+        if _PAST in forms or self.have or self.do or not forms:
             return None
-        return VerbForm.THIRD in forms
+        return _THIRD in forms
 
     def now(self, units: Units) -> bool:
         """Whether the form of "be" is of the present."""
@@ -108,12 +111,12 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
     found: set[str] = set()
     for index in range(at - 1, max(-1, at - _AT_MOST), -1):
         word, kind = words[index], kinds[index]
-        if kind is UnitKind.TIME:
+        if kind is _TIME:
             first = index - (units.word(index - 1) in _BEFORE_TIME)
             continue
         if index >= first:
             continue
-        if kind is not UnitKind.WORD:
+        if kind is not _WORD:
             break
         if word in _AUXILIARIES:
             if word == "to" and units.word(index - 1) in _GOES_ON:  # "continue to condemn" is to condemn
@@ -132,4 +135,4 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
 
 def _floats(units: Units, at: int) -> bool:
     """Whether "both", "all", "each" stand after their noun ("they both agreed"), not for it."""
-    return at > 0 and units.kinds[at - 1] is not UnitKind.MARK and units.words[at - 1] not in CONJUNCTIONS
+    return at > 0 and units.kinds[at - 1] is not _MARK and units.words[at - 1] not in CONJUNCTIONS

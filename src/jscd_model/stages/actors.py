@@ -13,6 +13,8 @@ from jscd_model.stages.standing import Actors, Standing
 
 __all__ = ["Speakers"]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_PERSON, _OFFICE, _PARTY, _BODY = UnitKind.PERSON, UnitKind.OFFICE, UnitKind.PARTY, UnitKind.BODY
 _EACH = frozenset("each either neither".split())
 _WHOLE = frozenset("both the two three four five all these".split())
 _RANKS = frozenset(
@@ -138,13 +140,13 @@ class Speakers:
 
     def _member(self, units: Units, member: Member) -> Actors | None:
         kind, about = units.kinds[member.head], units.about[member.head]
-        if kind is UnitKind.PERSON:
+        if kind is _PERSON:
             return self.standing.person(getattr(about, "id", ""), getattr(about, "party", None))
-        if kind is UnitKind.OFFICE:
+        if kind is _OFFICE:
             return self._office(units, member, about)
-        if kind is UnitKind.PARTY:
+        if kind is _PARTY:
             return self._party(units, member)
-        if kind is UnitKind.BODY:
+        if kind is _BODY:
             at, owners = member.head, units.words[member.head + 1 : member.last + 1]
             if owners[:2] in (["of", "both"], ["of", "the"]) and {"both", "two"}.intersection(owners):
                 return self.both(VoiceKind.MANY)  # "the armed forces of both countries"
@@ -231,11 +233,11 @@ class Speakers:
         codes: list[str] = []
         for index in range(member.first, member.last + 1):
             kind, about = units.kinds[index], units.about[index]
-            if kind is UnitKind.PARTY:
+            if kind is _PARTY:
                 codes.append(getattr(about, "code", ""))
-            elif kind is UnitKind.BODY:
+            elif kind is _BODY:
                 codes.append(self.standing.party_of_body(getattr(about, "id", "")) or "")
-            elif kind in (UnitKind.PERSON, UnitKind.OFFICE):
+            elif kind in (_PERSON, _OFFICE):
                 codes.append(getattr(about, "party", None) or "")
         return _distinct(code for code in codes if code)
 
@@ -287,7 +289,7 @@ def _several(codes: tuple[str, ...], voice: VoiceKind | None) -> Actors | None:
 
 def _may_be_open(units: Units, member: Member) -> bool:
     """Whether the text may leave open for whom such a member speaks: "the President and the Prime Minister"."""
-    if units.kinds[member.head] in (UnitKind.OFFICE, UnitKind.PERSON):
+    if units.kinds[member.head] in (_OFFICE, _PERSON):
         return getattr(units.about[member.head], "party", None) is None
     return member.voice in (VoiceKind.ONE, VoiceKind.MANY)
 

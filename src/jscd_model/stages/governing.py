@@ -53,6 +53,8 @@ from jscd_model.stages.standing import Actors
 
 __all__ = ["Reader"]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_INSIDE, _COMMA, _START = Boundary.INSIDE, Boundary.COMMA, Boundary.START
 _PAST = frozenset({Shape.PAST, Shape.PASSIVE})
 # What is done by saying it: "agreed on these steps: - reaffirm …" is an act, "- launch …" a step.
 _SPOKEN = frozenset("affirm agree agree-that agree-on-importance commit decide condemn welcome convey".split())
@@ -191,13 +193,13 @@ class Reader:
                 return read_about(frame, reading, cue)
             reading.foreign = reading.foreign or (not reading.said and units.words[cue.group - 1] != ",")
             return read_verdict(frame, reading, cue)
-        place = Boundary.INSIDE if stop and phrase.first == stop else boundary(units, phrase.first, stop)
-        if place is Boundary.COMMA and _is_appended(units, cue, phrase):
+        place = _INSIDE if stop and phrase.first == stop else boundary(units, phrase.first, stop)
+        if place is _COMMA and _is_appended(units, cue, phrase):
             return None
         if (self.opening and cue.entry.key == "hold-discussions") or is_courtesy(units, cue):
             return reading.refuse(refused.IN_COURTESY)
         closes = phrase.first > 0 and closes_sentence(units, cue)
-        if closes and reading.said and place in (Boundary.COMMA, Boundary.START):
+        if closes and reading.said and place in (_COMMA, _START):
             return read_closing(frame, reading, cue, phrase)
         reading.refuse(refused.IN_ANOTHER_CLAUSE)
         if not _opens_clause(reading, cue, phrase, place):
@@ -218,7 +220,7 @@ class Reader:
         if cue.act is Act.DISCUSS:
             actors = with_whom(frame, units, cue, phrase.first, actors)
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
-        rule = SPEAKER_AFTER_CLAUSE.name if closes and place is not Boundary.START else None
+        rule = SPEAKER_AFTER_CLAUSE.name if closes and place is not _START else None
         said = cue if denied is cue.negated else cue._replace(negated=denied)
         return reading.act(said, actors, phrase.first, rule)
 
@@ -281,11 +283,11 @@ def _is_appended(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
 def _opens_clause(reading: Reading, cue: Cue, phrase: NounPhrase, place: Boundary) -> bool:
     """Whether a subject and its verb stand for themselves, not inside what another act says."""
     units = reading.units
-    if place is Boundary.INSIDE:
+    if place is _INSIDE:
         return False
     if not reading.said:
-        return not (place is Boundary.COMMA and in_that_clause(units, phrase.first))
-    if place is Boundary.COMMA:
+        return not (place is _COMMA and in_that_clause(units, phrase.first))
+    if place is _COMMA:
         return not reading.opens_that() and cue.shape is reading.tense and phrase.members[0].voice is None
     if place is Boundary.AND:
         return not reading.opens_that() and cue.shape is not Shape.FUTURE
