@@ -99,6 +99,7 @@ LETTERHEAD = Rule(
     yes=("Ministry of Foreign Affairs of Ghana", "The White House", "Prime Minister's Office"),
     no=("Ministry of Foreign Affairs: Statement on trade", "The White House Meeting"),
 )
+_FIGURE = re.compile(r"\d")
 _TIME = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?(?: \([A-Z]+\))?"
 _LINE_PART = re.compile(
     rf"{_DATE}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|\b\d{{4}}\b|{_TIME}|\b(?:{_MONTH})"
@@ -113,7 +114,7 @@ def is_date_line(line: str) -> bool:
     >>> is_date_line("Accra, 4 May 2023"), is_date_line("4 May 2023 in numbers, and what they mean")
     (True, False)
     """
-    if len(line) > 90 or not _DATE_ONLY.search(line):
+    if len(line) > 90 or _FIGURE.search(line) is None or not _DATE_ONLY.search(line):
         return False
     rest = re.findall(r"[\w'.]*[^\W\d_][\w'.]*", _LINE_PART.sub(" ", line))
     return len(rest) <= 4 and all(

@@ -76,17 +76,33 @@ class Phrases(Generic[T]):
             view: The view.
             words: Its words with their places, where they are known: a page has them.
         """
-        known, free = self._candidates, 0
+        free = 0
+        for at, names in self._places(view, words):
+            if at >= free and (match := _longest(names, view, at, len(view))) is not None:
+                free = match.end
+                yield match
+
+    def every(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> Iterator[Found[T]]:
+        """All names in a view, those too that overlap longer ones or others before them."""
+        for at, names in self._places(view, words):
+            for name in names:
+                if (match := _longest((name,), view, at, len(view))) is not None:
+                    yield match
+
+    def _places(
+        self, view: str, words: Mapping[str, Sequence[int]] | None
+    ) -> Iterator[tuple[int, tuple[tuple[str, T], ...]]]:
+        """The words of a view with which names may begin, in order, each with those names."""
+        known = self._candidates
         if words is None:
             places = [(m.start(), m.group()) for m in _WORD.finditer(view) if m.group() in known]
         else:
-            places = sorted((at, word) for word in known.keys() & words.keys() for at in words[word])
+            places = sorted([(at, word) for word in known.keys() & words.keys() for at in words[word]])
         for at, word in places:
             after, (long, short) = at + len(word), known[word]
             names = long.get(view[after : after + _TELLING], short)
-            if names and at >= free and (match := _longest(names, view, at, len(view))) is not None:
-                free = match.end
-                yield match
+            if names:
+                yield at, names
 
     def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
         """The longest name that begins at `start`, or None."""

@@ -7,7 +7,6 @@ from functools import lru_cache
 from attrs import frozen
 
 from jscd_model.lexicon import Lexicon, Phrases
-from jscd_model.lexicon.entries import DocumentEntry
 from jscd_model.model import DocumentKind, SectionKind
 from jscd_model.stages.authors import is_reporter
 from jscd_model.text import Page
@@ -71,22 +70,21 @@ class Form:
 
 
 @lru_cache(maxsize=4)
-def _documents(lexicon: Lexicon) -> tuple[tuple[DocumentEntry, Phrases[None], Phrases[None]], ...]:
-    """The entries of documents, each with its phrases of titles and of first sentences."""
-    return tuple((entry, _index(entry.title), _index(entry.lead)) for entry in lexicon.documents)
-
-
-def _index(phrases: Sequence[str]) -> Phrases[None]:
-    return Phrases.of([(phrase, None) for phrase in phrases])
+def _announcements(lexicon: Lexicon) -> tuple[Phrases[int], Phrases[int]]:
+    """The phrases of titles and of first sentences, each with the place of its entry among the documents."""
+    titles = [(phrase, rank) for rank, entry in enumerate(lexicon.documents) for phrase in entry.title]
+    leads = [(phrase, rank) for rank, entry in enumerate(lexicon.documents) for phrase in entry.lead]
+    return Phrases.of(titles), Phrases.of(leads)
 
 
 def announced_kind(lexicon: Lexicon, title: str, lead: str) -> DocumentKind | None:
     """What a title or the first sentence says that the text is, or None where neither says so."""
     title, lead = title.lower().replace("\u2019", "'"), lead.lower()
-    said, led = places_of_words(title), places_of_words(lead)
-    for entry, titles, leads in _documents(lexicon):
-        if next(titles.find(title, said), None) or next(leads.find(lead, led), None):
-            return entry.kind
+    titles, leads = _announcements(lexicon)
+    named, led = titles.every(title, places_of_words(title)), leads.every(lead, places_of_words(lead))
+    ranks = [found.value for found in (*named, *led)]
+    if ranks:
+        return lexicon.documents[min(ranks)].kind
     return DocumentKind.JOINT_STATEMENT if lead.startswith(("we, ", "we the ")) else None
 
 

@@ -27,7 +27,8 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _DEPTH = 12  # blocks within which a headline is looked for
-_OPENING = 80  # characters of a line, which tell most lines from all others
+_OPENING = 80  # characters of a line, of which the first letters tell most lines from all others:
+_TOLD_APART = 20  # so many
 _LEAST = 6  # words from which on a heading such as "Background …" may be a headline
 
 
@@ -58,9 +59,9 @@ class Repetitions:
 
     def again(self, line: str) -> bool:
         """Whether a line says what one before it said."""
-        opening = folded(line[:_OPENING])[: _OPENING // 4]
+        opening = "".join(_WORDS.findall(line[:_OPENING].casefold()))[:_TOLD_APART]
         first = self._first.get(opening)
-        if first is None and len(opening) == _OPENING // 4:
+        if first is None and len(opening) == _TOLD_APART:
             self._first[opening] = line
             return False
         words = folded(line)
@@ -84,8 +85,9 @@ def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: 
     if title:
         wanted = folded(title)
         for index, line in enumerate(lines):
-            longer = len(wanted) > 24 and folded(line).startswith(wanted) and len(line) < len(title) + 60
-            if same_line(line, wanted) or longer:
+            if same_line(line, wanted):
+                return index
+            if len(wanted) > 24 and len(line) < len(title) + 60 and folded(line).startswith(wanted):
                 return index
     heads = _heads(page, lines, settled)
     if not heads or (phrases.opened(lines[heads[0]]) and lines[heads[0]].count(" ") < _LEAST):

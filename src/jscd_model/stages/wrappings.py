@@ -1,5 +1,7 @@
 """Block by block: the text, its repetitions, and what the page wraps around it."""
 
+import re
+
 from attrs import define, evolve, field
 
 from jscd_model.grammar.bylines import AUTHOR_NOTE, BYLINE
@@ -42,6 +44,7 @@ FURNITURE = frozenset(
         SectionKind.BOILERPLATE,
     }
 )
+_LETTER = re.compile(r"[^\W_]")
 _SHORT = 25  # words of a line in a list of pointers
 _TWICE = 8  # words from which on a paragraph that stands twice is a repetition
 
@@ -93,7 +96,7 @@ class Wrappings:
             if entry is not None and not (index == 0 and entry.reach is Reach.END and len(self.kinds) > 1):
                 self.settle(index, entry.kind, entry.id)
                 above = entry if above is None or above.reach is not Reach.END else above
-            elif not any(letter.isalnum() for letter in words):
+            elif _LETTER.search(words) is None:
                 self.settle(index, SectionKind.BOILERPLATE, NO_LETTERS.name)
             elif above is not None and self._reaches(above.reach, index):
                 self.settle(index, above.kind, above.id)

@@ -136,7 +136,8 @@ class Page:
 
     def sentence_number(self, at: int) -> int:
         """Index of the sentence that holds the view offset `at` (the last one that starts at or before it)."""
-        return max(0, bisect_right(self._sentence_starts, at) - 1)
+        number = bisect_right(self._sentence_starts, at)
+        return number - 1 if number else 0
 
     def sentence_at(self, at: int) -> Sentence:
         """The sentence that holds the view offset `at`; a page without sentences has none to give."""

@@ -66,6 +66,7 @@ class Source:
     _written: str = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _ranges: tuple[tuple[int, int], ...] = field(repr=False)
+    _shifts: tuple[int | None, ...] = field(repr=False)
     _joints: tuple[int, ...] = field(repr=False, default=())
 
     @classmethod
@@ -96,6 +97,10 @@ class Source:
             view=plain(shown),
             starts=tuple(starts),
             ranges=tuple(ranges),
+            shifts=tuple(
+                first - begin if last - first == end - begin else None
+                for (first, last), (begin, end) in zip(ranges, pairwise(starts), strict=True)
+            ),
             joints=tuple(joints),
         )
 
@@ -128,9 +133,12 @@ class Source:
         """Where what `view[start:end]` stands for starts and ends in the source; refused as `span` refuses it."""
         if not 0 <= start < end <= len(self.view):
             raise ValueError(f"a stretch of the view needs 0 <= start < end <= {len(self.view)}, got {start}..{end}")
-        first = bisect_right(self._starts, start) - 1
-        last = first if end <= self._starts[first + 1] else bisect_left(self._starts, end) - 1
-        return self._source_start(first, start), self._source_end(last, end)
+        index = bisect_right(self._starts, start) - 1
+        other = index if end <= self._starts[index + 1] else bisect_left(self._starts, end) - 1
+        shift, later = self._shifts[index], self._shifts[other]
+        first = self._ranges[index][0] if shift is None else start + shift
+        last = self._ranges[other][1] if later is None else end + later
+        return first, last
 
     def cut(self, start: int, end: int) -> str:
         """The words of `view[start:end]` with the quotes, dashes and hyphens of the source and single spaces."""
@@ -142,13 +150,3 @@ class Source:
             return words[start:end]
         inside = self._joints[bisect_right(self._joints, start) : bisect_left(self._joints, end)]
         return "-".join(words[first:last] for first, last in pairwise((start, *inside, end)))
-
-    def _source_start(self, index: int, start: int) -> int:
-        """Where the character at `start` in the view, in the run of this index, starts in the source."""
-        (first, last), at = self._ranges[index], self._starts[index]
-        return first + start - at if last - first == self._starts[index + 1] - at else first
-
-    def _source_end(self, index: int, end: int) -> int:
-        """Where the character before `end` in the view, in the run of this index, ends in the source."""
-        (first, last), at = self._ranges[index], self._starts[index]
-        return first + end - at if last - first == self._starts[index + 1] - at else last
