@@ -21,7 +21,9 @@ SEVERAL = Rule(
 
 _LIST = re.compile(r" of (?P<items>(?:the )?[A-Z][\w'-]*(?:(?:,? and|,|,? &| of| for)? (?:the )?[A-Z][\w'-]*){0,11})")
 _BREAK = re.compile(r",? and (?:the )?|, (?:the )?|,? & ")
-_TWO_FIELDS = re.compile(r"(?P<first>[A-Z][\w-]+(?: [A-Z][\w-]+)?),? and (?P<second>[A-Z][\w-]+(?: [A-Z][\w-]+)?) $")
+_TWO_FIELDS = re.compile(
+    r"(?P<first>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?),? and (?P<second>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?) $"
+)
 _SINGULAR = {"Ministries": "Ministry", "Agencies": "Agency", "Authorities": "Authority", "Bureaux": "Bureau"}
 
 

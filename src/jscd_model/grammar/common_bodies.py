@@ -66,7 +66,7 @@ _COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|\d{1,2})$")
 _OPENERS = frozenset(
     "a an the our their its this that these those new his her each every any some another such all both".split()
 )
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w.'-]*,? ){1,7}$")
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w.'-]{0,60},? ){1,7}$")
 _SHARED_UNIT = re.compile(
     r"\b(?:(?:new|special|permanent|standing) )?(?:joint|bilateral|trilateral|binational|combined|multinational|"
     r"regional|common) (?:[a-z][a-z-]+ ){0,3}$"
@@ -78,7 +78,7 @@ _MATTER = re.compile(
     r"next|last|and (?:to|the|a|agreed|will|\w+ed))\b)[\w'/&-]+(?: (?=\w))?){1,9}"
 )
 _AGAINST = re.compile(r" (?:against|to (?:defeat|counter|combat|fight)|fighting) (?:the )?[A-Z]")
-_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|&))+$| $")
+_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|&)){1,9}$| $")
 
 
 @frozen(kw_only=True)

@@ -28,7 +28,7 @@ _OWNS = re.compile(r"(?:'s?)? [A-Z]|-[A-Z]")
 _EQUALS = re.compile(r", (?P<second>[A-Z][a-z]+),? and (?P<third>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)\b")
 _MATTER = re.compile(r" (?:on|for|concerning|regarding) (?:the )?[A-Z]")
 _DIRECTION = re.compile(r" (?:North|South|East|West|Central)(?:ern)?$")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"\d{1,9}(?:st|nd|rd|th)")
 _ARTICLES = frozenset({"the", "a", "an", "all"})
 
 

@@ -14,19 +14,19 @@ __all__ = ["FIGURES", "EventWords", "Opening", "leading_ordinal", "opening", "wa
 
 _LONGEST = 12  # words to the left of a head noun
 _FAR = 60  # characters in one word
-_ENUMERATED = re.compile(r"[^ ]+, (?:[A-Z][^ ]*, )*(?:[A-Z][^ ]*,? )?and ")
+_ENUMERATED = re.compile(r"[^ ]{1,60}, (?:[A-Z][^ ]{0,60}, ){0,9}+(?:[A-Z][^ ]{0,60},? )?and ")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+")
-_NUMBERED = re.compile(r"\(?\d\+\d\)?|\d+(?:st|nd|rd|th)$")
+_NUMBERED = re.compile(r"\(?\d\+\d\)?|\d{1,9}(?:st|nd|rd|th)$")
 _PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f.'+/-]+|[\"'(]?\d\+\d[\"')]?")
 FIGURES = re.compile(  # formats such as "2+2"
     r"[\"'(]?(?:[2-5]\+[1-5]|(?i:(?:two|three|four|five|[2-5])-plus-(?:one|two|three|four|five|[1-5])))[\"')]?"
 )
-_LETTERED = re.compile(r"[A-Z][^ ]* (?P<letters>\([A-Z][A-Z&/ -]{1,10}\) )$")  # "the Air Force (PAF) Staff Talks"
+_LETTERED = re.compile(r"[A-Z][^ ]{0,60} (?P<letters>\([A-Z][A-Z&/ -]{1,10}\) )$")  # "the Air Force (PAF) Staff Talks"
 _COUNTED = re.compile(rf"\b{ORDINAL} $", re.IGNORECASE)
 # A person's meeting, call or visit is not named after the person.
 _OWNED = re.compile(r"(?i:meetings?|calls?|visits?|trips?|travel|phone|telephone)\b")
 _ORDINAL_FRONT = re.compile(
-    rf"(?:(?P<roman>[IVX]+\b)|(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|"
+    rf"(?:(?P<roman>[IVX]{{1,9}}\b)|(?P<ordinal>{ORDINAL})|Next|Last|Previous|Upcoming|Annual|Historic|Virtual|Latest|"
     rf"Joint (?=Meeting)) ",
     re.IGNORECASE,
 )

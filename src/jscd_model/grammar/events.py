@@ -17,7 +17,7 @@ from jscd_model.lexicon.entries import EventEntry, EventRole
 
 __all__ = ["EventName", "find_event_names"]
 
-WORD = rf"(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)*"
+WORD = rf"(?>(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)?)"
 _ITEM = (
     rf"(?:the )?(?!(?:President|Vice|Prime|Minister|Secretary|Chancellor|King|Leader)\b){WORD}"
     rf"(?: (?:[dl]')?{WORD}){{0,3}}+"
@@ -60,7 +60,7 @@ _SINCE = re.compile(
     r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
     r"weeks)\b| (?:inside|outside|since|under) "
 )  # "the first in two years"
-_JUST_TALKS = re.compile(r"[^ ]+ Talks")  # "Kuwait, UK Talks" in a headline
+_JUST_TALKS = re.compile(r"[^ ]{1,60} Talks")  # "Kuwait, UK Talks" in a headline
 _RANK_ALONE = re.compile(r"(?:Plenary|Working|Joint|Ministerial|Opening|Closing|Formal|Informal|Official|State) ")
 _SHORT = 4  # letters of words such as "of", "on", "and"
 _PLAIN = ("visit", "call")  # they bear no proper names

@@ -132,7 +132,7 @@ _ON_A_DAY = re.compile(  # "with Norway on 3 May" tells no matter
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 _TOWN = re.compile(r" in (?P<first>[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,2}$")
-_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&))+ ?$| $")
+_TAIL = re.compile(r"(?: (?:and|or|of|for|the|on|to|a|an|its|their|&)){1,9} ?$| $")
 _KINDS = {
     "arrangement": AgreementKind.AGREEMENT,
     "accord": AgreementKind.AGREEMENT,

@@ -38,7 +38,7 @@ _PLACES = frozenset(
     "center centre hall house building room secretariat council commission committee group office corridor".split()
 )
 _PERIOD = re.compile(r" 20\d\d ?(?:-|to) ?20\d\d(?!\w)")
-_SESSION = re.compile(r"[A-Z]{2,}-?\d{2}")  # letters that number a conference: "COP28"
+_SESSION = re.compile(r"[A-Z]{2,12}-?\d{2}")  # letters that number a conference: "COP28"
 _DEED = re.compile(
     r" of (?:Understanding|Cooperation|Agreement|Intent|Arrangement|Notes|Letters|Discussions?|Activities|Work)$|"
     r"Programme$|Program$|Minutes$|Plan$"

@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r"under|late|early|[A-Z]\w+day)\b))|(?: D\.?C\.?)"
 )
 _CITY_OF = re.compile(  # "the Kenyan port city of Mombasa"
-    rf"(?:the )?(?:{CAPITAL}[\w'-]+ )?(?:(?:[a-z]+-)?[a-z]+ ){{0,2}}?"
+    rf"(?:the )?(?:{CAPITAL}[\w'-]{{1,40}} )?(?:(?:[a-z]{{1,30}}-)?[a-z]{{1,30}} ){{0,2}}?"
     rf"(?:city|town|capital(?: city)?|village|resort|port)(?: of |, )(?={CAPITAL})"
 )
 _GOES_ON = re.compile(r" (?:[A-Z]|and |met\b|said\b|was\b|were\b|held\b|co-)|'")  # not a region of the place then

@@ -19,7 +19,7 @@ _PARTICLES = frozenset(
     "van von der den ter ten de da dos das do del della dello dei di du des la le las los y af av zu zur st".split()
 )
 # What somebody is called by friends, between the given name and the surname.
-_CALLED = re.compile(r"""["(]\s*([^"()]+?)\s*[")]""")
+_CALLED = re.compile(r"""["(]([^"()]{1,200})[")]""")
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 _SPLIT = re.compile(r"[-‐‑–—]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'", "“": '"', "”": '"'})
@@ -168,8 +168,10 @@ def by_nickname(text: str) -> str | None:
     """A name with the nickname that stands inside it in quotes, before the surname: 'Ana "Nita" Paz' as "Nita Paz"."""
     plainer = text.translate(_QUOTES)
     found = _CALLED.search(plainer)
-    rest = plainer[found.end() :].strip() if found is not None else ""
-    return f"{found[1]} {rest}" if found is not None and rest else None
+    if found is None:
+        return None
+    called, rest = found[1].strip(), plainer[found.end() :].strip()
+    return f"{called} {rest}" if called and rest else None
 
 
 def _split(low: str) -> list[tuple[str, bool]]:

@@ -13,7 +13,7 @@ from jscd_model.resolve.accounts import Account
 __all__ = ["Seat", "is_one_person", "seats_of", "seats_shared"]
 
 _WORD = re.compile(r"\w[\w.’']*")
-_LATE = re.compile(r"(?:,? (?:Jr|Sr|II|III|IV)\.?)+$")
+_LATE = re.compile(r"(?:,? (?:Jr|Sr|II|III|IV)\.?){1,3}$")
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Aa]d|[Aa]t|[Aa]sh)[-‑–](?=\w)")
 _VOWELS = str.maketrans("", "", "aeiouyhw'’")
 _SOUNDS = str.maketrans({"c": "k", "q": "k", "z": "s", "v": "b", "w": "b", "j": "g", "d": "t"})

@@ -18,7 +18,7 @@ __all__ = ["Attendance"]
 
 _WORDS = re.compile(r"[a-z]+")
 _SIDES = re.compile(
-    r"\W*(?:(?:The|Both|All)(?: (?:two|three))? (?:sides|countries|parties|leaders|ministers|delegations|nations|"
+    r"\W{0,20}(?:(?:The|Both|All)(?: (?:two|three))? (?:sides|countries|parties|leaders|ministers|delegations|nations|"
     r"states|governments|presidents|officials|participants)|They|We)\b(?!,| (?:of|from|and|for)\b)"
 )
 _GROUPINGS = frozenset({"QUAD", "AUKUS"})

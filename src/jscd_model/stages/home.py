@@ -18,8 +18,8 @@ _GOVERNMENT = frozenset(  # the labels under which governments register, and the
 _SOLD = frozenset("ai am cc co eu fm int io me tv to ws".split())  # endings that anybody may have
 _BLOCKS = 6
 _DATELINE = re.compile(
-    r"(?P<city>[A-Z][A-Za-z.'-]+(?: (?:[A-Z][A-Za-z.'-]*|of|de|la)){0,3})"
-    r"(?:, (?:[A-Z][a-z]+\.?|\d{1,2}|[A-Z]{2,})(?: \d{1,2}| [A-Z][a-z]+)?(?:,? \d{4})?){0,3} ?"
+    r"(?P<city>[A-Z][A-Za-z.'-]{1,40}(?: (?:[A-Z][A-Za-z.'-]{0,40}|of|de|la)){0,3})"
+    r"(?:, (?:[A-Z][a-z]{1,30}\.?|\d{1,2}|[A-Z]{2,30})(?: \d{1,2}| [A-Z][a-z]{1,30})?(?:,? \d{4})?){0,3} ?"
     r"(?:(?:\([^()\n]{2,40}\) ?)?(?:--? |: |/)|\([^()\n]{2,40}\) )"
 )
 

@@ -46,7 +46,7 @@ SHORT_FORM = Rule(
 )
 
 _BRACKET = re.compile(r" \((?:hereinafter |hereafter )?(?:the )?[\"']{0,2}(?:the )?")
-_OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]*[:,]? |- |and |the |of )*(?:[A-Z][\w.'-]*-)?")
+_OPENING = re.compile(r"(?:[A-Z0-9][\w.'-]{0,60}[:,]? |- |and |the |of ){0,60}+(?:[A-Z][\w.'-]{0,60}-)?")
 _ALONE = frozenset({BARE.name, ARTICLE.name, DATED.name})  # rules by which a head noun alone is an instrument
 _SLOGANS = frozenset({AgreementKind.PARTNERSHIP, AgreementKind.FRAMEWORK})  # what a headline may capitalise
 _DOCUMENTS = frozenset({AgreementKind.STATEMENT, AgreementKind.DECLARATION})

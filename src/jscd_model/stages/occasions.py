@@ -26,7 +26,8 @@ from jscd_model.text import BlockKind, Page, Sentence
 __all__ = ["OccasionMention", "Occasions", "find_occasions"]
 
 _PLACE_AND_DAY = re.compile(  # "Quito, May 4." or "Lima." before the first sentence
-    r"[A-Z][\w'.-]*(?: [A-Z][\w'-]*){0,2}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?\."
+    r"[A-Z][\w'.-]{0,40}(?: [A-Z][\w'-]{0,40}){0,2}"
+    r"(?:, (?:[A-Z][a-z]{1,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{1,9})(?:,? \d{4})?)?\."
 )
 _NO_SENTENCE = 40  # characters of a line that is too short to report anything
 

@@ -28,7 +28,7 @@ from jscd_model.text import Page
 
 __all__ = ["Overlooked"]
 
-_SHOUTED = re.compile(r"[A-Z]{2,}[,;:]? $")
+_SHOUTED = re.compile(r"[A-Z]{2,20}[,;:]? $")
 _MONTH = re.compile(rf"\b(?:{MONTH_NAME})\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?:(?: (?:of|on|for|and|the)){0,2} [A-Z][\w'-]*){0,8}")
 _TIES = (UNDER, BUILDS_ON, PART_OF, ESTABLISHES)

@@ -94,7 +94,7 @@ _LAST_MET = re.compile(
 _UNNAMED = frozenset(
     {"meeting", "meetings", "talks", "session", "round", "discussions", "consultations", "negotiations"}
 )
-_SITTING = re.compile(rf"(?:{ORDINAL} |next |[a-z]+-level ){{0,2}}(?i:meeting|session|round|edition)s?\b")
+_SITTING = re.compile(rf"(?:{ORDINAL} |next |[a-z]{{1,30}}-level ){{0,2}}(?i:meeting|session|round|edition)s?\b")
 _DECISION = re.compile(r"\bdecisions? (?:[^.;:]|(?<=\b[A-Z])\.)*$")
 
 

@@ -106,7 +106,7 @@ _GOES = re.compile(
     r"\b(?:welcomed|travell?ed|travels?|flew|fly|flies|came|comes?|hosted|visit|headed|heads?|went|goes|invited)\b"
 )
 _CITY_HOSTS = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:city|town|capital) of (?={CAPITAL})")
-_HOSTED = re.compile(r"(?: (?:has|had|today|yesterday|also))* (?:hosted|welcomed|hosts)\b")
+_HOSTED = re.compile(r"(?: (?:has|had|today|yesterday|also)){0,4} (?:hosted|welcomed|hosts)\b")
 _PLACE = re.compile(rf"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |{CAPITAL})")
 
 

@@ -118,7 +118,7 @@ _GOES_ON = re.compile(r",? (?:was|were|has|have|had|are|is|will|would)\b")
 _DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _OPENING = 30  # characters before the date that opens a sentence
 _DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
-_UNTIL = re.compile(r"(?:^|.*?\b)(?:to|until|till|for) (?:the )?$")
+_UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
 LOOKING_BACK = frozenset("last previous earlier recent".split())  # markers of an occasion that is over
 _COMING = frozenset(
     "next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split()
@@ -256,7 +256,7 @@ class Surroundings:
             until = view.startswith(("until ", "till ", "to "), timed.start)
             if timed.when is not None and until and timed.when.end is not None:
                 return When(timed.when.end, timed.when.end)
-            if _UNTIL.match(view[max(start, timed.start - 9) : timed.start]):
+            if _UNTIL.search(view[max(start, timed.start - 9) : timed.start]):
                 return timed.when
         return None
 

@@ -16,14 +16,15 @@ __all__ = ["HEADING_LINE", "Line", "line_pieces", "lines_of"]
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 _ITEM = re.compile(
-    r"\s*(?:>\s?)*(?P<marker>(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7]|[\u2013\u2014](?=\s+[A-Z]))\s+"
+    r"\s{0,200}+(?:>\s?){0,20}+(?P<marker>(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7]|[\u2013\u2014](?=\s+[A-Z]))\s+"
     r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\)?\s+(?=\S))"
 )
 HEADING_LINE = re.compile(
-    r"\s*(?:#{1,6}\s|<h[1-6]\b|<(?P<tag>u|b|strong)>[^<>]+</(?P=tag)>\s*$|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)"
+    r"\s{0,200}+(?:#{1,6}\s|<h[1-6]\b|<(?P<tag>u|b|strong)>[^<>]{1,300}</(?P=tag)>\s{0,200}$"
+    r"|\*\*[^*]{1,300}\*\*\s{0,200}$|__[^_]{1,300}__\s{0,200}$)"
 )
 """A line that is marked as a heading or stands out as a whole."""
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|[\n\r])[ \t]*$")
+_LINE_END = re.compile(r"[ \t]{0,200}(?:\r\n|[\n\r])[ \t]{0,200}$")
 _PREFIX = re.compile(r"\s*(?:>\s?)*(?:#{1,6}\s+)?")
 _MARK = re.compile(
     r"(?![^\W_]|[.,;:'\"()]| [^\s\u2014\u2015-])(?:"  # what begins no mark, so that most places are passed at once

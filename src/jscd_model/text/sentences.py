@@ -25,7 +25,7 @@ _OFFICE = re.compile(
 _STATE = re.compile(r"(?:^|[ (\"'/-])(?:[A-Z]\.)+[A-Z]$")
 _INITIAL = re.compile(r"(?:^|[ (\"'.-])[A-Z]$")
 _STARTERS = re.compile(
-    r"[\"'(\[]*(?:The|This|That|These|Those|They|Their|There|Both|He|She|His|Her|Its?|We|Our|In|On|At|As|An?|And|But|"
+    r"[\"'(\[]{0,8}(?:The|This|That|These|Those|They|Their|There|Both|He|She|His|Her|Its?|We|Our|In|On|At|As|An?|And|But|"
     r"For|"
     r"From|To|With|While|When|After|Before|During|Since|Following|According|Under|Also|However|Moreover|Furthermore|"
     r"Participants|Officials|Delegations|Leaders|Ministers|All|Each|Through|If|Although|Additionally|Finally|Today|"
