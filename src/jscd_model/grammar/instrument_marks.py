@@ -7,7 +7,7 @@ from itertools import takewhile
 from jscd_model.grammar.acronyms import Acronym, initials
 from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.grammar.name_words import NameWords
-from jscd_model.grammar.pattern import Rule
+from jscd_model.grammar.pattern import Rule, opened
 from jscd_model.model import AgreementKind
 from jscd_model.text import Page
 
@@ -70,7 +70,8 @@ BETWEEN_STATES = Rule(
 OF_YEAR = Rule(
     name="agreement-with-its-year-before",
     why="A small-letter agreement with its year before it and its matter after it, or its field between, is a name.",
-    pattern=r"\b(?:[Tt]he|[Tt]heir|a|'s|of|[Uu]nder|[Bb]oth) (?:(?:19|20)\d\d) (?P<words>(?:[a-z][a-z-]+ ){0,4}?)"
+    pattern=r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]heir )|(?<=\ba )|(?<=\b's )|(?<=\bof )|(?<=\b[Uu]nder )|(?<=\b[Bb]oth ))"
+    r"(?:19|20)\d\d (?P<words>(?:[a-z][a-z-]+ ){0,4}?)"
     r"(?P<noun>agreement|accord|pact|treaty|convention|protocol|memorandum of understanding|MoU|MOU)\b(?!-)"
     r"(?P<matter> (?:on|for|concerning|regarding|governing)(?: (?!which|that|was|is|and\b|to\b|based|signed|in\b|at\b|"
     r"with\b|between|by\b)[a-z][\w-]*(?: and(?= [a-z]))?){1,6})?",
@@ -117,7 +118,6 @@ def find_marked_instruments(
     Yields:
         Names, not in order.
     """
-    view = page.view
     for match in NUMBERED.opened(page):
         noun = match["noun"].rpartition(" ")[2].lower()
         yield _name(match.start(), match.end(), noun, NUMBERED)
@@ -130,7 +130,7 @@ def find_marked_instruments(
         noun = "memorandum" if noun[0] == "m" else noun
         yield _name(*match.span("name"), noun, DATED, bare=True)
     if not _OF_YEAR.isdisjoint(page.words):
-        yield from _of_year(view, words)
+        yield from _of_year(page, words)
     yield from _capital(page, words)
     yield from _lettered(page, acronyms)
     yield from _between(page, words, starts)
@@ -157,9 +157,10 @@ def _name(
     )
 
 
-def _of_year(view: str, words: NameWords) -> Iterator[InstrumentName]:
+def _of_year(page: Page, words: NameWords) -> Iterator[InstrumentName]:
     """Small-letter agreements after their year, with a matter or a field."""
-    for match in OF_YEAR.finditer(view):
+    years = frozenset([word for word in page.words if len(word) == 4 and word.startswith(("19", "20"))])
+    for match in opened(OF_YEAR.regex, page, years):
         fields = match["words"].split()
         matter = match["matter"] or ""
         known = all(word in words.field or word in _QUALITIES for word in fields)

@@ -90,6 +90,8 @@ _RESOLUTIONS = frozenset({"Resolution", "resolution", "Resolutions", "resolution
 _PLACED = frozenset(
     "accord accords agreement agreements treaty protocol convention declaration memorandum pact".split()
 )
+_FAR = 90  # characters before a noun in which the name of its place stands
+_LONGEST = max(map(len, _PLACED)) + 1
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 _NUMBER = re.compile(_NUMBERS)
 _DEAL = re.compile(
@@ -299,7 +301,13 @@ def _compounds(page: Page, words: NameWords) -> Iterator[InstrumentName]:
 def _placed(page: Page, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter accords that are named after a place."""
     view = page.view
-    for match in () if _PLACED.isdisjoint(page.words) else PLACED.finditer(view):
+    for at in page.spots(_PLACED):
+        if not view[view.rfind(" ", max(0, at - _FAR), at - 1) + 1].isupper():
+            continue
+        found = PLACED.finditer(view, max(0, at - _FAR), at + _LONGEST)
+        match = next((match for match in found if match.start("noun") == at), None)
+        if match is None:
+            continue
         start, parts = match.start("name"), match["name"].split()[:-1]
         if match["noun"] == "agreement" and not _SIGNED_AFTER.match(view, match.end()):
             continue

@@ -123,6 +123,7 @@ class _Reading:
         self.names = self._names(lexicon)
         self.found: list[Body] = []
         self.shelf = Shelf[Body]()  # by head nouns and by entries
+        self.alone: dict[tuple[str, frozenset[str]], list[Body]] = {}
 
     def _names(self, lexicon: Lexicon) -> list[BodyName]:
         """All names of bodies in the content, in order, without overlaps."""
@@ -164,7 +165,8 @@ class _Reading:
 
     def _reject(self, rule: Rule, name: BodyName, *rivals: Body) -> None:
         """Note what makes no body, with the bodies that it could be short for."""
-        self.trace.reject(FactKind.ORGANIZATION, rule, name.start, name.end, *(body.first_place for body in rivals))
+        if self.trace.kept:
+            self.trace.reject(FactKind.ORGANIZATION, rule, name.start, name.end, *[body.first_place for body in rivals])
 
     def _is_party(self, name: BodyName) -> bool:
         """Whether a name is a party's own, so that no body is meant."""
@@ -208,7 +210,7 @@ class _Reading:
     def _named(self, name: BodyName, owner: Owner) -> NamedBody:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
-        forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
+        forms = tuple([(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end])
         return NamedBody(name=name, text=text, core=core_of(text, name.head, forms), owner=owner)
 
     def _place(self, form: NamedBody) -> None:
@@ -249,6 +251,7 @@ class _Reading:
     def _keep(self, body: Body) -> None:
         """Add a new body, to be found by its head noun and, if it is known, by its entry."""
         self.found.append(body)
+        self.alone.clear()
         self.shelf.put(body, body.words.head, body.words.words)
         known = body.first.name.known
         if known is not None:
@@ -259,6 +262,7 @@ class _Reading:
         words = body.words
         body.add(form)
         if body.words is not words:
+            self.alone.clear()
             self.shelf.put(body, body.first.core.head, body.words.words)
 
     def _alike(self, form: NamedBody) -> list[Body]:
@@ -272,8 +276,10 @@ class _Reading:
         """Bodies that a head noun alone can mean: those whose name it heads, named before it or only after it."""
         if form.core.head in _GOVERNING:
             return []
-        headed = self.shelf.holding(form.core.head, form.core.words)
-        fits = [body for body in headed if form.core.words <= body.words.words]
+        key = form.core.head, form.core.words
+        if key not in self.alone:
+            self.alone[key] = [body for body in self.shelf.holding(*key) if form.core.words <= body.words.words]
+        fits = self.alone[key]
         if len(fits) > 1:
             earlier = [body for body in fits if body.first_place[0] < form.name.start]
             fits = earlier if len(earlier) == 1 else fits

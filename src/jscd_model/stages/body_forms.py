@@ -42,6 +42,7 @@ class Body:
         forms: The forms of its name.
         others: Short forms: start, end and rule.
         letters: Capitals of the text that stand for it by its initials.
+        texts: Its forms as they are written.
     """
 
     first: NamedBody
@@ -50,6 +51,7 @@ class Body:
     forms: list[NamedBody] = field(factory=list)
     others: list[tuple[int, int, str]] = field(factory=list)
     letters: str | None = None
+    texts: set[str] = field(factory=set)
     _joint: bool = field(default=False, init=False)
     _sure: str | None = field(default=None, init=False)
     _likely: str | None = field(default=None, init=False)
@@ -70,6 +72,7 @@ class Body:
     def take(self, form: NamedBody) -> None:
         """Keep a form of its name."""
         self.forms.append(form)
+        self.texts.add(form.text)
         self.first_place = min(self.first_place, (form.name.start, form.name.end))
         self._joint = self._joint or form.owner.joint
         self._likely = self._likely or form.owner.code
@@ -104,7 +107,7 @@ def can_name(form: NamedBody, body: Body) -> bool:
     if form.name.plural != body.first.name.plural:
         return False
     if form.name.kind not in JOINT:
-        return any(other.text.endswith(f" {form.text}") for other in body.forms) and " " in form.text
+        return " " in form.text and any(text.endswith(f" {form.text}") for text in body.texts)
     return not (form.name.common and form.name.new)
 
 

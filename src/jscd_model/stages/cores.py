@@ -1,7 +1,6 @@
 """What of a name tells its bearer apart, for comparing forms of one name."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -44,7 +43,8 @@ class Core:
         return self.head == other.head and self.words <= other.words and self.agrees(other)
 
 
-def core_of(name: str, head: str, parties: Iterable[tuple[str, str]]) -> Core:
+@lru_cache(maxsize=4096)
+def core_of(name: str, head: str, parties: tuple[tuple[str, str], ...]) -> Core:
     """The core of a name.
 
     Args:

@@ -25,29 +25,42 @@ class Instrument:
     """One instrument while its forms are gathered.
 
     Attributes:
+        first: The form that made an instrument of it.
+        core: The core of its fullest name.
         forms: The forms of its name.
-        core: The core of the fullest one.
         others: Short forms: start, end and rule.
+        letters: The letters that the text defines for it.
+        years: The times that go with its names themselves.
+        dates: The times at which the text says that it was made.
     """
 
-    forms: list[NamedInstrument]
+    first: NamedInstrument
     core: Core
+    forms: list[NamedInstrument] = field(factory=list)
     others: list[tuple[int, int, str]] = field(factory=list)
+    letters: set[str] = field(factory=set)
+    years: dict[When, None] = field(factory=dict)
+    dates: dict[When, None] = field(factory=dict)
 
-    @property
-    def first(self) -> NamedInstrument:
-        """The form that made an instrument of it."""
-        return self.forms[0]
+    @classmethod
+    def of(cls, form: NamedInstrument) -> "Instrument":
+        """An instrument that a form names."""
+        instrument = cls(first=form, core=form.core)
+        instrument.add([form])
+        return instrument
 
     def add(self, forms: list[NamedInstrument]) -> None:
         """Give it other forms of its name."""
         self.forms.extend(forms)
-        self.core = max((self.core, *(form.core for form in forms)), key=lambda core: len(core.words))
-
-    @property
-    def letters(self) -> set[str]:
-        """The letters that the text defines for it."""
-        return {form.name.acronym for form in self.forms if form.name.acronym}
+        for form in forms:
+            if len(form.core.words) > len(self.core.words):
+                self.core = form.core
+            if form.name.acronym:
+                self.letters.add(form.name.acronym)
+            if form.year is not None:
+                self.years[form.year] = None
+            if form.date is not None:
+                self.dates[form.date] = None
 
     @property
     def date(self) -> When | None:
@@ -60,12 +73,12 @@ def can_name(form: NamedInstrument, instrument: Instrument) -> bool:
     known, other = form.name.known, instrument.first.name.known
     if known is not None and other is not None:
         return known is other
-    if form.year is not None and any(other.year and not form.year.overlaps(other.year) for other in instrument.forms):
+    if form.year is not None and not all(form.year.overlaps(year) for year in instrument.years):
         return False
     core = instrument.core
     if form.core.words < core.words and _made_at_another_time(form, instrument):
         return False
-    if form.year is not None and form.core.words < core.words and not any(f.year for f in instrument.forms):
+    if form.year is not None and form.core.words < core.words and not instrument.years:
         return form.name.bare
     if known is not None or other is not None:
         return form.core.shortens(core) and (form.core.words == core.words or len(form.core.words) > 1)
@@ -75,7 +88,7 @@ def can_name(form: NamedInstrument, instrument: Instrument) -> bool:
 
 
 def _made_at_another_time(form: NamedInstrument, instrument: Instrument) -> bool:
-    return form.date is not None and any(f.date and not form.date.overlaps(f.date) for f in instrument.forms)
+    return form.date is not None and not all(form.date.overlaps(date) for date in instrument.dates)
 
 
 def rank(form: NamedInstrument) -> tuple[bool, int]:

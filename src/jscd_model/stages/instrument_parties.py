@@ -1,6 +1,7 @@
 """Between whom an instrument is, as its name or the words around it say."""
 
 import re
+from functools import cached_property
 from itertools import islice
 
 from attrs import field, frozen
@@ -85,6 +86,7 @@ _WORLDWIDE = frozenset({"UN"})
 _SETTINGS = frozenset({"UN", "NATO"})  # seldom one of the two who sign
 _CLAUSE_END = re.compile(r"[;:.] |\b(?:which|that|to|was|were|is|are|has|have|will|signed|concluded|agreed|in|on|at)\b")
 _NEAR = 60
+_PHRASE = 160  # characters of the words between "signed" and a name
 _FAR = 200
 
 
@@ -123,7 +125,7 @@ class InstrumentParties:
             return said
         text = view[name.start : name.end]
         if _FEW.search(text) or _PAIR.search(text):
-            few = self.company()
+            few = self.company
             return few if len(few) == (3 if _FEW.search(text) else 2) else inside if len(inside) == 1 else ()
         if name.kind in _OF_A_GROUP:
             group = self.parties.starting_at(name.start)
@@ -135,6 +137,7 @@ class InstrumentParties:
             return ()
         return self._signatories(name, inside, low, high)
 
+    @cached_property
     def company(self) -> tuple[str, ...]:
         """The two or three parties that the headline names, or else the first sentence that names so few."""
         ranges = [self.sections.title] if self.sections.title is not None else []
@@ -165,10 +168,10 @@ class InstrumentParties:
         if with_whom is not None:
             others = [code for code in acting if code != with_whom]
             return (others[-1], with_whom) if len(set(others)) == 1 else ()
-        signing = _SIGNING.search(view, low, name.start)
+        signing = self._is_signed(name, low)
         if signing and len(acting) == (3 if _THREE.search(view, low, high) else 2):
             return acting
-        if signing and len(acting) == _FEW_SIGN and set(acting) == set(self.company()):
+        if signing and len(acting) == _FEW_SIGN and set(acting) == set(self.company):
             return acting
         both = _SIGNED_BY_BOTH.search(view, max(low, name.start - 90), name.start) or _SIGNING_BETWEEN.search(
             view, max(low, name.start - 90), name.start
@@ -176,11 +179,11 @@ class InstrumentParties:
         both = both or _OURS.search(view, max(low, name.start - 40), name.start)
         if name.kind is not AgreementKind.TREATY:
             both = both or _AT_THE_END.search(view, max(low, name.start - 140), name.start)
-        pair = self.company()
+        pair = self.company
         return pair if both and len(pair) == 2 and set(inside) <= set(pair) else ()
 
     def _is_signed(self, name: InstrumentName, low: int) -> bool:
-        return _SIGNING.search(self.page.view, low, name.start) is not None
+        return _SIGNING.search(self.page.view, max(low, name.start - _PHRASE), name.start) is not None
 
     def _between(self, end: int, low: int, high: int) -> tuple[str, ...]:
         """The parties after "between", "by" or "with", or the two that "both governments" there means."""
@@ -194,7 +197,7 @@ class InstrumentParties:
         bodies = self._of_bodies(end, high)
         if bodies:
             return bodies
-        pair = self.company()
+        pair = self.company
         return pair if len(pair) == 2 and _BY_BOTH.match(view, end, high) else ()
 
     def _of_bodies(self, end: int, high: int) -> tuple[str, ...]:
@@ -210,7 +213,7 @@ class InstrumentParties:
             return ()
         clause = _CLAUSE_END.search(view, among.end(), min(high, among.end() + _FAR))
         stop = clause.start() if clause else min(high, among.end() + _FAR)
-        owners, named, pair = self._acting(among.end(), stop), self.bodies.between(among.end(), stop), self.company()
+        owners, named, pair = self._acting(among.end(), stop), self.bodies.between(among.end(), stop), self.company
         if len(owners) == 2:
             return owners
         both = (

@@ -135,6 +135,7 @@ class _Reading:
         )
         self.found: list[Instrument] = []
         self.shelf = Shelf[Instrument]()  # by head nouns, kinds and entries
+        self.alone: dict[tuple[Core, When | None, When | None], list[Instrument]] = {}
 
     def _may_count(self, name: InstrumentName) -> bool:
         """Whether a name stands in the text, and not inside a body's name."""
@@ -154,8 +155,9 @@ class _Reading:
 
     def _reject(self, rule: Rule, name: InstrumentName, *rivals: Instrument) -> None:
         """Note what makes no instrument, with the instruments that it could be short for."""
-        places = ((instrument.first.name.start, instrument.first.name.end) for instrument in rivals)
-        self.trace.reject(FactKind.AGREEMENT, rule, name.start, name.end, *places)
+        if self.trace.kept:
+            places = [(instrument.first.name.start, instrument.first.name.end) for instrument in rivals]
+            self.trace.reject(FactKind.AGREEMENT, rule, name.start, name.end, *places)
 
     def instruments(self) -> Instruments:
         """The instruments, with all their mentions."""
@@ -177,7 +179,7 @@ class _Reading:
     def _named(self, name: InstrumentName) -> NamedInstrument:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
-        forms = [(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]
+        forms = tuple([(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end])
         return NamedInstrument(
             name=name,
             text=text,
@@ -204,7 +206,7 @@ class _Reading:
     def _place(self, form: NamedInstrument) -> None:
         """Add a form to the one instrument that it fits, make one of it, or leave it where several fit."""
         name = form.name
-        fits = [instrument for instrument in self._candidates(form) if can_name(form, instrument)]
+        fits = self._fits(form)
         same = [instrument for instrument in fits if instrument.core.words == form.core.words]
         if name.bare and (fits or name.rule not in _ALONE):
             if len(fits) == 1 and self._is_definite(name):
@@ -215,10 +217,9 @@ class _Reading:
         elif len(same) == 1 or len(fits) == 1:
             self._join((same or fits)[0], form)
         elif not fits:
-            instrument = Instrument(forms=[form], core=form.core)
+            instrument = Instrument.of(form)
             self.found.append(instrument)
-            for key in _keys(form):
-                self.shelf.put(instrument, key, form.core.words)
+            self._shelve(instrument)
         else:
             self._reject(NOUN_OF_SEVERAL, name, *fits)
 
@@ -226,13 +227,30 @@ class _Reading:
         """Give an instrument another form of its name."""
         core = instrument.core
         instrument.add([form])
+        self.alone.clear()
         if instrument.core is not core:
-            for key in _keys(instrument.first):
-                self.shelf.put(instrument, key, instrument.core.words)
+            self._shelve(instrument)
+
+    def _shelve(self, instrument: Instrument) -> None:
+        """Let an instrument be found by the words of its fullest name."""
+        first = instrument.first
+        self.alone.clear()
+        for key in {first.core.head, first.name.known.id if first.name.known is not None else first.name.kind.value}:
+            self.shelf.put(instrument, key, instrument.core.words)
+
+    def _fits(self, form: NamedInstrument) -> list[Instrument]:
+        """The instruments that a form can name; those of a noun alone are the same until there is a new name."""
+        if not form.name.bare:
+            return [instrument for instrument in self._candidates(form) if can_name(form, instrument)]
+        key = form.core, form.year, form.date
+        if key not in self.alone:
+            self.alone[key] = [instrument for instrument in self._candidates(form) if can_name(form, instrument)]
+        return self.alone[key]
 
     def _join_aliases(self, named: list[NamedInstrument]) -> None:
         """Bring a name together with the short one that brackets give it: "Nordic Ferry Agreement (the Agreement)"."""
         holders = {id(form): found for found in self.found for form in found.forms}
+        joined: set[Instrument] = set()
         for form, short in pairwise(sorted(named, key=place)):
             whole, part = holders.get(id(form)), holders.get(id(short))
             if whole is None or part is None or whole is part:
@@ -242,8 +260,9 @@ class _Reading:
             lettered = whole.letters & part.letters or part.first.text in whole.letters
             if lettered or _BRACKET.fullmatch(self.view, form.name.end, short.name.start):
                 whole.add(part.forms)
-                self.found.remove(part)
+                joined.add(part)
                 holders.update({id(other): whole for other in part.forms})
+        self.found = [instrument for instrument in self.found if instrument not in joined]
 
     def _is_definite(self, name: InstrumentName) -> bool:
         return self.view.endswith(("the ", "The ", "this ", "This ", "that ", "'s "), 0, name.start)
@@ -314,11 +333,6 @@ class _Reading:
                 return form.name.acronym if form.name.acronym != name else None
         letters = {form.text for form in forms if form.name.known is not None and form.text in form.name.known.acronyms}
         return min(letters) if letters and name not in letters else None
-
-
-def _keys(form: NamedInstrument) -> set[str]:
-    """By what an instrument is found that a form is the first name of."""
-    return {form.core.head, form.name.known.id if form.name.known is not None else form.name.kind.value}
 
 
 RULES = (SHORT_FORM,)

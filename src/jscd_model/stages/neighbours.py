@@ -1,7 +1,6 @@
 """Bodies that take their party from those beside them: parts from their whole, members of a list from each other."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -30,10 +29,10 @@ def with_neighbours(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[
     if len(owners) < 2:
         return owners
     lists = _lists(view, named)
-    told: list[Counter[str]] = [Counter() for _ in range(lists[-1] + 1)]
+    told = [dict[str, int]() for _ in range(lists[-1] + 1)]  # how many members of each list say whose it is
     for number, (name, owner) in zip(lists, named, strict=True):
-        if owner.code is not None and (name.known is not None or not owner.sure):
-            told[number][owner.code] += 1
+        if owner.code is not None and (not owner.sure or name.known is not None):
+            told[number][owner.code] = told[number].get(owner.code, 0) + 1
     for index in range(len(named) - 1, -1, -1):
         name, owner = named[index]
         if not _asks(name, owner) or WORLDWIDE.search(view, name.start, name.end):
@@ -43,10 +42,11 @@ def with_neighbours(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[
             code = next(iter(codes))
         if code is not None:
             owners[index] = Owner(code=code, sure=False)
-            codes[code] += 1
+            codes[code] = codes.get(code, 0) + 1
             if owner.code is not None:
                 codes[owner.code] -= 1
-                told[lists[index]] = +codes
+                if not codes[owner.code]:
+                    del codes[owner.code]
     return owners
 
 

@@ -55,8 +55,12 @@ class Trace:
     notes: list[Note] = field(factory=list)
 
     def reject(self, kind: FactKind, rule: Rule, start: int, end: int, *rivals: tuple[int, int]) -> None:
-        """Note a candidate that a rule rejects, with the stretches of its rivals."""
-        self.notes.append(Note(kind, rule, start, end, rivals))
+        """Note a candidate that a rule rejects, with the stretches of its rivals.
+
+        Where no record keeps the trace, only verbs that make no statement are noted: they tell what is left unread.
+        """
+        if self.kept or kind is FactKind.STATEMENT:
+            self.notes.append(Note(kind, rule, start, end, rivals))
 
     def forget(self, kind: FactKind) -> None:
         """Drop the notes of one kind, before its stage reads the text again with more known."""
