@@ -10,7 +10,16 @@ from jscd_model.grammar.ordinals import ORDINAL, ordinal_value, roman_value
 from jscd_model.grammar.propernames import compound_start
 from jscd_model.lexicon import Lexicon
 
-__all__ = ["FIGURES", "EventWords", "Opening", "leading_ordinal", "opening", "walk_common", "walk_proper"]
+__all__ = [
+    "FIGURES",
+    "EventWords",
+    "Opening",
+    "PartyNames",
+    "leading_ordinal",
+    "opening",
+    "walk_common",
+    "walk_proper",
+]
 
 _LONGEST = 12  # words to the left of a head noun
 _FAR = 60  # characters in one word
@@ -56,6 +65,24 @@ class EventWords:
 
 
 @frozen
+class PartyNames:
+    """Where the names of parties stand in a view.
+
+    Attributes:
+        ends: For the end of each, where it starts.
+        starts: Where they start.
+    """
+
+    ends: Mapping[int, int]
+    starts: frozenset[int]
+
+    @classmethod
+    def of(cls, ends: Mapping[int, int]) -> "PartyNames":
+        """Index names by both of their ends."""
+        return cls(ends, frozenset(ends.values()))
+
+
+@frozen
 class Opening:
     """What stands before the name of an occasion.
 
@@ -72,13 +99,13 @@ class Opening:
     start: int
 
 
-def walk_proper(view: str, start: int, names: Mapping[int, int], words: EventWords) -> int:
+def walk_proper(view: str, start: int, names: PartyNames, words: EventWords) -> int:
     """Where a proper name begins whose head noun begins at `start`: capitalised modifiers, parties, links."""
     at = start
     for _ in range(_LONGEST):
-        party = names.get(at - 1)
+        party = names.ends.get(at - 1)
         if party is not None and view[at - 1] == " ":
-            at = _pair_start(view, party, names)
+            at = _pair_start(view, party, names.ends)
             continue
         lettered = view[at - 2] == ")" and _LETTERED.search(view, max(0, at - _FAR), at)
         if lettered:
@@ -102,13 +129,13 @@ def _is_owner(word: str, words: EventWords) -> bool:
     return word.endswith("'s") or (word.endswith("s'") and word not in words.adjective and word not in words.part)
 
 
-def walk_common(view: str, start: int, names: Mapping[int, int], words: EventWords) -> int:
+def walk_common(view: str, start: int, names: PartyNames, words: EventWords) -> int:
     """Where a description begins: adjectives of talks and parties; any plain word where a determiner opens it."""
     at, firm = start, start
     for step in range(5):
-        party = names.get(at - 1)
+        party = names.ends.get(at - 1)
         if party is not None:
-            at = firm = _pair_start(view, party, names)
+            at = firm = _pair_start(view, party, names.ends)
             continue
         begin, word = _previous(view, at)
         low = word.lower()
@@ -188,9 +215,9 @@ def _carries_on(view: str, begin: int, word: str) -> bool:
     return word[-1] not in ".;:!?)]" or bool(_LETTERS.fullmatch(word)) or bool(_NUMBERED.fullmatch(word))
 
 
-def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: EventWords) -> bool:
+def _links(view: str, begin: int, bare: str, names: PartyNames, words: EventWords) -> bool:
     """Whether "and", "of" or a dash at `begin` joins two parts of one name."""
-    if begin - 1 in names or (bare == "and" and begin + 4 in names.values()):
+    if begin - 1 in names.ends or (bare == "and" and begin + 4 in names.starts):
         return bare != "and" or _counted_pair(view, begin, names)
     start, before = _previous(view, begin)
     low = before.lower()
@@ -201,11 +228,10 @@ def _links(view: str, begin: int, bare: str, names: Mapping[int, int], words: Ev
     return not (low in words.document or (bare == "of" and low in words.sitting))
 
 
-def _counted_pair(view: str, begin: int, names: Mapping[int, int]) -> bool:
+def _counted_pair(view: str, begin: int, names: PartyNames) -> bool:
     """Whether "and" at `begin` joins two parties behind a number: "the inaugural Peru and Chile Border Meeting"."""
-    first = names.get(begin - 1)
-    second = begin + 4 in names.values()
-    return first is not None and second and bool(_COUNTED.search(view, max(0, first - 16), first))
+    first = names.ends.get(begin - 1)
+    return first is not None and begin + 4 in names.starts and bool(_COUNTED.search(view, max(0, first - 16), first))
 
 
 def _opens_name(word: str, words: EventWords) -> bool:

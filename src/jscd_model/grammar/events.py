@@ -1,19 +1,28 @@
 """Names of occasions: a head noun with its modifiers, ordinal, complement and acronym."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from jscd_model.grammar.event_names import EventName
-from jscd_model.grammar.event_phrases import FIGURES, EventWords, leading_ordinal, opening, walk_common, walk_proper
+from jscd_model.grammar.event_phrases import (
+    FIGURES,
+    EventWords,
+    PartyNames,
+    leading_ordinal,
+    opening,
+    walk_common,
+    walk_proper,
+)
 from jscd_model.grammar.event_sittings import joined_sittings
 from jscd_model.grammar.name_shapes import CAPITAL
 from jscd_model.grammar.ordinals import ordinal_value
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import EventEntry, EventRole
+from jscd_model.text.words import places_of_words
 
 __all__ = ["EventName", "find_event_names"]
 
@@ -56,6 +65,8 @@ ACRONYM = Rule(
 )
 
 
+_WORDS = re.compile(r"[^\W_]+")
+_FIGURES = re.compile(r"[23]\+[23]\b(?=[ ),.])")
 _SINCE = re.compile(
     r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
     r"weeks)\b| (?:inside|outside|since|under) "
@@ -73,7 +84,8 @@ _OFFICE = re.compile(
     r"\b(?:(?:Prime )?Ministers?|Secretar(?:y|ies)|(?:Vice[ -])?Presidents?|Chiefs?|Commanders?|Ambassadors?|"
     r"Chancellors?|Governors?|Directors?|Counterparts?|Generals?|Commissioners?|Mr|Mrs|Ms|Dr|Hon|H\.E)\b"
 )
-_FOR_THE_PRESS = re.compile(r"(?i:news|press|media) $")
+_FOR_THE_PRESS = ("news ", "press ", "media ")
+_MAY_BE_OTHERS = frozenset("23cmtvCMTV")  # what the pattern after this opens with
 _NOT_THE_HEAD = re.compile(
     r"(?i:visits?|calls?|meetings?|talks) (?:exercises?|visas?|schedules?|programmes?|requests?|rooms?|points?|"
     r"papers?)\b|"
@@ -83,71 +95,110 @@ _NOT_THE_HEAD = re.compile(
 )
 
 
+@frozen
+class _Heads:
+    """The head nouns of a lexicon.
+
+    Attributes:
+        entries: The entry of each.
+        rests: For the first word of nouns, what follows it in each of them, longest first; often nothing.
+    """
+
+    entries: Mapping[str, EventEntry]
+    rests: Mapping[str, tuple[str, ...]]
+
+    def places(self, view: str, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, int, EventEntry | None]]:
+        """Start, end and entry of each head noun in a view, left to right; figures such as "2+2" have no entry."""
+        spots = [
+            (at, low, rests) for word in words if (rests := self.rests.get(low := word.lower())) for at in words[word]
+        ]
+        spots += [(at, "", ()) for figure in ("2", "3") for at in words.get(figure, ()) if _FIGURES.match(view, at)]
+        spots.sort()
+        free = 0
+        for at, low, rests in spots:
+            if at < free or (at and view[at - 1] == "_"):
+                continue
+            if not low:
+                free = at + 3
+                yield at, free, None
+                continue
+            first = at + len(low)
+            for rest in rests:
+                end = first + len(rest)
+                after = view[end : end + 1]
+                if (not rest or view[first:end].lower() == rest) and not (after.isalnum() or after in ("-", "_")):
+                    free = end
+                    yield at, end, self.entries[low + rest]
+                    break
+
+
 @lru_cache(maxsize=4)
-def _heads(entries: tuple[EventEntry, ...]) -> tuple[re.Pattern[str], Mapping[str, EventEntry]]:
+def _heads(entries: tuple[EventEntry, ...]) -> _Heads:
     index = {noun: entry for entry in entries for noun in entry.nouns}
-    longest = sorted(index, key=len, reverse=True)
-    first = "".join(sorted({re.escape(c) for noun in index for c in (noun[0], noun[0].upper())}))
-    return re.compile(
-        rf"\b(?=[{first}])(?i:{'|'.join(map(re.escape, longest))})\b(?!-)|\b[23]\+[23]\b(?= |\)|,|\.)"
-    ), index
+    rests: dict[str, list[str]] = {}
+    for noun in sorted(index, key=len, reverse=True):
+        if first := _WORDS.match(noun):
+            rests.setdefault(first[0], []).append(noun[first.end() :])
+    return _Heads(index, {word: tuple(found) for word, found in rests.items()})
 
 
 def find_event_names(
-    view: str, lexicon: Lexicon, names: Mapping[int, int], stops: Collection[int] = ()
+    view: str,
+    lexicon: Lexicon,
+    parties: Mapping[int, int],
+    stops: Collection[int] = (),
+    words: Mapping[str, Sequence[int]] | None = None,
 ) -> list[EventName]:
     """All phrases of a view whose head noun stands for an occasion.
 
     Args:
         view: The normalised text.
         lexicon: The words.
-        names: For the end of every party's name in the view, where that name starts.
+        parties: For the end of every party's name in the view, where that name starts.
         stops: Starts of date expressions: no complement runs into one.
+        words: The words of the view with their places, where they are known: a page has them.
 
     Returns:
         Phrases in text order; none overlaps another.
     """
     if not lexicon.events:
         return []
-    pattern, index = _heads(lexicon.events)
-    words = EventWords.of(lexicon)
-    held = frozenset(stops)
+    heads, classes, names = _heads(lexicon.events), EventWords.of(lexicon), PartyNames.of(parties)
     found: list[EventName] = []
-    for head in pattern.finditer(view):
-        entry = index.get(head.group().lower())
-        if _is_other_word(view, head.start(), head.end(), entry):
+    for start, end, known in heads.places(view, places_of_words(view) if words is None else words):
+        entry = known or heads.entries.get("meeting")
+        if entry is None or _is_other_word(view, start, end, known):
             continue
-        entry = entry or index.get("meeting")
-        if entry is None:
-            continue
-        read = _read(view, head.start(), head.end(), entry, names, words)
+        read = _read(view, start, end, entry, names, classes)
         if read is None:
             continue
-        if found and read.start <= found[-1].name_end and read.name_end > found[-1].name_end:
-            if read.named == found[-1].named and (read.named or found[-1].entry.role is EventRole.SERIES):
-                read = _absorbed(view, found[-1], read, words)
-            elif found[-1].named and _sits_beside(found[-1], read):
-                read = evolve(found[-1], end=read.end, sitting=True, ordinal=found[-1].ordinal or read.ordinal)
-            elif read.start < found[-1].name_end:
+        last = found[-1] if found else None
+        if last is not None and read.start <= last.name_end and read.name_end > last.name_end:
+            if read.named == last.named and (read.named or last.entry.role is EventRole.SERIES):
+                read = _absorbed(view, last, read, classes)
+            elif last.named and _sits_beside(last, read):
+                read = evolve(last, end=read.end, sitting=True, ordinal=last.ordinal or read.ordinal)
+            elif read.start < last.name_end:
                 continue
-            if read.start <= found[-1].start:
+            if read.start <= last.start:
                 found.pop()
-        elif found and read.start < found[-1].end:
+        elif last is not None and read.start < last.end:
             continue
         found.append(read)
+    held = frozenset(stops)
     return joined_sittings(view, [_completed(view, name, held) for name in found])
 
 
 def _is_other_word(view: str, start: int, end: int, entry: EventEntry | None) -> bool:
     """Whether the word names no occasion here: "call for action", "news conference", "to travel"."""
-    if _NOT_THE_HEAD.match(view, start) or _FOR_THE_PRESS.search(view, max(0, start - 7), start):
+    if view[start] in _MAY_BE_OTHERS and _NOT_THE_HEAD.match(view, start):
+        return True
+    if view[max(0, start - 6) : start].lower().endswith(_FOR_THE_PRESS):
         return True
     return entry is not None and entry.key == "visit" and bool(_TO_GO.search(view, max(0, start - 20), end))
 
 
-def _read(
-    view: str, start: int, end: int, entry: EventEntry, names: Mapping[int, int], words: EventWords
-) -> EventName | None:
+def _read(view: str, start: int, end: int, entry: EventEntry, names: PartyNames, words: EventWords) -> EventName | None:
     """The phrase that ends in a head noun: proper where the noun is capitalised, described otherwise."""
     figure = view[start].isdigit()
     proper = view[start].isupper() or figure
@@ -156,12 +207,14 @@ def _read(
     if proper and alone and entry.role is not EventRole.OCCASION and _OPENS.search(view[max(0, start - 2) : start]):
         return None
     before = opening(view, name_start, words)
-    name_start += (
-        view[name_start] in "\"'" and name_start < start and view[name_start] not in view[name_start + 1 : end]
-    )
-    ordinal, name_start = leading_ordinal(view, name_start, start)
-    number = None if _SINCE.match(view, end) else ordinal or before.ordinal
-    figured = figure or any(FIGURES.fullmatch(word) for word in view[name_start:start].split())
+    ordinal = before.ordinal
+    if name_start < start:
+        name_start += view[name_start] in "\"'" and view[name_start] not in view[name_start + 1 : end]
+        leading, name_start = leading_ordinal(view, name_start, start)
+        ordinal = leading or ordinal
+    if ordinal is not None and _SINCE.match(view, end):
+        ordinal = None
+    named = figure or _has_figures(view[name_start:start])
     return EventName(
         start=before.start,
         end=end,
@@ -169,11 +222,18 @@ def _read(
         name_end=end,
         entry=entry,
         head=view[start:end].lower(),
-        named=figured or (proper and _is_name(view, name_start, start, entry, words, number)),
-        ordinal=number,
+        named=named or (proper and _is_name(view, name_start, start, entry, words, ordinal)),
+        ordinal=ordinal,
         marker=before.marker,
         definite=before.definite,
     )
+
+
+def _has_figures(before: str) -> bool:
+    """Whether one of the words before a head noun is a format such as "2+2"."""
+    if "+" not in before and "plus" not in before.lower():
+        return False
+    return any(FIGURES.fullmatch(word) for word in before.split())
 
 
 def _is_name(view: str, start: int, head: int, entry: EventEntry, words: EventWords, ordinal: int | None) -> bool:
@@ -230,17 +290,17 @@ def _completed(view: str, name: EventName, stops: frozenset[int]) -> EventName:
         rule = COMPANY if name.entry.key == "consultation" else None
         for candidate in (COMPLEMENT, rule):
             more = candidate.regex.match(view, name_end) if candidate else None
-            if more and not any(at in stops for at in range(name_end, more.end())):
+            if more and stops.isdisjoint(range(name_end, more.end())):
                 if candidate is COMPANY and _OFFICE.search(more.group()):
                     continue  # "Consultations with the Minister of Defence of Kenya": with whom, not of what
                 end = name_end = more.end() - (2 if view[more.end() - 2 : more.end()] == "'s" else 0)
                 break
     end = max(end, name.end)
     named = name.named or (proper and name_end > name.name_end)
-    acronym = ACRONYM.regex.match(view, end) if named else None
-    if acronym:
+    acronym = ACRONYM.regex.match(view, end) if named and view.startswith(" (", end) else None
+    if acronym is not None:
         return evolve(name, named=True, name_end=name_end, end=acronym.end(), acronym=acronym[1])
-    if (named, name_end, end) == (name.named, name.name_end, name.end):
+    if named is name.named and end == name.end and name_end == name.name_end:
         return name
     return evolve(name, named=named, name_end=name_end, end=end)
 

@@ -70,3 +70,24 @@ class Rule:
     def finditer(self, view: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches of the pattern in `view[start:end]`, left to right, with offsets into `view`."""
         return self.regex.finditer(view, start, len(view) if end is None else end)
+
+    def on(self, page: Page, start: int, end: int) -> Iterable[re.Match[str]]:
+        """Matches in a stretch of a page, left to right; the pattern runs only where one of its words stands."""
+        if self.words and not page.holds(self.words, start, end):
+            return ()
+        return self.regex.finditer(page.view, start, end)
+
+    def first(self, page: Page, start: int, end: int) -> re.Match[str] | None:
+        """The first match in a stretch of a page, sought only where one of the rule's words stands."""
+        if self.words and not page.holds(self.words, start, end):
+            return None
+        return self.regex.search(page.view, start, end)
+
+    def opening(self, page: Page, start: int, end: int) -> bool:
+        """Whether the pattern matches at the start of a stretch of a page that has one of the rule's words."""
+        return page.holds(self.words, start, end) and self.regex.match(page.view, start, end) is not None
+
+    def everywhere(self, page: Page) -> Iterator[re.Match[str]]:
+        """Matches in the sentences of a page that have one of the rule's words, left to right."""
+        for start, end in page.stretches(self.words):
+            yield from self.regex.finditer(page.view, start, end)

@@ -51,6 +51,8 @@ VIRTUAL = Rule(
     r"VTC))\b",
     yes=("They held a virtual meeting.", "The ministers met virtually on Monday.", "They spoke by video conference."),
     no=("Virtual reality was discussed.", "Virtually all members came."),
+    words="virtual virtually Virtual Virtually VIRTUAL video videolink videocall videoconference videoconferencing "
+    "videoteleconference VTC",
 )
 
 

@@ -36,6 +36,10 @@ UNDER = Rule(
         "Acting under Articles 4 and 7 of its ",
     ),
     no=("They discussed the ", "They signed the ", "radars provided under the "),
+    words="under Under accordance compliance conformity line keeping pursuant Pursuant pursuance implementation "
+    "fulfilment fulfillment per virtue established framework context scope ambit remit purview based rest "
+    "rests basis governed provided envisaged foreseen stipulated called consistent Consistent mandated "
+    "Framework giving gives give",
 )
 BUILDS_ON = Rule(
     name="relation-builds-on",
@@ -65,6 +69,14 @@ BUILDS_ON = Rule(
         "The talks followed President van der Aue's ",
     ),
     no=("They held the ", "They noted the progress made in the implementation of the ", "She recalled the "),
+    words="Following following Followed followed Follows follows Follow follow followup Followup After after "
+    "Since since Continuation continuation Continuing continuing grow grows grew grown heels come Come "
+    "comes Comes came Came successor offshoot outgrowth product result fruit sequel consequence wake stem "
+    "stems stemmed stemming arise arose arises arising emanate emanates emanated emanating results "
+    "resulted resulting carry carries carried carrying Recalling outcome outcomes delivering foundation "
+    "foundations announced launched agreed decided established envisaged outlined set laid directed "
+    "adopted reached issued decision decisions Build build Builds builds Building building Built built "
+    "Take take Takes takes Taken taken Taking taking Took took basis",
 )
 PART_OF = Rule(
     name="relation-part-of",
@@ -78,6 +90,8 @@ PART_OF = Rule(
     r" extensive| structure of){0,3} $",
     yes=("on the margins of the ", "It was part of the ", "During the ", "a bilateral meeting during the "),
     no=("They left the ", "signed during the "),
+    words="part Part margins Margins sidelines fringes occasion under Under During during conjunction within "
+    "Within framework meeting Meeting meetings Meetings",
 )
 ON_VISIT = Rule(
     name="relation-on-a-visit",
@@ -86,6 +100,7 @@ ON_VISIT = Rule(
     r" (?:an?|the|his|her|their|its|this) $",
     yes=("met the minister, who is in Oslo on a ", "held talks during his "),
     no=("ahead of the ", "thanked them for the "),
+    words="on On during During course start end beginning conclusion close",
 )
 ESTABLISHES = Rule(
     name="relation-establishes",
@@ -109,6 +124,10 @@ ESTABLISHES = Rule(
         "They have agreed to a ",
     ),
     no=("They reviewed the ", "ten years after establishing the ", "ahead of the launch of the "),
+    words="establish established establishes establishing launch launched launches launching create creates "
+    "created creating form formed forming set setting inaugurate inaugurated inaugurates inaugurating "
+    "stand standing stood institute instituted instituting embark embarked embarking announce announced "
+    "adopted approved finalised finalized endorsed agreed directed welcomed supported",
 )
 PROCESS = Rule(
     name="established-process",
@@ -136,6 +155,8 @@ PROCESS = Rule(
         "They opened the meeting.",
         "the use of open and shared network",
     ),
+    words="establish established establishing launch launched launching create created creating set setting "
+    "form open opened announce announced",
 )
 SET_UP = Rule(
     name="process-that-was-set-up",
@@ -146,6 +167,7 @@ SET_UP = Rule(
     r"(?:set up|established|created|formed|launched|constituted|opened)\b",
     yes=("A military sub-committee has been set up to oversee the truce.", "A joint team on fish will be formed."),
     no=("A committee was set up in 1998.", "The committee has been set up."),
+    words="set established created formed launched constituted opened",
 )
 SEPARATE = Rule(
     name="relation-separate-from",
@@ -154,6 +176,7 @@ SEPARATE = Rule(
     r"remains?|would be) (?:separate|distinct|independent) from (?:the )?",
     yes=("This process will be separate from the Peru-Chile Dialogue.",),
     no=("The towns are separate.",),
+    words="separate distinct independent",
 )
 
 RULES = (UNDER, BUILDS_ON, PART_OF, ON_VISIT, ESTABLISHES, PROCESS, SET_UP, SEPARATE)

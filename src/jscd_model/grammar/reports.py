@@ -76,6 +76,9 @@ HELD_AFTER = Rule(
         " on the course of the shared rivers took place in May",
     ),
     no=(" remains a pillar", " on rivers drew few ships", " shows the growing partnership"),
+    words="held convened hosted launched chaired led opened concluded attended inaugurated conducted took take "
+    "takes taking met meets kicked began begins starts started commenced got wrapped wound ended "
+    "organised organized scheduled",
 )
 AT_THE_END = Rule(
     name="reached-at-the-end",
@@ -104,6 +107,9 @@ AT_THE_END = Rule(
         "as decided at the ",
         "the deal reached at the ",
     ),
+    words="end close conclusion day completion decision decisions agreement agreements deal deals accord "
+    "accords announcement announcements understanding understandings consensus pledge pledges commitment "
+    "commitments breakthrough breakthroughs returned flew flown back",
 )
 AT_MARGINS = Rule(
     name="at-the-margins",
@@ -111,6 +117,7 @@ AT_MARGINS = Rule(
     pattern=r"\b(?:[Oo]n|[Aa]t) (?:the )?(?i:sidelines|margins|fringes)(?: of)?(?: the)?(?: [\w'-]+){0,6} $",
     yes=("They met on the sidelines of the ", "talks on the margins of the third "),
     no=("They held the ", "They met at the "),
+    words="sidelines margins fringes Sidelines Margins Fringes SIDELINES MARGINS FRINGES",
 )
 BODY_SAT = Rule(
     name="body-sat",
@@ -170,6 +177,9 @@ CANCELS = Rule(
     r"negotiations|tour))\b",
     yes=("India Cancels Upcoming Talks With Peru", "Kenya has called off next week's long-awaited talks."),
     no=("They called for talks.", "Peru cancels a debt of two farms."),
+    words="cancel cancels canceled cancelled canceling cancelling Cancel Cancels Canceled Cancelled Canceling "
+    "Cancelling CANCEL CANCELS CANCELED CANCELLED off Off OFF scraps scrapped Scraps Scrapped shelves shelved Shelves "
+    "Shelved",
 )
 _NOT = (
     r"\b(?:(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|may|might|should) (?:not|never)|"
@@ -187,6 +197,9 @@ NEVER_HELD = Rule(
     pattern=rf"{_NOT} $",
     yes=("Peru has not ", "They never ", "Kenya refused ", "Oman denied that he ", "If Ghana "),
     no=("Peru has ", "They not only ", "It did not escape the minister of trade who ", "If needed, they "),
+    words="not never t cannot would could should might fail fails failed failing refuse refuses refused "
+    "refusing decline declines declined declining threaten threatens threatened threatening unable "
+    "unwilling deny denies denied denying without If if Unless unless",
 )
 NOT_HELD_BEFORE = Rule(
     name="denied-occasion",
@@ -223,6 +236,13 @@ NOT_HELD_BEFORE = Rule(
         "He did not say who hosted the ",
         "They dismissed the report of the minister at the ",
     ),
+    words="not never t cannot would could should might fail fails failed failing refuse refuses refused "
+    "refusing decline declines declined declining threaten threatens threatened threatening unable "
+    "unwilling deny denies denied denying Deny Denies Denied Denying without if If unless Unless no No "
+    "possibility prospect prospects idea option resumption cancel cancels canceled cancelled canceling "
+    "cancelling Cancel Cancels Canceled Cancelled Canceling Cancelling off out dismiss dismisses "
+    "dismissed dismissing reject rejects rejected rejecting scrap scraps scrapped scrapping shelve "
+    "shelves shelved shelving",
 )
 NOT_HELD_AFTER = Rule(
     name="occasion-not-held",
@@ -245,6 +265,7 @@ NOT_HELD_AFTER = Rule(
         " have been called off",
     ),
     no=(" was held in Lima", " did not only review trade", " is not a substitute for diplomacy"),
+    words="not never failed canceled cancelled off scrapped shelved have",
 )
 MEETS = Rule(
     name="met",
@@ -259,6 +280,7 @@ MEETS = Rule(
         "They sat down together on Monday.",
     ),
     no=("The plan met the needs of farmers.", "He sat down.", "It met all its targets."),
+    words="met meets meet sat",
 )
 SPEAKS = Rule(
     name="spoke",
@@ -270,6 +292,7 @@ SPEAKS = Rule(
     r"on [A-Z0-9][\w ,]{1,20}),?){0,3} (?:with|to)\b|\b(?:spoke|speaks) (?:today )?by (?:secure )?(?:tele)?phone\b",
     yes=("The President spoke today with the King of Jordan.", "He spoke by phone with her."),
     no=("She spoke of hope.", "He spoke at length about trade."),
+    words="spoke spoken speaks speak phone telephone call",
 )
 RECEIVES = Rule(
     name="received",
@@ -278,6 +301,7 @@ RECEIVES = Rule(
     r"(?= (?:the|his|her|their|its|an?|here|today|in|at|with|both|[A-Z])(?:\b|[a-z.]))",
     yes=("The Prime Minister received the Foreign Minister of Oman.", "He will host President Ruto."),
     no=("They thanked the hosts.", "The reception was warm."),
+    words="received receives hosted hosts welcomed welcomes host receive welcome",
 )
 VISITS = Rule(
     name="visited",
@@ -294,6 +318,8 @@ VISITS = Rule(
         "The Emir left for Jordan.",
     ),
     no=("Many visitors came.", "The travel ban ended."),
+    words="visited visits visiting visit travelled traveled travels travel arrived arrives arrive "
+    "landed lands touched left leaves leave departed departs flew flies headed heads",
 )
 ON_A_VISIT = Rule(
     name="on-a-visit",
@@ -322,6 +348,7 @@ CALLS_ON = Rule(
         "He was received by her.",
     ),
     no=("They call for restraint.", "He received her."),
+    words="called call visit received",
 )
 MEETS_AGAIN = Rule(
     name="to-meet-again",
@@ -331,6 +358,7 @@ MEETS_AGAIN = Rule(
     r"to meeting again)\b",
     yes=("They agreed to meet again next year.", "Both sides look forward to meeting again."),
     no=("They met again on Monday.", "The court will convene a panel."),
+    words="meet convene reconvene gather convening again",
 )
 
 RULES = (

@@ -8,6 +8,10 @@ _PUT_OFF = (
     r"(?:postpon(?:e|es|ed|ing)|put(?:s|ting)? off|push(?:es|ed|ing)? back|reschedul(?:e|es|ed|ing)|"
     r"defer(?:s|red|ring)?|delay(?:s|ed|ing)?)"
 )
+_PUT_OFF_WORDS = (
+    "postpone postpones postponed postponing put puts putting push pushes pushed pushing reschedule reschedules "
+    "rescheduled rescheduling defer defers deferred deferring delay delays delayed delaying"
+)
 _OBJECT = r"(?: (?!(?:after|at|by|during|for|in|of|on|since|to|until|with)\b)(?:[\w'&/\"+-]|\.(?=\S)){1,40}){0,7} ?$"
 POSTPONED_BEFORE = Rule(
     name="occasion-postponed",
@@ -15,6 +19,7 @@ POSTPONED_BEFORE = Rule(
     pattern=rf"\b{_PUT_OFF}{_OBJECT}",
     yes=("Oman postponed the second ", "They have put off their ", "Peru rescheduled the "),
     no=("They postponed a decision on trade at the ", "Kenya hosted the second "),
+    words=_PUT_OFF_WORDS,
 )
 POSTPONED_AFTER = Rule(
     name="was-postponed",
@@ -24,6 +29,7 @@ POSTPONED_AFTER = Rule(
     r"(?:later |then |since |again |also |now )?(?:postponed|put off|pushed back|rescheduled|deferred|delayed)\b",
     yes=(" was postponed", " between Peru and Chile has been put off", " will be rescheduled", ", which was deferred"),
     no=(" was held in Lima", " was cancelled"),
+    words=_PUT_OFF_WORDS,
 )
 LAST_MET = Rule(
     name="last-met",
@@ -32,6 +38,7 @@ LAST_MET = Rule(
     r"(?= (?:in|on|at|during)\b)|met (?:each other )?(?:for the )?last(?: time)?(?= (?:in|on|at|year|month|week)\b))",
     yes=("The commission last met in Lima.", "They had previously met in Accra.", "They met last in May."),
     no=("The meeting lasted two hours.", "They met on Monday.", "They met lastingly good friends."),
+    words="last previously earlier",
 )
 TO_HOST = Rule(
     name="to-host",
@@ -40,6 +47,7 @@ TO_HOST = Rule(
     r"offered to|undertook to) (?:also )?host (?:the|an?|its|their) (?:[\w-]+ ){0,4}$",
     yes=(" will host the ", " is due to host the next "),
     no=(" will join the ", " hosted the "),
+    words="host",
 )
 HOSTED_BY_CITY = Rule(
     name="hosted-by-city",

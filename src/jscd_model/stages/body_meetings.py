@@ -23,6 +23,7 @@ BODY_TO_MEET = Rule(
     yes=(" will meet for the first time in May", ", which is due to convene in Lima", " will hold its first meeting"),
     no=(" met in Lima", " will meet regularly", " will support the talks"),
 )
+_MOST = 64  # planned occasions that the meeting of a body may be
 _KINDS = {
     OrganizationKind.COMMITTEE: DialogueKind.COMMITTEE,
     OrganizationKind.COMMISSION: DialogueKind.COMMISSION,
@@ -46,6 +47,7 @@ def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, draf
         Planned occasions.
     """
     principal = drafts[0] if drafts and drafts[0].principal else None
+    planned = [draft for draft in drafts if draft.status is Status.PLANNED and draft.key][:_MOST]
     organizations = {organization.id: organization for organization in bodies.organizations}
     for mention in bodies.mentions:
         body = organizations[mention.id]
@@ -56,12 +58,11 @@ def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, draf
             around.reject(OWN_BODY_MEETS, mention.start, plan.end())
             continue
         key = series_key(body.name)
-        known = [d for d in drafts if d.status is Status.PLANNED and d.key and (d.key <= key or key <= d.key)]
-        if known:
-            around.reject(PLAN_KNOWN, mention.start, plan.end(), known[0].mentions[0][:2])
+        known = next((draft for draft in planned if draft.key <= key or key <= draft.key), None)
+        if known is not None:
+            around.reject(PLAN_KNOWN, mention.start, plan.end(), known.mentions[0][:2])
             continue
-        sentence = around.page.sentence_at(mention.start)
-        when, place, _ = around.beside(plan.end(), sentence.end, allow_state=True)
+        when, place, _ = around.beside(plan.end(), around.sentence_at(mention.start)[1], allow_state=True)
         draft = Draft(name=body.name, named=True, kind=_KINDS[body.kind], key=key, acronym=body.acronym)
         draft.status, draft.when = Status.PLANNED, when
         draft.ordinal = 1 if plan["first"] else ordinal_value((plan["ordinal"] or "").lower())

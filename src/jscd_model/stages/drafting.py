@@ -1,6 +1,7 @@
 """Drafts of the principal occasion: made from a mention, filled from the sentence that reports it."""
 
 import re
+from functools import cached_property
 
 from attrs import frozen
 
@@ -8,6 +9,7 @@ from jscd_model.grammar.event_phrases import EventWords
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
 from jscd_model.grammar.places import VIRTUAL, place_at
+from jscd_model.grammar.reports import AT_MARGINS
 from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.drafts import Draft, longer, series_key
@@ -33,6 +35,9 @@ _TIME = re.compile(  # "It was the fifth time that the committee sat."
     r"mechanism|format))\b)",
     re.IGNORECASE,
 )
+_TALKED_WORDS = frozenset({"discussions", "deliberations", "exchanges", "conversations"})
+_TIME_WORDS = frozenset({"It", "This", "it", "this", "IT", "THIS"})
+_REACHED_WORDS = frozenset("reached held concluded signed agreed talks discussions meeting meetings".split())
 _REACHED = re.compile(r"\b(?:reached|held|concluded|signed|agreed|talks|discussions|meetings?) in (?=[A-Z])")
 
 _AT_MARGINS = re.compile(r"\b(?:[Oo]n|[Aa]t) (?:the )?(?:sidelines|margins|fringes) of ")
@@ -69,7 +74,7 @@ class Drafting:
     title: tuple[int, int] | None
     lead: tuple[tuple[int, int], ...]
 
-    @property
+    @cached_property
     def sides(self) -> Sides:
         """Reads whose occasion it is."""
         return Sides(around=self.around, title=self.title, lead=self.lead)
@@ -158,7 +163,7 @@ class Drafting:
         if draft.when is None and (dated := date_of(self.around, start, end, sentence)):
             draft.when = dated
             draft.status = self._by_day(draft, dated)
-        if VIRTUAL.regex.search(self.around.page.view, *sentence):
+        if VIRTUAL.first(self.around.page, *sentence):
             draft.virtual = True
             draft.place = draft.place or "virtual"
         if draft.place is None and self.around.page.view.startswith(" here", end):
@@ -171,27 +176,33 @@ class Drafting:
 
     def settle_lead(self, draft: Draft) -> None:
         """The city of which the first sentences say that something was held or reached there."""
-        view = self.around.page.view
-        margins = _AT_MARGINS.search(view, *self.lead[0]) if self.lead else None
-        if margins is not None and draft.place is None and draft.kind is not DialogueKind.CALL:
-            there = place_of(self.around, (margins.start(), self.lead[0][1]))
+        page, view = self.around.page, self.around.page.view
+        if draft.place is None and draft.kind is not DialogueKind.CALL and self.lead:
+            margins = page.holds(AT_MARGINS.words, *self.lead[0]) and _AT_MARGINS.search(view, *self.lead[0])
+            there = place_of(self.around, (margins.start(), self.lead[0][1])) if margins else None
             draft.place = place_name(self.around, there) if there is not None else None
         for start, end in self.lead:
-            counted = _TIME.search(view, start, end) if draft.ordinal is None and draft.status is Status.HELD else None
-            if counted is not None:
-                draft.ordinal = ordinal_value(counted["ordinal"].lower())
-            talked = _TALKED.search(view, start, end)
-            ours = set(self.around.codes(start, end, acting=True)) & set(draft.parties)
-            if draft.when is None and talked and draft.status is Status.HELD and len(ours) > 1:
-                draft.when = date_of(self.around, talked.start(), talked.end(), (start, end))
-            if draft.status is not Status.PLANNED and _COMING.search(view, start, end):
-                continue
-            for reached in _REACHED.finditer(view, start, end):
-                place = place_at(view, reached.end(), self.around.lexicon, self.around.states, known_only=True)
-                if place is not None and self._on_another_day(draft, place[1]):
-                    continue
-                if draft.place is None and place is not None:
-                    draft.place = place_name(self.around, place)
+            if draft.ordinal is None and draft.status is Status.HELD and page.holds(_TIME_WORDS, start, end):
+                counted = _TIME.search(view, start, end)
+                draft.ordinal = ordinal_value(counted["ordinal"].lower()) if counted is not None else None
+            if draft.when is None and draft.status is Status.HELD and page.holds(_TALKED_WORDS, start, end):
+                talked = _TALKED.search(view, start, end)
+                ours = set(self.around.codes(start, end, acting=True)) & set(draft.parties) if talked else ()
+                if talked is not None and len(ours) > 1:
+                    draft.when = date_of(self.around, talked.start(), talked.end(), (start, end))
+            if draft.place is None and page.holds(_REACHED_WORDS, start, end):
+                self._settle_city(draft, start, end)
+
+    def _settle_city(self, draft: Draft, start: int, end: int) -> None:
+        """The city in which a sentence says that something was held or reached, if the day fits."""
+        view = self.around.page.view
+        if draft.status is not Status.PLANNED and _COMING.search(view, start, end):
+            return
+        for reached in _REACHED.finditer(view, start, end):
+            place = place_at(view, reached.end(), self.around.lexicon, self.around.states, known_only=True)
+            if place is not None and not self._on_another_day(draft, place[1]):
+                draft.place = place_name(self.around, place)
+                return
 
     def _on_another_day(self, draft: Draft, at: int) -> bool:
         """Whether a date follows that is not the occasion's: "the treaty signed in Quito on May 4, 1998"."""
@@ -215,7 +226,7 @@ class Drafting:
             ]
             draft.when = days[0] if len(days) == 1 else None
         if draft.place is None:
-            if VIRTUAL.regex.search(self.around.page.view, *self.title):
+            if VIRTUAL.first(self.around.page, *self.title):
                 draft.virtual, draft.place = True, "virtual"
             elif place := place_of(self.around, self.title):
                 draft.place = place_name(self.around, place)

@@ -10,8 +10,11 @@ from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.situations import Situation
 
-__all__ = ["Draft", "longer", "opening_of", "reported", "series_key"]
+__all__ = ["Draft", "in_reach", "longer", "opening_of", "reported", "series_key"]
 
+_WORD = re.compile(r"[a-z0-9][a-z0-9+-]*")
+_DIALOGUES = re.compile(r"ue?s$")
+_IN_REACH = 24  # occasions that one mention may mean; more than a readout or a report tells of
 _LONGEST = 5  # days from the first to the last of one occasion
 
 _STOP = frozenset(
@@ -22,9 +25,9 @@ _STOP = frozenset(
 
 def series_key(words: str) -> frozenset[str]:
     """What tells one series from another: its words without parties, links and plain adjectives."""
-    found = re.findall(r"[a-z0-9][a-z0-9+-]*", words.lower().replace("'s", ""))
+    found = _WORD.findall(words.lower().replace("'s", ""))
     return frozenset(
-        re.sub(r"ue?s$", "ue", w) if w.startswith("dialog") else w.rstrip("s") for w in found if w not in _STOP
+        [_DIALOGUES.sub("ue", w) if w.startswith("dialog") else w.rstrip("s") for w in found if w not in _STOP]
     )
 
 
@@ -97,6 +100,19 @@ class Draft:
             return False
         smaller, larger = sorted((key, self.key), key=len)
         return smaller <= larger and (len(smaller) > 1 or smaller == larger or "+" in next(iter(smaller)))
+
+
+def in_reach(drafts: list[Draft], told: int | None = None) -> list[Draft]:
+    """Those that a mention may mean: the first, which the document reports, and those told of beside it.
+
+    Args:
+        drafts: The occasions in the order in which the text tells of them.
+        told: How many of them it has told of before the mention; all of them if None.
+    """
+    if len(drafts) <= _IN_REACH:
+        return drafts
+    last = len(drafts) if told is None else min(told + _IN_REACH // 2, len(drafts))
+    return [drafts[0], *drafts[max(1, last - _IN_REACH + 1) : last]]
 
 
 def opening_of(draft: Draft | None = None) -> list[tuple[int, int]]:

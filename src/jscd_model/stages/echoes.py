@@ -1,6 +1,7 @@
 """Mentions of occasions without a noun for them: by acronym, and by a verb that plans to meet again."""
 
 import re
+from bisect import bisect_left, insort
 
 from attrs import define
 
@@ -9,10 +10,11 @@ from jscd_model.grammar.reports import MEETS_AGAIN
 from jscd_model.grammar.schedules import LAST_MET
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, Status
-from jscd_model.stages.drafts import Draft
+from jscd_model.stages.drafts import Draft, in_reach
 from jscd_model.stages.gathering import SERIES, lasts
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.situations import Surroundings
+from jscd_model.stages.trace import Taken
 
 __all__ = ["Echoes"]
 
@@ -23,6 +25,9 @@ _SAME_SIDES = re.compile(
     r"governments|men|women|officials|neighbou?rs)|[Bb]oth (?:sides|ministers|leaders|countries)|[Tt]hey|[Tt]he two)"
     r"(?: (?:had|have))? $"
 )
+_LETTERS = re.compile(r"[\W_]")
+_APART = re.compile(r"\b(?!['-]?[A-Za-z(])")  # what follows an acronym that stands for an occasion
+_NEAR = 50  # characters between two places that tell of one plan
 LETTERS = Rule(
     name="occasion-by-letters",
     why="An acronym that the text gave to an occasion means it again.",
@@ -49,45 +54,57 @@ class Echoes:
         """Mentions of named occasions by acronym alone."""
         view = self.around.page.view
         known = {draft.acronym: draft for draft in reversed(self.drafts) if draft.acronym and draft.named}
+        if not known:
+            return
+        taken = Taken.of((start, end) for draft in self.drafts for start, end, _ in draft.mentions)
+        covered: set[int] = set()
+        lasting = {draft.acronym: draft for draft in reversed(self.drafts) if draft.status is Status.SERIES}
         for acronym, draft in known.items():
-            for match in re.finditer(rf"\b{re.escape(acronym)}\b(?!['-]?[A-Za-z(])", view):
-                if not self.sections.content(match.start()) or self._covered(match.start()):
+            for start in self.around.page.words.get(_LETTERS.split(acronym, 1)[0], ()):
+                end = start + len(acronym)
+                if (
+                    not view.startswith(acronym, start)
+                    or not _APART.match(view, end)
+                    or (view[start - 1] == "_" and start)
+                ):
                     continue
-                if draft.status is not Status.SERIES and lasts(view, match.end()):
-                    self._series_of(draft, match.start(), match.end())
+                if not self.sections.content(start) or taken.meet(start, start + 1) or start in covered:
+                    continue
+                covered.update(range(start, end))
+                if draft.status is not Status.SERIES and lasts(view, end):
+                    self._series_of(draft, start, end, lasting)
                 else:
-                    draft.mentions.append((match.start(), match.end(), LETTERS.name))
+                    draft.mentions.append((start, end, LETTERS.name))
 
-    def _covered(self, at: int) -> bool:
-        return any(start <= at < end for draft in self.drafts for start, end, _ in draft.mentions)
-
-    def _series_of(self, draft: Draft, start: int, end: int) -> None:
+    def _series_of(self, draft: Draft, start: int, end: int, lasting: dict[str | None, Draft]) -> None:
         """Note the standing series of which an occasion is one."""
-        for series in self.drafts:
-            if series.status is Status.SERIES and series.acronym == draft.acronym:
-                series.mentions.append((start, end, SERIES.name))
-                return
-        series = Draft(
-            name=draft.name, named=True, kind=draft.kind, entry=draft.entry, key=draft.key, acronym=draft.acronym
-        )
-        series.status = Status.SERIES
-        series.take(draft.parties)
+        series = lasting.get(draft.acronym)
+        if series is None:
+            series = Draft(
+                name=draft.name, named=True, kind=draft.kind, entry=draft.entry, key=draft.key, acronym=draft.acronym
+            )
+            series.status = Status.SERIES
+            series.take(draft.parties)
+            lasting[draft.acronym] = series
+            self.drafts.append(series)
         series.mentions.append((start, end, SERIES.name))
-        self.drafts.append(series)
 
     def meet_again(self) -> None:
         """Plans to meet again, said by a verb."""
         principal = self.drafts[0] if self.drafts and self.drafts[0].principal else None
         if principal is None:
             return
-        view = self.around.page.view
-        for plan in MEETS_AGAIN.finditer(view):
-            if not self.sections.content(plan.start()) or any(
-                d.status is Status.PLANNED and abs(d.mentions[0][0] - plan.start()) < 50 for d in self.drafts
-            ):
+        planned = sorted(draft.mentions[0][0] for draft in self.drafts if draft.status is Status.PLANNED)
+
+        def near(at: int) -> bool:
+            first = bisect_left(planned, at - _NEAR + 1)
+            return first < len(planned) and planned[first] < at + _NEAR
+
+        for plan in MEETS_AGAIN.everywhere(self.around.page):
+            if not self.sections.content(plan.start()) or near(plan.start()):
                 continue
-            sentence = self.around.page.sentence_at(plan.start())
-            when, place, _ = self.around.beside(plan.end(), sentence.end, allow_state=True)
+            _, stop = self.around.sentence_at(plan.start())
+            when, place, _ = self.around.beside(plan.end(), stop, allow_state=True)
             draft = Draft(name="meeting", named=False, kind=DialogueKind.MEETING, status=Status.PLANNED)
             lasting = principal.entry is not None and principal.entry.role is EventRole.STANDING
             if principal.named and (lasting or (principal.ordinal is not None and plan.group().endswith("next"))):
@@ -101,6 +118,7 @@ class Echoes:
             draft.place = self.around.page.source.cut(*place) if place else None
             draft.take(principal.parties)
             draft.mentions.append((plan.start(), plan.end(), MEETS_AGAIN.name))
+            insort(planned, plan.start())
             self.drafts.append(draft)
 
     def met_before(self) -> None:
@@ -108,15 +126,15 @@ class Echoes:
         principal = self.drafts[0] if self.drafts and self.drafts[0].principal else None
         if principal is None or len(principal.parties) < 2:
             return
-        view = self.around.page.view
-        for told in LAST_MET.finditer(view):
-            sentence = self.around.page.sentence_at(told.start())
-            again = _SAME_SIDES.search(view, max(sentence.start, told.start() - 70), told.start())
+        view, known = self.around.page.view, {(draft.when, tuple(draft.parties)) for draft in self.drafts}
+        for told in LAST_MET.everywhere(self.around.page):
+            start, stop = self.around.sentence_at(told.start())
+            again = _SAME_SIDES.search(view, max(start, told.start() - 70), told.start())
             if again is None or not self.sections.content(told.start()):
                 continue
-            when, place, _ = self.around.beside(told.end(), sentence.end)
+            when, place, _ = self.around.beside(told.end(), stop)
             if when is None:
-                later = self.around.times.between(told.end(), min(sentence.end, told.end() + 90))
+                later = self.around.times.between(told.end(), min(stop, told.end() + 90))
                 when = later[0].when if len(later) == 1 else None
             if when is None and place is None:
                 continue
@@ -124,7 +142,7 @@ class Echoes:
             kind, name = (DialogueKind.CALL, "call") if call else (DialogueKind.MEETING, "meeting")
             draft = Draft(name=name, named=False, kind=kind)
             series = next(
-                (d for d in self.drafts if d.named and again["body"] and again["body"].lower() in d.key), None
+                (d for d in in_reach(self.drafts) if d.named and again["body"] and again["body"].lower() in d.key), None
             )
             if again["body"] and series is None:
                 continue
@@ -133,8 +151,9 @@ class Echoes:
             draft.when = when
             draft.place = self.around.page.source.cut(*place) if place else None
             draft.take(series.parties if series is not None else principal.parties)
-            if any(d.when == draft.when and when is not None and d.parties == draft.parties for d in self.drafts):
+            if when is not None and (when, tuple(draft.parties)) in known:
                 continue
+            known.add((when, tuple(draft.parties)))
             draft.mentions.append((told.start(), told.end(), LAST_MET.name))
             self.drafts.append(draft)
 

@@ -10,13 +10,15 @@ from jscd_model.grammar.reports import AT_MARGINS
 from jscd_model.grammar.schedules import TO_HOST
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status
+from jscd_model.stages.coming import PLANNED
 from jscd_model.stages.drafting import shown_name
 from jscd_model.stages.drafts import Draft
-from jscd_model.stages.situations import PLANNED, Situation, Surroundings
+from jscd_model.stages.situations import Situation, Surroundings
 
 __all__ = ["FreshDrafts"]
 
 _LONG = re.compile(r"^(?:[\w-]+-day|day-long|week-long|brief|short) (?=\w)", re.IGNORECASE)
+_WILL_HOLD_REACH = 160  # characters from "will hold" to what will be held
 _WILL_HOLD = re.compile(r" (?:will|shall|are to) (?:hold|convene) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}$")
 
 
@@ -72,8 +74,7 @@ class FreshDrafts:
         elif len(draft.parties) == 1 and not name.named and self.principal is not None:
             draft.take(self.principal.parties if draft.parties[0] in self.principal.parties else ())
         elif not draft.parties and situation.planned:
-            sentence = self.around.page.sentence_at(name.start)
-            draft.take(self.around.codes(sentence.start, name.start))
+            draft.take(self.around.codes(self.around.sentence_at(name.start)[0], name.start))
         draft.mentions.append((name.start, name.end, name.entry.id))
         if draft.status is Status.PLANNED:
             draft.mentions.append((name.start, name.end, PLANNED.name))
@@ -81,27 +82,22 @@ class FreshDrafts:
 
     def _host(self, name: EventName) -> str | None:
         """The state that will host it, which is all that is known of its place."""
-        view, sentence = self.around.page.view, self.around.page.sentence_at(name.start)
-        hosts = TO_HOST.regex.search(view, sentence.start, name.start)
-        if hosts is None:
-            return None
-        own = [start for start, end in self.around.states.items() if end == hosts.start()]
-        return self.around.page.source.cut(own[0], hosts.start()) if own else None
+        hosts = TO_HOST.first(self.around.page, self.around.sentence_at(name.start)[0], name.start)
+        own = self.around.state_ends.get(hosts.start()) if hosts is not None else None
+        return self.around.page.source.cut(own, hosts.start()) if hosts is not None and own is not None else None
 
     def _subject(self, name: EventName) -> tuple[str, ...]:
         """Codes of the parties of which the clause says that they will hold it."""
-        page = self.around.page
-        sentence = page.sentence_at(name.start)
-        holds = _WILL_HOLD.search(page.view, sentence.start, name.start)
-        return tuple(self.around.codes(sentence.start, holds.start())) if holds else ()
+        start, _ = self.around.sentence_at(name.start)
+        holds = _WILL_HOLD.search(self.around.page.view, max(start, name.start - _WILL_HOLD_REACH), name.start)
+        return self.around.codes(start, holds.start()) if holds else ()
 
     def _ours(self, name: EventName, draft: Draft, situation: Situation) -> bool:
         """Whether an occasion without its own parties is one of the principal parties'."""
         principal = self.principal
         if principal is None or (draft.parties and not set(draft.parties) <= set(principal.parties)):
             return False
-        view = self.around.page.view
-        margins = AT_MARGINS.regex.search(view, max(0, name.start - 90), name.start)
+        margins = AT_MARGINS.first(self.around.page, max(0, name.start - 90), name.start)
         if margins and name.named and not situation.parties and name.entry.role is not EventRole.STANDING:
             return False  # somebody else's
         return (

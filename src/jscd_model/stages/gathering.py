@@ -10,12 +10,13 @@ from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages import refused_occasions as refused
+from jscd_model.stages.coming import LOOKING_BACK
 from jscd_model.stages.drafting import key_of, shown_name
-from jscd_model.stages.drafts import Draft, opening_of, reported
+from jscd_model.stages.drafts import Draft, in_reach, opening_of, reported
 from jscd_model.stages.fresh_drafts import FreshDrafts
 from jscd_model.stages.plain_mentions import PlainMentions
 from jscd_model.stages.reporting import held, sat
-from jscd_model.stages.situations import LOOKING_BACK, Situation, Surroundings
+from jscd_model.stages.situations import Situation, Surroundings
 
 __all__ = ["SERIES", "Gathering", "lasts"]
 
@@ -47,7 +48,10 @@ _BODIES = frozenset("forum forums fora".split())  # heads that name organisation
 _OF_LETTERS = re.compile(r" of (?:the |its |their )?([A-Z][A-Za-z0-9&+-]{1,11})\b")
 _HOLDS_ITS = re.compile(r" (?:will |shall |is to )?(?:hold|holds|held|convene|convened) (?:its|their) $")
 _ANTECEDENT = 45  # characters before "which" that hold what it stands for
-_ROUNDS = re.compile(r"\b(?:rounds|meetings|sessions|editions)\b")
+_ROUNDS = frozenset({"rounds", "meetings", "sessions", "editions"})
+_SMALL = re.compile(r"[a-z]+")
+_HOLDS_REACH = 30  # characters of "will hold its", the space before it included
+_LAST = 32  # mentions of an occasion among which the one before another is sought
 _LASTING = re.compile(
     r"regularly|quarterly|annually|yearly|biannually|biennially|twice|every|once|each year|alternately|mechanism|"
     r"platform|channel|rounds"
@@ -92,7 +96,7 @@ class Gathering:
             return  # the meeting of a body, which is read with the bodies
         situation = self.around.read(name)
         key = key_of(self.around, name)
-        acronyms = {d.acronym.lower(): d for d in self.drafts if d.acronym}
+        acronyms = {d.acronym.lower(): d for d in in_reach(self.drafts) if d.acronym}
         lettered = key & acronyms.keys()  # two that fit are no reason to choose one
         by_letters = acronyms[next(iter(lettered))] if len(lettered) == 1 else None
         if by_letters is None and name.entry.role is EventRole.SITTING:
@@ -117,7 +121,7 @@ class Gathering:
         if not same and by_letters is not None:
             same = [
                 draft
-                for draft in self.drafts
+                for draft in in_reach(self.drafts)
                 if draft is by_letters
                 or (draft.named and (draft.key == by_letters.key or draft.acronym == by_letters.acronym is not None))
             ]
@@ -154,7 +158,8 @@ class Gathering:
             return None
         page = self.around.page
         block = page.block_at(name.start).start
-        last = [(start, draft) for draft in self.drafts if draft.named for start, _, _ in draft.mentions]
+        named = [draft for draft in in_reach(self.drafts) if draft.named]
+        last = [(start, draft) for draft in named for start, _, _ in draft.mentions[-_LAST:]]
         near = [(start, draft) for start, draft in last if block <= start < name.start]
         series = max(near, key=lambda pair: pair[0])[1] if near else self.principal
         if series is None or not series.named or (series.ordinal == name.ordinal and not before):
@@ -163,18 +168,18 @@ class Gathering:
 
     def _held_by_another(self, name: EventName) -> bool:
         """Whether "will hold its first meeting" has a subject that is not the principal series."""
-        view, sentence = self.around.page.view, self.around.page.sentence_at(name.start)
-        holds = _HOLDS_ITS.search(view, sentence.start, name.start)
+        view, (start, _) = self.around.page.view, self.around.sentence_at(name.start)
+        holds = _HOLDS_ITS.search(view, max(start, name.start - _HOLDS_REACH), name.start)
         if holds is None or self.principal is None:
             return False
-        subject = set(re.findall(r"[a-z]+", _nearest(view[sentence.start : holds.start()]).lower()))
+        subject = set(_SMALL.findall(_nearest(view[start : holds.start()]).lower()))
         return not subject & (self.principal.key | {"sides", "parties", "they", "meeting", "co-chairs"})
 
     def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
         proper = name.definite and self.around.page.view[name.name_end - len(name.head)].isupper()
         numbered = name.entry.role is EventRole.SERIES and (name.sitting or name.ordinal is not None or proper)
-        return numbered and len(key) > 1 and any(d.named and key <= d.key for d in self.drafts)
+        return numbered and len(key) > 1 and any(d.named and key <= d.key for d in in_reach(self.drafts))
 
     def _occasion(self, name: EventName, situation: Situation) -> bool:
         """Whether a proper name means an occasion rather than the body of that name."""
@@ -194,17 +199,19 @@ class Gathering:
 
     def _years(self, name: EventName) -> When | None:
         """The years over which a series ran: "consists of four rounds between 2020 and 2021"."""
-        view, sentence = self.around.page.view, self.around.page.sentence_at(name.start)
-        if not _ROUNDS.search(view, name.end, sentence.end):
+        _, end = self.around.sentence_at(name.start)
+        if not self.around.page.holds(_ROUNDS, name.end, end):
             return None
-        spans = [t.when for t in self.around.times.between(name.end, sentence.end) if t.when and t.when.is_interval]
+        spans = [t.when for t in self.around.times.between(name.end, end) if t.when and t.when.is_interval]
         return spans[0] if spans and spans[0].precision is Precision.YEAR else None
 
-    def _series(self, name: EventName, key: frozenset[str]) -> list[Draft]:
+    def _series(self, name: EventName, key: frozenset[str], drafts: list[Draft] | None = None) -> list[Draft]:
+        """The occasions, of those in reach if none are given, of whose series the name is."""
         codes = self.around.codes(name.name_start, name.name_end)
-        found = [d for d in self.drafts if d.same_series(key, name.acronym, codes)]
+        reach = in_reach(self.drafts) if drafts is None else drafts
+        found = [d for d in reach if d.same_series(key, name.acronym, codes)]
         if not found and len(key) == 1 and name.definite and not codes:
-            found = [d for d in reversed(self.drafts) if key <= d.key and d.named][:1]
+            found = [d for d in reversed(reach) if key <= d.key and d.named][:1]
         return found
 
     def _one(self, draft: Draft, name: EventName, situation: Situation) -> bool:
@@ -224,8 +231,11 @@ class Gathering:
 
     def bodies(self) -> None:
         """Bodies whose meetings turned out to be occasions: the places that name the body mean its meetings."""
+        told = 0
         for name, key in self.passed:
-            same = self._series(name, key)
+            while told < len(self.drafts) and self.drafts[told].mentions[0][0] <= name.start:
+                told += 1
+            same = self._series(name, key, in_reach(self.drafts, told))
             if same and not same[0].principal:
                 same[0].mentions.append((name.start, name.end, name.entry.id))
             else:

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from functools import cached_property
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -19,7 +21,7 @@ from jscd_model.stages.principal import Principal
 from jscd_model.stages.reporting import denied
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.side_meetings import side_meetings
-from jscd_model.stages.situations import Surroundings
+from jscd_model.stages.situations import LONGEST, Surroundings
 from jscd_model.stages.trace import OUTSIDE_TEXT
 from jscd_model.text import BlockKind, Page, Sentence
 
@@ -29,6 +31,7 @@ _PLACE_AND_DAY = re.compile(  # "Quito, May 4." or "Lima." before the first sent
     r"[A-Z][\w'.-]{0,40}(?: [A-Z][\w'-]{0,40}){0,2}"
     r"(?:, (?:[A-Z][a-z]{1,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{1,9})(?:,? \d{4})?)?\."
 )
+_LEAD = 4  # sentences that may report what the text is about
 _NO_SENTENCE = 40  # characters of a line that is too short to report anything
 
 
@@ -65,15 +68,23 @@ class Occasions:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(m.start for m in self.mentions))
 
-    @property
+    @cached_property
     def principal(self) -> tuple[Dialogue, ...]:
         """The occasions that the document reports."""
         return tuple(d for d in self.dialogues if d.principal)
 
-    @property
+    @cached_property
     def principal_parties(self) -> tuple[str, ...]:
         """Codes of the parties to the principal occasions."""
         return tuple(dict.fromkeys(code for d in self.principal for code in d.parties))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Dialogue]:
+        return {dialogue.id: dialogue for dialogue in self.dialogues}
+
+    @cached_property
+    def _first(self) -> dict[str, OccasionMention]:
+        return {mention.id: mention for mention in reversed(self.mentions)}
 
     def between(self, start: int, end: int) -> tuple[OccasionMention, ...]:
         """Mentions that start in a stretch of the view."""
@@ -81,7 +92,11 @@ class Occasions:
 
     def named(self, id: str) -> Dialogue | None:  # noqa: A002 - the record's own word
         """The dialogue with an id."""
-        return next((d for d in self.dialogues if d.id == id), None)
+        return self._by_id.get(id)
+
+    def first_of(self, id: str) -> OccasionMention:  # noqa: A002 - the record's own word
+        """The first mention of the dialogue with an id."""
+        return self._first[id]
 
 
 def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, event: When | None = None) -> Occasions:
@@ -99,9 +114,10 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     page = around.page
     title = _whole_title(page, around.lexicon, sections.title or _first_heading(page, sections))
     ends = {m.end: m.start for m in around.parties.mentions}
-    found = find_event_names(page.view, around.lexicon, ends, sorted(around.dates))
+    found = find_event_names(page.view, around.lexicon, ends, around.dates, page.words)
     names = [name for name in found if _may_count(around, sections, title, name)]
-    lead = tuple((s.start, s.end) for s in page.sentences if _is_lead(page, sections, title, s))[:4]
+    opening = islice((s for s in page.sentences if _is_lead(page, sections, title, s)), _LEAD)
+    lead = tuple((sentence.start, min(sentence.end, sentence.start + LONGEST)) for sentence in opening)
     chosen = Principal(around=around, title=title, lead=lead).read(names)
     drafts = [draft for draft, _ in chosen]
     if event is not None and drafts:

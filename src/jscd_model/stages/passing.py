@@ -81,12 +81,12 @@ class Passing:
 
     def _fresh(self, name: EventName, told: Situation) -> bool:
         """Whether it was held in the days before the text, or somebody has just come from it."""
-        view, written = self.around.page.view, self.around.written
-        before = view[max(self.around.sentence_at(name.start)[0], name.start - 120) : name.start]
-        if told.planned or told.moved or AT_MARGINS.regex.search(before):
+        page, written = self.around.page, self.around.written
+        floor = max(self.around.sentence_at(name.start)[0], name.start - 120)
+        if told.planned or told.moved or AT_MARGINS.first(page, floor, name.start):
             return False
         if told.when is None:
-            return SAID_AFTER.regex.search(before) is not None
+            return SAID_AFTER.first(page, floor, name.start) is not None
         earliest, latest = told.when.earliest, told.when.latest
         if written is None or earliest is None or latest is None:
             return False

@@ -10,10 +10,11 @@ from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages import refused_occasions as refused
-from jscd_model.stages.drafts import Draft, longer, opening_of, reported
+from jscd_model.stages.coming import LOOKING_BACK
+from jscd_model.stages.drafts import Draft, in_reach, longer, opening_of, reported
 from jscd_model.stages.fresh_drafts import FreshDrafts
 from jscd_model.stages.reporting import held, whither_of
-from jscd_model.stages.situations import LOOKING_BACK, Situation, Surroundings
+from jscd_model.stages.situations import Situation, Surroundings
 
 __all__ = ["PlainMentions"]
 
@@ -113,7 +114,7 @@ class PlainMentions:
         return len(situation.parties) >= 2 or any(code not in ours for code in situation.parties)
 
     def _is_cited(self, name: EventName) -> bool:
-        return bool(NOT_REPORTED.regex.search(self.around.page.view[max(0, name.start - 90) : name.start]))
+        return NOT_REPORTED.first(self.around.page, max(0, name.start - 90), name.start) is not None
 
     def _other_day(self, situation: Situation) -> bool:
         known = self.principal.when if self.principal is not None else None
@@ -179,7 +180,7 @@ class PlainMentions:
             told.when, told.place = told.when or fresh.when, told.place or fresh.place
             told.mentions.extend(fresh.mentions)
             return
-        twin = next((draft for draft in self.drafts if self._twin(draft, fresh)), None)
+        twin = next((draft for draft in in_reach(self.drafts) if self._twin(draft, fresh)), None)
         if fresh.parties and twin is None:
             self.drafts.append(fresh)
         else:
@@ -197,7 +198,7 @@ class PlainMentions:
 
     def _visit_told(self, fresh: Draft) -> Draft | None:
         """The planned visit of the same parties of which the text has told with other facts, or without any."""
-        for draft in self.drafts:
+        for draft in in_reach(self.drafts):
             same = draft.kind is fresh.kind is DialogueKind.VISIT and draft.status is Status.PLANNED
             agree = draft.when is None or fresh.when is None or draft.when == fresh.when
             if same and agree and not draft.principal and set(draft.parties) == set(fresh.parties):

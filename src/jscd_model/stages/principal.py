@@ -1,6 +1,7 @@
 """Which occasion a document reports: the one of its headline, or the one that its first sentences report."""
 
 import re
+from functools import cached_property
 
 from attrs import frozen
 
@@ -9,13 +10,14 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.reports import AT_MARGINS, CANCELS, DURING, NOT_REPORTED, TWO_EVENTS
 from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import Status, When
+from jscd_model.stages.coming import PLANNED
 from jscd_model.stages.drafting import Drafting, key_of
 from jscd_model.stages.drafts import Draft
 from jscd_model.stages.passing import PASSING, Passing, long_ago
 from jscd_model.stages.refused_occasions import WITHOUT_PARTIES
 from jscd_model.stages.reporting import Report, date_of, reports, sat
 from jscd_model.stages.several import Chosen, Several, apart
-from jscd_model.stages.situations import PLANNED, Surroundings
+from jscd_model.stages.situations import Surroundings
 
 __all__ = ["PRINCIPAL", "Principal"]
 
@@ -102,10 +104,10 @@ class Principal:
 
     def _cancelled(self) -> bool:
         """Whether the headline or the first sentence tells that an occasion will not take place."""
-        view, opening = self.around.page.view, [self.title] if self.title is not None else [*self.lead[:1]]
-        return any(CANCELS.regex.search(view, *stretch) for stretch in opening)
+        stretch = self.title if self.title is not None else self.lead[0] if self.lead else None
+        return stretch is not None and CANCELS.first(self.around.page, *stretch) is not None
 
-    @property
+    @cached_property
     def drafting(self) -> Drafting:
         """Makes the drafts."""
         return Drafting(around=self.around, title=self.title, lead=self.lead)
@@ -119,9 +121,8 @@ class Principal:
             for n in names
             if start <= n.start < end and (n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal)
         ]
-        view = self.around.page.view
         inside = [n for n in inside if n.entry.key != "council" or n.sitting or n.ordinal]
-        inside = [n for n in inside if not AT_MARGINS.regex.search(view, start, n.start)]
+        inside = [n for n in inside if not AT_MARGINS.first(self.around.page, start, n.start)]
         proper = [n for n in inside if n.named]
         return next(iter(proper or inside), None)
 
@@ -186,18 +187,19 @@ class Principal:
         """Named occasions that the first sentence is about, whatever its verb: "flew to Lima for the first ..."."""
         if not self.lead:
             return []
-        view, (start, end) = self.around.page.view, self.lead[0]
+        start, end = self.lead[0]
         inside = [n for n in names if start <= n.start < end and n.named and n.entry.key != "council"]
         sits = [n for n in inside if n.entry.role is not EventRole.STANDING or n.sitting or n.ordinal]
-        return [n for n in sits if self._pinned(n, view[max(start, n.start - 120) : n.start])]
+        return [n for n in sits if self._pinned(n, max(start, n.start - 120))]
 
-    def _pinned(self, name: EventName, before: str) -> bool:
+    def _pinned(self, name: EventName, floor: int) -> bool:
         """Whether a name stands for one past occasion: numbered, dated or placed, and not merely cited."""
         situation = self.around.read(name)
         if situation.planned and name.ordinal is None:
             return False
         pinned = name.ordinal is not None or situation.when is not None or situation.place is not None
-        return pinned and not (NOT_REPORTED.regex.search(before) or AT_MARGINS.regex.search(before))
+        page = self.around.page
+        return pinned and not (NOT_REPORTED.first(page, floor, name.start) or AT_MARGINS.first(page, floor, name.start))
 
     def _from_lead(self, reported: list[EventName], told: list[Report], names: list[EventName]) -> list[Chosen]:
         past = [n for n in reported if not told or not self.around.read(n).planned]

@@ -1,8 +1,10 @@
 """How the principal occasion stands to agreements, bodies and other occasions, by the words that say so."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 
 from attrs import define, field, frozen
 
@@ -61,10 +63,11 @@ NEXT = Rule(
 _LIST = re.compile(r"(?:,| and|, and|,? as well as) (?:(?:on|in) )?(?:the |its |their )?(?:historic |recent |first )?$")
 _REACH = 150  # characters before a name in which its relation is said
 _LISTED = 120  # characters between two items of a list of what an occasion builds on
+_LEADING_WORDS = ("historic ", "landmark ", "recent ", "last ", "bilateral ")
 _LEADING = re.compile(
-    r"(?:\d{4} |[A-Z][a-z]+ \d{1,2} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |(?:historic|landmark|recent|last|"
-    r"bilateral) )+$"
-)
+    r"(?:\d{4} |[A-Z][a-z]+ \d{1,2} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |"
+    rf"{'|'.join(_LEADING_WORDS)})+$"
+)  # what may stand between the words of relation and the name
 # The law of nations binds everybody; talks do not work under it.
 _LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
 _CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
@@ -136,10 +139,16 @@ def find_relations(
     Returns:
         Relations in order of mention; each tie once.
     """
-    trace = Trace() if trace is None else trace
-    ties = _Ties(page=page, sections=sections, occasions=occasions, document=document, trace=trace)
-    targets = sorted(_targets(page, occasions, instruments, bodies), key=lambda t: (t.start, t.end))
-    targets = [t for t in targets if sections.content(t.start) and not sections.is_title(t.start)]
+    principal = occasions.principal
+    ties = _Ties(
+        page=page,
+        sections=sections,
+        occasions=occasions,
+        source=principal[0].id if principal else document,
+        own=frozenset(dialogue.id for dialogue in principal),
+        trace=Trace() if trace is None else trace,
+    )
+    targets = sorted(_targets(page, occasions, instruments, bodies, sections), key=lambda t: (t.start, t.end))
     ties.cited(targets)
     ties.processes(targets)
     ties.set_apart()
@@ -149,20 +158,23 @@ def find_relations(
 
 @define(kw_only=True)
 class _Ties:
-    """The relations of a text while they are being read."""
+    """The relations of a text while they are being read.
+
+    Attributes:
+        source: Id of the principal occasion, or of the document where none is principal.
+        own: Ids of the principal occasions.
+        found: The relations with where they are told.
+        known: The type and the name, in lower case, of each.
+    """
 
     page: Page
     sections: Sections
     occasions: Occasions
-    document: str
+    source: str
+    own: frozenset[str]
     trace: Trace
     found: list[tuple[int, Relation]] = field(factory=list)
-
-    @property
-    def source(self) -> str:
-        """Id of the principal occasion, or of the document where none is principal."""
-        principal = self.occasions.principal
-        return principal[0].id if principal else self.document
+    known: set[tuple[RelationType, str]] = field(factory=set)
 
     def reject(self, rule: Rule, start: int, end: int) -> None:
         """Note what a rule rejects as a relation."""
@@ -170,34 +182,37 @@ class _Ties:
 
     def tie(self, kind: RelationType, target: str | None, name: str, span: Span) -> Rule | None:
         """Note a relation, unless it is known or ties the principal occasion to itself: then the rule that says so."""
-        own = {dialogue.id for dialogue in self.occasions.principal}
-        if any(r.type is kind and r.name.lower() == name.lower() for _, r in self.found):
+        told = kind, name.lower()
+        if told in self.known:
             return TIED_BEFORE
-        if target in own and kind is not RelationType.ESTABLISHES:
+        if target in self.own and kind is not RelationType.ESTABLISHES:
             return TIED_TO_ITSELF
-        relation = Relation(type=kind, source=self.source, target=target, name=name, spans=(span,))
-        self.found.append((span.start, relation))
+        self.known.add(told)
+        self.found.append(
+            (span.start, Relation(type=kind, source=self.source, target=target, name=name, spans=(span,)))
+        )
         return None
 
     def cited(self, targets: list[_Target]) -> None:
         """What the words before a name say of it, or of the list in which it stands."""
-        principal = self.occasions.principal
+        view, principal = self.page.view, self.occasions.principal
         begun = principal[0].when.earliest if principal and principal[0].when is not None else None
         previous: tuple[_Target, RelationType, str] | None = None
         for target in targets:
-            sentence = self.page.sentence_at(target.start)
-            before = self.page.view[max(sentence.start, target.start - _REACH) : target.start]
-            read = _kind(before, target, begun)
-            if read is None and previous is not None and sentence.start <= previous[0].start < target.start:
-                between = _LEADING.sub("", self.page.view[previous[0].end : target.start])
+            sentence = self.page.sentence_at(target.start).start
+            floor = max(sentence, target.start - _REACH)
+            read = _kind(self.page, floor, target, begun)
+            if read is None and previous is not None and sentence <= previous[0].start < target.start:
                 listed = previous[1] is RelationType.BUILDS_ON or (
                     previous[1] is RelationType.UNDER and target.kind == previous[0].kind == "agreement"
                 )
-                if len(between) < _LISTED and _LIST.search(between) and listed:
-                    read = (previous[1], previous[2], 0)
+                if listed and target.start - previous[0].end < _LISTED + _REACH:
+                    between = _LEADING.sub("", view[previous[0].end : target.start])
+                    if len(between) < _LISTED and _LIST.search(between):
+                        read = (previous[1], previous[2], 0)
             if read is None:
                 if self.trace.kept:
-                    self._untied(before, target)
+                    self._untied(view[floor : target.start], target)
                 continue
             kind, rule, offset = read
             previous = (target, kind, rule)
@@ -218,16 +233,25 @@ class _Ties:
     def processes(self, targets: list[_Target]) -> None:
         """Processes and mechanisms that are brought into being and that no list has."""
         view = self.page.view
-        active = ((PROCESS, match) for match in PROCESS.finditer(view))
-        for rule, match in (*active, *((SET_UP, match) for match in SET_UP.finditer(view))):
+        starts = [target.start for target in targets]
+        reach = list(accumulate((target.end for target in targets), max))
+        made = [(PROCESS, match) for match in PROCESS.opened(self.page)]
+        made += [
+            (SET_UP, match)
+            for start, end in self.page.stretches(SET_UP.words)
+            for match in SET_UP.finditer(view, start, end)
+        ]
+        for rule, match in made:
             start, end = match.span("head")
             past = rule is PROCESS and _DONE.search(view, match.start(), match.end("verb")) is not None
             if not self.sections.content(match.start()):
                 continue
-            if known := [target for target in targets if target.start < end and start < target.end]:
-                if rule is SET_UP and known[0].kind in ("body", "planned"):
+            before = bisect_left(starts, end)
+            if before and reach[before - 1] > start:
+                known = targets[bisect_right(reach, start)]
+                if rule is SET_UP and known.kind in ("body", "planned"):
                     span = self.page.source.span(match.start(), match.end(), rule.name)
-                    self.tie(RelationType.ESTABLISHES, known[0].id, known[0].name, span)
+                    self.tie(RelationType.ESTABLISHES, known.id, known.name, span)
                 continue
             if past and (_THEN.match(view, match.end()) or _KNOWN.search(view, match.start(), start + 1)):
                 continue  # "created a mechanism in 2011" is history, and "the order established the Ferry Council" too
@@ -237,10 +261,9 @@ class _Ties:
 
     def set_apart(self) -> None:
         """What the text sets apart from the principal occasion, under the name that it was given before."""
-        own = {dialogue.id for dialogue in self.occasions.principal}
-        for match in SEPARATE.finditer(self.page.view):
+        for match in SEPARATE.everywhere(self.page):
             mentions = self.occasions.between(match.end(), match.end() + 4)
-            if not self.sections.content(match.start()) or not any(m.id in own for m in mentions):
+            if not self.sections.content(match.start()) or not any(m.id in self.own for m in mentions):
                 continue
             noun = match["noun"].split()[-1]
             span = self.page.source.span(match.start(), match.end(), SEPARATE.name)
@@ -268,7 +291,7 @@ class _Ties:
                 span = Span(first.start, first.end, NEXT.name)
                 self.tie(RelationType.NEXT, dialogue.id, dialogue.name, span)
             else:
-                told = next(mention for mention in self.occasions.mentions if mention.id == dialogue.id)
+                told = self.occasions.first_of(dialogue.id)
                 self.reject(PLANNED_BY_OTHERS, told.start, told.end)
 
     def _shared(self, dialogue: Dialogue) -> bool:
@@ -291,16 +314,27 @@ def _is_ahead(dialogue: Dialogue, own: When | None) -> bool:
     return when.earliest is not None and own.latest is not None and when.earliest > own.latest
 
 
-def _told_beside(page: Page, occasions: Occasions, at: int) -> bool:
-    """Whether a sentence tells of the principal occasion too."""
-    sentence, own = page.sentence_at(at), {dialogue.id for dialogue in occasions.principal}
-    return any(mention.id in own for mention in occasions.between(sentence.start, sentence.end))
+def _targets(
+    page: Page, occasions: Occasions, instruments: Instruments, bodies: Bodies, sections: Sections
+) -> Iterator[_Target]:
+    """What the text itself names, its headline left out, to which words may tie the occasion."""
+    own = {dialogue.id for dialogue in occasions.principal}
+    ours = set(occasions.principal_parties)
+    agreements = {agreement.id: agreement for agreement in instruments.agreements}
+    organizations = {organization.id: organization for organization in bodies.organizations}
 
+    def told(at: int) -> bool:
+        return sections.content(at) and not sections.is_title(at)
 
-def _targets(page: Page, occasions: Occasions, instruments: Instruments, bodies: Bodies) -> Iterator[_Target]:
+    def told_beside(at: int) -> bool:
+        """Whether a sentence tells of the principal occasion too."""
+        sentence = page.sentence_at(at)
+        return any(mention.id in own for mention in occasions.between(sentence.start, sentence.end))
+
     for mention in occasions.mentions:
         dialogue = occasions.named(mention.id)
-        if dialogue is not None:
+        if dialogue is not None and told(mention.start):
+            visit = dialogue.kind is DialogueKind.VISIT
             yield _Target(
                 start=mention.start,
                 end=mention.end,
@@ -308,31 +342,27 @@ def _targets(page: Page, occasions: Occasions, instruments: Instruments, bodies:
                 name=dialogue.name,
                 kind="dialogue",
                 until=dialogue.when.latest if dialogue.when else None,
-                beside=dialogue.kind is DialogueKind.VISIT and _told_beside(page, occasions, mention.start),
-                visit=dialogue.kind is DialogueKind.VISIT,
+                beside=visit and told_beside(mention.start),
+                visit=visit,
                 sitting=_SITTING.match(page.view, mention.start) is not None,
-                foreign=not set(dialogue.parties) & set(occasions.principal_parties),
+                foreign=ours.isdisjoint(dialogue.parties),
                 planned=dialogue.status is Status.PLANNED,
             )
-    agreements = {agreement.id: agreement for agreement in instruments.agreements}
     for instrument in instruments.mentions:
-        agreement = agreements[instrument.id]
-        passing = instrument.rule in _PASSING and not _told_beside(page, occasions, instrument.start)
-        yield _Target(
-            start=instrument.start,
-            end=instrument.end,
-            id=instrument.id,
-            name=agreement.name,
-            kind="law"
-            if agreement.kind in _LAW or _CONVENTION.search(agreement.name)
-            else "passing"
-            if passing
-            else "agreement",
-        )
-    organizations = {o.id: o for o in bodies.organizations}
+        if told(instrument.start):
+            agreement = agreements[instrument.id]
+            law = agreement.kind in _LAW or _CONVENTION.search(agreement.name)
+            passing = not law and instrument.rule in _PASSING and not told_beside(instrument.start)
+            yield _Target(
+                start=instrument.start,
+                end=instrument.end,
+                id=instrument.id,
+                name=agreement.name,
+                kind="law" if law else "passing" if passing else "agreement",
+            )
     for body in bodies.mentions:
         organization = organizations[body.id]
-        if organization.party is None:
+        if organization.party is None and told(body.start):
             planned = organization.status is OrganizationStatus.PLANNED
             yield _Target(
                 start=body.start,
@@ -343,14 +373,16 @@ def _targets(page: Page, occasions: Occasions, instruments: Instruments, bodies:
             )
 
 
-def _kind(before: str, target: _Target, begun: date | None) -> tuple[RelationType, str, int] | None:
-    """What the words before a target say of it: type, rule, and how far back the words start."""
-    trimmed = _LEADING.sub("", before)
-    lost = len(before) - len(trimmed)
+def _kind(page: Page, floor: int, target: _Target, begun: date | None) -> tuple[RelationType, str, int] | None:
+    """What the words between an offset and a target say of it: type, rule, and how far back the words start."""
+    before = trimmed = page.view[floor : target.start]
+    if before[-2:-1].isdigit() or before.endswith(_LEADING_WORDS):
+        trimmed = _LEADING.sub("", before)
+    stop = floor + len(trimmed)
 
     def read(kind: RelationType, rule: Rule) -> tuple[RelationType, str, int] | None:
-        match = rule.regex.search(trimmed)
-        return (kind, rule.name, len(trimmed) - match.start() + lost) if match else None
+        match = rule.regex.search(trimmed) if page.holds(rule.words, floor, stop) else None
+        return (kind, rule.name, len(before) - match.start()) if match else None
 
     made = None if target.sitting else read(RelationType.ESTABLISHES, ESTABLISHES)
     if made is not None and (target.kind != "body" or _FINITE.search(trimmed)) and not _DECISION.search(trimmed):

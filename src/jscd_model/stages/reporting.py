@@ -1,6 +1,7 @@
 """Sentences that report an occasion: the verb or the held name, and the day and place that the sentence gives it."""
 
 import re
+from functools import cache
 
 from attrs import frozen
 
@@ -29,7 +30,8 @@ from jscd_model.lexicon.entries import EventRole
 from jscd_model.model import DialogueKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.durations import all_days
-from jscd_model.stages.situations import Surroundings
+from jscd_model.stages.situations import LONGEST, Surroundings
+from jscd_model.text import Page
 
 __all__ = [
     "RULES",
@@ -42,6 +44,7 @@ __all__ = [
     "place_of_writing",
     "reports",
     "sat",
+    "told_by",
     "whither_of",
 ]
 
@@ -58,6 +61,7 @@ EARLIER = Rule(
     pattern=r"\b(?:last|previously|never|rarely|often|which|that|had)(?: \w+)? $",
     yes=("The two ministers had last ", "a delegation which "),
     no=("The two ministers ", "the last of the ministers has "),
+    words="last previously never rarely often which that had",
 )
 _ARTICLE = re.compile(r" the ")
 _ALSO = re.compile(r"(?:,|,? and) (?:the )?")
@@ -93,6 +97,7 @@ _TOLD_ON = re.compile(
     r"told (?:[\w-]+ ){1,4}?|according to [^.;:,\n]{2,40}?)(?: (?:in|a|statement|late|early|earlier|on))* $"
 )
 _AFTER_THEY = re.compile(r"\b(?:After|after|Following) (?=(?:[^.;:,\n]|(?<=\b[A-Z])\.){2,120}$)")
+_AFTER_REACH = 131  # characters from "Following" to the verb
 _RECENT = 10  # days between what "after they met" tells and the text
 _IN_FORCE = re.compile(
     r"\b(?:takes? effect|(?:comes?|enters?|entering) into (?:force|effect))(?: (?:in|on|from|by))? $"
@@ -135,32 +140,33 @@ class Report:
 
 def denied(around: Surroundings, name: EventName) -> Rule | None:
     """The rule by which its sentence says that the occasion did not take place, or only that it might."""
-    view, (start, end) = around.page.view, around.sentence_at(name.start)
-    if NOT_HELD_BEFORE.regex.search(view[max(start, name.start - 120) : name.start]):
+    page, (start, end) = around.page, around.sentence_at(name.start)
+    if NOT_HELD_BEFORE.first(page, max(start, name.start - 120), name.start):
         return NOT_HELD_BEFORE
-    return NOT_HELD_AFTER if NOT_HELD_AFTER.regex.match(view, name.end, end) else None
+    return NOT_HELD_AFTER if NOT_HELD_AFTER.opening(page, name.end, end) else None
 
 
 def held(around: Surroundings, name: EventName) -> bool:
     """Whether its sentence reports the occasion rather than citing it."""
-    view, (start, end) = around.page.view, around.sentence_at(name.start)
-    before = view[max(start, name.start - 120) : name.start]
-    if (name.named or name.sitting) and AT_THE_END.regex.search(before):
+    page, (start, end) = around.page, around.sentence_at(name.start)
+    floor, at = max(start, name.start - 120), name.start
+    if (name.named or name.sitting) and AT_THE_END.first(page, floor, at):
         return True
-    if NOT_REPORTED.regex.search(before) or AT_MARGINS.regex.search(before):
+    if NOT_REPORTED.first(page, floor, at) or AT_MARGINS.first(page, floor, at):
         return False
-    if name.entry.key == "visit" and ON_A_VISIT.regex.search(before):
+    if name.entry.key == "visit" and ON_A_VISIT.first(page, floor, at):
         return True
-    return name.held or bool(HELD_BEFORE.regex.search(before) or HELD_AFTER.regex.match(view, name.end, end))
+    return name.held or HELD_BEFORE.first(page, floor, at) is not None or HELD_AFTER.opening(page, name.end, end)
 
 
 def sat(around: Surroundings, name: EventName) -> bool:
     """Whether its sentence reports the occasion; of a body, that it met, not that somebody led it."""
-    if not held(around, name) or name.entry.role is not EventRole.STANDING or name.sitting or name.ordinal:
-        return held(around, name)
-    view, (start, end) = around.page.view, around.sentence_at(name.start)
-    convened = HELD_BEFORE.regex.search(view[max(start, name.start - 120) : name.start])
-    return bool(BODY_SAT.regex.match(view, name.end, end) or (convened and not _IN_OFFICE.match(convened.group())))
+    told = held(around, name)
+    if not told or name.entry.role is not EventRole.STANDING or name.sitting or name.ordinal:
+        return told
+    page, (start, end) = around.page, around.sentence_at(name.start)
+    convened = HELD_BEFORE.first(page, max(start, name.start - 120), name.start)
+    return bool(BODY_SAT.regex.match(page.view, name.end, end) or (convened and not _IN_OFFICE.match(convened.group())))
 
 
 def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
@@ -174,7 +180,7 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
             when is None
             or when.earliest is None
             or when.latest is None
-            or _cited_day(view[max(sentence[0], timed.start - 70) : timed.start])
+            or _cited_day(around.page, max(sentence[0], timed.start - 70), timed.start)
         ):
             continue
         owned = timed.start > sentence[0] + 4 and _OWNED.search(view[max(0, timed.start - 5) : timed.start])
@@ -191,9 +197,9 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
     return all_days(view, min(found, key=lambda near: near[:2])[2], sentence, start, end)
 
 
-def _cited_day(before: str) -> bool:
+def _cited_day(page: Page, start: int, at: int) -> bool:
     """Whether the words before a date cite another occasion: not in "they agreed on Thursday"."""
-    return bool(NOT_REPORTED.regex.search(before)) and not _AGREED_ON.search(before)
+    return NOT_REPORTED.first(page, start, at) is not None and not _AGREED_ON.search(page.view, start, at)
 
 
 def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
@@ -209,7 +215,7 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
             continue
         if any(p.start < at < p.end for p in around.people.between(max(sentence[0], at - 200), at + 1)):
             continue
-        if NOT_REPORTED.regex.search(view[max(sentence[0], at - 90) : preposition.start()]):
+        if NOT_REPORTED.first(around.page, max(sentence[0], at - 90), preposition.start()):
             continue
         found = place_at(view, at, around.lexicon, around.states)
         if found is None and preposition["preposition"] in ("at", "At"):
@@ -269,14 +275,13 @@ def whither_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, in
 
 def _persons(around: Surroundings, start: int, end: int) -> bool:
     """Whether a stretch names somebody, or an office that somebody holds."""
-    offices = any(start <= office.start < end for office in around.people.offices)
-    return offices or bool(around.people.between(start, end))
+    return bool(around.people.offices_between(start, end) or around.people.between(start, end))
 
 
 def _clause_of(around: Surroundings, verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
     """The clause of "After the ministers met in Lima on Monday, ...", where it tells of the days of the text."""
-    view, opens = around.page.view, _AFTER_THEY.search(around.page.view, start, verb.start())
-    comma = view.find(",", verb.end(), end)
+    opens = _AFTER_THEY.search(around.page.view, max(start, verb.start() - _AFTER_REACH), verb.start())
+    comma = around.page.view.find(",", verb.end(), min(end, verb.end() + LONGEST))
     comma = end if comma < 0 and opens is not None and opens.start() > start else comma
     if opens is None or comma < 0 or around.written is None:
         return None
@@ -285,15 +290,27 @@ def _clause_of(around: Surroundings, verb: re.Match[str], start: int, end: int) 
     return (opens.end(), comma) if recent else None
 
 
+@cache
+def told_by() -> frozenset[str]:
+    """The words of which every verb has one that reports an occasion."""
+    return frozenset[str]().union(*(rule.words for rule, _, _ in _VERBS))
+
+
 def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     """Verbs of a sentence that report an occasion, left to right."""
-    view, found = around.page.view, []
+    page = around.page
+    found: list[Report] = []
+    if not page.holds(told_by(), start, end):
+        return found
+    view = page.view
     for rule, kind, label in _VERBS:
-        for verb in rule.finditer(view, start, end):
+        for verb in rule.on(page, start, end):
             if rule in (RECEIVES, CALLS_ON) and not _persons(around, verb.end(), verb.end() + 60):
                 continue
-            before = view[max(start, verb.start() - 60) : verb.start()]
-            refusal = next((no for no in (NOT_REPORTED, NEVER_HELD, EARLIER) if no.regex.search(before)), None)
+            floor = max(start, verb.start() - 60)
+            refusal = next(
+                (no for no in (NOT_REPORTED, NEVER_HELD, EARLIER) if no.first(page, floor, verb.start())), None
+            )
             opening = _clause_of(around, verb, start, end) if rule is MEETS and refusal is NOT_REPORTED else None
             if opening is not None:
                 refusal = None
@@ -309,14 +326,15 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
                 Report(
                     start=verb.start(),
                     end=verb.end(),
-                    sentence=opening or (start, end),
+                    sentence=opening or (max(start, verb.start() - LONGEST), min(end, verb.end() + LONGEST)),
                     kind=kind,
                     label=label,
                     rule=rule.name,
                     planned=planned,
                 )
             )
-    return sorted(found, key=lambda report: report.start)
+    found.sort(key=lambda report: report.start)
+    return found
 
 
 RULES = (EARLIER,)

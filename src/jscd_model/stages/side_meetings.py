@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from jscd_model.grammar.reports import CALLS_ON, MEETS, MEETS_AGAIN, RECEIVES, SPEAKS, VISITS
 from jscd_model.model import DialogueKind, Status
 from jscd_model.stages.drafts import Draft
-from jscd_model.stages.reporting import Report, date_of, place_name, place_of, reports, whither_of
+from jscd_model.stages.reporting import Report, date_of, place_name, place_of, reports, told_by, whither_of
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.situations import Surroundings
+from jscd_model.stages.trace import Taken
 from jscd_model.text import BlockKind
 
 __all__ = ["side_meetings"]
@@ -49,13 +50,14 @@ def side_meetings(
     if principal is None:
         return
     travels = principal.kind is DialogueKind.VISIT
+    taken, again = Taken.of((start, end) for draft in drafts for start, end, _ in draft.mentions), 0
     known = {m.id for m in around.people.between(*lead[0])} if lead else set()
-    for sentence in around.page.sentences:
-        heading = around.page.blocks[sentence.block].kind is BlockKind.HEADING
-        if heading or not sections.content(sentence.start) or (lead and sentence.start == lead[0][0]):
+    for first, last in around.page.stretches(told_by()):
+        heading = around.page.block_at(first).kind is BlockKind.HEADING
+        if heading or not sections.content(first) or (lead and first == lead[0][0]):
             continue
-        for report in reports(around, sentence.start, sentence.end):
-            if any(start <= report.start < end for draft in drafts for start, end, _ in draft.mentions):
+        for report in reports(around, first, last):
+            if report.start < again or taken.meet(report.start, report.start + 1):
                 continue
             if (
                 report.rule in (CALLS_ON.name, MEETS.name, RECEIVES.name)
@@ -65,7 +67,7 @@ def side_meetings(
                 draft = _met(around, report, principal, known, travels=travels)
                 if draft is not None and not travels and _is_principal(around, report, draft, principal, lead):
                     principal.mentions.append((report.start, report.end, report.rule))
-                    draft = None
+                    draft, again = None, report.end
             elif report.rule == SPEAKS.name and not report.planned and principal.kind is not DialogueKind.CALL:
                 draft = _called(around, report, principal)
             elif report.rule == MEETS.name and report.planned:
@@ -82,7 +84,7 @@ def _met(around: Surroundings, report: Report, principal: Draft, known: set[str]
     """A meeting with persons whom the first sentence does not name."""
     stop = around.company_end(report.end, report.sentence[1])
     company = around.people.between(report.end, stop)
-    office = not company and any(report.end <= office.start < stop for office in around.people.offices)
+    office = not company and bool(around.people.offices_between(report.end, stop))
     if not office and not any(mention.id not in known for mention in company):
         return None
     if company and report.rule == CALLS_ON.name and _ASKS.match(around.page.view, company[0].end):

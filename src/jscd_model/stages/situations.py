@@ -1,26 +1,31 @@
-"""What the words beside an occasion say of it: when, where, with whom, and whether it is yet to come."""
+"""What the words beside an occasion say of it: when, where and with whom."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
-from jscd_model.grammar.reports import HELD_AFTER, HELD_BEFORE
-from jscd_model.grammar.schedules import HOSTED_BY_CITY, POSTPONED_AFTER, POSTPONED_BEFORE
+from jscd_model.grammar.reports import HELD_BEFORE
+from jscd_model.grammar.schedules import HOSTED_BY_CITY
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.model import FactKind, When
 from jscd_model.model.when import Precision
+from jscd_model.stages.coming import LOOKING_BACK, is_moved, is_planned, tells_of_what_it_agreed
 from jscd_model.stages.durations import all_days
 from jscd_model.stages.parties import Parties
-from jscd_model.stages.people import People
+from jscd_model.stages.people import People, PersonMention
 from jscd_model.stages.times import Timed, Times
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
-__all__ = ["LOOKING_BACK", "Situation", "Surroundings"]
+__all__ = ["LONGEST", "Situation", "Surroundings"]
+
+LONGEST = 2000  # characters to either side of a mention beyond which its sentence tells nothing of it
 
 _TAIL = re.compile(
     r"(?: at (?:the )?(?:level of (?:[a-z-]+ ){1,4}?|(?:[\w-]+ ){1,3}level)(?= (?:was|were|is|are|will|in|on|held)\b))?"
@@ -44,6 +49,9 @@ _VIRTUALLY = re.compile(
     r"(?:held |convened |conducted |took place |"
     r"take place )?(?:virtually|online|remotely|(?:by|via|over|through) (?:secure )?video)"
 )
+_VIRTUAL_WORDS = frozenset(
+    "virtually online remotely video videoconference videoconferencing videolink videocall".split()
+)
 _MODIFIERS = re.compile(
     r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
 )
@@ -51,78 +59,29 @@ _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A
 _WHITHER = re.compile(r"(?: (?:of|by) (?:[^.;:,\n]|(?<=\b[A-Z])\.){2,80}?)? to (?=the |[A-Z])")
 _ABOUT = re.compile(r" (?:on|against|about) (?:the )?(?=[A-Z])")
 _MEMBERS = re.compile(r" (?i:allies|members|member states|partners) (?=[A-Z])")  # "NATO Allies Estonia and"
+_MEMBERS_OPEN = frozenset("ampAMP")  # what the word after a party may open with
 _WHERE = re.compile(r"\b(?:in|to|at|into|across) (?:the )?$")
+_WHERE_ENDS = ("in ", "to ", "at ", "into ", "across ", " the ")
 _COMPANY_REACH = 1200  # characters of a list of those who take part
 _COMPANY_ENDS = re.compile(
-    r"(?<!\b[A-Z])\.|[;:\n]|, (?:which|who|where|to|and (?:the|t"
+    r"[;:\n]|\.(?<!\b[A-Z]\.)|, (?:which|who|where|to|and (?:the|t"
     r"hey|he|she)|in|on|at|during|focus\w+|said|a|also|has|had|was|is)\b|"
     r" (?:to|on|in|at|during|that|which|who|where|focus\w*|for|about|regarding|will|was|were|is|has|have|had|said|"
-    r"after|before|led|aimed|announced)\b|(?<!colleagues)(?<!counterparts)(?<!delegations)(?<!representatives)(?<!officials)"
-    r"(?<!ministers)(?<!leaders)(?<!chiefs)(?<!delegates) from\b"
+    r"after|before|led|aimed|announced|from(?<!colleagues from)(?<!counterparts from)(?<!delegations from)"
+    r"(?<!representatives from)(?<!officials from)(?<!ministers from)(?<!leaders from)(?<!chiefs from)"
+    r"(?<!delegates from))\b"
 )
 
-PLANNED = Rule(
-    name="planned-occasion",
-    why="Words such as 'next', 'upcoming', 'will hold' or 'agreed to hold' say that the occasion is yet to come.",
-    yes=("Chad and Niger agreed to hold the next meeting of the Joint Border Committee in Agadez in May 2030.",),
-    no=("Chad and Niger held the second meeting of the Joint Border Committee in Agadez on 4 May 2023.",),
-)
-_AHEAD = re.compile(
-    r"(?:\b(?:will|shall|would|to|should|may|can) (?:\w+ ){0,3}(?:hold|convene|host|organi[sz]e|reconvene|attend|"
-    r"launch|meet|have|participate|conduct|embark|co-chair|chair|co-host|preside|pay|make|undertake|"
-    r"travel|fly|head|depart|leave|gather|inaugurate|take part|take place|be held|pursue|schedule|continue|"
-    r"resume|intensify|visit)\b"
-    r"(?:[^.;:]|(?<=\b[A-Z])\.)*"
-    r"|\b(?:will|shall)(?: \w+)? (?:discuss|review|address|exchange|consider|take up)\b(?:[^.;:]|(?<=\b[A-Z])\.)*"
-    r"\b(?:during|at|in) (?:an?|the|their|its) (?:[\w-]+ ){0,4}"
-    r"|\b(?:in advance of|ahead of|prior to|preparations? for|(?:set(?:s|ting)?|pav(?:e|es|ed|ing)) the (?:stage|way|"
-    r"ground) for)\b(?:[^.;:,]|(?<=\b[A-Z])\.){0,90}"
-    r"|\b(?:plans? for|proposed|invited?"
-    r"(?:[^.;:]|(?<=\b[A-Z])\.)*? to|invitation (?:to|for)|look(?:s|ed|ing)? forward to|"
-    r"intent(?:ion)? to|agreed (?:on(?! (?:[A-Z]\w+day|\d))|to)|commit(?:ted|s)? to|initiative to|holding|"
-    r"meeting again)\b(?:[^.;:]|(?<=\b[A-Z])\.){0,90}"
-    r"|\b(?:forthcoming|upcoming|next|future|scheduled|slated)\b(?: [\w'&/.-]+){0,6} ?)$"
-)
-_WAS_HELD = re.compile(  # "... ahead of the summit, and held talks"
-    r"\b(?<!be )(?<!been )(?:held|convened|conducted|attended|co-chaired|chaired|had|wrapped up|wound up|"
-    r"concluded|completed|ended|finished)(?: (?!to\b|by\b)[\w'-]+){0,5} $"
-)
-_WILL_BE = re.compile(
-    r"\b(?:will|shall|is to be|are to be) (?:be )?\w+(?: \w+)?$|\b(?:is|are|been) (?:now )?scheduled$"
-)
-_SETTING = re.compile(  # "they agreed to hold the exercise during their call on Friday"
-    r"\b(?:agreed|decided|resolved|pledged|discussed|said|announced|vowed|promised)\b[^.;:]*"
-    r"\b(?:during|in|after|following|at the (?:close|end|conclusion) of) (?:an?|the|their|his|her)"
-    r"(?: (?!next|upcoming|forthcoming|planned|"
-    r"future)[\w-]+){0,3} $"
-)
-_ASIDE = r"(?:, (?:originally|initially|first|previously|once) [^,;.\n]{3,60},)?"  # "..., first foreseen for May, ..."
-_AFTER = re.compile(
-    rf"{_ASIDE},? (?:[\w-]+ ){{0,4}}?(?:(?:will|shall|would) (?:now )?(?:be|take|happen|convene|meet|also|focus|cover|"
-    r"provide|open|begin|start|resume|run)\b|scheduled|"
-    r"(?:is|are|was|were) to (?:be|open|begin|start|take place|convene|meet|resume|run|focus)\b|"
-    r"(?:is|are) (?:due|set|expected|slated|pencill?ed in|foreseen) (?:for|in|on|to)\b|"
-    r"to be held|to take place|planned|would be held|is expected|next (?:year|month|week))"
-)
 _DAYS_AFTER = re.compile(  # "on Tuesday, a day after they held their seventh dialogue"
     r",? (?P<number>a|one|two|three) days? after (?:the |both |their |its |his |her )?(?:[\w'-]+ ){0,5}?"
     r"(?:held|concluded|ended|completed|met for|wrapped up|attended|co-chaired|hosted|holding|concluding)"
     r"(?: the| their| an?| its)? $"
 )
-_AGREED_AT = re.compile(
-    r"(?<!was )(?<!were )(?<!been )\b(?:agreed|decided|adopted|announced|made|reached|discussed|launched|endorsed|"
-    r"established|set up|created|signed|outlined|taken|identified|proposed)(?: upon| on)? (?:at|in|during)"
-    r"(?: the| their| its| our)? $"
-)
-_GOES_ON = re.compile(r",? (?:was|were|has|have|had|are|is|will|would)\b")
+_UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
 _DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
+_DAYS_REACH = 160  # characters from "on Tuesday, a day after they held" to what they held
 _OPENING = 30  # characters before the date that opens a sentence
 _DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
-_UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
-LOOKING_BACK = frozenset("last previous earlier recent".split())  # markers of an occasion that is over
-_COMING = frozenset(
-    "next upcoming forthcoming future new additional further planned proposed subsequent follow-up".split()
-)
 
 
 @frozen(kw_only=True)
@@ -161,6 +120,7 @@ class Surroundings:
     dates: dict[int, Timed]
     trace: Trace
     written: date | None = None
+    _read: dict[tuple[int, int], Situation] = field(init=False, repr=False, eq=False, factory=dict)
 
     @classmethod
     def of(
@@ -186,53 +146,67 @@ class Surroundings:
             written=published.latest if published is not None else None,
         )
 
+    @cached_property
+    def state_ends(self) -> dict[int, int]:
+        """For the end of each name of a state, where it starts."""
+        return {end: start for start, end in self.states.items()}
+
     def reject(self, rule: Rule, start: int, end: int, *rivals: tuple[int, int]) -> None:
         """Note what a rule rejects as an occasion."""
         self.trace.reject(FactKind.DIALOGUE, rule, start, end, *rivals)
 
     def sentence_at(self, at: int) -> tuple[int, int]:
-        """Start and end of the sentence that holds an offset."""
+        """Start and end of the sentence that holds an offset; of an endless one, what stands near by."""
         sentence = self.page.sentence_at(at)
-        return sentence.start, sentence.end
+        return max(sentence.start, at - LONGEST), min(sentence.end, at + LONGEST)
 
     def read(self, name: EventName) -> Situation:
-        """What the words right beside a name say of the occasion."""
+        """What the words right beside a name say of the occasion; each is read once."""
+        place = name.start, name.end
+        told = self._read.get(place)
+        if told is None:
+            told = self._read[place] = self._told(name)
+        return told
+
+    def _told(self, name: EventName) -> Situation:
         view = self.page.view
-        sentence = self.page.sentence_at(name.start)
-        moved = self._moved(name, sentence.start, sentence.end)
-        planned = moved or self._planned(name, sentence.start, sentence.end)
-        stop = name.end if self._of_what_it_agreed(name, sentence.start) else sentence.end
+        first, last = self.sentence_at(name.start)
+        moved = is_moved(self.page, name, first, last)
+        planned = moved or is_planned(self.page, name, first, last)
+        stop = name.end if tells_of_what_it_agreed(view, name, first) else last
         when, place, end = self.beside(name.end, stop, allow_state=planned or name.marker in LOOKING_BACK)
         if when is None:
-            when = self._before(name, sentence.start, planned=planned)
+            when = self._before(name, first, planned=planned)
         elif not planned:
-            when = all_days(view, when, (sentence.start, sentence.end), name.start, name.end)
+            when = all_days(view, when, (first, last), name.start, name.end)
         if when is None and not planned:
-            when = self._days_after(name, sentence.start)
+            when = self._days_after(name, first)
         if when is None and not planned and not name.definite:
-            when = self._opening(name, sentence.start)
-        if name.entry.key == "visit" and (whither := _WHITHER.match(view, end, sentence.end)):
+            when = self._opening(name, first)
+        if name.entry.key == "visit" and (whither := _WHITHER.match(view, end, last)):
             place = place or place_at(view, whither.end(), self.lexicon, self.states, allow_state=True)
             if place is not None and place[0] >= whither.end():
-                later, _, end = self.beside(place[1], sentence.end)
+                later, _, end = self.beside(place[1], last)
                 when = when or later
-        codes = list(self.inside(name))
-        company = _COMPANY.match(view, name.end, sentence.end) or _COMPANY.match(view, end, sentence.end)
+        codes = [*self._owner(name), *self.inside(name)]
+        company = _COMPANY.match(view, name.end, last)
+        if company is None and end != name.end:
+            company = _COMPANY.match(view, end, last)
         if company:
-            stop = self.company_end(company.end(), sentence.end)
+            stop = self.company_end(company.end(), last)
             codes += self.codes(company.end(), stop)
             if when is None or place is None:
-                later, where, beyond = self.beside(stop, sentence.end)
-                last = max((m.end for m in self.times.between(company.end(), stop)), default=stop)
-                when, place, end = when or later, place or where, max(end, beyond, last if last == stop else end)
+                later, where, beyond = self.beside(stop, last)
+                told = max((m.end for m in self.times.between(company.end(), stop)), default=stop)
+                when, place, end = when or later, place or where, max(end, beyond, told if told == stop else end)
             if when is None:
                 inner = [t for t in self.times.between(company.end(), stop) if t.end == stop]
                 when = inner[0].when if inner else None
-        codes = [*self._owner(name), *codes]
         if moved:
-            when = self._new_day(name.end, sentence.end)
+            when = self._new_day(name.end, last)
         coming = self.written is not None and when is not None and when.earliest and when.earliest > self.written
         over = self.written is not None and when is not None and when.latest and when.latest < self.written
+        virtual = self.page.holds(_VIRTUAL_WORDS, name.end, last)
         return Situation(
             when=when,
             place=place,
@@ -240,14 +214,8 @@ class Surroundings:
             planned=(planned and not (over and not moved)) or bool(coming),
             end=end,
             moved=moved,
-            virtual=_VIRTUALLY.match(view, name.end, sentence.end) is not None,
+            virtual=virtual and _VIRTUALLY.match(view, name.end, last) is not None,
         )
-
-    def _moved(self, name: EventName, start: int, stop: int) -> bool:
-        """Whether its sentence says that it was put off."""
-        view = self.page.view
-        after = POSTPONED_AFTER.regex.match(view, name.end, stop)
-        return bool(after or POSTPONED_BEFORE.regex.search(view[max(start, name.start - 120) : name.start]))
 
     def _new_day(self, start: int, stop: int) -> When | None:
         """The day to which it was put off: "until the spring", "rescheduled for May"."""
@@ -306,23 +274,26 @@ class Surroundings:
             end: Where it ends, exclusive.
             acting: Leave out those that are only where something is: "in Peru", "to Chile".
         """
+        view = self.page.view
         found = [
             (m.start, m.code)
             for m in self.parties.between(start, end)
-            if not (acting and _WHERE.search(self.page.view, max(start, m.start - 9), m.start))
-            and not _MEMBERS.match(self.page.view, m.end)
+            if not (acting and self._is_where(m.start, start))
+            and not (view[m.end + 1 : m.end + 2] in _MEMBERS_OPEN and _MEMBERS.match(view, m.end))
         ]
-        found += [(m.start, m.party) for m in self.people.between(start, end) if m.party]
-        offices = [(o.start, o.party) for o in self.people.offices if start <= o.start and o.end <= end and o.party]
-        persons = self.people.between(start, end)
-        return tuple(
-            dict.fromkeys(code for at, code in sorted(found + offices) if not self._inside_person(at, code, persons))
-        )
+        persons, offices = self.people.between(start, end), self.people.offices_between(start, end)
+        if persons or offices:
+            found += [(m.start, m.party) for m in persons if m.party]
+            found += [(o.start, o.party) for o in offices if o.party and o.end <= end]
+            found.sort()
+        if not persons or not found:
+            return tuple(dict.fromkeys([code for _, code in found]))
+        return tuple(dict.fromkeys(_outside_offices(found, persons)))
 
-    @staticmethod
-    def _inside_person(at: int, code: str, persons: tuple) -> bool:  # type: ignore[type-arg]
-        """Whether a party stands in the office of a person of another party ("Ambassador to Peru")."""
-        return any(p.start <= at < p.end and p.party and p.party != code for p in persons)
+    def _is_where(self, at: int, floor: int) -> bool:
+        """Whether what stands at an offset is only where something is: "in Peru"."""
+        view = self.page.view
+        return view.endswith(_WHERE_ENDS, 0, at) and _WHERE.search(view, max(floor, at - 9), at) is not None
 
     def inside(self, name: EventName) -> tuple[str, ...]:
         """Codes of the parties in a name: those that it has, not those that it is about ("Consultations on Peru")."""
@@ -334,7 +305,8 @@ class Surroundings:
         """Where a list of those who take part ends."""
         stop = min(stop, at + _COMPANY_REACH)
         ends = _COMPANY_ENDS.search(self.page.view, at, stop)
-        while ends and any(m.start <= ends.start() < m.end for m in self.people.between(at, stop)):
+        persons = self.people.between(at, stop)
+        while ends and any(m.start <= ends.start() < m.end for m in persons):
             ends = _COMPANY_ENDS.search(self.page.view, ends.end(), stop)
         return ends.start() if ends else stop
 
@@ -360,14 +332,9 @@ class Surroundings:
                 return timed.when
         return None
 
-    def _of_what_it_agreed(self, name: EventName, start: int) -> bool:
-        """Whether what follows is told of something else: "the posts agreed at the 14th Session were opened in May"."""
-        agreed = _AGREED_AT.search(self.page.view, max(start, name.start - 60), name.start)
-        return agreed is not None and _GOES_ON.match(self.page.view, name.end) is not None
-
     def _days_after(self, name: EventName, start: int) -> When | None:
         """The day that lies as many days before one that the sentence gives: "on Tuesday, a day after they held"."""
-        for timed in self.times.between(start, name.start):
+        for timed in self.times.between(max(start, name.start - _DAYS_REACH), name.start):
             told = _DAYS_AFTER.fullmatch(self.page.view, timed.end, name.start)
             exact = timed.when is not None and timed.when.precision is Precision.DAY and not timed.when.is_interval
             if told is not None and exact and timed.when is not None:
@@ -377,24 +344,21 @@ class Surroundings:
     def _owner(self, name: EventName) -> tuple[str, ...]:
         """The party of the person whose meeting, visit or call it is: "the Minister's visit"."""
         view = self.page.view
-        owned = re.search(r"(?:'s|') $", view[max(0, name.start - 3) : name.start])
-        if owned is None:
+        if not view.endswith("' ", 0, name.start) and not view.endswith("'s ", 0, name.start):
             return ()
-        begin = name.start - len(owned.group())
+        begin = name.start - (3 if view[name.start - 2] == "s" else 2)
         return tuple(m.party for m in self.people.between(max(0, begin - 160), begin + 1) if m.end >= begin and m.party)
 
-    def _planned(self, name: EventName, start: int, stop: int) -> bool:
-        if name.marker in _COMING:
-            return True
-        view = self.page.view
-        before = view[max(start, name.start - 140) : name.start]
-        told = HELD_AFTER.regex.match(view, name.end, stop)
-        if told is not None and _WILL_BE.search(told.group()):
-            return True
-        setting = (not name.named or name.sitting) and _SETTING.search(before)
-        return bool(_AHEAD.search(before) and not _WAS_HELD.search(before) and not setting) or bool(
-            _AFTER.match(view, name.end, min(stop, name.end + 60))
-        )
 
+def _outside_offices(found: list[tuple[int, str]], persons: tuple[PersonMention, ...]) -> Iterator[str]:
+    """Codes, of those that start at some offsets, that stand in no office of another party's person.
 
-RULES = (PLANNED,)
+    "The Ambassador to Peru" of Chile speaks for Chile. Both rows are in order, and no person overlaps another.
+    """
+    index, last = 0, len(persons)
+    for at, code in found:
+        while index < last and persons[index].start <= at:
+            index += 1
+        person = persons[index - 1] if index else None
+        if person is None or at >= person.end or not person.party or person.party == code:
+            yield code

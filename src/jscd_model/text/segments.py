@@ -3,6 +3,7 @@
 import enum
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import field, frozen
@@ -102,6 +103,15 @@ class Page:
     def small_words(self) -> frozenset[str]:
         """The words of the view in small letters."""
         return frozenset(" ".join(self.words).lower().split(" "))
+
+    def stretches(self, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of each sentence in which any of some words starts."""
+        end = 0
+        for at in self.spots(words):
+            if at >= end:
+                sentence = self.sentence_at(at)
+                end = sentence.end
+                yield sentence.start, end
 
     @classmethod
     def read(cls, text: str, letters: frozenset[str] = frozenset()) -> "Page":

@@ -1,8 +1,18 @@
 """The words of a view, each with the places where it stands: read once, asked by every rule that knows its words."""
 
-__all__ = ["places_of_words"]
+__all__ = ["places_of_words", "words_in"]
 
 _BREAKS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalnum()), " "))
+
+
+def words_in(view: str) -> list[str]:
+    """The runs of letters and digits in order; an empty one stands between two signs that part words.
+
+    >>> words_in("Kenya, the U.S.")
+    ['Kenya', '', 'the', 'U', 'S', '']
+    """
+    breaks = _BREAKS if view.isascii() else str.maketrans({sign: " " for sign in set(view) if not sign.isalnum()})
+    return view.translate(breaks).split(" ")
 
 
 def places_of_words(view: str) -> dict[str, list[int]]:
@@ -11,10 +21,9 @@ def places_of_words(view: str) -> dict[str, list[int]]:
     >>> places_of_words("Kenya's envoys: Kenya and the U.S.")
     {'Kenya': [0, 16], 's': [6], 'envoys': [8], 'and': [22], 'the': [26], 'U': [30], 'S': [32]}
     """
-    breaks = _BREAKS if view.isascii() else str.maketrans({sign: " " for sign in set(view) if not sign.isalnum()})
     places: dict[str, list[int]] = {}
     at = 0
-    for word in view.translate(breaks).split(" "):
+    for word in words_in(view):
         if word in places:
             places[word].append(at)
         else:
