@@ -56,6 +56,11 @@ HELD_BEFORE = Rule(
         "They met in Lima yesterday for the third annual ",
     ),
     no=("They welcomed the first ", "as agreed at the ", "He met with the President of the "),
+    words="held hold holds holding hosting Chair Chaired Chairs chair chaired chairs delegation convene "
+    "convened convenes hosted host hosts launched launch opened concluded attended attend attends preside "
+    "presides presided participated participates took take takes led completed inaugurated conducted "
+    "wrapped wound kicked commenced ended organised organized began begin start started joined had have "
+    "undertook paid made met gathered assembled came flew traveled travelled brought",
 )
 HELD_AFTER = Rule(
     name="occasion-held",

@@ -328,7 +328,7 @@ class Surroundings:
         view = self.page.view
         for timed in self.times.between(start, start + _OPENING):
             opens = _DATE_OPENS.fullmatch(view, start, timed.start) and view.startswith((",", " "), timed.end)
-            if opens and HELD_BEFORE.regex.search(view, max(timed.end, name.start - 120), name.start):
+            if opens and HELD_BEFORE.first(self.page, max(timed.end, name.start - 120), name.start):
                 return timed.when
         return None
 
