@@ -2,14 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from jscd_model.grammar.instrument_marks import DATED, NUMBERED
-from jscd_model.grammar.ordinals import ORDINAL
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.relation_phrases import (
     BUILDS_ON,
@@ -22,11 +19,8 @@ from jscd_model.grammar.relation_phrases import (
     UNDER,
 )
 from jscd_model.model import (
-    AgreementKind,
     Dialogue,
-    DialogueKind,
     FactKind,
-    OrganizationStatus,
     Relation,
     RelationType,
     Span,
@@ -47,6 +41,7 @@ from jscd_model.stages.refused_ties import (
 )
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.sides import states
+from jscd_model.stages.tie_targets import Target, find_targets
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
@@ -68,12 +63,6 @@ _LEADING = re.compile(
     r"(?:\d{4} |[A-Z][a-z]+ \d{1,2} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |"
     rf"{'|'.join(_LEADING_WORDS)})+$"
 )  # what may stand between the words of relation and the name
-# The law of nations binds everybody; talks do not work under it.
-_LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
-_CONVENTION = re.compile(r"\bConvention\b|\bUnited Nations\b|\bUN\b")
-_PASSING = frozenset(
-    {NUMBERED.name, DATED.name}
-)  # what is under these is the talks only where their sentence tells them
 _PROGRESS = re.compile(
     r"\b(?:progress|advances?|achieved?|achievements?|steps?|work|implement\w+|momentum|"
     r"undertaken|made)\b"
@@ -97,23 +86,7 @@ _LAST_MET = re.compile(
 _UNNAMED = frozenset(
     {"meeting", "meetings", "talks", "session", "round", "discussions", "consultations", "negotiations"}
 )
-_SITTING = re.compile(rf"(?:{ORDINAL} |next |[a-z]{{1,30}}-level ){{0,2}}(?i:meeting|session|round|edition)s?\b")
 _DECISION = re.compile(r"\bdecisions? (?:[^.;:]|(?<=\b[A-Z])\.)*$")
-
-
-@frozen(kw_only=True)
-class _Target:
-    start: int
-    end: int
-    id: str
-    name: str
-    kind: str
-    until: date | None = None
-    visit: bool = False
-    sitting: bool = False
-    beside: bool = False
-    foreign: bool = False
-    planned: bool = False
 
 
 def find_relations(
@@ -148,7 +121,7 @@ def find_relations(
         own=frozenset(dialogue.id for dialogue in principal),
         trace=Trace() if trace is None else trace,
     )
-    targets = sorted(_targets(page, occasions, instruments, bodies, sections), key=lambda t: (t.start, t.end))
+    targets = sorted(find_targets(page, occasions, instruments, bodies, sections), key=lambda t: (t.start, t.end))
     ties.cited(targets)
     ties.processes(targets)
     ties.set_apart()
@@ -193,11 +166,11 @@ class _Ties:
         )
         return None
 
-    def cited(self, targets: list[_Target]) -> None:
+    def cited(self, targets: list[Target]) -> None:
         """What the words before a name say of it, or of the list in which it stands."""
         view, principal = self.page.view, self.occasions.principal
         begun = principal[0].when.earliest if principal and principal[0].when is not None else None
-        previous: tuple[_Target, RelationType, str] | None = None
+        previous: tuple[Target, RelationType, str] | None = None
         for target in targets:
             sentence = self.page.sentence_at(target.start).start
             floor = max(sentence, target.start - _REACH)
@@ -220,7 +193,7 @@ class _Ties:
             if (refusal := self.tie(kind, target.id, target.name, span)) is not None:
                 self.reject(refusal, target.start - offset, target.end)
 
-    def _untied(self, before: str, target: _Target) -> None:
+    def _untied(self, before: str, target: Target) -> None:
         """Note words of relation before a target that they tie the occasion to no more."""
         tie = next(
             (tie for rule in (UNDER, BUILDS_ON, PART_OF, ESTABLISHES) if (tie := rule.regex.search(before))), None
@@ -230,7 +203,7 @@ class _Ties:
             why = refused.get(target.kind, PLAN_CITED if target.planned else ONLY_A_TIME)
             self.reject(why, target.start - len(before) + tie.start(), target.end)
 
-    def processes(self, targets: list[_Target]) -> None:
+    def processes(self, targets: list[Target]) -> None:
         """Processes and mechanisms that are brought into being and that no list has."""
         view = self.page.view
         starts = [target.start for target in targets]
@@ -314,66 +287,7 @@ def _is_ahead(dialogue: Dialogue, own: When | None) -> bool:
     return when.earliest is not None and own.latest is not None and when.earliest > own.latest
 
 
-def _targets(
-    page: Page, occasions: Occasions, instruments: Instruments, bodies: Bodies, sections: Sections
-) -> Iterator[_Target]:
-    """What the text itself names, its headline left out, to which words may tie the occasion."""
-    own = {dialogue.id for dialogue in occasions.principal}
-    ours = set(occasions.principal_parties)
-    agreements = {agreement.id: agreement for agreement in instruments.agreements}
-    organizations = {organization.id: organization for organization in bodies.organizations}
-
-    def told(at: int) -> bool:
-        return sections.content(at) and not sections.is_title(at)
-
-    def told_beside(at: int) -> bool:
-        """Whether a sentence tells of the principal occasion too."""
-        sentence = page.sentence_at(at)
-        return any(mention.id in own for mention in occasions.between(sentence.start, sentence.end))
-
-    for mention in occasions.mentions:
-        dialogue = occasions.named(mention.id)
-        if dialogue is not None and told(mention.start):
-            visit = dialogue.kind is DialogueKind.VISIT
-            yield _Target(
-                start=mention.start,
-                end=mention.end,
-                id=mention.id,
-                name=dialogue.name,
-                kind="dialogue",
-                until=dialogue.when.latest if dialogue.when else None,
-                beside=visit and told_beside(mention.start),
-                visit=visit,
-                sitting=_SITTING.match(page.view, mention.start) is not None,
-                foreign=ours.isdisjoint(dialogue.parties),
-                planned=dialogue.status is Status.PLANNED,
-            )
-    for instrument in instruments.mentions:
-        if told(instrument.start):
-            agreement = agreements[instrument.id]
-            law = agreement.kind in _LAW or _CONVENTION.search(agreement.name)
-            passing = not law and instrument.rule in _PASSING and not told_beside(instrument.start)
-            yield _Target(
-                start=instrument.start,
-                end=instrument.end,
-                id=instrument.id,
-                name=agreement.name,
-                kind="law" if law else "passing" if passing else "agreement",
-            )
-    for body in bodies.mentions:
-        organization = organizations[body.id]
-        if organization.party is None and told(body.start):
-            planned = organization.status is OrganizationStatus.PLANNED
-            yield _Target(
-                start=body.start,
-                end=body.end,
-                id=body.id,
-                name=organization.name,
-                kind="planned" if planned else "body",
-            )
-
-
-def _kind(page: Page, floor: int, target: _Target, begun: date | None) -> tuple[RelationType, str, int] | None:
+def _kind(page: Page, floor: int, target: Target, begun: date | None) -> tuple[RelationType, str, int] | None:
     """What the words between an offset and a target say of it: type, rule, and how far back the words start."""
     before = trimmed = page.view[floor : target.start]
     if before[-2:-1].isdigit() or before.endswith(_LEADING_WORDS):
