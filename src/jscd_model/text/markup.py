@@ -43,7 +43,6 @@ _MARK = re.compile(
 _UNMARKED = re.compile(
     r"[^\x00-\x1f\x7f-\xa0\xad*_`&\[\]<\u1680\u2000-\u200f\u2010\u2011\u2014\u2015\u2028-\u202f\u205f-\u206f\u3000\ufeff]*"
 )
-_SPACED = ("  ", "--", "o-o", "O-O")  # a run of spaces, a dash in hyphens, "co-operation"
 
 
 @frozen
@@ -105,7 +104,7 @@ def line_pieces(text: str, line: Line) -> list[Piece]:
     """
     at, end = line.opening, line.end
     pieces: list[Piece] = []
-    for mark in () if _is_unmarked(text, at, end) else _MARK.finditer(text, at, end):
+    for mark in () if _is_unmarked(text, line) else _MARK.finditer(text, at, end):
         if mark.start() > at:
             _copy(pieces, text, at, mark.start())
         kind, at = mark.lastgroup, mark.end()
@@ -130,11 +129,12 @@ def line_pieces(text: str, line: Line) -> list[Piece]:
     return pieces
 
 
-def _is_unmarked(text: str, start: int, end: int) -> bool:
-    """Whether a stretch surely has no mark; most have none, and this is seen faster than by looking for each kind."""
-    if _UNMARKED.fullmatch(text, start, end) is None:
-        return False
-    return all(text.find(sign, start, end) < 0 for sign in _SPACED)
+def _is_unmarked(text: str, line: Line) -> bool:
+    """Whether a line surely has no mark; most have none, and this is seen faster than by looking for each kind."""
+    words = line.words
+    if "--" in words or "o-o" in words or "O-O" in words or text.find("  ", line.opening, line.end) >= 0:
+        return False  # a dash in hyphens, "co-operation", a run of spaces
+    return _UNMARKED.fullmatch(text, line.opening, line.end) is not None
 
 
 def _copy(pieces: list[Piece], text: str, start: int, end: int) -> None:
