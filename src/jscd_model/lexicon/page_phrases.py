@@ -1,14 +1,16 @@
 """The phrases of boilerplate and headings in one index, asked block by block."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from operator import itemgetter
 
 from attrs import field, frozen
 
 from jscd_model.lexicon.entries import BoilerplateEntry, HeadingEntry
 from jscd_model.lexicon.load import Lexicon
-from jscd_model.lexicon.phrases import Phrases
+from jscd_model.lexicon.phrases import Phrases, place_of
 
 __all__ = ["PagePhrases", "page_phrases"]
 
@@ -27,6 +29,15 @@ def _bare(text: str) -> str:
     return text[first.start() : end].lower().replace("©", "copyright")
 
 
+@frozen(eq=False)
+class _Held:
+    """A phrase that makes a block wrapping wherever it stands in it, with its words."""
+
+    phrase: str
+    words: frozenset[str]
+    entry: BoilerplateEntry
+
+
 @frozen(kw_only=True)
 class PagePhrases:
     """What the lexicon says of a block by its words.
@@ -38,21 +49,24 @@ class PagePhrases:
     longest: int
     _whole: dict[str, BoilerplateEntry] = field(repr=False)
     _starts: Phrases[BoilerplateEntry] = field(repr=False)
-    _holds: Phrases[BoilerplateEntry] = field(repr=False)
-    _held: dict[str, list[frozenset[str]]] = field(repr=False)
+    _holds: dict[str, list[_Held]] = field(repr=False)
     _headings: dict[str, HeadingEntry] = field(repr=False)
     _openings: Phrases[HeadingEntry] = field(repr=False)
 
-    def may_hold(self, words: AbstractSet[str]) -> bool:
-        """Whether a page of these words, in small letters, may have a phrase that makes a block wrapping anywhere."""
-        return any(phrase <= words for word in self._held.keys() & words for phrase in self._held[word])
+    def held_by(self, words: AbstractSet[str]) -> list[_Held]:
+        """The phrases anywhere in a block that make it wrapping, as far as a page of these words may have them.
 
-    def wrapping(self, block: str, *, held: bool = True) -> BoilerplateEntry | None:
+        Args:
+            words: The words in small letters.
+        """
+        return [held for word in self._holds.keys() & words for held in self._holds[word] if held.words <= words]
+
+    def wrapping(self, block: str, held: Sequence[_Held] | None = None) -> BoilerplateEntry | None:
         """The entry that knows a block for wrapping, or None.
 
         Args:
             block: The block.
-            held: Whether its page may have a phrase that makes a block wrapping anywhere.
+            held: What `held_by` gives for the words of its page, where it is known.
         """
         words = block.count(" ") + 1
         if words > self.longest:
@@ -63,9 +77,11 @@ class PagePhrases:
         found = self._starts.at(bare, 0)
         if found is not None and words <= found.value.most:
             return found.value
-        if not held:
-            return None
-        return next((found.value for found in self._holds.find(bare) if words <= found.value.most), None)
+        if held is None:
+            held = self.held_by(frozenset(_WORD.findall(bare)))
+        places = [(at, -len(one.phrase), one.entry) for one in held if (at := place_of(one.phrase, bare)) >= 0]
+        fitting = [place for place in places if words <= place[2].most]
+        return min(fitting, key=itemgetter(0, 1))[2] if fitting else None
 
     def opened(self, heading: str) -> HeadingEntry | None:
         """The entry that knows what part a heading opens, or None."""
@@ -80,16 +96,15 @@ class PagePhrases:
 def page_phrases(lexicon: Lexicon) -> PagePhrases:
     """The index of a lexicon, made once."""
     entries = lexicon.boilerplate
-    held: dict[str, list[frozenset[str]]] = {}
-    for phrase in (phrase for entry in entries for phrase in entry.holds):
-        words = _WORD.findall(_opening(phrase))
-        held.setdefault(max(words, key=len), []).append(frozenset(words))
+    holds: dict[str, list[_Held]] = {}
+    for phrase, holder in ((_opening(phrase), entry) for entry in entries for phrase in entry.holds):
+        words = frozenset(_WORD.findall(phrase))
+        holds.setdefault(max(sorted(words), key=len), []).append(_Held(phrase, words, holder))
     return PagePhrases(
         longest=max((entry.most for entry in entries), default=0),
         whole={_bare(phrase): entry for entry in reversed(entries) for phrase in entry.whole},
         starts=Phrases.of([(_opening(phrase), entry) for entry in entries for phrase in entry.starts]),
-        holds=Phrases.of([(_opening(phrase), entry) for entry in entries for phrase in entry.holds]),
-        held=held,
+        holds=holds,
         headings={_bare(phrase): entry for entry in lexicon.headings for phrase in entry.whole},
         openings=Phrases.of([(phrase, entry) for entry in lexicon.headings for phrase in entry.starts]),
     )

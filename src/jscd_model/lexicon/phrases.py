@@ -6,7 +6,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-__all__ = ["Found", "Phrases"]
+__all__ = ["Found", "Phrases", "place_of"]
 
 T = TypeVar("T")
 _TELLING = 3  # characters after its first word that tell most names apart
@@ -76,24 +76,7 @@ class Phrases(Generic[T]):
             view: The view.
             words: Its words with their places, where they are known: a page has them.
         """
-        free = 0
-        for at, names in self._places(view, words):
-            if at >= free and (match := _longest(names, view, at, len(view))) is not None:
-                free = match.end
-                yield match
-
-    def every(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> Iterator[Found[T]]:
-        """All names in a view, those too that overlap longer ones or others before them."""
-        for at, names in self._places(view, words):
-            for name in names:
-                if (match := _longest((name,), view, at, len(view))) is not None:
-                    yield match
-
-    def _places(
-        self, view: str, words: Mapping[str, Sequence[int]] | None
-    ) -> Iterator[tuple[int, tuple[tuple[str, T], ...]]]:
-        """The words of a view with which names may begin, in order, each with those names."""
-        known = self._candidates
+        known, free = self._candidates, 0
         if words is None:
             places = [(m.start(), m.group()) for m in _WORD.finditer(view) if m.group() in known]
         else:
@@ -101,8 +84,9 @@ class Phrases(Generic[T]):
         for at, word in places:
             after, (long, short) = at + len(word), known[word]
             names = long.get(view[after : after + _TELLING], short)
-            if names:
-                yield at, names
+            if names and at >= free and (match := _longest(names, view, at, len(view))) is not None:
+                free = match.end
+                yield match
 
     def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
         """The longest name that begins at `start`, or None."""
@@ -146,3 +130,19 @@ def _longest(names: tuple[tuple[str, T], ...], view: str, start: int, stop: int)
             if not inside:
                 return Found(start, end, value, name)
     return None
+
+
+def place_of(phrase: str, words: str) -> int:
+    """Where a phrase stands first in some words, between word boundaries; -1 where it does not.
+
+    >>> place_of("talks", "small talks, big talk"), place_of("talk", "small talks, big talk")
+    (6, 17)
+    """
+    at = words.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        inside = words[end : end + 1].isalnum() and phrase[-1].isalnum()
+        if not inside and not words[at - 1 : at].isalnum():
+            return at
+        at = words.find(phrase, at + 1)
+    return -1

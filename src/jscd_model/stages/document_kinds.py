@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
-from jscd_model.lexicon import Lexicon, Phrases
+from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.phrases import place_of
 from jscd_model.model import DocumentKind, SectionKind
 from jscd_model.stages.authors import is_reporter
 from jscd_model.text import Page
-from jscd_model.text.words import places_of_words
 
 __all__ = ["Form", "announced_kind", "document_kind"]
 
@@ -69,22 +68,14 @@ class Form:
     capitals: bool = False
 
 
-@lru_cache(maxsize=4)
-def _announcements(lexicon: Lexicon) -> tuple[Phrases[int], Phrases[int]]:
-    """The phrases of titles and of first sentences, each with the place of its entry among the documents."""
-    titles = [(phrase, rank) for rank, entry in enumerate(lexicon.documents) for phrase in entry.title]
-    leads = [(phrase, rank) for rank, entry in enumerate(lexicon.documents) for phrase in entry.lead]
-    return Phrases.of(titles), Phrases.of(leads)
-
-
 def announced_kind(lexicon: Lexicon, title: str, lead: str) -> DocumentKind | None:
     """What a title or the first sentence says that the text is, or None where neither says so."""
     title, lead = title.lower().replace("\u2019", "'"), lead.lower()
-    titles, leads = _announcements(lexicon)
-    named, led = titles.every(title, places_of_words(title)), leads.every(lead, places_of_words(lead))
-    ranks = [found.value for found in (*named, *led)]
-    if ranks:
-        return lexicon.documents[min(ranks)].kind
+    for entry in lexicon.documents:
+        for said, phrases in ((title, entry.title), (lead, entry.lead)):
+            for phrase in phrases:
+                if phrase in said and place_of(phrase, said) >= 0:
+                    return entry.kind
     return DocumentKind.JOINT_STATEMENT if lead.startswith(("we, ", "we the ")) else None
 
 

@@ -89,10 +89,10 @@ class Wrappings:
     def find(self) -> None:
         """Settle what the lexicon and the form of a line know for wrapping, and what follows as far as it reaches."""
         above: BoilerplateEntry | None = None
-        held = self.phrases.may_hold(self.page.small_words)
+        held = self.phrases.held_by(self.page.small_words)
         for index in range(len(self.kinds)):
             words = self.words(index)
-            entry = self.phrases.wrapping(words, held=held)
+            entry = self.phrases.wrapping(words, held)
             if entry is not None and not (index == 0 and entry.reach is Reach.END and len(self.kinds) > 1):
                 self.settle(index, entry.kind, entry.id)
                 above = entry if above is None or above.reach is not Reach.END else above
