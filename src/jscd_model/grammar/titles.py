@@ -53,5 +53,7 @@ class Title:
 
     def name(self, cut: Callable[[int, int], str]) -> str:
         """The office's name, its pieces cut from the text and joined."""
+        if len(self.pieces) == 1 and not isinstance(self.pieces[0], str):
+            return cut(*self.pieces[0]).strip(" ,").replace(" ,", ",")
         parts = [(piece if isinstance(piece, str) else cut(*piece)).strip(" ,") for piece in self.pieces]
         return " ".join(filter(None, parts)).replace(" ,", ",")

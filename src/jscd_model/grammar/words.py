@@ -171,6 +171,7 @@ class Words:
         marks: What the vocabulary knows of each.
         title_marks: What each is in a title; of a compound such as "Command-Iraq" what its first part is.
         marked: Indices of the words of which the vocabulary knows something, in order.
+        odd: Indices of the words of more than letters and digits: with a full stop, a hyphen or an apostrophe.
         vocabulary: The words around names.
         parties: For the first word of a party's name the index after its last word.
         bodies: The same for names of institutions.
@@ -184,6 +185,7 @@ class Words:
     marks: list[int] = field(repr=False)
     title_marks: list[int] = field(repr=False)
     marked: list[int] = field(repr=False)
+    odd: list[int] = field(repr=False)
     vocabulary: Vocabulary
     parties: Mapping[int, int]
     bodies: Mapping[int, int]
@@ -228,6 +230,7 @@ class Words:
             marks=marks,
             title_marks=title_marks,
             marked=list(compress(count(), marks)),
+            odd=odd,
             vocabulary=vocabulary,
             parties=places,
             bodies={},
@@ -302,7 +305,7 @@ class Words:
 
 
 def _split(view: str) -> tuple[list[str], list[int], list[int]]:
-    """The words of a view, where each starts, and which of them end with a full stop or have a hyphen."""
+    """The words of a view, where each starts, and which of them are odd."""
     texts: list[str] = []
     starts: list[int] = []
     odd: list[int] = []
@@ -330,7 +333,7 @@ def _split(view: str) -> tuple[list[str], list[int], list[int]]:
 def _pieces(run: str) -> tuple[tuple[str, int, bool], ...]:
     """The words of what stands between two spaces, where each starts, and whether it is an odd one."""
     found = ((match[0], match.start()) for match in _WORD.finditer(run))
-    return tuple((text, start, len(text) > 1 and (text[-1] == "." or "-" in text)) for text, start in found)
+    return tuple((text, start, len(text) > 1 and not text.isalnum()) for text, start in found)
 
 
 def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:

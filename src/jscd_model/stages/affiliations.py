@@ -175,7 +175,7 @@ class Affiliations:
         """
         by_press, home = home is None, home or press
         published = home is not None
-        row, peers = Row.of(personas), Peers(personas)
+        row, peers = Row(personas), Peers(personas)
         if home is None:
             home, rule = self._left_over(personas), OTHER_SIDE.name
             if home is None:

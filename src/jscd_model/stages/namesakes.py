@@ -114,7 +114,7 @@ class Register:
     _words: dict[str, dict[_Entry, None]] = field(factory=dict, init=False)
     _rows: "dict[int, dict[_Entry, dict[_Form, Seen]]]" = field(factory=dict, init=False)
     _entries: "dict[Persona, _Entry]" = field(factory=dict, init=False)
-    _fresh: list[tuple[tuple[str, ...], _Entry]] = field(factory=list, init=False)  # full names not yet in an index
+    _fresh: list[tuple[tuple[str, ...], _Entry]] = field(factory=list, init=False)  # full names not yet in the last two
 
     def add(self, persona: "Persona", seen: "Seen") -> None:
         """Note a mention of a person."""
@@ -136,13 +136,13 @@ class Register:
         for word in seen.core:
             self._words.setdefault(word, {})[entry] = None
         if len(seen.core) > 1:
+            self._forms.setdefault(frozenset(seen.core), {})[entry] = None
             self._fresh.append((seen.core, entry))
 
     def full(self, seen: "Seen") -> "list[Persona]":
         """The persons whose name a full name can be: those with the same words before others; two are enough."""
         if self._words.keys().isdisjoint(seen.core):
             return []
-        self._index()
         words = frozenset(seen.core)
         found = self._fitting(self._forms.get(words, ()), seen) or self._fitting(self._near(seen, words), seen)
         self.doubted = self.doubted or len(found) > 1
@@ -161,18 +161,14 @@ class Register:
             named = fits or [entry for entry in named if not entry.heads]
         return [entry.persona for entry in named]
 
-    def _index(self) -> None:
-        """Take up the full names that came since somebody was looked for."""
+    def _near(self, seen: "Seen", words: frozenset[str]) -> Iterator[_Entry]:
+        """The persons with some of the words, with all of them and more, or with words of the same sound."""
         for core, entry in self._fresh:
-            self._forms.setdefault(frozenset(core), {})[entry] = None
             self._sounds.setdefault(tuple(map(sound, core)), {})[entry] = None
             for part in _choices(core):
                 self._parts.setdefault(part, {})[entry] = None
         self._fresh.clear()
-
-    def _near(self, seen: "Seen", words: frozenset[str]) -> Iterator[_Entry]:
-        """The persons with some of the words, with all of them and more, or with words of the same sound."""
-        for part in _choices(seen.core):
+        for part in _choices(seen.core) if len(seen.core) > 2 else ():
             yield from islice(self._forms.get(part, ()), _NAMESAKES)
         yield from islice(self._parts.get(words, ()), _NAMESAKES)
         yield from islice(self._sounds.get(tuple(map(sound, seen.core)), ()), _NAMESAKES)

@@ -136,12 +136,17 @@ def _respelled(words: Words, at: int, name: _Names) -> bool:
 
 def _spelled(words: Words, known: Mapping[str, object]) -> dict[str, str]:
     """The capitalised words of the text that spell a known name."""
-    spelled: dict[str, str] = {}
-    for text in set(words.texts) if known else ():
-        if text[0].isupper() or "-" in text:
-            core = text.lower() if text.isascii() and text.isalpha() else full_words_of(text)
-            if core in known and len(text) > 2:
-                spelled[text] = core
+    if not known:
+        return {}
+    texts = list(set(words.texts))
+    pairs = zip(texts, map(str.lower, texts), strict=True)
+    spelled = {text: low for text, low in pairs if low in known and text[0].isupper()}
+    odd = {words.texts[at] for at in words.odd}
+    if not words.view.isascii():
+        odd.update(text for text in texts if not text.isascii())
+    for text in odd:
+        if len(text) > 2 and (text[0].isupper() or "-" in text) and (form := full_words_of(text)) in known:
+            spelled[text] = form
     return spelled
 
 
