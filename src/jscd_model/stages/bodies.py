@@ -66,10 +66,12 @@ class Bodies:
     organizations: tuple[Organization, ...]
     acronyms: tuple[Acronym, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _by_id: dict[str, Organization] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        """Index the mentions by where they start."""
+        """Index the mentions by where they start, and the organisations by their ids."""
         object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
+        object.__setattr__(self, "_by_id", {organization.id: organization for organization in self.organizations})
 
     def between(self, start: int, end: int) -> tuple[BodyMention, ...]:
         """Mentions that start in a stretch of the view."""
@@ -77,7 +79,7 @@ class Bodies:
 
     def named(self, id: str) -> Organization | None:  # noqa: A002 - the record's own word
         """The organisation with an id, or None."""
-        return next((organization for organization in self.organizations if organization.id == id), None)
+        return self._by_id.get(id)
 
 
 def find_bodies(

@@ -96,10 +96,12 @@ class People:
     persons: tuple[Person, ...] = ()
     _starts: list[int] = field(init=False, repr=False, eq=False)
     _office_starts: list[int] = field(init=False, repr=False, eq=False)
+    _by_id: dict[str, Person] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_starts", [mention.start for mention in self.mentions])
         object.__setattr__(self, "_office_starts", [mention.start for mention in self.offices])
+        object.__setattr__(self, "_by_id", {person.id: person for person in self.persons})
 
     def between(self, start: int, end: int) -> tuple[PersonMention, ...]:
         """Mentions of persons that start in `start` to `end` of the view."""
@@ -111,7 +113,7 @@ class People:
 
     def named(self, id: str) -> Person | None:  # noqa: A002 - the record's own word
         """The person with an id."""
-        return next((person for person in self.persons if person.id == id), None)
+        return self._by_id.get(id)
 
 
 def find_people(
