@@ -1,4 +1,4 @@
-"""Read an archive into a JSON Lines file, one line for each document, with a bar; interrupted, it goes on when run again.
+"""Read an archive into a JSON Lines file, with a bar; where it was interrupted it goes on when it is run again.
 
 python examples/read_archive.py                                      # the samples in examples/texts
 python examples/read_archive.py statements --into results.jsonl      # all .txt files in a folder and below it
@@ -49,7 +49,9 @@ def main() -> int:
     """Read, then tell what could not be read."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("archive", nargs="?", type=Path, metavar="FOLDER|FILE", default=SAMPLES)
-    options.add_argument("--into", type=Path, metavar="FILE", default=Path("results.jsonl"), help="where the results go")
+    options.add_argument(
+        "--into", type=Path, metavar="FILE", default=Path("results.jsonl"), help="where the results go"
+    )
     options.add_argument("--workers", type=int, metavar="N", help="processes; as many as there are cores if not given")
     options.add_argument("--timeout", type=float, metavar="SECONDS", default=60, help="how long one document may take")
     given = options.parse_args()

@@ -212,6 +212,14 @@ def test_a_script_without_a_guard_is_told_of_it(tmp_path: Path) -> None:
 # Arguments
 
 
+def test_a_text_that_is_too_long_is_a_failure() -> None:
+    short, long = parse_many([Source(text="Peru met Chile."), Source(text="Peru " * 30)], workers=1, longest=100)
+    assert isinstance(short, Parsed)
+    assert isinstance(long, Failure)
+    assert long.kind is FailureKind.TOO_LARGE
+    assert "150 characters" in long.reason
+
+
 def test_progress_is_told_before_each_result() -> None:
     told: list[Progress] = []
     sources: list[str | Source | Failure] = ["missing.txt", Source(text=TEXTS[0]), bad()[0]]
@@ -240,6 +248,7 @@ def test_a_single_source_is_no_sources(sources: Any) -> None:
         ({"timeout": "5"}, TypeError),
         ({"lexicon": "words.toml"}, TypeError),
         ({"trace": 1}, TypeError),
+        ({"longest": 0}, ValueError),
     ],
 )
 def test_an_argument_that_makes_no_sense_is_refused_at_once(given: dict[str, Any], error: type[Exception]) -> None:

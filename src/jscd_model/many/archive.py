@@ -13,6 +13,7 @@ from jscd_model.many.results import Failure, Parsed, Progress
 from jscd_model.many.sources import Source
 from jscd_model.many.wire import Writing, failed, result_of
 from jscd_model.many.work import Reading
+from jscd_model.parsing import LONGEST_TEXT
 
 __all__ = ["parse_into", "read_results"]
 
@@ -24,6 +25,7 @@ def parse_into(
     workers: int | None = None,
     timeout: float | None = None,
     lexicon: Lexicon | None = None,
+    longest: int = LONGEST_TEXT,
     progress: Callable[[Progress], object] | None = None,
 ) -> Progress:
     """Parse many documents into a JSON Lines file, one line for each; run again, it goes on where it was interrupted.
@@ -45,6 +47,7 @@ def parse_into(
         workers: As for `parse_many`.
         timeout: As for `parse_many`.
         lexicon: As for `parse_many`.
+        longest: As for `parse_many`.
         progress: Called after each new line, with how far the work is.
 
     Returns:
@@ -56,7 +59,7 @@ def parse_into(
         OSError: The file cannot be written to.
     """
     number = checked_workers(workers, timeout)
-    work = Writing(Reading(None if lexicon is Lexicon.default() else lexicon))
+    work = Writing(Reading(None if lexicon is Lexicon.default() else lexicon, longest=longest))
     documents, total = documents_of(sources), total_of(sources)
     done = faults = skipped = 0
 

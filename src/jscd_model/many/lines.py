@@ -35,7 +35,9 @@ def lines_of(path: str | PathLike[str]) -> Iterator[tuple[str, bytes | None]]:
         try:
             file = stack.enter_context(Path(path).open("rb"))
         except OSError as error:
-            raise ReadError(f"it cannot be read: {error.strerror or error}. Check the path.", file=name) from error
+            raise ReadError(
+                f"the file cannot be opened: {error.strerror or error}; check the name", file=name
+            ) from error
         for number, line in lines(file):
             yield f"{name}:{number}", line
 

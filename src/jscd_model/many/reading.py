@@ -10,6 +10,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.many.results import Failure, Parsed, Progress
 from jscd_model.many.sources import Source, as_source
 from jscd_model.many.work import Reading
+from jscd_model.parsing import LONGEST_TEXT
 
 __all__ = ["Sources", "checked_workers", "documents_of", "parse_many", "total_of"]
 
@@ -25,6 +26,7 @@ def parse_many(
     timeout: float | None = None,
     lexicon: Lexicon | None = None,
     trace: bool = False,
+    longest: int = LONGEST_TEXT,
     progress: Callable[[Progress], object] | None = None,
 ) -> Generator[Parsed | Failure, None, None]:
     """Parse many documents, and give their results in the order of the sources.
@@ -46,6 +48,7 @@ def parse_many(
             process of its own.
         lexicon: As for `parse`.
         trace: As for `parse`.
+        longest: As for `parse`.
         progress: Called before each result is given, with how far the work is.
 
     Yields:
@@ -65,7 +68,7 @@ def parse_many(
     missing.txt: there is no such file; check the name
     """
     number = checked_workers(workers, timeout)
-    work = Reading(None if lexicon is Lexicon.default() else lexicon, trace)
+    work = Reading(None if lexicon is Lexicon.default() else lexicon, trace, longest)
     return _told(_results(documents_of(sources), work, number, timeout), progress, total_of(sources))
 
 

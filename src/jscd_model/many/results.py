@@ -11,7 +11,7 @@ __all__ = ["Failure", "FailureKind", "Parsed", "Progress"]
 class FailureKind(Term):
     """Why a document of an archive has no record."""
 
-    UNREADABLE = "unreadable", "its file is missing, a folder, not to be opened or not UTF-8"
+    UNREADABLE = "unreadable", "its file is missing, a folder or a pipe, not to be opened or not UTF-8"
     MALFORMED = (
         "malformed",
         "its line in a JSON Lines file is no JSON, or lacks a text, or a field is of the wrong type",

@@ -9,7 +9,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.many.packing import packed, unpacked
 from jscd_model.many.results import Failure, FailureKind, Parsed
 from jscd_model.many.sources import Source
-from jscd_model.parsing import parse, parse_file
+from jscd_model.parsing import LONGEST_TEXT, parse, parse_file
 from jscd_model.reasons import Reasons
 
 __all__ = ["Reading", "Work"]
@@ -42,10 +42,12 @@ class Reading:
     Attributes:
         lexicon: The words to read with; those of the library if None.
         trace: Whether to keep what was rejected.
+        longest: How many characters a text may have.
     """
 
     lexicon: Lexicon | None = None
     trace: bool = False
+    longest: int = LONGEST_TEXT
 
     def __attrs_post_init__(self) -> None:
         """Refuse what would make every document fail."""
@@ -53,6 +55,8 @@ class Reading:
             raise TypeError(f"lexicon wants a Lexicon or None, got {type(self.lexicon).__name__}")
         if not isinstance(self.trace, bool):
             raise TypeError(f"trace wants True or False, got {type(self.trace).__name__}")
+        if type(self.longest) is not int or self.longest < 1:
+            raise ValueError(f"longest wants a whole number of characters from 1, got {self.longest!r}")
 
     def prepare(self) -> None:
         """Load the stages and the words."""
@@ -72,6 +76,7 @@ class Reading:
                     url=source.url,
                     lexicon=self.lexicon,
                     trace=self.trace,
+                    longest=self.longest,
                 )
             else:
                 record = parse(
@@ -81,6 +86,7 @@ class Reading:
                     url=source.url,
                     lexicon=self.lexicon,
                     trace=self.trace,
+                    longest=self.longest,
                 )
         except LimitError as error:
             return Failure(id=source.id, kind=FailureKind.TOO_LARGE, reason=error.reason)
