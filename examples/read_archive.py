@@ -55,10 +55,14 @@ def main() -> int:
     options.add_argument("--workers", type=int, metavar="N", help="processes; as many as there are cores if not given")
     options.add_argument("--timeout", type=float, metavar="SECONDS", default=60, help="how long one document may take")
     given = options.parse_args()
-    bar = Bar() if sys.stderr.isatty() else None
+    seen = sys.stderr.isatty()
     try:
         done = parse_into(
-            given.into, sources_of(given.archive), workers=given.workers, timeout=given.timeout, progress=bar
+            given.into,
+            sources_of(given.archive),
+            workers=given.workers,
+            timeout=given.timeout,
+            progress=Bar() if seen else None,
         )
         failures = [result for result in read_results(given.into) if isinstance(result, Failure)]
     except KeyboardInterrupt:
@@ -67,6 +71,8 @@ def main() -> int:
     except (JscdError, OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
+    if seen:
+        print(file=sys.stderr)
     print(f"{done.done:,} documents in {given.into}, {done.skipped:,} of them from before")
     for failure in failures:
         print(f"  without a record: {failure}")

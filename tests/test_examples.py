@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jscd_model import Dossier, from_json, merge, parse_file, read_json
+from jscd_model import Dossier, from_json, merge, parse_file, read_json, read_results
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SAMPLES = sorted((EXAMPLES / "texts").glob("*.txt"))
@@ -207,6 +207,30 @@ def test_the_report_lists_unread_sentences_and_counts_what_was_rejected(tmp_path
 def test_the_report_names_a_text_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes("Côte d'Ivoire".encode("latin-1"))
     fails(run("unread_report.py", tmp_path), "latin.txt", "UTF-8")
+
+
+# read_archive.py
+
+
+def test_an_archive_is_read_and_gone_on_with(talks: Path) -> None:
+    folder = talks.parent
+    (folder / "latin.txt").write_bytes("Côte d'Ivoire".encode("latin-1"))
+    first = run("read_archive.py", folder, "--workers", "1", folder=folder)
+    assert first.returncode == 0, first.stderr
+    assert "2 documents in results.jsonl, 0 of them from before" in first.stdout
+    assert "latin.txt: byte 1 is not UTF-8" in first.stdout
+    (folder / "new.txt").write_text(TEXT, encoding="utf-8")
+    again = run("read_archive.py", folder, "--workers", "1", folder=folder)
+    assert "3 documents in results.jsonl, 2 of them from before" in again.stdout
+    assert [Path(result.id).name for result in read_results(folder / "results.jsonl")] == [
+        "latin.txt",
+        "talks.txt",
+        "new.txt",
+    ]
+
+
+def test_an_archive_that_is_missing_is_named(tmp_path: Path) -> None:
+    fails(run("read_archive.py", tmp_path / "nothing.jsonl", folder=tmp_path), "nothing.jsonl", "check the name")
 
 
 # build_record.py
