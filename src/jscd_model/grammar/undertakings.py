@@ -16,6 +16,14 @@ __all__ = [
     "STRANGER",
 ]
 
+_HELP = (
+    "support assistance aid help relief protection advice training equipment funding financing loan loans grant grants "
+    "commitment"
+)
+_HELPING = (
+    "give grant lend donate deliver supply transfer hand send provide second extend protect support assist help defend "
+    "aid equip train enable back"
+)
 ABOUT = Rule(
     name="about",
     why="A sentence that opens with 'On …,' or 'With regard to …,' says what the clause after it is about.",
@@ -39,6 +47,7 @@ ATTRIBUTED = Rule(
         "resolved to meet again, said a joint statement",
     ),
     no=("agreed to act according to the plan", "agreed, as the statement says, to meet"),
+    words="according reported per said says told noted added stated stressed affirmed explained remarked",
 )
 FOR_WHOM = Rule(
     name="for-whom",
@@ -54,11 +63,12 @@ FOR_WHOM = Rule(
         "will deliver two boats to the Kenyan navy",
     ),
     no=("a trained crew in Kenya", "the backpack of a student", "will deliver a speech and travel to Kenya"),
+    words=" ".join((_HELP, *(verb + ending for verb in _HELPING.split() for ending in ("", "s", "ing")))),
 )
 BEYOND_THEM = Rule(
     name="beyond-them",
-    why="A preposition, a clause or a full stop ends the list of those for whom something is done.",
-    pattern=r"[;:]|(?<![A-Z])\.|,? \b(?:in|on|at|by|from|against|with|through|during|to|that|which|who|under|as|for"
+    why="A preposition, a clause, a full stop or a line's end ends the list of those for whom something is done.",
+    pattern=r"[;:\n]|(?<![A-Z])\.|,? \b(?:in|on|at|by|from|against|with|through|during|to|that|which|who|under|as|for"
     r"|including|while"
     r"|and (?:to|their|its|his|her|our))\b",
     yes=("the Kenyan navy in the gulf", "Kenya and their crews"),
@@ -135,6 +145,7 @@ REPORTED_CLAUSE = Rule(
         "The Omani minister said the leaders have agreed to meet again.",
     ),
     no=("The Foreign Ministry said Oman opposes the plan.", "It said so.", "The ministers said both posts are open."),
+    words="said says stated states read reads added noted",
 )
 RULES = (
     ABOUT,

@@ -34,7 +34,7 @@ from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
 from jscd_model.stages.topics import topics_of
-from jscd_model.stages.trace import Trace
+from jscd_model.stages.trace import Taken, Trace
 from jscd_model.text import BlockKind, Page
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class _Finder:
                 continue
             reader.opening, opening = opening, False
             self._introduce(reader, sentence.start, sentence.end)
-            start = _after_reporter(view, sentence.start, sentence.end)
+            start = _after_reporter(page, sentence.start, sentence.end)
             named = names[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
             units = read_units(view, start, sentence.end, named, page.source.shown)
             words = units.words
@@ -192,8 +192,10 @@ class _Finder:
         cue = act.cue
         start = act.start
         cue_start, cue_end = units.starts[cue.first], units.end(cue.last)
-        source_of_it = next(ATTRIBUTED.finditer(view, cue_end, stop), None)
-        end = max(_trimmed(view, cue_end, stop if source_of_it is None else source_of_it.start()), cue_end)
+        told_by = None
+        if self.page.holds(ATTRIBUTED.words, cue_end, stop):
+            told_by = ATTRIBUTED.regex.search(view, cue_end, stop)
+        end = max(_trimmed(view, cue_end, stop if told_by is None else told_by.start()), cue_end)
         first = start if act.rule in _WHOLE_CLAUSE else cue_end
         content = source.cut(first, end) if end <= units.end(-1) else cut_blocks(self.page, first, end)
         content = content.strip(_TRAILING)
@@ -253,20 +255,27 @@ class _Finder:
 
     def _beneficiaries(self, act: Said, start: int, end: int) -> tuple[str, ...]:
         """For whom something is done: whom the words after "support for", "to protect" name."""
+        if not self.page.holds(FOR_WHOM.words, start, end):
+            return ()
         found: dict[str, None] = {}
+        there = start
         for match in FOR_WHOM.finditer(self.page.view, start, end):
-            stop = next(BEYOND_THEM.finditer(self.page.view, match.end(), end), None)
-            there = match.end(), end if stop is None else stop.start()
-            bodies = self.bodies.between(*there)
-            parties = [p for p in self.parties.between(*there) if not any(b.start <= p.start < b.end for b in bodies)]
+            if there < match.end():
+                beyond = BEYOND_THEM.regex.search(self.page.view, match.end(), end)
+                there = end if beyond is None else beyond.start()
+            bodies = self.bodies.between(match.end(), there)
+            inside = Taken.of((body.start, body.end) for body in bodies)
+            parties = [p for p in self.parties.between(match.end(), there) if not inside.hold(p.start, p.start + 1)]
             named = sorted([(b.start, b.id) for b in bodies] + [(p.start, p.code) for p in parties])
             found.update(dict.fromkeys(key for _, key in named if (key,) != act.actors.codes))
         return tuple(found)
 
 
-def _after_reporter(view: str, start: int, end: int) -> int:
+def _after_reporter(page: Page, start: int, end: int) -> int:
     """Where a sentence begins to tell what the parties did: after "the statement said that"."""
-    reporter = REPORTED_CLAUSE.regex.match(view, start, end)
+    if not page.holds(REPORTED_CLAUSE.words, start, end):
+        return start
+    reporter = REPORTED_CLAUSE.regex.match(page.view, start, end)
     return start if reporter is None else reporter.end()
 
 
