@@ -65,3 +65,10 @@ def test_what_stands_before_a_subject_tells_whether_it_opens_a_clause(sentence: 
     phrase = read_subject(units, verb, VOICES)
     assert phrase is not None
     assert boundary(units, phrase.first) is place
+
+
+def test_a_noun_may_belong_to_any_number_of_others() -> None:
+    units, verb = before("agreed", "the " + "team of " * 2000 + "both sides agreed.")
+    phrase = read_subject(units, verb, VOICES)
+    assert phrase is not None
+    assert (phrase.first, phrase.last) == (0, verb - 1)

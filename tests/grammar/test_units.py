@@ -32,3 +32,11 @@ def test_there_is_nothing_beyond_the_ends() -> None:
     assert (units.word(-1), units.word(2), units.kind(-1), units.kind(2)) == ("", "", None, None)
     assert units.capital(0)
     assert not units.capital(1)
+
+
+def test_a_capital_that_is_two_small_letters_leaves_each_unit_in_its_place() -> None:
+    sentence = "\u0130zmir and \u0130stanbul agreed."
+    units = read_units(sentence, 0, len(sentence))
+    assert [sentence[units.starts[at] : units.end(at)] for at in range(len(units))] == [
+        *("\u0130zmir", "and", "\u0130stanbul", "agreed", ".")
+    ]

@@ -5,7 +5,11 @@ import time
 import pytest
 
 from jscd_model import parse
+from jscd_model.grammar.clause_shapes import plain_tense
+from jscd_model.grammar.units import Units
+from jscd_model.grammar.verb_groups import Shape
 from jscd_model.model import Act, PolicyRecord, Statement
+from jscd_model.stages import acts
 
 MET = "Kenya and the United Kingdom held the third Kenya-UK Security Dialogue in Nairobi on 4 May 2023."
 JOINT = "Joint Statement of Kenya and the United Kingdom\n\n"
@@ -332,3 +336,28 @@ def test_a_sentence_of_many_quotations_takes_time_in_proportion() -> None:
         return time.process_time() - started
 
     assert took(4000) < 40 * took(250) + 0.5
+
+
+def test_a_list_of_those_for_whom_something_is_done_takes_time_in_proportion() -> None:
+    def took(count: int) -> float:
+        started = time.process_time()
+        read("The two sides agreed to:\n" + "- protect Kenya\n" * count)
+        return time.process_time() - started
+
+    assert took(6400) < 24 * took(400) + 0.5
+
+
+def test_the_subject_of_a_sentence_without_one_is_sought_once_at_each_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def tense(units: Units, at: int) -> Shape | None:
+        seen.append(at)
+        return plain_tense(units, at)
+
+    monkeypatch.setattr(acts, "plain_tense", tense)
+    assert said("condemned, " * 300) == []
+    assert 0 < len(seen) <= 600
+
+
+def test_a_clause_may_end_in_any_number_of_conjunctions() -> None:
+    assert only("Kenya will open a post" + " and" * 1200).content == "open a post"
