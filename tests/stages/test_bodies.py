@@ -1,5 +1,8 @@
 """Organisations: which names count, which names are one body, whose it is and whether it is there yet."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 
 from jscd_model.lexicon import Lexicon
@@ -226,3 +229,31 @@ def test_whose_a_ministry_is_where_no_word_beside_it_tells(text: str, url: str |
 )
 def test_what_is_to_be_formed_is_planned_wherever_it_is_named_first(text: str, status: str) -> None:
     assert [body.status for body in bodies(text)] == [status]
+
+
+def named(number: int) -> str:
+    """An invented name of its own for each number."""
+    syllables = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
+    return (syllables[number % 60] + syllables[number // 60 % 60] + syllables[number // 3600] + "n").capitalize()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda n: "".join(f"the Ministry of {named(i)}, " for i in range(n)),
+        lambda n: "the Ministry of Ferries and " * n,
+        lambda n: "Ministries of A, B, C, D and " * n,
+        lambda n: "".join(f"the Joint {named(i)} Committee met. " for i in range(n // 4)) + "The Committee met. " * n,
+        lambda n: "the Security Council and the Secretary met. " * n,
+    ],
+    ids=["ministries", "one ministry", "plurals", "nouns alone", "councils"],
+)
+def test_many_bodies_take_time_in_proportion(text: Callable[[int], str]) -> None:
+    def took(count: int) -> float:
+        page = Page.read(text(count))
+        sections, parties = find_sections(page, LEXICON), find_parties(page, LEXICON)
+        started = time.process_time()
+        find_bodies(page, sections, LEXICON, parties)
+        return time.process_time() - started
+
+    assert took(2400) < 16 * took(300) + 0.2

@@ -1,5 +1,7 @@
 """Agreements: which names count, which are one instrument, of what date, between whom and about what."""
 
+import time
+
 import pytest
 
 from jscd_model import parse
@@ -298,3 +300,23 @@ def test_the_two_that_talk_are_its_parties(text: str) -> None:
     held = "Chile and Peru held the first Chile-Peru Ferry Dialogue in Lima on 4 May 2011.\n\n"
     (agreement,) = parse(held + text).agreements
     assert set(agreement.parties) == {"CL", "PE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "under the 2006 agreement on fish and gas ",
+        "resolutions 1540, 1541, 1542, ",
+        "the Harbour Agreement (the Agreement) ",
+    ],
+)
+def test_many_instruments_take_time_in_proportion(text: str) -> None:
+    def took(count: int) -> float:
+        page = Page.read(text * count)
+        sections, parties, times = find_sections(page, LEXICON), find_parties(page, LEXICON), Times.of(read_times(page))
+        bodies = find_bodies(page, sections, LEXICON, parties)
+        started = time.process_time()
+        find_instruments(page, sections, LEXICON, parties, times, bodies)
+        return time.process_time() - started
+
+    assert took(2400) < 16 * took(300) + 0.2

@@ -1,8 +1,9 @@
 """Whose side the words around a place speak of: a delegation's, a list's, that of the state which acts."""
 
+import enum
 import re
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.lexicon.entries import PartyForm
 from jscd_model.stages.parties import Parties, PartyMention
@@ -35,6 +36,14 @@ _DATELINE = re.compile(r"(?: --? |: )$")
 _ANOTHER = re.compile(r"\b(?:his|her|its|their)(?: [a-z]+)? $")
 
 
+class _Role(enum.Enum):
+    """What a party does where it is named."""
+
+    ACTS = "acts"
+    DEALT_WITH = "is dealt with"
+    NONE = "none: it is no state, or another's"
+
+
 @frozen(kw_only=True)
 class Neighbourhood:
     """Answers for one page which party the words around a place speak of."""
@@ -42,6 +51,8 @@ class Neighbourhood:
     page: Page
     parties: Parties
     groups: frozenset[str]
+    _sides: dict[int, tuple[re.Match[str] | None, bool]] = field(init=False, repr=False, eq=False, factory=dict)
+    _roles: dict[int, _Role] = field(init=False, repr=False, eq=False, factory=dict)
 
     def before(self, at: int) -> tuple[PartyMention, ...]:
         """Parties that the sentence names before an offset."""
@@ -76,18 +87,25 @@ class Neighbourhood:
 
     def side(self, at: int) -> str | None:
         """The side whose delegation or list the sentence speaks of at an offset."""
-        view = self.page.view
         for mention in reversed(self.before(at)):
-            before = view[max(0, mention.start - 32) : mention.start]
-            group = _SIDE.match(view, mention.end)
-            if group and not _RECEIVES.search(before):
-                beside = group[0].endswith("overnment") and _AS_WELL.match(view, group.end(), at)
+            group, named = self._sides.get(mention.start) or self._as_side(mention)
+            if group is not None:
+                beside = group[0].endswith("overnment") and _AS_WELL.match(self.page.view, group.end(), at)
                 return self._beside(mention.code) if beside else mention.code
-            if _SIDE_OF.search(before) or (
-                _LISTED.search(before) and view[mention.end : mention.end + 1] in (",", ":")
-            ):
+            if named:
                 return mention.code
         return self._side_after(at)
+
+    def _as_side(self, mention: PartyMention) -> tuple[re.Match[str] | None, bool]:
+        """The words after a party that make a side of it, if any, and whether the words before it do so."""
+        view = self.page.view
+        before = view[max(0, mention.start - 32) : mention.start]
+        group = _SIDE.match(view, mention.end)
+        if group and _RECEIVES.search(before):
+            group = None
+        listed = view[mention.end : mention.end + 1] in (",", ":") and _LISTED.search(before)
+        self._sides[mention.start] = found = group, bool(listed or _SIDE_OF.search(before))
+        return found
 
     def _beside(self, code: str) -> str | None:
         """The one other state that the text names; None where there are more."""
@@ -107,12 +125,20 @@ class Neighbourhood:
 
     def acting(self, at: int) -> str | None:
         """The state that does something in the sentence before an offset: its subject, or the last one named so."""
-        view = self.page.view
-        states = [mention for mention in self.before(at) if mention.code not in self.groups]
-        before = [mention for mention in states if not _ANOTHER.search(view, max(0, mention.start - 24), mention.start)]
-        acting = [m for m in before if not _TO.search(view, max(0, m.start - 16), m.start)]
+        before = [(mention, self._roles.get(mention.start) or self._role(mention)) for mention in self.before(at)]
+        acting = [mention for mention, role in before if role is _Role.ACTS]
         if acting:
             first, last = acting[0], acting[-1]
             return first.code if self._opens(first) and self._is_dealt_with(last) else last.code
-        codes = {mention.code for mention in before}
+        codes = {mention.code for mention, role in before if role is _Role.DEALT_WITH}
         return codes.pop() if len(codes) == 1 else None
+
+    def _role(self, mention: PartyMention) -> _Role:
+        """What a party does where it is named, by the words before it."""
+        view, start = self.page.view, mention.start
+        if mention.code in self.groups or _ANOTHER.search(view, max(0, start - 24), start):
+            role = _Role.NONE
+        else:
+            role = _Role.DEALT_WITH if _TO.search(view, max(0, start - 16), start) else _Role.ACTS
+        self._roles[start] = role
+        return role
