@@ -49,6 +49,7 @@ _CUES = frozenset(
     )
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_LONGEST_HOLDER = len(" their ")
 _FIRM = ("will", "shall", "next", "upcoming", "forthcoming", "scheduled")
 _REACH = 120
 _AT_ONCE = 12
@@ -80,7 +81,7 @@ def outlook(page: Page, start: int, end: int) -> tuple[Direction | None, bool]:
         ahead = patterns.ahead.match(words, at)
         if ahead is not None:
             return Direction.NEXT, ahead[0] in _FIRM
-    if patterns.held.search(words) and patterns.thing.match(page.view, end, end + _REACH):
+    if patterns.held.search(words[-_LONGEST_HOLDER:]) and patterns.thing.match(page.view, end, end + _REACH):
         return Direction.LAST, False
     return None, False
 
