@@ -1,6 +1,7 @@
 """The view is clean, maps back to the source, and keeps every word."""
 
 import re
+import time
 
 import pytest
 from hypothesis import example, given
@@ -221,6 +222,63 @@ def test_no_sentence_is_longer_than_people_write(words: str, times: int) -> None
     assert all(sentence.end - sentence.start <= 4000 for sentence in page.sentences)
     kept = "".join(page.view[sentence.start : sentence.end] for sentence in page.sentences)
     assert kept.replace(" ", "") == page.view.replace(" ", "")
+
+
+HOSTILE = (
+    *(
+        "- a\n",
+        "# A\n",
+        "a\n",
+        "Kenya:\n",
+        "1. a\n",
+        "7. on May\n",
+        "* * *\n",
+        "> ",
+        "<b>",
+        "<a ",
+        "<s>a",
+        "[a](",
+        "](",
+        "![",
+    ),
+    *(
+        "&a",
+        "&#1;",
+        "**",
+        "_a",
+        "`",
+        "a\u2014",
+        "a--",
+        "a \t",
+        "peace-",
+        "co-o",
+        "A. ",
+        'a.") ',
+        "a; ",
+        "\u200b",
+        "\u0301",
+    ),
+    *(
+        "JOINT STATEMENT ",
+        "JOINT STATEMENT\n",
+        "\u0130STANBUL TALKS ON\n",
+        "Kenya and Ghana will go on to meet in the\n",
+    ),
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
+def test_a_page_is_laid_out_in_time_that_grows_with_its_length(piece: str) -> None:
+    def taken(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        started = time.process_time()
+        page = Page.read(text)
+        assert len(page.words) <= length
+        return time.process_time() - started
+
+    taken(100)
+    short = min(taken(4_000), taken(4_000))
+    assert taken(40_000) < 30 * short + 0.1
 
 
 def test_a_span_outside_the_view_is_refused() -> None:
