@@ -240,6 +240,8 @@ class Affiliations:
 
     def _visited(self, seen: Seen) -> str | None:
         """The other party of two, for whom a delegation calls on or meets: "the Omani delegation called on"."""
+        if not self.page.view.endswith(_BEFORE_VISITED, 0, seen.start):
+            return None
         met = _CALLED_ON.search(self.page.view, max(0, seen.start - 90), seen.start)
         found = self.parties.between(met.start() - _BESIDE, met.start()) if met is not None else ()
         if met is None or not found or _OF_SIDE.fullmatch(self.page.view, found[-1].end, met.start()) is None:
@@ -367,6 +369,7 @@ _CALLED_ON = re.compile(
     r"paid (?:an? )?(?:[\w-]+ )?(?:call|visit) (?:up)?on|met(?: with)?|(?:was|were) received by|"
     r"held (?:[\w-]+ ){0,2}(?:talks|discussions|meetings?) with) (?:the )?$"
 )
+_BEFORE_VISITED = ("on ", "met ", "with ", "by ", "the ")
 _OF = (" of ", " of the ")
 _LETTERED = re.compile(r"\([A-Z]{2,8}\)")
 _OF_SIDE = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,2}")

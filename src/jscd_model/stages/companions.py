@@ -38,6 +38,7 @@ _SIDE = re.compile(
     r"(?:'s?)?,? (?:[\w-]+ ){0,3}?(?:delegation|side(?! by side)|team|group|contingent)\b|"
     r" (?:was|were|is|are|will be|has been|had been)(?: also)? (?=represented by\b)"
 )
+_SIDE_WORDS = frozenset({"delegation", "side", "team", "group", "contingent", "represented"})
 _SIDE_OF = re.compile(
     r"\b(?:delegation|team|side)(?: of [\w-]+(?: [\w-]+)?)? (?:from|of|for|representing) (?:the )?$|"
     r"\bthat of (?:the )?$"
@@ -210,9 +211,10 @@ class Companions:
     def _phrases(self) -> Iterator[tuple[int, int, str, bool]]:
         """Where the text speaks of a side: start and end, its party, and whether a list of its members follows."""
         view = self.page.view
+        sides = not self.page.words.keys().isdisjoint(_SIDE_WORDS)
         for mention in self.parties.mentions:
             start, end = mention.start, mention.end
-            after = _SIDE.match(view, end, end + 60)
+            after = _SIDE.match(view, end, end + 60) if sides else None
             if after:
                 opens = _ON.search(view, max(0, start - 12), start)
                 listed = opens is not None and view.startswith((",", ":"), after.end())

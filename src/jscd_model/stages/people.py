@@ -283,7 +283,7 @@ class _Findings:
 
     def person(self, persona: Persona, ids: Ids) -> Person:
         """The person of the model."""
-        cut, words = self.page.source.cut, self.words
+        cut, span, words = self.page.source.cut, self.page.source.span, self.words
         forms: dict[str, None] = {}
         ranks: list[tuple[int, int]] = []
         most, name = (0, 0), ""
@@ -303,13 +303,13 @@ class _Findings:
             aliases=tuple([form for form in forms if form != name]),
             offices=self.offices(persona),
             rank=cut(words.starts[ranks[0][0]], words.end(ranks[0][1] - 1)) if ranks else None,
-            spans=tuple([self.span(seen.start, seen.end, seen.rule) for seen in persona.seen]),
+            spans=tuple([span(seen.start, seen.end, seen.rule) for seen in persona.seen]),
         )
 
     def offices(self, persona: Persona) -> tuple[Office, ...]:
         """The offices that the text gives a person, each once."""
         found: dict[str, tuple[Title, str | None, list[Span]]] = {}
-        words = self.words
+        words, span = self.words, self.page.source.span
         for seen in persona.seen:
             if seen.holder is None:
                 continue
@@ -318,9 +318,9 @@ class _Findings:
                 known = found.get(name)
                 if known is None:
                     known = found[name] = (title, party, [])
-                known[2].append(self.span(start, end, title.entry.id))
+                known[2].append(span(start, end, title.entry.id))
                 if seen.side_rule is not None:
-                    known[2].append(self.span(start, end, seen.side_rule))
+                    known[2].append(span(start, end, seen.side_rule))
         return tuple(
             [
                 Office(
@@ -380,7 +380,3 @@ class _Findings:
                 if organization is not None:
                     return organization.name
         return None
-
-    def span(self, start: int, end: int, rule: str) -> Span:
-        """A span of the source."""
-        return self.page.source.span(start, end, rule)

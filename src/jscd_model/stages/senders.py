@@ -17,7 +17,7 @@ SENT = Rule(
     yes=("Peru was represented by Ana Ruiz, Chile by Luis Soto.",),
     no=("They spoke of Peru, Chile and Oman.",),
 )
-_WORDS = ("led", "headed", "represented")
+_WORDS = frozenset({"led", "headed", "represented"})
 _UNKNOWN = -1
 _NEAR = 200  # characters between the start of a party's name and that of the person whom it sends
 _BY = re.compile(r"(?:'s?)?(?: (?:delegation|side|team))?,? by (?:the |its |Mr |Ms |Mrs )?")
@@ -41,6 +41,8 @@ class Senders:
 
     def of(self, start: int, end: int) -> str | None:
         """The party for which the person named in a stretch is said to come; None where nothing says so."""
+        if self.page.words.keys().isdisjoint(_WORDS):
+            return None
         view, sentence = self.page.view, self.page.sentence_at(start)
         told = self._first_cue(sentence)
         if told is None:
@@ -62,11 +64,8 @@ class Senders:
         """Where the first word of a sentence ends that says that somebody leads or represents, or None."""
         known = self._cues.get(sentence.start, _UNKNOWN)
         if known == _UNKNOWN:
-            view, first, last = self.page.view, sentence.start, sentence.end
-            cue = None
-            if any(view.find(word, first, last) >= 0 for word in _WORDS):
-                cue = SENT.regex.search(view, first, last)
-            known = self._cues[first] = None if cue is None else cue.end()
+            cue = SENT.regex.search(self.page.view, sentence.start, sentence.end)
+            known = self._cues[sentence.start] = None if cue is None else cue.end()
         return known
 
     def _opening(self, at: int, end: int) -> PartyMention | None:
