@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 __all__ = ["Named", "UnitKind", "Units", "read_units"]
@@ -113,17 +113,16 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     units = Units(view, shown or view)
     words, starts, kinds = units.words, units.starts, units.kinds
     named: list[tuple[int, object]] = []
-    at = start
+    at, known = start, _runs()
     for first, last, kind, about in (*_longest(names), Named(end, end, UnitKind.MARK, None)):
         if first < at or last > end:
             continue
         for run in view[at:first].split(" "):
-            length = len(run)
-            for word, inside, what in _cut(run) if length <= _LONGEST else _cut.__wrapped__(run):
+            for word, inside, what in known[run]:
                 words.append(word)
                 starts.append(at + inside)
                 kinds.append(what)
-            at += length + 1
+            at += len(run) + 1
         if first < last:
             named.append((len(words), about))
             words.append(_lower(view[first:last]))
@@ -139,13 +138,25 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     return units
 
 
-@lru_cache(_KNOWN)
-def _cut(run: str) -> tuple[tuple[str, int, UnitKind], ...]:
-    """The units of a run without a space: what each says, where it starts in the run, and what it is."""
-    return tuple(
-        (_lower(unit[0]), unit.start(), UnitKind.WORD if unit[0][0].isalnum() or unit[0] == "'s" else UnitKind.MARK)
-        for unit in _UNIT.finditer(run)
-    )
+class _Runs(dict[str, tuple[tuple[str, int, UnitKind], ...]]):
+    """The units of runs without a space, short ones kept: what each says, where in the run it starts, what it is."""
+
+    def __missing__(self, run: str) -> tuple[tuple[str, int, UnitKind], ...]:
+        units = tuple(
+            (_lower(unit[0]), unit.start(), UnitKind.WORD if unit[0][0].isalnum() or unit[0] == "'s" else UnitKind.MARK)
+            for unit in _UNIT.finditer(run)
+        )
+        if len(run) <= _LONGEST:
+            if len(self) >= _KNOWN:
+                self.clear()
+            self[run] = units
+        return units
+
+
+@cache
+def _runs() -> _Runs:
+    """The runs that are known."""
+    return _Runs()
 
 
 def _lower(word: str) -> str:

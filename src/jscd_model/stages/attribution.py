@@ -73,7 +73,7 @@ def put_in_own_words(reading: Reading, cues: list[Cue], quoted: frozenset[int]) 
         quoted: Indices of the units inside them.
     """
     told = [s for s in reading.said if s.cue.entry.speech and s.cue.first not in quoted and not s.actors.several]
-    if cues and told:
+    if told:
         reading.said.remove(told[0])
         reading.said += [reading.act(cue, told[0].actors, cue.group, ACT_IN_OWN_WORDS.name) for cue in cues]
         reading.said.sort(key=lambda said: said.cue.first)

@@ -112,19 +112,25 @@ class Reader:
             elif cue not in reading.waiting:
                 why = reading.refusal or refused.BY_SHAPE.get(cue.shape, refused.WITHOUT_SUBJECT)
                 self.frame.reject(units, cue, why)
-        put_in_own_words(reading, own, quoted)
-        recital = self.lead or self.frame.speakers.everyone() if units.words[-1] in (";", ",") else None
-        actors = reading.said[0].actors if reading.said else recital
-        if actors is not None:
-            reading.said += [reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name) for cue in reading.waiting]
-            reading.said.sort(key=lambda said: said.cue.first)
-        else:
-            for cue in reading.waiting:
-                self.frame.reject(units, cue, refused.BESIDE_NO_ACT)
+        if own:
+            put_in_own_words(reading, own, quoted)
+        if reading.waiting:
+            self._end_waiting(reading)
         self._note_lead(reading)
         if reading.said:
             self.frame.speakers.made(units, reading.said[-1].actors)
         return reading.said
+
+    def _end_waiting(self, reading: Reading) -> None:
+        """Give participles to those who do what the rest of the sentence says."""
+        recital = self.lead or self.frame.speakers.everyone() if reading.units.words[-1] in (";", ",") else None
+        actors = reading.said[0].actors if reading.said else recital
+        if actors is None:
+            for cue in reading.waiting:
+                self.frame.reject(reading.units, cue, refused.BESIDE_NO_ACT)
+            return
+        reading.said += [reading.act(cue, actors, cue.first, ACT_BESIDE_ACT.name) for cue in reading.waiting]
+        reading.said.sort(key=lambda said: said.cue.first)
 
     def _note_lead(self, reading: Reading) -> None:
         """Remember the subject of a sentence that a list goes on with."""
