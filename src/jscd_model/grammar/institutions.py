@@ -21,6 +21,7 @@ _SERVICE = re.compile(
 _PUBLISHER = re.compile(
     r"\b(?:News|Press)(?: Information)? (?:Agency|Service|Bureau|Network|Organi[sz]ation|Association|Centre|Center)$"
 )
+_PUBLISHERS = frozenset("Agency Service Bureau Network Organisation Organization Association Centre Center".split())
 _ORGANS = frozenset({"Commission", "Secretariat", "Council", "Parliament", "Tribunal", "Committee"})  # of a union
 _ERRANDS = frozenset({"trade", "business", "investment"})  # of a mission that is a journey
 _JOINT = frozenset(
@@ -54,7 +55,7 @@ class Institutions:
     ) -> bool:
         """Whether a name holds what its head noun asks for: a field of work, a complement or letters."""
         view_noun = self.view[start:end]
-        if _PUBLISHER.search(self.view, left, end):
+        if view_noun.rpartition(" ")[2] in _PUBLISHERS and _PUBLISHER.search(self.view, left, end):
             return False
         if view_noun == "Mission" and (
             (left == start and not self.view.startswith(" of ", end))

@@ -22,6 +22,8 @@ COVERED = Rule(
     r"(?!areas|fields|sectors)"
     rf"{_LIST}(?P<noun> (?:relationships?|relations|cooperation|ties))?"
     r"(?=[.;:)]| between| with| of the two|, (?:which|as|among)|$)",
+    words="areas fields sectors domains issues pillars guide guides govern governs shape shapes define defines cover "
+    "covers covering encompasses encompassing",
     yes=(
         "The Nordic Ferry Treaty of 2011 covers cooperation in areas such as safety, trade and research.",
         "They praised the treaty, which covers cooperation in safety, trade, and sea rescue.",
@@ -46,7 +48,7 @@ def areas_after(page: Page, start: int, end: int) -> tuple[str, ...]:
         The areas as they are written, in order.
     """
     view = page.view
-    listed = COVERED.regex.search(view, start, end)
+    listed = COVERED.regex.search(view, start, end) if page.holds(COVERED.words, start, end) else None
     if listed is not None:
         items = [item.strip().removeprefix("and ") for item in _BREAK.split(listed["list"])]
     elif view.endswith(":", start, end) and _LEADS.search(view, start, end):
