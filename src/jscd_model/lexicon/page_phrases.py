@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
 
@@ -53,13 +52,13 @@ class PagePhrases:
     _headings: dict[str, HeadingEntry] = field(repr=False)
     _openings: Phrases[HeadingEntry] = field(repr=False)
 
-    def held_by(self, words: AbstractSet[str]) -> list[_Held]:
+    def held_by(self, words: frozenset[str]) -> list[_Held]:
         """The phrases anywhere in a block that make it wrapping, as far as a page of these words may have them.
 
         Args:
             words: The words in small letters.
         """
-        return [held for word in self._holds.keys() & words for held in self._holds[word] if held.words <= words]
+        return [held for word in words.intersection(self._holds) for held in self._holds[word] if held.words <= words]
 
     def wrapping(self, block: str, held: Sequence[_Held] | None = None) -> BoilerplateEntry | None:
         """The entry that knows a block for wrapping, or None.
