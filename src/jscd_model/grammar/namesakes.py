@@ -56,6 +56,7 @@ BY_HONORIFIC = Rule(
     ),
     yes=("Mr. ", "Rep. Ann "),
     no=("the king of ", "Drought in "),
+    words="Mr Mrs Ms Miss Sen Rep Dr Prof Judge Justice Congressman Congresswoman Coach Rev",
 )
 IS_LANGUAGE = Rule(
     name="language-after",

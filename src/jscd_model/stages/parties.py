@@ -95,32 +95,33 @@ def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Pa
     view, trace = page.view, Trace() if trace is None else trace
     found = []
     for name in party_names(lexicon).find(view, page.words):
-        if _may_count(view, name):
+        if _may_count(page, name):
             found.append(name)
         else:
             trace.reject(FactKind.PARTY, BLOCKED_NAME, name.start, name.end)
     return Parties(mentions=tuple(_Reading(page, found).mentions(trace)))
 
 
-def _may_count(view: str, name: Found[tuple[PartyName, ...]]) -> bool:
+def _may_count(page: Page, name: Found[tuple[PartyName, ...]]) -> bool:
     """Whether a name is no money, no language, no person after an honorific and no pronoun in capitals."""
-    senses = name.value
-    if senses[0].surety is Surety.BLOCK or view.startswith("$", name.end):
+    view, start, end, sense = page.view, name.start, name.end, name.value[0]
+    if sense.surety is Surety.BLOCK or view.startswith("$", end):
         return False
-    if senses[0].form is PartyForm.DEMONYM and is_language(view, name.start, name.end):
+    if sense.form is PartyForm.DEMONYM and is_language(view, start, end):
         return False
-    if view.startswith(" ", name.start - 1) and BY_HONORIFIC.regex.search(view, max(0, name.start - 30), name.start):
+    near = max(0, start - 30)
+    if page.holds(BY_HONORIFIC.words, near, start) and BY_HONORIFIC.regex.search(view, near, start):
         return False
-    return name.name != "US" or not _is_pronoun(view, name.start, name.end)
+    return name.name != "US" or not _is_pronoun(view, start, end)
 
 
 def _is_pronoun(view: str, start: int, end: int) -> bool:
     """Whether "US" is "us" in a line of capitals: "CONTACT US"."""
     if view[end : end + 1] in ("-", "'") or view[start - 1 : start] in ("-", "/"):
         return False
-    line = view.rfind("\n", 0, start) + 1
-    words = _AROUND.findall(view, max(line, start - 24), start)
-    small = any(letter.islower() for letter in view[max(line, start - 24) : start])
+    before = view[max(0, start - 24) : start].rpartition("\n")[2]
+    words = _AROUND.findall(before)
+    small = any(letter.islower() for letter in before)
     return bool(words) and not small and words[-1] not in ("THE", "AND", "WITH", "IN", "OF", "BETWEEN", "BY")
 
 
