@@ -132,6 +132,7 @@ class _Reading:
         self.page = page
         self.view = page.view
         self.found = found
+        self.chain_end = -1  # the last name of the chain of hyphened capitals that was looked at last
         self.sure = {f.value[0].code for f in found if f.value[0].surety is Surety.STRONG and len(f.value) == 1}
         self.placed = self.sure | {
             f.value[0].code for f in found if f.value[0].surety is Surety.GIVEN and self._governed(f)
@@ -227,9 +228,11 @@ class _Reading:
 
     def _tied(self, index: int) -> bool:
         """Whether a chain of hyphened capitals ends before "relations", "talks" and the like."""
-        while self._hyphened(index, 1):
-            index += 1
-        return TIE_AFTER.regex.match(self.view, self.found[index].end) is not None
+        if index > self.chain_end:
+            self.chain_end = index
+            while self._hyphened(self.chain_end, 1):
+                self.chain_end += 1
+        return TIE_AFTER.regex.match(self.view, self.found[self.chain_end].end) is not None
 
     def _paired(self, index: int, *, group: bool) -> bool:
         """Whether "between A and B" holds the name, or it shares a verb with the name after it ("A and B agreed")."""
