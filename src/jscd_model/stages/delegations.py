@@ -130,7 +130,8 @@ class _Desks:
             desk.role = max(desk.role, seat.role, key=_WEIGHT.__getitem__)
             desk.spans += self._spans(seat)
         named = [desk for desk in desks.values() if desk.person is not None]
-        held = {(desk.party, signature(desk.office or "")) for desk in named}
+        titled = any(desk.person is None and desk.office is not None for desk in desks.values())
+        held = {(desk.party, signature(desk.office or "")) for desk in named} if titled else set()
         unsaid = {desk.party for desk in named if desk.office is None}
         sides: dict[str, list[Delegate]] = {}
         for desk in sorted(desks.values(), key=lambda desk: desk.first):

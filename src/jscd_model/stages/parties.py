@@ -94,25 +94,29 @@ def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Pa
     """
     view, trace = page.view, Trace() if trace is None else trace
     found = []
+    honours = page.spots(BY_HONORIFIC.words)
     for name in party_names(lexicon).find(view, page.words):
-        if _may_count(page, name):
+        if _may_count(view, name) and not (honours and _is_honoured(page, name.start)):
             found.append(name)
         else:
             trace.reject(FactKind.PARTY, BLOCKED_NAME, name.start, name.end)
     return Parties(mentions=tuple(_Reading(page, found).mentions(trace)))
 
 
-def _may_count(page: Page, name: Found[tuple[PartyName, ...]]) -> bool:
-    """Whether a name is no money, no language, no person after an honorific and no pronoun in capitals."""
-    view, start, end, sense = page.view, name.start, name.end, name.value[0]
-    if sense.surety is Surety.BLOCK or view.startswith("$", end):
+def _may_count(view: str, name: Found[tuple[PartyName, ...]]) -> bool:
+    """Whether a name is no money, no language and no pronoun in capitals."""
+    sense = name.value[0]
+    if sense.surety is Surety.BLOCK or view.startswith("$", name.end):
         return False
-    if sense.form is PartyForm.DEMONYM and is_language(view, start, end):
+    if sense.form is PartyForm.DEMONYM and is_language(view, name.start, name.end):
         return False
+    return name.name != "US" or not _is_pronoun(view, name.start, name.end)
+
+
+def _is_honoured(page: Page, start: int) -> bool:
+    """Whether an honorific stands before a name, as before a person's."""
     near = max(0, start - 30)
-    if page.holds(BY_HONORIFIC.words, near, start) and BY_HONORIFIC.regex.search(view, near, start):
-        return False
-    return name.name != "US" or not _is_pronoun(view, start, end)
+    return page.holds(BY_HONORIFIC.words, near, start) and BY_HONORIFIC.regex.search(page.view, near, start) is not None
 
 
 def _is_pronoun(view: str, start: int, end: int) -> bool:
@@ -156,12 +160,12 @@ class _Reading:
 
     def _sense(self, index: int, name: Found[tuple[PartyName, ...]]) -> PartyName | None:
         """What a name means, or None where nothing says so."""
+        sense = name.value[0]
         if len(name.value) > 1:
             return self._shared(name)
-        sense = name.value[0]
+        if sense.surety is Surety.STRONG:
+            return sense
         match sense.surety:
-            case Surety.STRONG:
-                reads = True
             case Surety.GIVEN:
                 reads = self._joined(index) or not self._person(name, sense)
             case Surety.DOUBTFUL:
@@ -194,11 +198,10 @@ class _Reading:
 
     def _hyphened(self, index: int, step: int) -> bool:
         """Whether a hyphen joins a name to the next (step 1) or the last one (step -1)."""
-        other = index + step
-        if not 0 <= other < len(self.found):
+        first, second = (index, index + step) if step > 0 else (index + step, index)
+        if first < 0 or second >= len(self.found):
             return False
-        first, second = sorted((self.found[index], self.found[other]), key=lambda f: f.start)
-        return self.view[first.end : second.start] in ("-", " - ", "/")
+        return self.view[self.found[first].end : self.found[second].start] in ("-", " - ", "/")
 
     def _joined(self, index: int) -> bool:
         """Whether a name stands in a list or compound with a strong name of another party."""

@@ -18,7 +18,7 @@ from jscd_model.stages.reported import Reported
 from jscd_model.stages.seating import Seating
 from jscd_model.text import Page
 
-__all__ = ["CLAUSES", "THEIR_MEETING", "Clauses", "clauses_by_word"]
+__all__ = ["CLAUSES", "THEIR_MEETING", "Clauses", "clauses_by_word", "find_clauses"]
 
 
 @define
@@ -41,27 +41,12 @@ class Clauses:
     subject: str | None = None
     last: Callable[[], Line] | None = None
 
-    def read(self, opened: Iterable[tuple[int, int]]) -> None:
-        """Read the clauses of the sentence that `told` has turned to.
-
-        Args:
-            opened: The number of each clause that may open there, and where, in the order in which they count.
-        """
-        view, start, end = self._line.view, self._line.start, self._line.end
-        sentence = view[start:end]
+    def read(self, found: Iterable[tuple[int, re.Match[str]]]) -> None:
+        """Read the clauses found in the sentence that `told` has turned to."""
         self.seating.part, before = False, len(self.seating.seats)
-        current, free = -1, end
-        for number, at in opened:
-            rule, letters, reader = CLAUSES[number]
-            if number != current:
-                current, free = number, end
-                for some in letters:
-                    if some in sentence:
-                        free = start
-                        break
-            if at >= free and (match := rule.regex.match(view, at, end)) is not None:
-                free = match.end()
-                reader(self, rule, match)
+        for number, match in found:
+            rule, _, reader = CLAUSES[number]
+            reader(self, rule, match)
         if len(self.seating.seats) > before:
             self.subject = min(self.seating.seats[before:], key=lambda seat: seat.who.start).party
 
@@ -350,6 +335,32 @@ CLAUSES: tuple[tuple[Rule, tuple[str, ...], Callable[[Clauses, Rule, re.Match[st
 )
 """The clauses in the order in which they count, each with letters of which its sentence must have some."""
 THEIR_MEETING = 4  # its number; it opens not with a word but after a person's name
+
+
+def find_clauses(view: str, start: int, end: int, openings: list[tuple[int, int]]) -> list[tuple[int, re.Match[str]]]:
+    """The clauses of a sentence, each with its number, in the order in which they count.
+
+    Args:
+        view: The text.
+        start: Where the sentence starts.
+        end: Where it ends.
+        openings: The number of each clause that may open in it, and where, in that order.
+    """
+    sentence = view[start:end]
+    found: list[tuple[int, re.Match[str]]] = []
+    current, free = -1, end
+    for number, at in openings:
+        rule, letters, _ = CLAUSES[number]
+        if number != current:
+            current, free = number, end
+            for some in letters:
+                if some in sentence:
+                    free = start
+                    break
+        if at >= free and (match := rule.regex.match(view, at, end)) is not None:
+            free = match.end()
+            found.append((number, match))
+    return found
 
 
 @cache

@@ -70,7 +70,7 @@ class Seating:
             return
         chosen = self.fitting(dialogue, who)
         for item in who:
-            if not (isinstance(item, PartyMention) or self._is_party(item)):
+            if not (isinstance(item, PartyMention) or (isinstance(item, BodyMention) and self._is_party(item))):
                 self.part = True
                 own = self.party(item) or (None if self._of_many(item) else party)
                 self.seats.append(Seat(dialogue=chosen.id, who=item, party=own, role=role, rule=rule.name))
@@ -152,7 +152,7 @@ class Seating:
         organization = self._organizations.get(item.id) if isinstance(item, BodyMention) else None
         return organization is not None and organization.kind is OrganizationKind.INTERNATIONAL
 
-    def _is_party(self, item: Who) -> bool:
+    def _is_party(self, item: BodyMention) -> bool:
         """Whether it is a party that the text names in full: "the Association of Southeast Asian Nations (ASEAN)"."""
-        organization = self._organizations.get(item.id) if isinstance(item, BodyMention) else None
+        organization = self._organizations.get(item.id)
         return organization is not None and organization.acronym in self.codes

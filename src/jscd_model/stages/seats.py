@@ -14,7 +14,7 @@ from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.stages.people import People
 from jscd_model.stages.reported import NEAR, Reported
-from jscd_model.stages.seat_clauses import THEIR_MEETING, Clauses, clauses_by_word
+from jscd_model.stages.seat_clauses import THEIR_MEETING, Clauses, clauses_by_word, find_clauses
 from jscd_model.stages.seating import Seat, Seating
 from jscd_model.text import Page
 
@@ -80,12 +80,12 @@ class SeatReader:
             clauses.last = None
             return lead and self._names(start, end)
         named = True
-        if opened := self._opened(start, end):
+        if found := find_clauses(self.page.view, start, end, self._opened(start, end)):
             line = self._line(start, end)
             named = speaks or bool(line.items)
             if speaks or not all(isinstance(item, PartyMention) for item in line.items):
                 clauses.told.turn(line, lead=lead)
-                clauses.read(opened)
+                clauses.read(found)
         elif lead:
             named = speaks or self._names(start, end)
         if not (speaks and cues.HE_OPENS.match(self.page.view, start, end)):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -16,7 +17,6 @@ from jscd_model.model import (
     Statement,
     Unread,
 )
-from jscd_model.model.facts import spans_of
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People
 from jscd_model.stages.refused_statements import WITHOUT_VERB
@@ -52,10 +52,10 @@ def find_unread(
         The sentences in order.
     """
     taken = Taken.of([(span.start, span.end) for fact in facts for span in _spans(fact)])
-    verbs = sorted((note for note in trace.notes if note.kind is FactKind.STATEMENT), key=lambda note: note.start)
+    verbs = sorted([note for note in trace.notes if note.kind is FactKind.STATEMENT], key=attrgetter("start"))
     reading = _Reading(page, parties, people, tuple(verbs), tuple([note.start for note in verbs]))
     named = sorted([m.start for named in (verbs, parties.mentions, people.mentions, people.offices) for m in named])
-    told = [_is_told(sections, block) for block in page.blocks]
+    told = [_is_told(sections, block, kind) for block, kind in zip(page.blocks, sections.kinds, strict=True)]
     found: list[Unread] = []
     at, last = 0, len(named)
     for sentence in page.sentences:
@@ -71,16 +71,19 @@ def find_unread(
 
 def _spans(fact: Statement | Assessment | Dialogue | Relation | FrameworkAgreement) -> Iterable[Span]:
     """Where a fact and its parts stand."""
-    if isinstance(fact, Dialogue):
+    if isinstance(fact, Statement):
+        return fact.span, fact.cue
+    if isinstance(fact, Assessment):
+        return (fact.span,)
+    if isinstance(fact, Dialogue) and fact.delegations:
         seats = [span for delegation in fact.delegations for seat in delegation.delegates for span in seat.spans]
         return (*fact.spans, *seats)
-    return spans_of(fact)
+    return fact.spans
 
 
-def _is_told(sections: Sections, block: Block) -> bool:
+def _is_told(sections: Sections, block: Block, kind: SectionKind) -> bool:
     """Whether a block belongs to the text itself."""
-    told = block.kind is not BlockKind.HEADING and sections.content(block.start)
-    return told and sections.kind_at(block.start) not in _AROUND
+    return block.kind is not BlockKind.HEADING and kind not in _AROUND and sections.content(block.start)
 
 
 @frozen
