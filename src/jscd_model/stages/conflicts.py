@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from jscd_model.grammar.ordinals import ORDINAL, ordinal_value
+from jscd_model.grammar.ordinals import ordinal_value
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import Diagnostic, Dialogue, Person, Precision, Severity, Span, Status, Tenure, When
 from jscd_model.stages.drafts import series_key
@@ -75,7 +75,6 @@ ODDITIES = (ORDINALS, DATES, PARTIES)
 
 _MOST = 20  # occasions of one number and name that are compared with each other
 _UNIONS = frozenset({"EU", "UN", "AU", "G7"})  # parties of two letters that are no states
-_FRONT = re.compile(rf"(?:[Tt]he )?({ORDINAL}) ", re.IGNORECASE)
 _SITTING = re.compile(r"\b(?:round|session|meeting|sitting|part|day|phase|edition|plenary)s?\b", re.IGNORECASE)
 
 
@@ -100,8 +99,8 @@ def _ordinals(text: str, dialogues: tuple[Dialogue, ...]) -> Iterator[Diagnostic
     told: dict[tuple[frozenset[str], str], dict[int, Span]] = {}
     for dialogue in dialogues:
         for span in dialogue.spans:
-            front = _FRONT.match(span.cut(text))
-            if front is None or (number := _number(front, dialogue)) is None:
+            number = _number(span.cut(text), dialogue)
+            if number is None:
                 continue
             day = str(dialogue.when) if dialogue.when is not None and dialogue.when.precision is Precision.DAY else None
             told.setdefault((series_key(dialogue.name), day or dialogue.id), {}).setdefault(number, span)
@@ -112,12 +111,13 @@ def _ordinals(text: str, dialogues: tuple[Dialogue, ...]) -> Iterator[Diagnostic
             yield ORDINALS.found(f"One occasion is numbered in {len(numbers)} ways: {shown}.", places)
 
 
-def _number(front: re.Match[str], dialogue: Dialogue) -> int | None:
+def _number(words: str, dialogue: Dialogue) -> int | None:
     """The number that opens a mention of an occasion, if the occasion's own name follows."""
-    words = front.string
-    if _SITTING.search(words) or series_key(words[front.end() :]) != series_key(dialogue.name):
+    ordinal, _, name = (words[4:] if words[:4].lower() == "the " else words).partition(" ")
+    number = ordinal_value(ordinal.lower()) if name else None
+    if number is None or _SITTING.search(words) or series_key(name) != series_key(dialogue.name):
         return None
-    return ordinal_value(front[1].lower())
+    return number
 
 
 def _plain(words: str) -> str:
