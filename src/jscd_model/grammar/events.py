@@ -101,16 +101,21 @@ class _Heads:
 
     Attributes:
         entries: The entry of each.
+        forms: The first words of nouns as texts write them, with how the nouns have them.
         rests: For the first word of nouns, what follows it in each of them, longest first; often nothing.
     """
 
     entries: Mapping[str, EventEntry]
+    forms: Mapping[str, str]
     rests: Mapping[str, tuple[str, ...]]
 
     def places(self, view: str, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, int, EventEntry | None]]:
         """Start, end and entry of each head noun in a view, left to right; figures such as "2+2" have no entry."""
         spots = [
-            (at, low, rests) for word in words if (rests := self.rests.get(low := word.lower())) for at in words[word]
+            (at, low, self.rests[low])
+            for word in words.keys() & self.forms.keys()
+            for low in (self.forms[word],)
+            for at in words[word]
         ]
         spots += [(at, "", ()) for figure in ("2", "3") for at in words.get(figure, ()) if _FIGURES.match(view, at)]
         spots.sort()
@@ -139,7 +144,14 @@ def _heads(entries: tuple[EventEntry, ...]) -> _Heads:
     for noun in sorted(index, key=len, reverse=True):
         if first := _WORDS.match(noun):
             rests.setdefault(first[0], []).append(noun[first.end() :])
-    return _Heads(index, {word: tuple(found) for word, found in rests.items()})
+    forms = {form: word for word in rests for form in _forms(word)}
+    return _Heads(index, forms, {word: tuple(found) for word, found in rests.items()})
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word in small letters and in the other forms in which texts write it: "Talks", "TALKS", "SubCommittee"."""
+    yield from (word, word.upper(), word.capitalize())
+    yield from (word[:at].capitalize() + word[at:].capitalize() for at in range(3, len(word) - 2))
 
 
 def find_event_names(

@@ -274,14 +274,17 @@ class Surroundings:
             end: Where it ends, exclusive.
             acting: Leave out those that are only where something is: "in Peru", "to Chile".
         """
+        parties, persons = self.parties.between(start, end), self.people.between(start, end)
+        offices = self.people.offices_between(start, end)
+        if not (parties or persons or offices):
+            return ()
         view = self.page.view
         found = [
             (m.start, m.code)
-            for m in self.parties.between(start, end)
+            for m in parties
             if not (acting and self._is_where(m.start, start))
             and not (view[m.end + 1 : m.end + 2] in _MEMBERS_OPEN and _MEMBERS.match(view, m.end))
         ]
-        persons, offices = self.people.between(start, end), self.people.offices_between(start, end)
         if persons or offices:
             found += [(m.start, m.party) for m in persons if m.party]
             found += [(o.start, o.party) for o in offices if o.party and o.end <= end]

@@ -19,6 +19,7 @@ __all__ = ["Topics", "find_topics", "topics_of"]
 _PLAIN = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ")
 
 _LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
+_PREFIXES = ("anti-", "co-", "counter-", "cyber-", "non-", "peace-")
 _PREFIX = re.compile(r"\b(anti|co|counter|cyber|non|peace)-(?=[a-z])")
 # The field in an office or a ministry is no topic: "the Coordinating Minister for Maritime Affairs".
 _OFFICE = re.compile(
@@ -55,13 +56,13 @@ class Topics:
 
 @frozen
 class _Phrase:
-    """A phrase with what it weighs for each topic; 0 where it only hides shorter ones."""
+    """A phrase with what it weighs for each topic, by the topic's number; 0 where it only hides shorter ones."""
 
     text: str
-    weights: tuple[tuple[Topic, float], ...]
+    weights: tuple[tuple[int, float], ...]
 
 
-# The phrases by their first word and what follows it, longest first; None where nothing does.
+# The phrases by their first word and what follows it, longest first, the word alone at last; None where nothing does.
 _Index = Mapping[str, Mapping[str | None, Sequence[_Phrase]]]
 
 
@@ -90,14 +91,14 @@ def find_topics(
     own = {code for dialogue in dialogues if dialogue.principal for code in dialogue.parties}
     index = _index(lexicon.topics)
     hidden = frozenset(name for code in own for name in _names(lexicon).get(code, ()))
-    weights: dict[Topic, float] = {}
-    plain: set[Topic] = set()
+    weights: dict[int, float] = {}
+    plain: set[int] = set()
     told: list[Statement] = []
     for statement in statements:
         found, strong = _weigh(index, _OFFICE.sub(" - ", statement.content), hidden)
-        for topic in statement.topics:  # told by what its sentence opens with: "On piracy, …"
+        for topic in map(_TOPICS.index, statement.topics):  # told by what its sentence opens with: "On piracy, …"
             found[topic] = found.get(topic, 0.0) + _STRONG
-            plain.add(topic)
+            strong.add(topic)
         plain |= strong
         for topic, weight in found.items():
             weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
@@ -107,8 +108,8 @@ def find_topics(
     plain |= strong
     for topic, weight in found.items():
         weights[topic] = weights.get(topic, 0.0) + _IN_NAME * weight
-    enough = _enough(weights, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
-    taken = tuple(topic for topic in enough if topic in plain)
+    plainly = {topic: weight for topic, weight in weights.items() if topic in plain}
+    taken = _enough(plainly, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
     held: list[Dialogue] = []
     for dialogue in dialogues:
         topics = _enough(_weigh(index, dialogue.name, hidden)[0], _ENOUGH)
@@ -143,43 +144,50 @@ def _merged(own: tuple[Topic, ...], whole: tuple[Topic, ...]) -> tuple[Topic, ..
     return tuple([topic for topic in _TOPICS if topic in told])
 
 
-def _enough(weights: Mapping[Topic, float], least: float) -> tuple[Topic, ...]:
+def _enough(weights: Mapping[int, float], least: float) -> tuple[Topic, ...]:
     """The topics that weigh enough, in the order of the vocabulary."""
-    return tuple([topic for topic in _TOPICS if topic in weights and weights[topic] >= least]) if weights else ()
+    return tuple([_TOPICS[number] for number in sorted(weights) if weights[number] >= least])
 
 
-def _weigh(index: _Index, text: str, hidden: Collection[str] = ()) -> tuple[dict[Topic, float], set[Topic]]:
-    """How much each topic weighs in a stretch of text, and which ones a strong phrase tells.
+def _weigh(index: _Index, text: str, hidden: Collection[str] = ()) -> tuple[dict[int, float], set[int]]:
+    """How much each topic weighs in a stretch of text, and which ones a strong phrase tells, by their numbers.
 
     A phrase counts once, those that are hidden not at all.
     """
     low = _folded((text if text.isascii() else text.translate(_PLAIN)).lower())
     words = words_in(low)
-    weights: dict[Topic, float] = {}
-    strong: set[Topic] = set()
-    reached: dict[Topic, int] = {}
-    counted: set[tuple[Topic, str]] = set()
+    weights: dict[int, float] = {}
+    strong: set[int] = set()
     known = [number for number, word in enumerate(words) if word in index]
     if not known:
         return weights, strong
     ends = list(accumulate(map(len, words)))
     words.append("")
+    reached: dict[int, int] = {}
+    counted: set[tuple[int, str]] = set()
     for number in known:
-        branches, start = index[words[number]], ends[number] - len(words[number]) + number
-        for phrase in (*branches.get(words[number + 1], ()), *branches.get(None, ())):
-            end = start + len(phrase.text)
-            if not low.startswith(phrase.text, start) or low[end : end + 1].isalnum() or phrase.text in hidden:
+        word = words[number]
+        branches = index[word]
+        phrases = branches.get(words[number + 1]) or branches.get(None)
+        if phrases is None:
+            continue
+        start = ends[number] - len(word) + number
+        for phrase in phrases:
+            said = phrase.text
+            end = start + len(said)
+            if said != word and (not low.startswith(said, start) or low[end : end + 1].isalnum()):
+                continue
+            if said in hidden:
                 continue
             for topic, weight in phrase.weights:
                 if reached.get(topic, 0) > start:
                     continue
                 reached[topic] = end
-                if (topic, phrase.text) in counted:
-                    continue
-                counted.add((topic, phrase.text))
-                weights[topic] = weights.get(topic, 0.0) + weight
-                if weight >= _STRONG:
-                    strong.add(topic)
+                if (topic, said) not in counted:
+                    counted.add((topic, said))
+                    weights[topic] = weights.get(topic, 0.0) + weight
+                    if weight >= _STRONG:
+                        strong.add(topic)
     return weights, strong
 
 
@@ -191,19 +199,24 @@ def _folded(low: str) -> str:
     """
     for full, letters in _LETTERS:
         low = low.replace(full, letters)
-    return _PREFIX.sub(r"\1", low) if "-" in low else low
+    return _PREFIX.sub(r"\1", low) if any(map(low.__contains__, _PREFIXES)) else low
 
 
 @lru_cache(maxsize=4)
 def _index(entries: tuple[TopicEntry, ...]) -> _Index:
-    phrases: dict[str, dict[Topic, float]] = {}
+    phrases: dict[str, dict[int, float]] = {}
     for entry in entries:
         for words, weight in ((entry.strong, _STRONG), (entry.weak, _WEAK), (entry.block, 0.0)):
             for phrase in words:
-                phrases.setdefault(_folded(phrase), {})[entry.topic] = weight
+                phrases.setdefault(_folded(phrase), {})[_TOPICS.index(entry.topic)] = weight
     index: dict[str, dict[str | None, list[_Phrase]]] = {}
     for text in sorted(phrases, key=lambda text: (-len(text), text)):
         first, *rest = words_in(text)
         second = rest[0] if rest else None
         index.setdefault(first, {}).setdefault(second, []).append(_Phrase(text, tuple(phrases[text].items())))
+    for branches in index.values():
+        alone = branches.get(None, [])
+        for second, longer in branches.items():
+            if second is not None:
+                longer.extend(alone)
     return index
