@@ -16,7 +16,7 @@ from jscd_model.text.words import words_in
 
 __all__ = ["Topics", "find_topics", "topics_of"]
 
-_PLAIN = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ")
+_PLAIN = tuple(zip("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ", strict=True))
 
 _LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
 _PREFIXES = ("anti-", "co-", "counter-", "cyber-", "non-", "peace-")
@@ -154,7 +154,7 @@ def _weigh(index: _Index, text: str, hidden: Collection[str] = ()) -> tuple[dict
 
     A phrase counts once, those that are hidden not at all.
     """
-    low = _folded((text if text.isascii() else text.translate(_PLAIN)).lower())
+    low = _folded(text.lower())
     words = words_in(low)
     weights: dict[int, float] = {}
     strong: set[int] = set()
@@ -197,7 +197,7 @@ def _folded(low: str) -> str:
     >>> _folded("co-operation with the u.n. against anti-personnel mines")
     'cooperation with the un against antipersonnel mines'
     """
-    for full, letters in _LETTERS:
+    for full, letters in _LETTERS if low.isascii() else (*_PLAIN, *_LETTERS):
         low = low.replace(full, letters)
     return _PREFIX.sub(r"\1", low) if any(map(low.__contains__, _PREFIXES)) else low
 
