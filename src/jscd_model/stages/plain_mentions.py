@@ -228,12 +228,8 @@ class PlainMentions:
     def _twin(draft: Draft, fresh: Draft) -> bool:
         if draft.status is Status.SERIES and draft.when is not None and draft.when == fresh.when:
             return True  # the rounds of which it consists
-        return (
-            draft.name == fresh.name
-            and draft.when == fresh.when
-            and draft.status == fresh.status
-            and draft.parties == fresh.parties
-        )
+        same = draft.name == fresh.name and draft.status is fresh.status and draft.parties == fresh.parties
+        return same and draft.when == fresh.when
 
     def _side_meeting(self, name: EventName) -> bool:
         """Whether the text reports "a meeting with" named persons beside a principal occasion with a name."""

@@ -61,15 +61,16 @@ class Sides:
             first: Its mention in the lead.
             report: The verb of the lead that reports it.
         """
-        for codes in self._looks(titled, first, report):
+        clause = self._clause(first, report) if first is not None or report is not None else ()
+        for codes in self._looks(titled, first, report, clause):
             if len(draft.parties) >= 2:
                 break
             draft.take(codes)
         if not draft.parties and first is not None and first.named and self.lead and self._joint(first):
             draft.take(states(self.around.codes(*self.lead[0], acting=True)))
         apart = report is not None and first is None and self.lead and report.sentence != self.lead[0]
-        if not draft.named and (first is not None or report is not None) and not (apart and len(draft.parties) > 1):
-            draft.take(self._clause(first, report))
+        if not draft.named and not (apart and len(draft.parties) > 1):
+            draft.take(clause)
         if self.title is not None and not draft.named:
             headline = self.around.codes(self.title[0], self._topic(*self.title), acting=True)
             draft.take(headline if set(draft.parties) < set(headline) else ())
@@ -79,20 +80,20 @@ class Sides:
             draft.take(self._host(draft))
         if len(draft.parties) == 1 and report is not None:
             draft.take(self._letterhead(draft.parties[0]))
-        named = {code for name in (titled, first) if name is not None for code in self._inside(name)}
-        if len(states(draft.parties)) >= 2 and len(named) == 1 and not states(list(named)):
-            draft.parties = [code for code in draft.parties if code not in named]
+        if len(states(draft.parties)) >= 2:
+            named = {code for name in (titled, first) if name is not None for code in self.around.read(name).own}
+            if len(named) == 1 and not states(named):
+                draft.parties = [code for code in draft.parties if code not in named]
 
     def _looks(
-        self, titled: EventName | None, first: EventName | None, report: Report | None
+        self, titled: EventName | None, first: EventName | None, report: Report | None, clause: tuple[str, ...]
     ) -> Iterator[tuple[str, ...]]:
         """Codes from one place after another, the safest first."""
         around = self.around
-        yield tuple(code for name in (titled, first) if name is not None for code in self._inside(name))
+        yield tuple(code for name in (titled, first) if name is not None for code in around.read(name).own)
         if titled is not None:
             yield around.read(titled).parties
-        if first is not None or report is not None:
-            yield self._clause(first, report)
+        yield clause
         if first is not None:
             yield self._told_of(first)
         if first is not None and report is None and not first.named and first.definite and self.lead:
@@ -116,12 +117,11 @@ class Sides:
 
     def _told_of(self, name: EventName) -> tuple[str, ...]:
         """Codes between a mention and the verb that reports it: "a meeting of experts on the rivers of X and Y ..."."""
-        view, sentence = self.around.page.view, self.around.sentence_at(name.start)
-        verb = HELD_AFTER.regex.match(view, name.end, sentence[1])
+        page, (_, stop) = self.around.page, self.around.sentence_at(name.start)
+        if not page.holds(HELD_AFTER.words, name.end, stop):
+            return ()
+        verb = HELD_AFTER.regex.match(page.view, name.end, stop)
         return self.around.codes(name.end, verb.end(), acting=True) if verb is not None else ()
-
-    def _inside(self, name: EventName) -> tuple[str, ...]:
-        return self.around.inside(name)
 
     def _clause(self, first: EventName | None, report: Report | None) -> tuple[str, ...]:
         """Codes of the subject and the company of what reports the occasion."""

@@ -92,6 +92,7 @@ class Situation:
         when: The date that belongs to it.
         place: Start and end of the place's name in the view.
         parties: Codes of those named as taking part, in order.
+        own: Codes of those in the name itself, if it has any.
         planned: Whether it is yet to come.
         end: Where the words about it end.
         virtual: Whether nobody travelled.
@@ -101,6 +102,7 @@ class Situation:
     when: When | None
     place: tuple[int, int] | None
     parties: tuple[str, ...]
+    own: tuple[str, ...]
     planned: bool
     end: int
     virtual: bool = False
@@ -188,7 +190,8 @@ class Surroundings:
             if place is not None and place[0] >= whither.end():
                 later, _, end = self.beside(place[1], last)
                 when = when or later
-        codes = [*self._owner(name), *self.inside(name)]
+        own = self._inside(name)
+        codes = [*self._owner(name), *own]
         company = _COMPANY.match(view, name.end, last)
         if company is None and end != name.end:
             company = _COMPANY.match(view, end, last)
@@ -211,6 +214,7 @@ class Surroundings:
             when=when,
             place=place,
             parties=tuple(dict.fromkeys(codes)),
+            own=own,
             planned=(planned and not (over and not moved)) or bool(coming),
             end=end,
             moved=moved,
@@ -298,7 +302,7 @@ class Surroundings:
         view = self.page.view
         return view.endswith(_WHERE_ENDS, 0, at) and _WHERE.search(view, max(floor, at - 9), at) is not None
 
-    def inside(self, name: EventName) -> tuple[str, ...]:
+    def _inside(self, name: EventName) -> tuple[str, ...]:
         """Codes of the parties in a name: those that it has, not those that it is about ("Consultations on Peru")."""
         view, end = self.page.view, name.end if name.held else name.name_end
         about = _ABOUT.search(view, name.name_start, name.name_end)

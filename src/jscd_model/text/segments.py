@@ -151,7 +151,8 @@ class Page:
 
     def sentence_at(self, at: int) -> Sentence:
         """The sentence that holds the view offset `at`; a page without sentences has none to give."""
-        return self.sentences[self.sentence_number(at)]
+        number = bisect_right(self._sentence_starts, at)
+        return self.sentences[number - 1 if number else 0]
 
     def block_at(self, at: int) -> Block:
         """The block that holds the view offset `at`; a page without sentences has none to give."""
