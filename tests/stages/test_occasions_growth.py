@@ -65,9 +65,12 @@ def work(text: str) -> int:
         "talks in {name}, ",
         "The Minister of Trade of Peru met with the Minister of Trade of Chile, ",
         "the committee, which held its third session and the fourth session, ",
+        "{name}: The Minister of Trade of Peru met with the Minister of Trade of Chile here. \n\n",
     ],
 )
 def test_four_times_the_text_is_four_times_the_work(told: str) -> None:
     """What was told before is looked up, not searched."""
-    places = [told.format(n=n, name=invented(n), day=1 + n % 28, year=1950 + n % 100) for n in range(240)]
-    assert work("".join(places)) < 5 * work("".join(places[:60]))
+    places = [told.format(n=n, name=invented(n), day=1 + n % 28, year=1950 + n % 100) for n in range(480)]
+    short, long = "".join(places[:120]), "".join(places)
+    work(short)  # tables are made at their first use
+    assert work(long) < 6 * work(short)

@@ -174,8 +174,8 @@ def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, sent
         return False
     if kind is BlockKind.HEADING or not sections.content(start) or sections.kind_at(start) is SectionKind.DATELINE:
         return False
-    line = page.view[page.blocks[block].start : page.blocks[block].end]
-    if len(line) < _NO_SENTENCE and line[-1] not in '.!?"':
+    first, last = page.blocks[block].start, page.blocks[block].end
+    if last - first < _NO_SENTENCE and page.view[last - 1] not in '.!?"':
         return False  # a byline, a dateline or a date on a line of its own
     return title is None or start >= title[1]
 

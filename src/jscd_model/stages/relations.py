@@ -57,6 +57,7 @@ NEXT = Rule(
 )
 _LIST = re.compile(r"(?:,| and|, and|,? as well as) (?:(?:on|in) )?(?:the |its |their )?(?:historic |recent |first )?$")
 _REACH = 150  # characters before a name in which its relation is said
+_NAMED = 64  # relations among which the name is sought that something was given before
 _LISTED = 120  # characters between two items of a list of what an occasion builds on
 _LEADING_WORDS = ("historic ", "landmark ", "recent ", "last ", "bilateral ")
 _LEADING = re.compile(
@@ -240,7 +241,7 @@ class _Ties:
                 continue
             noun = match["noun"].split()[-1]
             span = self.page.source.span(match.start(), match.end(), SEPARATE.name)
-            made = [r for at, r in self.found if at < span.start and r.type is RelationType.ESTABLISHES]
+            made = [r for at, r in self.found[-_NAMED:] if at < span.start and r.type is RelationType.ESTABLISHES]
             earlier = [r for r in made if noun in r.name.lower()]
             name = earlier[-1].name if earlier else self.page.source.cut(*match.span("noun"))
             self.tie(RelationType.SEPARATE_FROM, earlier[-1].target if earlier else None, name, span)

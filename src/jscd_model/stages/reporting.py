@@ -241,8 +241,8 @@ def place_of_writing(around: Surroundings, sentence: tuple[int, int]) -> tuple[i
     words = dateline[1].title() if dateline[1].isupper() else dateline[1]
     known = place_at(words, 0, around.lexicon, {}, known_only=True)
     if known is None:
-        again = re.compile(rf"\b[Ii]n {re.escape(words)}\b").search(view, dateline.end())
-        known = (0, len(words)) if again is not None and place_at(words, 0, around.lexicon, {}) else None
+        again = around.last_in(words) >= dateline.end()
+        known = (0, len(words)) if again and place_at(words, 0, around.lexicon, {}) else None
     return (block.start, block.start + known[1]) if known is not None else None
 
 

@@ -80,6 +80,9 @@ _DAYS_AFTER = re.compile(  # "on Tuesday, a day after they held their seventh di
 _UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
 _DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _DAYS_REACH = 160  # characters from "on Tuesday, a day after they held" to what they held
+_IN = frozenset({"in", "In"})
+_WORD = re.compile(r"[^\W_]+")
+_BOUND = re.compile(r"\b")
 _OPENING = 30  # characters before the date that opens a sentence
 _DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
 
@@ -152,6 +155,24 @@ class Surroundings:
     def state_ends(self) -> dict[int, int]:
         """For the end of each name of a state, where it starts."""
         return {end: start for start, end in self.states.items()}
+
+    @cached_property
+    def _after_in(self) -> dict[str, list[int]]:
+        """For each word that follows "in" where it does so, in order."""
+        view, places = self.page.view, dict[str, list[int]]()
+        for at in self.page.spots(_IN):
+            word = _WORD.match(view, at + 3) if view.startswith(" ", at + 2) else None
+            if word is not None:
+                places.setdefault(word[0], []).append(at + 3)
+        return places
+
+    def last_in(self, place: str) -> int:
+        """Where a place stands after "in" for the last time; -1 where it never does."""
+        word = _WORD.match(place)
+        for at in reversed(self._after_in.get(word[0], [])) if word is not None else ():
+            if self.page.view.startswith(place, at) and _BOUND.match(self.page.view, at + len(place)):
+                return at
+        return -1
 
     def reject(self, rule: Rule, start: int, end: int, *rivals: tuple[int, int]) -> None:
         """Note what a rule rejects as an occasion."""
