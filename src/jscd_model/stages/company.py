@@ -31,7 +31,7 @@ class Company:
         if not self.changes:
             return
         host, *others = self.principal
-        named = {code for code in map(party_of, units.about) if code in others}
+        named = {code for code in map(party_of, filter(None, units.about)) if code in others}
         if len(named) != 1:
             return
         (other,) = named

@@ -211,9 +211,10 @@ def _company(frame: Frame, units: Units, verb: int, end: int) -> Actors | None:
     phrase = read_subject(units, verb, frame.index.voices)
     subject = frame.speakers.resolve(units, phrase) if phrase is not None else None
     codes = list(subject.codes) if subject is not None and frame.is_party(subject) else []
-    for at in range(phrase.first if phrase is not None else 0, end):
-        code = party_of(units.about[at])
-        if code in frame.speakers.company.principal and code not in codes:
+    principal = frame.speakers.company.principal
+    for about in units.about[phrase.first if phrase is not None else 0 : end]:
+        code = None if about is None else party_of(about)
+        if code is not None and code in principal and code not in codes:
             codes.append(code)
     return Actors(tuple(codes), several=True) if len(codes) > 1 else frame.speakers.everyone()
 
