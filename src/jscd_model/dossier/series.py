@@ -33,7 +33,8 @@ class Series:
         standing: Ids of the dialogue entities by which records mean the series as a whole.
         rounds: Ids of the dialogue entities that are its rounds, held and planned, in the order of time and ordinals;
             those of which neither is known stand last.
-        missing: Ordinals between the lowest and the highest known one that no record tells of.
+        missing: Ordinals between the lowest and the highest known one that no record tells of; none where these two are
+            more than a thousand apart, as only a slip puts them there.
         ledger: What was undertaken at its rounds, in the order of the rounds.
     """
 

@@ -175,7 +175,7 @@ class View:
         entity = self.entities[key]
         name, number = self.name(key), entity.values("ordinal")
         if entity.name == entity.name.lower():
-            parties = [self.value(claim) for claim in entity.of("party")]
+            parties = [self._plain(claim) for claim in entity.of("party")]
             name = name[:1].upper() + name[1:] + (f" of {listed(parties)}" if 1 < len(parties) <= _MOST else "")
         series = " (the series)" if set(entity.values("status")) == {"series"} else ""
         return name + (f", number {' or '.join(number)}" if number else "") + series
@@ -189,6 +189,9 @@ class View:
         entity = self.entities.get(claim.value) if names_entity(claim.field) else None
         if entity is not None and entity.kind is EntityKind.DIALOGUE:
             return self.occasion(entity.id)
+        return self._plain(claim)
+
+    def _plain(self, claim: Claim) -> str:
         return escaped(shortened(value_in_words(claim.field, claim.value, self.names), limit=120))
 
     def field(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from attrs import define, field
 
@@ -96,7 +97,7 @@ class Joiner:
                 links.setdefault((one, other), edge)
         links = self._without_torn(links)
         for part, held in _components(links):
-            banned = self._contradicting(part)
+            banned = set(self._contradicting(part))
             for one, other in held:
                 if one not in banned and other not in banned and self._root[one] != self._root[other]:
                     self._part_shared(self._root[one], self._root[other])
@@ -109,24 +110,25 @@ class Joiner:
         for one, other in links:
             neighbours[one].add(other)
             neighbours[other].add(one)
-        torn = {cluster for cluster, linked in neighbours.items() if self._contradicting(linked)}
+        torn = {found for found, linked in neighbours.items() if next(self._contradicting(linked), None) is not None}
         return {link: edge for link, edge in links.items() if torn.isdisjoint(link)}
 
-    def _contradicting(self, clusters: Iterable[int]) -> set[int]:
-        """Those of the clusters that contradict another of them."""
+    def _contradicting(self, clusters: Iterable[int]) -> Iterator[int]:
+        """Those of the clusters that contradict another of them, some more than once."""
         among = sorted(clusters)
-        known, found = set(among), set[int]()
+        known = set(among)
         holders: defaultdict[int, list[int]] = defaultdict(list)
         for cluster in among:
             if not known.isdisjoint(self._clusters[cluster].forbidden):
-                found.add(cluster)
+                yield cluster
             for record in self._clusters[cluster].items:
                 holders[record].append(cluster)
-        pairs = {(one, other) for held in holders.values() for at, one in enumerate(held) for other in held[at + 1 :]}
-        for one, other in pairs:
-            if self._contradict(one, other):
-                found |= {one, other}
-        return found
+        seen: set[Edge] = set()
+        for held in holders.values():
+            for pair in combinations(held, 2):
+                if pair not in seen and self._contradict(*pair):
+                    yield from pair
+                seen.add(pair)
 
     def _contradict(self, one: int, other: int) -> bool:
         """Whether two clusters are kept apart, or records tell them apart in more than a few cases."""

@@ -23,6 +23,7 @@ _LATE = 14
 MANY = (DialogueKind.MEETING, DialogueKind.CALL, DialogueKind.VISIT)
 """Kinds of which the same parties can hold several on one day."""
 _STEM = 4  # so much is left alone by the endings that make forms of one word
+_MOST_WORDS = 30  # of a name go into pairs; no name has more
 
 
 @frozen(kw_only=True, eq=False)
@@ -199,7 +200,7 @@ def _own_blocks(occasion: Occasion) -> Iterator[Hashable]:
 def _name_blocks(occasion: Occasion) -> Iterator[Hashable]:
     """Pairs of the words of the name by how they begin, each word with the parties, and the acronym."""
     parties = occasion.name.parties if occasion.name.plain else frozenset[str]()
-    words = sorted({*(word[:_STEM] for word in occasion.name.words), *parties})
+    words = sorted({*(word[:_STEM] for word in occasion.name.words), *parties})[:_MOST_WORDS]
     yield from (("name", word, occasion.parties) for word in words)
     yield from (("name", *pair) for pair in combinations(words, 2))
     if occasion.fact.acronym:

@@ -26,6 +26,7 @@ _COMPLETE = 3  # what a name weighs that leaves little out: the person may have 
 
 _KNOWN = 10  # documents that have the full name, so that readers know who is meant by the surname
 _SLIP = 2  # times as many documents give another office
+_MOST_OFFICES = 60  # of one person are compared; nobody holds more
 
 
 @frozen
@@ -167,7 +168,9 @@ class Persons:
         self, mine: _Profile, theirs: _Profile, likeness: Likeness, supports: Reasons, objections: Reasons
     ) -> None:
         """Weigh the offices: one that few can hold says much, one that many hold little."""
-        ours, others = (sorted(profile.offices, key=lambda office: office.shown) for profile in (mine, theirs))
+        ours, others = (
+            sorted(profile.offices, key=lambda office: office.shown)[:_MOST_OFFICES] for profile in (mine, theirs)
+        )
         if not ours or not others:
             return
         clear = [[office for office in offices if office.held_by_one] for offices in (ours, others)]

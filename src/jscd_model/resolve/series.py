@@ -26,6 +26,8 @@ Kin = Callable[[str, str], bool]
 _WIDE = frozenset({DialogueKind.SUMMIT, DialogueKind.CONFERENCE})
 _UNDERTAKEN = frozenset({Act.COMMIT.value, Act.ESTABLISH.value})
 _LONG_NAME = 3
+_MOST_WORDS = 30  # of a name go into pairs; no name has more
+_MOST_ROUNDS = 1000  # beyond, one of the numbers is a slip
 
 
 @frozen(kw_only=True, eq=False)
@@ -187,7 +189,7 @@ def _candidates(rounds: Sequence[_Round]) -> Iterator[tuple[int, int]]:
     """Pairs of rounds whose names have a telling word or the parties in common."""
     blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, each in enumerate(rounds):
-        stems = [sorted({word[:4] for word in name.words}) for name in each.names]
+        stems = [sorted({word[:4] for word in name.words})[:_MOST_WORDS] for name in each.names]
         keys = {key for words in stems for key in (combinations(words, 2) if len(words) > 1 else [tuple(words)])}
         for key in keys:
             blocks[key].append(at)
@@ -262,7 +264,9 @@ def _place(new: _Round, placed: Sequence[_Round]) -> int:
 
 def _missing(rounds: Iterable[_Round]) -> list[int]:
     known = {number for each in rounds for number in each.ordinals}
-    return [number for number in range(min(known), max(known)) if number not in known] if known else []
+    if not known or max(known) - min(known) > _MOST_ROUNDS:
+        return []
+    return [number for number in range(min(known), max(known)) if number not in known]
 
 
 # Ledger

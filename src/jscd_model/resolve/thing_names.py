@@ -214,9 +214,9 @@ def _sorted_out(tokens: list[str], view: str) -> tuple[list[str], list[str], str
 def _is_numeral(token: str, before: str, view: str) -> bool:
     """Whether a token is a Roman numeral of the name: "Annex II", "Protocol I"."""
     numeral = token.upper()
-    if not re.search(rf"\b{re.escape(numeral)}\b", view):
+    if roman_value(numeral) is None and not (numeral == "I" and before in _COUNTED):
         return False
-    return roman_value(numeral) is not None or (numeral == "I" and before in _COUNTED)
+    return re.search(rf"\b{re.escape(numeral)}\b", view) is not None
 
 
 def _says_nothing(words: frozenset[str], lexicon: Lexicon) -> bool:
