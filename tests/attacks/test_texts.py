@@ -9,7 +9,7 @@ from runs import RUNS, long_text
 from jscd_model import parse
 
 SAMPLES = Path(__file__).parents[2] / "examples" / "texts"
-LENGTH = 8_000
+LENGTH = 5_000
 LONGER = 4
 SLACK = 2  # how much more than its share a longer text may take before it counts as more than noise
 NOTICED = 0.05  # seconds; less is noise
