@@ -12,7 +12,7 @@ from jscd_model import from_json, parse, to_json
 
 FINDS = sorted(Path(__file__).with_name("finds").glob("*.txt"))
 SHORT, LONG = 6_000, 24_000
-SLACK = 2
+SLACK = 2.5
 NOTICED = 0.05  # seconds; less is noise
 
 
