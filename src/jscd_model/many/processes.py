@@ -291,7 +291,8 @@ def _serve(connection: Connection, packed_work: bytes) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work: Work[object] = pickle.loads(packed_work)  # noqa: S301 (bytes of the process that started this one)
     work.prepare()
-    gc.freeze()  # the words stay, so nobody need look through them again
+    gc.freeze()  # the words stay, so nobody need look through them again,
+    gc.set_threshold(10_000)  # and a document leaves next to nothing behind
     with suppress(EOFError, OSError):
         connection.send_bytes(b"")
         while True:
