@@ -21,6 +21,7 @@ _WORD = re.compile(
     r"|\w+(?:['-](?!s\b|[Ee]lect\b|[Dd]esignate\b)\w+)*"  # Tae-hyo  Ka'bi  al-Abbasi
     r"|'s\b|\n|\S"
 )
+_CLOSING = frozenset(",.;:)'\"?!")  # a sign after a word that is no part of it
 _USUAL = 24  # characters between two spaces, of which it is remembered how they are split
 _BEYOND = 16  # newlines after the last word
 
@@ -309,21 +310,27 @@ def _split(view: str) -> tuple[list[str], list[int], list[int]]:
     texts: list[str] = []
     starts: list[int] = []
     odd: list[int] = []
+    add, place = texts.append, starts.append
     at = 0
     for line in view.split("\n"):
         for run in line.split(" "):
             if run.isalpha():
-                texts.append(run)
-                starts.append(at)
+                add(run)
+                place(at)
+            elif run[:-1].isalpha() and run[-1] in _CLOSING:
+                add(run[:-1])
+                place(at)
+                add(run[-1])
+                place(at + len(run) - 1)
             else:
                 for text, offset, is_odd in _pieces(run) if len(run) <= _USUAL else _pieces.__wrapped__(run):
                     if is_odd:
                         odd.append(len(texts))
-                    texts.append(text)
-                    starts.append(at + offset)
+                    add(text)
+                    place(at + offset)
             at += len(run) + 1
-        texts.append("\n")
-        starts.append(at - 1)
+        add("\n")
+        place(at - 1)
     texts += ["\n"] * _BEYOND
     starts += [at] * _BEYOND
     return texts, starts, odd
@@ -332,15 +339,19 @@ def _split(view: str) -> tuple[list[str], list[int], list[int]]:
 @lru_cache(maxsize=4096)
 def _pieces(run: str) -> tuple[tuple[str, int, bool], ...]:
     """The words of what stands between two spaces, where each starts, and whether it is an odd one."""
-    found = ((match[0], match.start()) for match in _WORD.finditer(run))
-    return tuple((text, start, len(text) > 1 and not text.isalnum()) for text, start in found)
+    pieces: list[tuple[str, int, bool]] = []
+    for match in _WORD.finditer(run):
+        text = match[0]
+        pieces.append((text, match.start(), len(text) > 1 and not text.isalnum()))
+    return tuple(pieces)
 
 
 def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:
     """Ranges of the view as ranges of words; at each word the longest one."""
     rows: dict[int, int] = {}
     for start, end in ranges:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
         if first < last and starts[first] == start and starts[last - 1] + len(texts[last - 1]) == end:
             rows[first] = max(last, rows.get(first, 0))
     return rows

@@ -31,7 +31,8 @@ class Ids:
         """
         if not name.isascii():
             name = unicodedata.normalize("NFKD", _DASH.sub("-", name)).encode("ascii", "ignore").decode()
-        words = _WORD.findall(_LEFT_OUT.sub("", name.lower()))
+        low = name.lower()
+        words = low.split() if low.replace(" ", "").isalnum() else _WORD.findall(_LEFT_OUT.sub("", low))
         slug = "-".join([kind, *words[:12]])
         count = self._taken.get(slug, 0) + 1
         self._taken[slug] = count

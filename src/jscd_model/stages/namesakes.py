@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field
@@ -28,24 +29,20 @@ _BETWEEN = re.compile(
 
 
 def number_rows(view: str, mentions: Sequence["Seen"]) -> None:
-    """Give the mentions of each list its number: what one list names side by side is no one person."""
-    row, end = 0, 0
-    for seen in sorted(mentions, key=lambda seen: seen.start):
-        gap = view[end : end + 1]
-        row += gap not in (",", ";", " ") or _BETWEEN.fullmatch(view, end, max(seen.start, end)) is None
-        seen.row, end = row, seen.end
-
-
-def _contrary(one: "Seen", two: "Seen") -> bool:
-    """Whether two names cannot be one person's: a father's and a son's, or with another initial."""
-    if one.suffix and two.suffix and one.suffix != two.suffix:
-        return True
-    return _other_initial(one, two) or _other_initial(two, one)
+    """Give the mentions of each list of two or more its number: what one list names side by side is no one person."""
+    row, last = 0, None
+    for seen in sorted(mentions, key=attrgetter("start")):
+        if last is not None and _BETWEEN.fullmatch(view, last.end, max(seen.start, last.end)) is not None:
+            if last.row is None:
+                row += 1
+                last.row = row
+            seen.row = last.row
+        last = seen
 
 
 def _other_initial(short: "Seen", full: "Seen") -> bool:
-    """Whether an initial before a surname is none of another name: "J. Rojas" and Pedro Rojas."""
-    if not short.initial or len(short.core) > 1:
+    """Whether the initial before a surname is none of another name: "J. Rojas" and Pedro Rojas."""
+    if len(short.core) > 1:
         return False
     letters = {word[0] for word in full.core if word not in short.core} | {full.initial} - {""}
     return bool(letters) and short.initial not in letters
@@ -92,7 +89,12 @@ class _Entry:
         """Whether nothing that is known contradicts a mention."""
         if seen.party is not None and self.party is not None and seen.party != self.party:
             return False
-        return not any(_contrary(known, seen) for known, _ in self.forms.values())
+        for known, _ in self.forms.values():
+            if known.suffix and seen.suffix and known.suffix != seen.suffix:  # a father and a son
+                return False
+            if (known.initial and _other_initial(known, seen)) or (seen.initial and _other_initial(seen, known)):
+                return False
+        return True
 
     def has_name(self, seen: "Seen") -> bool:
         """Whether one of the full names can be that of a mention."""

@@ -13,6 +13,7 @@ from jscd_model.model import FactKind
 from jscd_model.stages.affiliations import Affiliations
 from jscd_model.stages.personas import (
     OFFICE_FOR_PERSON,
+    START,
     Persona,
     Seen,
     father_words,
@@ -145,7 +146,7 @@ class Naming:
             if counts(first):
                 trace.reject(FactKind.PERSON, rule, words.starts[first], words.end(last - 1), *places_of(fits))
 
-        for persona, first, last in surnames(words, personas, taken, reject):
+        for persona, first, last in surnames(words, self.page.words, personas, taken, reject):
             if counts(first):
                 start, end = words.starts[first], words.end(last - 1)
                 core = full_words(words, first, last)
@@ -154,4 +155,4 @@ class Naming:
                 )
         for persona in personas:
             if len(persona.seen) > 1:
-                persona.seen.sort(key=lambda seen: seen.start)
+                persona.seen.sort(key=START)

@@ -21,7 +21,7 @@ from jscd_model.stages.namesakes import number_rows
 from jscd_model.stages.naming import Naming
 from jscd_model.stages.pairs import GROUPINGS
 from jscd_model.stages.parties import Parties
-from jscd_model.stages.personas import Persona, Seen, gather
+from jscd_model.stages.personas import START, Persona, Seen, gather
 from jscd_model.stages.refused_names import OFFICE_UNTOLD
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.senders import SENT, Senders
@@ -212,7 +212,7 @@ def _gathered(
     for persona in gathered.personas:  # what one mention says of a person holds for all
         for seen in persona.seen:
             seen.party = persona.party
-    everybody = sorted([*named, *offices], key=lambda seen: seen.start) if offices else named
+    everybody = sorted([*named, *offices], key=START) if offices else named
     if any(seen.party is None for seen in everybody):
         Companions(page=page, parties=parties).spread(everybody)
         for persona in gathered.personas:
@@ -278,7 +278,7 @@ class _Findings:
             )
             for title, seen in left
         )
-        mentions.sort(key=lambda mention: mention.start)
+        mentions.sort(key=START)
         return People(mentions=tuple(mentions), offices=offices, persons=tuple(persons))
 
     def person(self, persona: Persona, ids: Ids) -> Person:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 
 from attrs import Factory, define, frozen
 
@@ -15,6 +16,7 @@ from jscd_model.stages.namesakes import Register
 from jscd_model.stages.refused_names import SURNAME_OF_SEVERAL, WORD_AFTER_RANK
 
 __all__ = [
+    "START",
     "Gathered",
     "Persona",
     "Seen",
@@ -27,6 +29,9 @@ __all__ = [
     "stands_for",
     "suffix_of",
 ]
+
+START = attrgetter("start")
+"""Where a mention starts, to sort mentions by."""
 
 # Words of a title that make it another office than the one without them.
 _RANKING = frozenset(
@@ -99,7 +104,11 @@ class Persona:
     @property
     def core(self) -> tuple[str, ...]:
         """The words of the fullest name."""
-        return max((seen.core for seen in self.seen), key=len)
+        core: tuple[str, ...] = ()
+        for seen in self.seen:
+            if len(seen.core) > len(core):
+                core = seen.core
+        return core
 
     @property
     def fathers(self) -> set[str]:
@@ -201,7 +210,11 @@ class Gathered:
         """Whether gathering the mentions again, with parties that they were given since, makes the same persons."""
         if self.doubted:
             return False
-        return all(seen.party in (None, persona.party) for persona in self.personas for seen in persona.seen)
+        for persona in self.personas:
+            for seen in persona.seen:
+                if seen.party is not None and seen.party != persona.party:
+                    return False
+        return True
 
 
 def gather(mentions: Iterable[Seen]) -> Gathered:
@@ -234,14 +247,11 @@ def gather(mentions: Iterable[Seen]) -> Gathered:
         else:
             refused.append(Refused(seen, SURNAME_OF_SEVERAL if fits else WORD_AFTER_RANK, places_of(fits)))
     for persona in personas:
-        persona.seen.sort(key=_start)
+        if len(persona.seen) > 1:
+            persona.seen.sort(key=START)
         persona.settle()
     personas.sort(key=lambda persona: persona.seen[0].start)
     return Gathered(personas, refused, register.doubted)
-
-
-def _start(seen: Seen) -> int:
-    return seen.start
 
 
 def places_of(personas: Iterable[Persona]) -> list[tuple[int, int]]:

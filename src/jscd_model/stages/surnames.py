@@ -30,6 +30,7 @@ SHORT_NAME = Rule(
 
 def surnames(
     words: Words,
+    places: Mapping[str, object],
     personas: list[Persona],
     taken: list[tuple[int, int]],
     reject: Callable[[Rule, int, int, list[Persona]], None],
@@ -38,6 +39,7 @@ def surnames(
 
     Args:
         words: The row of words.
+        places: Each run of letters and digits in the text.
         personas: The persons.
         taken: Ranges of words that are read already.
         reject: Takes note of a place that means nobody: the rule, first and last word, and whom it could mean.
@@ -48,7 +50,7 @@ def surnames(
     keys, opening = _keys(personas)
     busy = {at for first, last in taken for at in range(first, last)}
     found: list[tuple[Persona, int, int]] = []
-    spelled = _spelled(words, keys)
+    spelled = _spelled(words, places, keys)
     names: dict[Persona, _Names] = {}
     texts = words.texts
     for at in compress(count(), map(spelled.__contains__, texts)) if spelled else ():
@@ -109,7 +111,7 @@ def _keys(personas: list[Persona]) -> tuple[dict[str, list[Persona]], set[str]]:
         forms = {seen.core[0] for seen in persona.seen if len(seen.core) == 1}
         if core[-1] not in given or core[-1] not in persona.fathers:
             forms.add(core[-1])
-        for form in sorted(forms):
+        for form in sorted(forms) if len(forms) > 1 else forms:
             keys.setdefault(form, []).append(persona)
         for word in persona.words:
             bearers.setdefault(word, []).append(persona)
@@ -134,16 +136,15 @@ def _respelled(words: Words, at: int, name: _Names) -> bool:
     return len(word) > 3 and any(alike(word, given) for given in name.given)
 
 
-def _spelled(words: Words, known: Mapping[str, object]) -> dict[str, str]:
+def _spelled(words: Words, places: Mapping[str, object], known: Mapping[str, object]) -> dict[str, str]:
     """The capitalised words of the text that spell a known name."""
     if not known:
         return {}
-    texts = list(set(words.texts))
-    pairs = zip(texts, map(str.lower, texts), strict=True)
-    spelled = {text: low for text, low in pairs if low in known and text[0].isupper()}
+    named = compress(places, map(known.__contains__, map(str.lower, places)))
+    spelled = {text: text.lower() for text in named if text[0].isupper()}
     odd = {words.texts[at] for at in words.odd}
     if not words.view.isascii():
-        odd.update(text for text in texts if not text.isascii())
+        odd.update(text for text in places if not text.isascii())
     for text in odd:
         if len(text) > 2 and (text[0].isupper() or "-" in text) and (form := full_words_of(text)) in known:
             spelled[text] = form
