@@ -9,14 +9,12 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from jscd_model.lexicon import Lexicon
-from jscd_model.lexicon.entries import TopicEntry
 from jscd_model.lexicon.states import state_names
 from jscd_model.model import Assessment, Dialogue, Statement, Topic
+from jscd_model.text.source import plain
 from jscd_model.text.words import words_in
 
 __all__ = ["Topics", "find_topics", "topics_of"]
-
-_PLAIN = tuple(zip("\u2019\u2010\u2011\u2012\u2013\u2014\u00a0", "'----- ", strict=True))
 
 _LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
 _PREFIXES = ("anti-", "co-", "counter-", "cyber-", "non-", "peace-")
@@ -27,6 +25,7 @@ _OFFICE = re.compile(
     r"(?: General)? (?:of|for|on) (?:the )?[A-Z][\w-]*(?:(?:,? and|,| of| for)? [A-Z][\w-]*){0,6}"
 )
 _TOPICS = tuple(Topic)
+_BREAK = "\0"  # between texts that are read together: no view has it
 _STRONG, _WEAK = 1.0, 0.4
 _IN_NAME = 1.5  # the name of the occasion weighs more than a phrase in a statement
 _AT_MOST = 2.0  # one statement tells no more than this of a topic
@@ -62,8 +61,10 @@ class _Phrase:
     weights: tuple[tuple[int, float], ...]
 
 
-# The phrases by their first word and what follows it, longest first, the word alone at last; None where nothing does.
-_Index = Mapping[str, Mapping[str | None, Sequence[_Phrase]]]
+# By their first word the phrases of this word alone, and by their second word those that may follow, longest first.
+_Index = Mapping[str, tuple[Sequence[_Phrase], Mapping[str, Sequence[_Phrase]]]]
+# What each topic weighs in a text, and the topics that a strong phrase tells, all by their numbers.
+_Weighed = tuple[dict[int, float], set[int]]
 
 
 def find_topics(
@@ -87,35 +88,52 @@ def find_topics(
     Returns:
         The topics of the record, and the facts with theirs.
     """
-    dialogues = tuple(dialogues)
-    own = {code for dialogue in dialogues if dialogue.principal for code in dialogue.parties}
-    index = _index(lexicon.topics)
-    hidden = frozenset(name for code in own for name in _names(lexicon).get(code, ()))
+    said, held, thought = tuple(statements), tuple(dialogues), tuple(assessments)
+    names = [(title or "").replace(_BREAK, " "), *[dialogue.name for dialogue in held if dialogue.principal]]
+    texts = [
+        *_without_offices([statement.content for statement in said]),
+        " - ".join(names),
+        *[dialogue.name for dialogue in held],
+        *[assessment.content for assessment in thought],
+    ]
+    weighed = iter(_weigh(lexicon, texts, _hidden(lexicon, held)))
     weights: dict[int, float] = {}
     plain: set[int] = set()
     told: list[Statement] = []
-    for statement in statements:
-        found, strong = _weigh(index, _OFFICE.sub(" - ", statement.content), hidden)
+    for statement in said:
+        found, strong = next(weighed)
         for topic in map(_TOPICS.index, statement.topics):  # told by what its sentence opens with: "On piracy, …"
             found[topic] = found.get(topic, 0.0) + _STRONG
             strong.add(topic)
-        plain |= strong
-        for topic, weight in found.items():
-            weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
+        if found:
+            plain |= strong
+            for topic, weight in found.items():
+                weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
         told.append(_with_topics(statement, _enough(found, _ENOUGH)))
-    names = [title or "", *(dialogue.name for dialogue in dialogues if dialogue.principal)]
-    found, strong = _weigh(index, " - ".join(names), hidden)
+    found, strong = next(weighed)
     plain |= strong
     for topic, weight in found.items():
         weights[topic] = weights.get(topic, 0.0) + _IN_NAME * weight
     plainly = {topic: weight for topic, weight in weights.items() if topic in plain}
     taken = _enough(plainly, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
-    held: list[Dialogue] = []
-    for dialogue in dialogues:
-        topics = _enough(_weigh(index, dialogue.name, hidden)[0], _ENOUGH)
-        held.append(_with_topics(dialogue, _merged(topics, taken) if dialogue.principal else topics))
-    thought = tuple(_with_topics(a, _enough(_weigh(index, a.content, hidden)[0], _ENOUGH)) for a in assessments)
-    return Topics(topics=taken, statements=tuple(told), dialogues=tuple(held), assessments=thought)
+    met: list[Dialogue] = []
+    for dialogue in held:
+        topics = _enough(next(weighed)[0], _ENOUGH)
+        met.append(_with_topics(dialogue, _merged(topics, taken) if dialogue.principal else topics))
+    ideas = tuple([_with_topics(assessment, _enough(next(weighed)[0], _ENOUGH)) for assessment in thought])
+    return Topics(topics=taken, statements=tuple(told), dialogues=tuple(met), assessments=ideas)
+
+
+def _without_offices(contents: list[str]) -> list[str]:
+    """What was said, without the fields in the names of offices."""
+    return _OFFICE.sub(" - ", _BREAK.join(contents)).split(_BREAK) if contents else []
+
+
+def _hidden(lexicon: Lexicon, dialogues: Iterable[Dialogue]) -> Collection[str]:
+    """The names of the states that talk: such a name tells no topic."""
+    names = _names(lexicon)
+    own = {code for dialogue in dialogues if dialogue.principal for code in dialogue.parties}
+    return frozenset().union(*[names[code] for code in own if code in names])
 
 
 @lru_cache(maxsize=4)
@@ -132,7 +150,7 @@ def topics_of(lexicon: Lexicon, text: str) -> tuple[Topic, ...]:
     >>> [str(topic) for topic in topics_of(Lexicon.default(), "joint patrols against piracy")]
     ['defense', 'maritime']
     """
-    return _enough(_weigh(_index(lexicon.topics), text)[0], _ENOUGH)
+    return _enough(_weigh(lexicon, [text])[0][0], _ENOUGH)
 
 
 def _with_topics(fact: F, topics: tuple[Topic, ...]) -> F:
@@ -146,32 +164,33 @@ def _merged(own: tuple[Topic, ...], whole: tuple[Topic, ...]) -> tuple[Topic, ..
 
 def _enough(weights: Mapping[int, float], least: float) -> tuple[Topic, ...]:
     """The topics that weigh enough, in the order of the vocabulary."""
-    return tuple([_TOPICS[number] for number in sorted(weights) if weights[number] >= least])
+    return tuple([_TOPICS[number] for number in sorted(weights) if weights[number] >= least]) if weights else ()
 
 
-def _weigh(index: _Index, text: str, hidden: Collection[str] = ()) -> tuple[dict[int, float], set[int]]:
-    """How much each topic weighs in a stretch of text, and which ones a strong phrase tells, by their numbers.
+def _weigh(lexicon: Lexicon, texts: list[str], hidden: Collection[str] = ()) -> list[_Weighed]:
+    """How much each topic weighs in each of some texts, and which ones a strong phrase tells, by their numbers.
 
-    A phrase counts once, those that are hidden not at all.
+    A phrase counts once in a text, those that are hidden not at all.
     """
-    low = _folded(text.lower())
-    words = words_in(low)
-    weights: dict[int, float] = {}
-    strong: set[int] = set()
-    known = [number for number, word in enumerate(words) if word in index]
-    if not known:
-        return weights, strong
+    index = _index(lexicon)
+    low = _folded(_BREAK.join(texts))
+    words = [*words_in(low), ""]
     ends = list(accumulate(map(len, words)))
-    words.append("")
+    weighed: list[_Weighed] = [({}, set()) for _ in texts]
     reached: dict[int, int] = {}
     counted: set[tuple[int, str]] = set()
-    for number in known:
+    place, border = 0, low.find(_BREAK)
+    for number in [number for number, word in enumerate(words) if word in index]:
         word = words[number]
-        branches = index[word]
-        phrases = branches.get(words[number + 1]) or branches.get(None)
-        if phrases is None:
+        alone, longer = index[word]
+        phrases = longer.get(words[number + 1], alone)
+        if not phrases:
             continue
         start = ends[number] - len(word) + number
+        while -1 < border < start:
+            place, border = place + 1, low.find(_BREAK, border + 1)
+            counted.clear()
+        weights, strong = weighed[place]
         for phrase in phrases:
             said = phrase.text
             end = start + len(said)
@@ -188,35 +207,34 @@ def _weigh(index: _Index, text: str, hidden: Collection[str] = ()) -> tuple[dict
                     weights[topic] = weights.get(topic, 0.0) + weight
                     if weight >= _STRONG:
                         strong.add(topic)
-    return weights, strong
+    return weighed
 
 
-def _folded(low: str) -> str:
-    """Words in lower case with prefixes written together and organisations by their letters.
+def _folded(words: str) -> str:
+    """Words in small letters and plain signs, with prefixes written together and organisations by their letters.
 
-    >>> _folded("co-operation with the u.n. against anti-personnel mines")
+    >>> _folded("Co-operation with the U.N. against anti-personnel mines")
     'cooperation with the un against antipersonnel mines'
     """
-    for full, letters in _LETTERS if low.isascii() else (*_PLAIN, *_LETTERS):
+    low = plain(words).replace("\u00a0", " ").lower()
+    for full, letters in _LETTERS:
         low = low.replace(full, letters)
     return _PREFIX.sub(r"\1", low) if any(map(low.__contains__, _PREFIXES)) else low
 
 
 @lru_cache(maxsize=4)
-def _index(entries: tuple[TopicEntry, ...]) -> _Index:
+def _index(lexicon: Lexicon) -> _Index:
     phrases: dict[str, dict[int, float]] = {}
-    for entry in entries:
+    for entry in lexicon.topics:
         for words, weight in ((entry.strong, _STRONG), (entry.weak, _WEAK), (entry.block, 0.0)):
             for phrase in words:
                 phrases.setdefault(_folded(phrase), {})[_TOPICS.index(entry.topic)] = weight
-    index: dict[str, dict[str | None, list[_Phrase]]] = {}
+    index: dict[str, tuple[list[_Phrase], dict[str, list[_Phrase]]]] = {}
     for text in sorted(phrases, key=lambda text: (-len(text), text)):
         first, *rest = words_in(text)
-        second = rest[0] if rest else None
-        index.setdefault(first, {}).setdefault(second, []).append(_Phrase(text, tuple(phrases[text].items())))
-    for branches in index.values():
-        alone = branches.get(None, [])
-        for second, longer in branches.items():
-            if second is not None:
-                longer.extend(alone)
+        alone, longer = index.setdefault(first, ([], {}))
+        (longer.setdefault(rest[0], []) if rest else alone).append(_Phrase(text, tuple(phrases[text].items())))
+    for alone, longer in index.values():
+        for branch in longer.values():
+            branch.extend(alone)
     return index
