@@ -1,5 +1,6 @@
 """Settings that all tests share."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -18,6 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--snapshots` renews the records in tests/snapshots, `--board` the figures in tests/corpus/board.json."""
     parser.addoption("--snapshots", action="store_true", help="write the records in tests/snapshots anew")
     parser.addoption("--board", action="store_true", help="write the figures in tests/corpus/board.json anew")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what the tests themselves are made of to no garbage collection: some tests compare times."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
