@@ -58,8 +58,10 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
     """
     texts, marks, parties, vocabulary = words.texts, words.marks, words.parties, words.vocabulary
     at, style, rank = index, False, None
-    if texts[at] == "the" and marks[at + 1] & Mark.STYLE:  # "Senator the Hon. Jane Roe"
-        at += 1
+    if texts[at] == "the":
+        if not marks[at + 1] & Mark.STYLE:
+            return None
+        at += 1  # "Senator the Hon. Jane Roe"
     for _ in range(7):
         mark = marks[at]
         if not mark & _TITLES or at in parties:  # "Sri Lankan" is no honorific
@@ -119,6 +121,9 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
 def _name_end(words: Words, index: int, *, titled: bool) -> int:
     """Index after the name that starts at `index`; 0 where none starts."""
     texts, marks, parties = words.texts, words.marks, words.parties
+    text = texts[index]
+    if not text[0].isupper() and text not in _PARTICLES and (text.isalpha() or len(text) == 1):
+        return 0
     at, full = index, 0
     while at - index < _LONGEST:
         text = texts[at]

@@ -98,9 +98,10 @@ def _past_head(words: Words, index: int, noun: HeadNoun, *, lower: bool) -> int 
         return None  # "the Peru-President talks", "Sultan bin Saad"
     trailing = _past_trailing(words, after) if entry.general else after
     whole = trailing > after or " of " in entry.head or (words.bodies.get(after, 0) > after + 1 and not lower)
-    if not whole and _runs_on(words, after, lower=lower):
+    goes_on = texts[after] in _AFTER_HEAD
+    if not whole and (lower or goes_on or texts[after][0].isupper()) and _runs_on(words, after, lower=lower):
         return None
-    if texts[after] in _AFTER_HEAD and _follows(words, after, entry) and not _is_ranked(words, index, after):
+    if goes_on and _follows(words, after, entry) and not _is_ranked(words, index, after):
         return _past_trailing(words, after + 1) if entry.general else after + 1
     return trailing
 
@@ -180,7 +181,8 @@ def _is_portfolio(words: Words, first: int, last: int) -> bool:
 def _head(words: Words, index: int) -> HeadNoun | None:
     """The head noun that opens at a word."""
     for noun in words.vocabulary.heads.get(words.texts[index], ()):
-        if not noun.rest or tuple(words.texts[index + 1 : index + 1 + len(noun.rest)]) == noun.rest:
+        rest = noun.rest
+        if not rest or tuple(words.texts[index + 1 : index + 1 + len(rest)]) == rest:
             return noun
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import compress, count, repeat
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import OfficeEntry
@@ -224,6 +224,8 @@ class Words:
                     title_marks = marks[:] if title_marks is marks else title_marks
                     title_marks[at] = mark
         places = _rows(texts, starts, parties)
+        institutions: dict[int, int] = {}
+        institution_ends: dict[int, int] = {}
         words = cls(
             view=view,
             texts=texts,
@@ -234,21 +236,20 @@ class Words:
             odd=odd,
             vocabulary=vocabulary,
             parties=places,
-            bodies={},
+            bodies=institutions,
             party_ends=_longest_backwards(places),
-            body_ends={},
+            body_ends=institution_ends,
         )
-        institutions = _rows(texts, starts, bodies)
-        return words._with_bodies(institutions) if institutions else words
-
-    def _with_bodies(self, rows: Mapping[int, int]) -> "Words":
-        """The row with institutions, of which none takes in an office or a person: "Navy of Peru Admiral Luis Paz"."""
-        bodies = dict(self._proper(first, last) for first, last in rows.items() if not self._is_office(first, last))
-        return evolve(self, bodies=bodies, body_ends=_longest_backwards(bodies))
+        for first, last in _rows(texts, starts, bodies).items():
+            if not words._is_office(first, last):  # and none takes in a person: "Navy of Peru Admiral Luis Paz"
+                opens, after = words._proper(first, last)
+                institutions[opens] = after
+        institution_ends.update(_longest_backwards(institutions))
+        return words
 
     def _is_office(self, first: int, last: int) -> bool:
         """Whether what looks like an institution is an office: "Defence Cabinet Secretary"."""
-        return bool(self.marks[last - 1] & Mark.HEAD) and "of" not in self.texts[first:last] and last - first > 1
+        return bool(self.marks[last - 1] & Mark.HEAD) and last - first > 1 and "of" not in self.texts[first:last]
 
     def _proper(self, first: int, last: int) -> tuple[int, int]:
         """The reach of an institution without "Chief of" before it and without a person's rank and name after it."""

@@ -76,6 +76,7 @@ _OPENS = re.compile(
     r"Together|Along|Accompanied|Joined|Earlier)\b[^,;:]{0,200}$"
 )
 _OF_MORE = re.compile(r" (?:and [a-z ]{3,30} )?of\b")
+_TYING = frozenset({"delegation", "team", "side", "that", "represent", "represents", "represented", "representing"})
 _COMPANY_CUES = ("accompanied", "flanked", "assisted", "along with", "together with")
 _TIES = ("from ", "of ", "for ", "representing ", "represent ", "represents ", "represented ", "the ")
 _GAP = 20  # characters between two of one list
@@ -119,17 +120,18 @@ class Companions:
     def _by_list(self, people: Sequence[Seen]) -> None:
         chain = list(people[:1])
         for following in people[1:]:
-            if not self._goes_on(chain, following):
+            if following.start - chain[-1].end > _GAP or not self._goes_on(chain, following):
                 if len(chain) > 1:
                     self._spread_list(chain)
                 chain.clear()
             chain.append(following)
-        self._spread_list(chain)
+        if len(chain) > 1:
+            self._spread_list(chain)
 
     def _goes_on(self, chain: Sequence[Seen], following: Seen) -> bool:
         """Whether a list goes on with somebody."""
         end = chain[-1].end
-        if following.start - end > _GAP or not LIST_GAP.fullmatch(self.page.view, end, max(end, following.start)):
+        if not LIST_GAP.fullmatch(self.page.view, end, max(end, following.start)):
             return False
         return len(chain) > 1 or not self._closes_opening(chain[0], following)
 
@@ -210,8 +212,8 @@ class Companions:
 
     def _phrases(self) -> Iterator[tuple[int, int, str, bool]]:
         """Where the text speaks of a side: start and end, its party, and whether a list of its members follows."""
-        view = self.page.view
-        sides = not self.page.words.keys().isdisjoint(_SIDE_WORDS)
+        view, words = self.page.view, self.page.words.keys()
+        sides, ties = not words.isdisjoint(_SIDE_WORDS), not words.isdisjoint(_TYING)
         for mention in self.parties.mentions:
             start, end = mention.start, mention.end
             after = _SIDE.match(view, end, end + 60) if sides else None
@@ -220,7 +222,7 @@ class Companions:
                 listed = opens is not None and view.startswith((",", ":"), after.end())
                 yield start, after.end(), mention.code, listed
                 continue
-            tied = view.endswith(_TIES, 0, start)
+            tied = ties and view.endswith(_TIES, 0, start)
             before = _SIDE_OF.search(view, max(0, start - 60), start) if tied else None
             if before:
                 yield before.start(), end, mention.code, False

@@ -51,11 +51,11 @@ class Naming:
 
     def seen(self, holder: Holder) -> Seen:
         """A named person as a mention."""
-        words, name, cut = self.words, holder.name, self.page.source.cut
+        words, name, titles, cut = self.words, holder.name, holder.titles, self.page.source.cut
         names: list[str] = []
         owners: list[str | None] = []
-        leader, current, party = False, not holder.titles, None
-        for title in holder.titles:
+        leader, current, party = False, not titles, None
+        for title in titles:
             owner = self.sides.of_title(title)
             names.append(title.name(cut))
             owners.append(owner)
@@ -76,9 +76,9 @@ class Naming:
             titles=tuple(names),
             owners=tuple(owners),
             offices=tuple(map(signature, names)),
-            heads=tuple([title.head.lower() for title in holder.titles]),
+            heads=tuple([title.head.lower() for title in titles]),
             party=party,
-            entries=tuple([title.entry for title in holder.titles]),
+            entries=tuple([title.entry for title in titles]),
             leader=leader,
             current=current,
             holder=holder,

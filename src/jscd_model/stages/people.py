@@ -168,9 +168,12 @@ def find_people(
     senders = Senders(page=page, parties=parties)
     personas = _gathered(page, parties, senders, named, [seen for _, seen in offices], trace)
     if any(persona.party is None for persona in personas):
-        agency = agency_state(sections.agency, lexicon)
-        state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
-        sides.settle(personas, home or sides.voice(personas), sides.meeting(state))
+        home, press = home or sides.voice(personas), None
+        if home is None:
+            agency = agency_state(sections.agency, lexicon)
+            state = home_state(page, lexicon, parties.codes(), url) if agency is None else agency
+            press = sides.meeting(state)
+        sides.settle(personas, home, press)
     left = naming.resolve(personas, offices, trace)
     naming.recall(personas, [title for title, _ in offices], counts, trace)
     for persona in personas:
@@ -337,10 +340,12 @@ class _Findings:
     def mention(self, seen: Seen, person: str, party: str | None) -> PersonMention:
         """A mention as a finding."""
         holder = seen.holder
-        organization = None
+        office = organization = None
         if holder is not None:
             bodies = [at for title in holder.titles for at in title.bodies]
             organization = self.institution((*bodies, *holder.bodies)) if bodies or holder.bodies else None
+            plain = holder.body is None and len(seen.titles) < 2
+            office = (seen.titles[0] if seen.titles else None) if plain else self.office(seen, holder)
         return PersonMention(
             start=seen.start,
             end=seen.end,
@@ -348,7 +353,7 @@ class _Findings:
             name_end=seen.name_end,
             id=person,
             party=seen.party or party,
-            office=self.office(seen, holder) or None if holder is not None else None,
+            office=office or None,
             organization=organization,
             rule=seen.rule,
         )
