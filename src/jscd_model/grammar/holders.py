@@ -1,5 +1,7 @@
 """Persons where they are named: the name with the offices before and after it, and the side it is said to be of."""
 
+from operator import attrgetter
+
 from attrs import define, evolve, field
 
 from jscd_model.grammar.appositions import (
@@ -72,7 +74,8 @@ class _Reading:
             if not (texts[title.first - 1] in _OPENERS and self._in_apposition(index, title)):
                 self._by_comma(index, title)
         alone = [title for index, title in enumerate(self.titles) if index not in used]
-        holders = sorted((draft.settled(self.words) for draft in self.drafts.values()), key=lambda holder: holder.first)
+        holders = [draft.settled(self.words) for draft in self.drafts.values()]
+        holders.sort(key=attrgetter("first"))
         return holders, alone
 
     # A name right after the office

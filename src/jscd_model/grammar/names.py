@@ -25,6 +25,7 @@ _SHORT = frozenset({"Md", "Mohd", "Muhd", "Mhd", "Abd", "Sk", "Mst"})
 _LED_BY = frozenset({"Al", "El", "Bin", "Ibn", "Abu", "Ben", "bin", "ibn", "al", "el"})
 _NO_PLAIN_WORDS = _SUFFIXES | _SHORT
 _TITLES = Mark.STYLE | Mark.RANK
+_STOPS = frozenset({",", ".", ";", ":", ")", "'s", "\n"})  # signs with which no part of a name opens
 _LONGEST = 9
 _SERVICE = 4  # letters
 
@@ -121,12 +122,11 @@ def name_at(words: Words, index: int, *, titled: bool = True) -> Name | None:
 def _name_end(words: Words, index: int, *, titled: bool) -> int:
     """Index after the name that starts at `index`; 0 where none starts."""
     texts, marks, parties = words.texts, words.marks, words.parties
-    text = texts[index]
-    if not text[0].isupper() and text not in _PARTICLES and (text.isalpha() or len(text) == 1):
-        return 0
     at, full = index, 0
     while at - index < _LONGEST:
         text = texts[at]
+        if text in _STOPS or (text.islower() and text.isalpha() and text not in _PARTICLES):
+            break
         plain = not marks[at] and text.isalpha() and not text.isupper() and text[0].isupper()
         if plain and at not in parties and text not in _NO_PLAIN_WORDS:
             full += 1
@@ -137,23 +137,25 @@ def _name_end(words: Words, index: int, *, titled: bool) -> int:
             break
         full += is_full
         at = after
-    if not full:
-        return 0
     while at > index and texts[at - 1] in _PARTICLES:
         at -= 1
-    if "-" in texts[index] and _is_thing(words, texts[index].partition("-")[0]):
-        return 0  # "Lanka-Pakistan"
-    if full == 1 and texts[at - 1].endswith("ing") and texts[at] == "the":
-        return 0  # "the Secretary, Performing the Duties of"
-    if (full == 1 and not titled and at - index < 2) or words.view.startswith("\\", words.end(at - 1)):
+    if not full or _is_other(words, index, at, full, titled=titled):
         return 0
-    if marks[at] & Mark.NAMED and not marks[at] & Mark.SURNAME:
-        return 0  # "President Osei Avenue"
-    return _with_suffix(words, at)
+    return _with_suffix(words, at) if texts[at] == "," or texts[at] in _SUFFIXES else at
 
 
-def _is_thing(words: Words, text: str) -> bool:
-    return bool(words.vocabulary.marks.get(text, 0) & Mark.NAMED)
+def _is_other(words: Words, first: int, last: int, full: int, *, titled: bool) -> bool:
+    """Whether what looks like a name of `full` words is none, by what it opens with or what follows it."""
+    texts, mark = words.texts, words.marks[last]
+    if "-" in texts[first] and words.vocabulary.marks.get(texts[first].partition("-")[0], 0) & Mark.NAMED:
+        return True  # "Lanka-Pakistan"
+    if full == 1 and texts[last - 1].endswith("ing") and texts[last] == "the":
+        return True  # "the Secretary, Performing the Duties of"
+    if full == 1 and not titled and last - first < 2:
+        return True
+    if texts[last] == "\\" and words.end(last - 1) == words.starts[last]:
+        return True
+    return bool(mark & Mark.NAMED) and not mark & Mark.SURNAME  # "President Osei Avenue"
 
 
 def _part(words: Words, at: int, text: str, full: int, *, opens: bool = False) -> tuple[int | None, bool]:

@@ -308,7 +308,7 @@ def _preposition(words: Words, at: int, entry: OfficeEntry, *, again: bool) -> t
     text = words.texts[at]
     if text in entry.links or (again and text in _AGAIN):
         return text, at + 1
-    for link in entry.links:
+    for link in entry.links if text in _ties(entry.links) else ():
         parts = link.split()
         if len(parts) > 1 and words.texts[at : at + len(parts)] == parts:
             return "for", at + len(parts)

@@ -65,9 +65,8 @@ def noun_at(words: Words, index: int, *, preposition: str, lower: bool = False, 
     if start in words.parties and words.bodies.get(start, 0) < words.parties[start]:
         noun = _with_party(words, index, start)
     elif start in words.bodies:
-        noun = _past_acronym(words, _run(words, index, words.bodies[start], (start,), lower=lower))
         parties = (start,) if start in words.parties else ()
-        noun = evolve(noun, institution=True, parties=parties)
+        noun = _past_acronym(words, _run(words, index, words.bodies[start], (start,), lower=lower, parties=parties))
     else:
         noun = _run(words, index, start, (), lower=lower, serving=preposition == "to")
         noun = _past_acronym(words, noun) if noun.last > start else None
@@ -104,7 +103,16 @@ def _with_party(words: Words, index: int, start: int) -> Noun | None:
     return _past_acronym(words, Noun(first=index, last=last, party_only=True, parties=(start,)))
 
 
-def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: bool, serving: bool = False) -> Noun:
+def _run(
+    words: Words,
+    first: int,
+    at: int,
+    bodies: tuple[int, ...],
+    *,
+    lower: bool,
+    serving: bool = False,
+    parties: tuple[int, ...] = (),
+) -> Noun:
     """The run of portfolio words from `at` on, with the links between them.
 
     Where somebody serves an office ("Adviser to the …") the run goes on until that office is named.
@@ -145,7 +153,7 @@ def _run(words: Words, first: int, at: int, bodies: tuple[int, ...], *, lower: b
                 break
             serving = serving or words.texts[at] == "to"
             at = linked
-    return Noun(first=first, last=at, institution=institution, bodies=tuple(found_bodies))
+    return Noun(first=first, last=at, institution=institution, parties=parties, bodies=tuple(found_bodies))
 
 
 def _past_lettered(words: Words, at: int) -> int:

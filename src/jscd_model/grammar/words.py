@@ -240,9 +240,9 @@ class Words:
             party_ends=_longest_backwards(places),
             body_ends=institution_ends,
         )
-        for first, last in _rows(texts, starts, bodies).items():
-            if not words._is_office(first, last):  # and none takes in a person: "Navy of Peru Admiral Luis Paz"
-                opens, after = words._proper(first, last)
+        for row in _rows(texts, starts, bodies).items():
+            if not words._is_office(*row):  # and none takes in a person: "Navy of Peru Admiral Luis Paz"
+                opens, after = words._proper(*row)
                 institutions[opens] = after
         institution_ends.update(_longest_backwards(institutions))
         return words

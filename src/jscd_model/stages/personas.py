@@ -37,6 +37,7 @@ START = attrgetter("start")
 _RANKING = frozenset(
     "vice deputy prime assistant under first second principal associate special permanent crown chief senior".split()
 )
+_SUFFIX = max(map(len, SUFFIXES))
 _EMPTY = frozenset("of the for and to in at on affairs general".split())
 
 
@@ -169,8 +170,8 @@ def initial_of(words: Words, first: int) -> str:
 
 def suffix_of(words: Words, last: int) -> str:
     """The suffix with which a name ends: "jr" of "Bush Jr."; "" where it has none."""
-    for at in (last - 1, last - 2):
-        word = plain(words.texts[at])
+    for text in (words.texts[last - 1], words.texts[last - 2]):
+        word = plain(text) if len(text) <= _SUFFIX or not text.isalpha() else ""
         if word in SUFFIXES:
             return word
     return ""
