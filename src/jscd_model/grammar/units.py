@@ -26,6 +26,10 @@ class UnitKind(IntEnum):
     TIME = 6
 
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_WORD, _MARK = UnitKind.WORD, UnitKind.MARK
+
+
 class Named(NamedTuple):
     """A stretch of the view that an earlier stage named, to be read as one unit.
 
@@ -114,7 +118,7 @@ def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), sho
     words, starts, kinds = units.words, units.starts, units.kinds
     named: list[tuple[int, object]] = []
     at, known = start, _runs()
-    for first, last, kind, about in (*_longest(names), Named(end, end, UnitKind.MARK, None)):
+    for first, last, kind, about in (*_longest(names), Named(end, end, _MARK, None)):
         if first < at or last > end:
             continue
         for run in view[at:first].split(" "):
@@ -142,10 +146,10 @@ class _Runs(dict[str, tuple[tuple[str, int, UnitKind], ...]]):
     """The units of runs without a space, short ones kept: what each says, where in the run it starts, what it is."""
 
     def __missing__(self, run: str) -> tuple[tuple[str, int, UnitKind], ...]:
-        units = tuple(
-            (_lower(unit[0]), unit.start(), UnitKind.WORD if unit[0][0].isalnum() or unit[0] == "'s" else UnitKind.MARK)
-            for unit in _UNIT.finditer(run)
-        )
+        if run.isalpha() and run.isascii():
+            units: tuple[tuple[str, int, UnitKind], ...] = ((run.lower(), 0, _WORD),)
+        else:
+            units = tuple([_read(unit[0], unit.start()) for unit in _UNIT.finditer(run)])
         if len(run) <= _LONGEST:
             if len(self) >= _KNOWN:
                 self.clear()
@@ -157,6 +161,11 @@ class _Runs(dict[str, tuple[tuple[str, int, UnitKind], ...]]):
 def _runs() -> _Runs:
     """The runs that are known."""
     return _Runs()
+
+
+def _read(unit: str, at: int) -> tuple[str, int, UnitKind]:
+    """A word or mark that starts at an offset of its run."""
+    return _lower(unit), at, _WORD if unit[0].isalnum() or unit == "'s" else _MARK
 
 
 def _lower(word: str) -> str:

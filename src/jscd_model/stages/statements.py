@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_statements"]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_, _, _PERSON, _OFFICE, _PARTY, _BODY, _TIME = UnitKind
+_START = itemgetter(0)
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
@@ -177,13 +181,13 @@ class _Finder:
         return any(found.between(at, at + 1) for found in named)
 
     def _names(self) -> list[Named]:
-        """What the text names, in order; where several begin, the longest first."""
-        names = [Named(m.start, m.end, UnitKind.PERSON, m) for m in self.people.mentions]
-        names += [Named(m.start, m.end, UnitKind.OFFICE, m) for m in self.people.offices]
-        names += [Named(m.start, m.end, UnitKind.BODY, m) for m in self.bodies.mentions]
-        names += [Named(m.start, m.end, UnitKind.PARTY, m) for m in self.parties.mentions]
-        names += [Named(m.start, m.end, UnitKind.TIME, m) for m in self.times.mentions]
-        names.sort(key=lambda name: (name.start, -name.end))
+        """What the text names, in order of start."""
+        names = [Named(m.start, m.end, _PERSON, m) for m in self.people.mentions]
+        names += [Named(m.start, m.end, _OFFICE, m) for m in self.people.offices]
+        names += [Named(m.start, m.end, _BODY, m) for m in self.bodies.mentions]
+        names += [Named(m.start, m.end, _PARTY, m) for m in self.parties.mentions]
+        names += [Named(m.start, m.end, _TIME, m) for m in self.times.mentions]
+        names.sort(key=_START)
         return names
 
     def _statement(self, units: Units, act: Said, stop: int, number: int) -> Statement:
@@ -257,17 +261,24 @@ class _Finder:
         """For whom something is done: whom the words after "support for", "to protect" name."""
         if not self.page.holds(FOR_WHOM.words, start, end):
             return ()
+        if not (self.parties.between(start, end) or self.bodies.between(start, end)):
+            return ()
         found: dict[str, None] = {}
         there = start
         for match in FOR_WHOM.finditer(self.page.view, start, end):
-            if there < match.end():
-                beyond = BEYOND_THEM.regex.search(self.page.view, match.end(), end)
+            first = match.end()
+            if there < first:
+                beyond = BEYOND_THEM.regex.search(self.page.view, first, end)
                 there = end if beyond is None else beyond.start()
-            bodies = self.bodies.between(match.end(), there)
-            inside = Taken.of((body.start, body.end) for body in bodies)
-            parties = [p for p in self.parties.between(match.end(), there) if not inside.hold(p.start, p.start + 1)]
-            named = sorted([(b.start, b.id) for b in bodies] + [(p.start, p.code) for p in parties])
-            found.update(dict.fromkeys(key for _, key in named if (key,) != act.actors.codes))
+            named = [(party.start, party.code) for party in self.parties.between(first, there)]
+            bodies = self.bodies.between(first, there)
+            if bodies:
+                inside = Taken.of((body.start, body.end) for body in bodies)
+                named = [(at, code) for at, code in named if not inside.hold(at, at + 1)]
+                named = sorted(named + [(body.start, body.id) for body in bodies])
+            for _, key in named:
+                if (key,) != act.actors.codes:
+                    found[key] = None
         return tuple(found)
 
 
