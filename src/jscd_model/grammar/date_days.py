@@ -42,6 +42,8 @@ def _placed(match: re.Match[str], pattern: When, weekday: int | None = None) -> 
         start, end = pattern.start, pattern.end
         assert start is not None, "patterns are closed"
         assert end is not None, "patterns are closed"
+        if start.year == year:
+            return Fixed(pattern)
         return Fixed(When(evolve(start, year=year), evolve(end, year=year + end.year - start.year)))
     if groups.get("side"):
         return Yearless(pattern, years=_STEPS[groups["side"].lower()], weekday=weekday)
@@ -50,13 +52,13 @@ def _placed(match: re.Match[str], pattern: When, weekday: int | None = None) -> 
 
 def _days(match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
-    month = month_number(groups["month"])
+    year, month = int(groups["year"] or NO_YEAR), month_number(groups["month"])
     first = int(groups["day"].rstrip("stndrh"))
     last = int(groups["last"].rstrip("stndrh")) if groups["last"] else first
     weekday = weekday_number(groups["weekday"]) if groups["weekday"] else None
     try:
-        one = When.day(NO_YEAR, month, first)
-        other = one if last == first else When.day(NO_YEAR, month, last)
+        one = When.day(year, month, first)
+        other = one if last == first else When.day(year, month, last)
         if last == first:
             yield match.start(), match.end(), _placed(match, one, weekday)
         elif last < first or ("and" in groups["join"] and last != first + 1):
@@ -134,7 +136,11 @@ MONTH_YEAR = Rule(
 
 
 def _month_year(match: re.Match[str]) -> Iterator[Found]:
-    yield match.start(), match.end(), _placed(match, When.month(NO_YEAR, month_number(match["month"])))
+    yield (
+        match.start(),
+        match.end(),
+        _placed(match, When.month(int(match["year"] or NO_YEAR), month_number(match["month"]))),
+    )
 
 
 YEARLY = Rule(

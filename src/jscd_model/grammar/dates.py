@@ -77,10 +77,13 @@ def _candidates(view: str, words: Mapping[str, Sequence[int]]) -> list[_Candidat
     """What the shapes read, each tried where a word that may open it stands before one that announces it."""
     candidates: list[_Candidate] = []
     known: dict[tuple[Shape, str], list[Found]] = {}
+    announced = _triggers(view, words)
     for kind, shapes in _shapes().items():
         free: dict[Shape, int] = {}
         done = 0
-        triggers = _triggers(view, words, kind)
+        triggers = announced.get(kind)
+        if triggers is None:
+            continue
         starts = {at for at, _ in triggers}
         for at, end in triggers:
             for word in _WORD.finditer(view, max(done, at - _BEFORE), end):
@@ -115,11 +118,26 @@ def _shapes() -> dict[str, dict[str, tuple[Shape, ...]]]:
     return {kind: {word: tuple(fitting) for word, fitting in found.items()} for kind, found in shapes.items()}
 
 
-def _triggers(view: str, words: Mapping[str, Sequence[int]], kind: str) -> list[tuple[int, int]]:
-    """Start and end of the words of a kind, in order."""
-    if kind == "year":
-        return [match.span() for match in _YEAR.finditer(view)]
-    return sorted((at, at + len(word)) for word in _KINDS[kind] & words.keys() for at in words[word])
+def _triggers(view: str, words: Mapping[str, Sequence[int]]) -> dict[str, list[tuple[int, int]]]:
+    """Start and end of the words that announce dates, in order, by their kinds."""
+    kinds = _kinds()
+    triggers: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for word in kinds.keys() & words.keys():
+        for kind in kinds[word]:
+            triggers[kind] += [(at, at + len(word)) for at in words[word]]
+    for found in triggers.values():
+        found.sort()
+    if years := [match.span() for match in _YEAR.finditer(view)]:
+        triggers["year"] = years
+    return triggers
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    """The kinds of each word that announces a date."""
+    return {
+        word: [kind for kind, words in _KINDS.items() if word in words] for word in frozenset().union(*_KINDS.values())
+    }
 
 
 def _disjoint(candidates: list[_Candidate]) -> list[DateMatch]:

@@ -9,6 +9,7 @@ from jscd_model.grammar.letterheads import LETTERHEAD
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon.page_phrases import PagePhrases
 from jscd_model.text import BlockKind, Page
+from jscd_model.text.words import words_in
 
 __all__ = ["TITLE", "Repetitions", "find_headline", "folded", "same_line"]
 
@@ -46,6 +47,9 @@ def same_line(line: str, wanted: str) -> bool:
 
 def _begins(line: str, wanted: str) -> bool:
     """Whether the first word of a line may be that of folded words: most lines need not be folded to be told apart."""
+    opening = line[:1]
+    if "A" <= opening <= "Z" and not wanted.startswith(opening.lower()):
+        return False
     first = _WORDS.search(line)
     return wanted.startswith(first.group().casefold()) if first is not None else not wanted
 
@@ -59,7 +63,7 @@ class Repetitions:
 
     def again(self, line: str) -> bool:
         """Whether a line says what one before it said."""
-        opening = "".join(_WORDS.findall(line[:_OPENING].casefold()))[:_TOLD_APART]
+        opening = "".join(words_in(line[:_OPENING].casefold()))[:_TOLD_APART]
         first = self._first.get(opening)
         if first is None and len(opening) == _TOLD_APART:
             self._first[opening] = line

@@ -95,7 +95,7 @@ class Taken:
     def of(cls, stretches: Iterable[tuple[int, int]]) -> "Taken":
         """Index stretches in any order."""
         row = sorted(stretches)
-        return cls([start for start, _ in row], list(accumulate((end for _, end in row), max)))
+        return cls([start for start, _ in row], list(accumulate([end for _, end in row], max)))
 
     def hold(self, start: int, end: int) -> bool:
         """Whether what starts at or before a stretch reaches over it."""

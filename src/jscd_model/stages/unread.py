@@ -51,7 +51,7 @@ def find_unread(
     Returns:
         The sentences in order.
     """
-    taken = Taken.of([(span.start, span.end) for fact in facts for span in _spans(fact)])
+    taken = Taken.of(_places(facts))
     verbs = sorted([note for note in trace.notes if note.kind is FactKind.STATEMENT], key=attrgetter("start"))
     reading = _Reading(page, parties, people, tuple(verbs), tuple([note.start for note in verbs]))
     named = sorted([m.start for named in (verbs, parties.mentions, people.mentions, people.offices) for m in named])
@@ -69,16 +69,20 @@ def find_unread(
     return tuple(found)
 
 
-def _spans(fact: Statement | Assessment | Dialogue | Relation | FrameworkAgreement) -> Iterable[Span]:
-    """Where a fact and its parts stand."""
-    if isinstance(fact, Statement):
-        return fact.span, fact.cue
-    if isinstance(fact, Assessment):
-        return (fact.span,)
-    if isinstance(fact, Dialogue) and fact.delegations:
-        seats = [span for delegation in fact.delegations for seat in delegation.delegates for span in seat.spans]
-        return (*fact.spans, *seats)
-    return fact.spans
+def _places(
+    facts: Iterable[Statement | Assessment | Dialogue | Relation | FrameworkAgreement],
+) -> list[tuple[int, int]]:
+    """Where facts and their parts stand."""
+    spans: list[Span] = []
+    for fact in facts:
+        if isinstance(fact, Statement | Assessment):  # a statement's verb stands in its clause
+            spans.append(fact.span)
+            continue
+        spans += fact.spans
+        if isinstance(fact, Dialogue) and fact.delegations:
+            seats = [seat for delegation in fact.delegations for seat in delegation.delegates]
+            spans += [span for seat in seats for span in seat.spans]
+    return [(span.start, span.end) for span in spans]
 
 
 def _is_told(sections: Sections, block: Block, kind: SectionKind) -> bool:

@@ -86,8 +86,12 @@ class Page:
         """The offsets at which any of some words starts, in order."""
         spots = self._spots.get(words)
         if spots is None:
-            places = self.words
-            spots = sorted([at for word in places.keys() & words for at in places[word]])
+            said, places = words & self._vocabulary, self.words
+            if len(said) == 1:
+                (word,) = said
+                spots = places[word]
+            else:
+                spots = sorted([at for word in said for at in places[word]]) if said else []
             self._spots[words] = spots
         return spots
 
@@ -100,9 +104,13 @@ class Page:
         return index < len(spots) and spots[index] < end
 
     @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """The words of the view in small letters."""
-        return frozenset(" ".join(self.words).lower().split(" "))
+        return frozenset(map(str.lower, self.words))
 
     def stretches(self, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Start and end of each sentence in which any of some words starts."""
