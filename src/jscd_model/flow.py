@@ -113,19 +113,20 @@ def read_record(
 def _implied(bodies: Bodies, instruments: Instruments, people: People, told: Topics) -> dict[str, Span]:
     """The codes of all parties that the facts of a record speak of, each with the place of the first such fact."""
     organizations = {organization.id for organization in bodies.organizations}
+    offices = [office for person in people.persons for office in person.offices if office.spans]
     statements = [(key, s.span) for s in told.statements for key in (*s.actors, *s.beneficiaries)]
     used = [
-        *((office.party, office.spans[0]) for person in people.persons for office in person.offices if office.spans),
-        *((organization.party, organization.spans[0]) for organization in bodies.organizations),
-        *((code, agreement.spans[0]) for agreement in instruments.agreements for code in agreement.parties),
-        *((code, dialogue.spans[0]) for dialogue in told.dialogues for code in dialogue.parties),
-        *((delegation.party, d.spans[0]) for d in told.dialogues for delegation in d.delegations),
-        *((key, place) for key, place in statements if key not in organizations),
+        *[(office.party, office.spans[0]) for office in offices],
+        *[(organization.party, organization.spans[0]) for organization in bodies.organizations],
+        *[(code, agreement.spans[0]) for agreement in instruments.agreements for code in agreement.parties],
+        *[(code, dialogue.spans[0]) for dialogue in told.dialogues for code in dialogue.parties],
+        *[(delegation.party, d.spans[0]) for d in told.dialogues for delegation in d.delegations],
+        *[(key, place) for key, place in statements if key not in organizations],
     ]
     first: dict[str, Span] = {}
     for code, place in used:
-        if code is not None:
-            first.setdefault(code, place)
+        if code is not None and code not in first:
+            first[code] = place
     return first
 
 
@@ -140,11 +141,13 @@ def _dated(sections: Sections, times: Times) -> When | None:
 def _dates(page: Page, sections: Sections, times: Times) -> tuple[DateMention, ...]:
     """The times of the text itself; those of the wrapping are left out."""
     return tuple(
-        DateMention(
-            value=timed.when,
-            text=page.source.cut(timed.start, timed.end),
-            span=page.source.span(timed.start, timed.end, timed.rule),
-        )
-        for timed in times.mentions
-        if timed.when is not None and sections.content(timed.start)
+        [
+            DateMention(
+                value=timed.when,
+                text=page.source.cut(timed.start, timed.end),
+                span=page.source.span(timed.start, timed.end, timed.rule),
+            )
+            for timed in times.mentions
+            if timed.when is not None and sections.content(timed.start)
+        ]
     )

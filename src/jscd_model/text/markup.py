@@ -103,8 +103,16 @@ def line_pieces(text: str, line: Line) -> list[Piece]:
         neither starts nor ends with a space.
     """
     at, end = line.opening, line.end
+    if at == end or text[at] == " " or not _is_unmarked(text, line):
+        return _marked_pieces(text, at, end)
+    end -= text[end - 1] == " "
+    return [Piece(at, end, text[at:end])]
+
+
+def _marked_pieces(text: str, at: int, end: int) -> list[Piece]:
+    """The clean pieces of a stretch of one line that may have marks."""
     pieces: list[Piece] = []
-    for mark in () if _is_unmarked(text, line) else _MARK.finditer(text, at, end):
+    for mark in _MARK.finditer(text, at, end):
         if mark.start() > at:
             _copy(pieces, text, at, mark.start())
         kind, at = mark.lastgroup, mark.end()

@@ -138,17 +138,18 @@ class Page:
                 continue
             length = sum([len(piece.text) for piece in block])
             if blocks:
-                first = block[0].start
-                pieces.append(Piece(pieces[-1].end, max(first, pieces[-1].end), "\n"))
+                last = pieces[-1].end
+                pieces.append(Piece(last, max(block[0].start, last), "\n"))
                 at += 1
             pieces.extend(block)
             blocks.append(Block(kind, at, at + length))
             at += length
         source = _without_capitals(Source.from_pieces(text, pieces), blocks, letters)
+        view = source.view
         sentences = [
             Sentence(start, end, index)
             for index, block in enumerate(blocks)
-            for start, end in sentence_ranges(source.view, block.start, block.end)
+            for start, end in sentence_ranges(view, block.start, block.end)
         ]
         return cls(source=source, blocks=tuple(blocks), sentences=tuple(sentences))
 
@@ -180,8 +181,8 @@ def _without_capitals(source: Source, blocks: list[Block], letters: frozenset[st
 
 def _block_pieces(text: str, members: list[Line]) -> list[Piece]:
     """The clean pieces of a block's lines, joined by single spaces, without space at either end."""
-    pieces: list[Piece] = []
-    for member in members:
+    pieces = line_pieces(text, members[0])
+    for member in members[1:]:
         line = line_pieces(text, member)
         if not line:
             continue

@@ -98,8 +98,10 @@ class Source:
             starts=tuple(starts),
             ranges=tuple(ranges),
             shifts=tuple(
-                first - begin if last - first == end - begin else None
-                for (first, last), (begin, end) in zip(ranges, pairwise(starts), strict=True)
+                [
+                    first - begin if last - first == end - begin else None
+                    for (first, last), (begin, end) in zip(ranges, pairwise(starts), strict=True)
+                ]
             ),
             joints=tuple(joints),
         )
