@@ -198,7 +198,7 @@ class _Reading:
 
     def _styled(self) -> None:
         marks = self.words.marks
-        opening = [at for at in self.words.marked if marks[at] & _STYLED]
+        opening = [at for at in self.words.opening if marks[at] & _STYLED]
         if not opening:
             return
         taken = set[int]()

@@ -140,6 +140,8 @@ def _before_style(words: Words, first: int, floor: int) -> int:
     """Index of the honorifics before an office: "His Majesty King Osman", "H.E. the Minister"."""
     marks = words.marks
     at = first - (words.texts[first - 1] == "the" and words.texts[first - 2][0].isupper())
+    if not (marks[at - 1] | marks[at - 2] | marks[at - 3] | marks[at - 4]) & Mark.STYLE:
+        return first
     for start in range(max(floor, at - 4), at):
         if marks[start] & Mark.STYLE and words.phrase(start, words.vocabulary.styles) == at:
             return start

@@ -33,7 +33,7 @@ def titles_in(words: Words) -> list[Title]:
     found: list[Title] = []
     free = 0
     marks, inside = words.marks, {at for first, last in words.bodies.items() for at in range(first + 1, last)}
-    for index in words.marked:
+    for index in words.opening:
         if marks[index] & _HEADS and index >= free and index not in inside:
             read = _read(words, index, free)
             if read:

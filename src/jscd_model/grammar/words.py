@@ -48,6 +48,7 @@ class Mark:
 _SHARED = {"field": Mark.TITLE, "headline": Mark.END}
 # What no person's name goes on with.
 CLOSED = Mark.HEAD | Mark.PLURAL | Mark.TITLE | Mark.END
+_OPENS = Mark.HEAD | Mark.PLURAL | Mark.STYLE | Mark.RANK
 
 
 @frozen
@@ -171,8 +172,9 @@ class Words:
         starts: Where each starts in the view.
         marks: What the vocabulary knows of each.
         title_marks: What each is in a title; of a compound such as "Command-Iraq" what its first part is.
-        marked: Indices of the words of which the vocabulary knows something, in order.
-        odd: Indices of the words of more than letters and digits: with a full stop, a hyphen or an apostrophe.
+        opening: Indices of the words that may open an office's head noun, an honorific or a rank, in order.
+        odd: Indices of the words of more than letters and digits, "'s" apart: with a full stop, a hyphen or an
+            apostrophe.
         vocabulary: The words around names.
         parties: For the first word of a party's name the index after its last word.
         bodies: The same for names of institutions.
@@ -185,7 +187,7 @@ class Words:
     starts: list[int] = field(repr=False)
     marks: list[int] = field(repr=False)
     title_marks: list[int] = field(repr=False)
-    marked: list[int] = field(repr=False)
+    opening: list[int] = field(repr=False)
     odd: list[int] = field(repr=False)
     vocabulary: Vocabulary
     parties: Mapping[int, int]
@@ -217,7 +219,7 @@ class Words:
             text = texts[at]
             if text[-1] == ".":
                 marks[at] = marks[at] or known.get(text.replace(".", ""), 0)
-            elif not marks[at]:
+            elif "-" in text and not marks[at]:
                 first, _, rest = text.partition("-")
                 mark = known.get(first, 0) & Mark.TITLE or known.get(rest, 0) & Mark.TITLE
                 if mark:
@@ -232,7 +234,7 @@ class Words:
             starts=starts,
             marks=marks,
             title_marks=title_marks,
-            marked=list(compress(count(), marks)),
+            opening=[at for at in compress(count(), marks) if marks[at] & _OPENS],
             odd=odd,
             vocabulary=vocabulary,
             parties=places,
@@ -343,7 +345,7 @@ def _pieces(run: str) -> tuple[tuple[str, int, bool], ...]:
     pieces: list[tuple[str, int, bool]] = []
     for match in _WORD.finditer(run):
         text = match[0]
-        pieces.append((text, match.start(), len(text) > 1 and not text.isalnum()))
+        pieces.append((text, match.start(), len(text) > 1 and text != "'s" and not text.isalnum()))
     return tuple(pieces)
 
 

@@ -143,7 +143,7 @@ class Naming:
         words = self.words
 
         def reject(rule: Rule, first: int, last: int, fits: list[Persona]) -> None:
-            if counts(first):
+            if trace.kept and counts(first):
                 trace.reject(FactKind.PERSON, rule, words.starts[first], words.end(last - 1), *places_of(fits))
 
         for persona, first, last in surnames(words, self.page.words, personas, taken, reject):
