@@ -19,7 +19,6 @@ __all__ = [
     "Name",
     "Ordinal",
     "Shape",
-    "not_blank",
 ]
 
 # Beyond this a JSON number does not survive every reader (RFC 8259, section 6).
@@ -64,7 +63,7 @@ T = TypeVar("T")
 Distinct = Annotated[tuple[T, ...], DISTINCT]
 
 
-def not_blank(value: str) -> bool:
+def _not_blank(value: str) -> bool:
     """Whether a string holds more than white space."""
     return value != "" and not value.isspace()
 
@@ -73,7 +72,7 @@ def _one_word(value: str) -> bool:
     return value.split() == [value]
 
 
-Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*", quick=not_blank)]
+Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*", quick=_not_blank)]
 Id = Annotated[str, Shape("an id (a string, not empty, without white space)", pattern=r"\S+", quick=_one_word)]
 Label = Annotated[str, Shape("words in kebab case", pattern=r"[a-z0-9]+(-[a-z0-9]+)*")]
 Code = Annotated[

@@ -5,7 +5,7 @@ from typing import Self
 from attrs import field, frozen
 
 from jscd_model.model.checks import check_of
-from jscd_model.model.shapes import LARGEST, Count, Name, not_blank
+from jscd_model.model.shapes import LARGEST, Count, Name
 
 __all__ = ["Span"]
 
@@ -43,7 +43,7 @@ class Span:
             raise TypeError(f"Span.start and Span.end want whole numbers, got {start!r} and {end!r}")
         if not 0 <= start < end <= LARGEST:
             raise ValueError(f"a span wants 0 <= start < end, got {start}..{end}")
-        if rule is None or (type(rule) is str and not_blank(rule)):
+        if rule is None or (type(rule) is str and rule and not rule.isspace()):
             return
         try:
             _check_rule(rule)

@@ -224,6 +224,8 @@ class Affiliations:
     def _institutions(self, seen: Seen) -> list[Organization]:
         """The institutions that the offices of a mention name."""
         starts = [at for title in (seen.holder.titles if seen.holder is not None else ()) for at in title.bodies]
+        if not starts:
+            return []
         found = (self.bodies.named(body.id) for at in starts for body in self.bodies.between(at, at + 1))
         return [body for body in found if body is not None]
 

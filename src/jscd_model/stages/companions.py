@@ -79,6 +79,7 @@ _OF_MORE = re.compile(r" (?:and [a-z ]{3,30} )?of\b")
 _TYING = frozenset({"delegation", "team", "side", "that", "represent", "represents", "represented", "representing"})
 _COMPANY_CUES = ("accompanied", "flanked", "assisted", "along with", "together with")
 _TIES = ("from ", "of ", "for ", "representing ", "represent ", "represents ", "represented ", "the ")
+_NEAR = 60  # characters from a party's name to the end of the words for its side
 _GAP = 20  # characters between two of one list
 _REACH = 1000  # characters from the name of somebody who leads a side to the name of the side
 _AFTER_NAME = 8  # characters from a name to the country of the office after it: ", the Gabonese Minister"
@@ -212,11 +213,12 @@ class Companions:
 
     def _phrases(self) -> Iterator[tuple[int, int, str, bool]]:
         """Where the text speaks of a side: start and end, its party, and whether a list of its members follows."""
-        view, words = self.page.view, self.page.words.keys()
+        view, holds, words = self.page.view, self.page.holds, self.page.words.keys()
         sides, ties = not words.isdisjoint(_SIDE_WORDS), not words.isdisjoint(_TYING)
         for mention in self.parties.mentions:
             start, end = mention.start, mention.end
-            after = _SIDE.match(view, end, end + 60) if sides else None
+            near = sides and holds(_SIDE_WORDS, end, end + _NEAR)
+            after = _SIDE.match(view, end, end + _NEAR) if near else None
             if after:
                 opens = _ON.search(view, max(0, start - 12), start)
                 listed = opens is not None and view.startswith((",", ":"), after.end())

@@ -1,7 +1,7 @@
 """Whose official somebody is by those who hold the same office for the other parties."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -55,9 +55,10 @@ class Peers:
 
 def _offices(persona: Persona) -> set[frozenset[str]]:
     """The offices that a person holds now and of which a government has one, in one spelling."""
-    return {
-        frozenset(_SPELLED.get(word, word) for word in office) - {"national"}
-        for seen in persona.seen
-        if seen.current
-        for office in single(seen)
-    }
+    return {_spelled(office) for seen in persona.seen if seen.current for office in single(seen)}
+
+
+@lru_cache(maxsize=1024)
+def _spelled(office: frozenset[str]) -> frozenset[str]:
+    """The words of an office in one spelling."""
+    return frozenset(_SPELLED.get(word, word) for word in office) - {"national"}

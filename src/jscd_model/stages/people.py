@@ -268,7 +268,7 @@ class _Findings:
         for persona in personas:
             person = self.person(persona, ids)
             persons.append(person)
-            mentions.extend(self.mention(seen, person.id, persona.party) for seen in persona.seen)
+            mentions += [self.mention(seen, person.id, persona.party) for seen in persona.seen]
         offices = tuple(
             OfficeMention(
                 start=seen.start,
@@ -295,9 +295,10 @@ class _Findings:
                 continue
             form = cut(seen.name_start, seen.name_end)
             forms[form] = None
-            fullness = (len(seen.core), len(form.split()))
-            if fullness > most:
-                most, name = fullness, form
+            if len(seen.core) >= most[0]:
+                fullness = (len(seen.core), len(form.split()))
+                if fullness > most:
+                    most, name = fullness, form
             if seen.holder is not None and seen.holder.name.rank is not None:
                 ranks.append(seen.holder.name.rank)
         return Person(

@@ -112,7 +112,7 @@ class Source:
 
     def written(self, start: int, end: int) -> str:
         """The words of `view[start:end]` as `cut` gives them, but in the case of the source."""
-        return self._joined(self._written, start, end)
+        return self._joined(self._written, start, end) if self._joints else self._written[start:end]
 
     def span(self, start: int, end: int, rule: str | None = None) -> Span:
         """The span of the source that `view[start:end]` stands for.
@@ -144,11 +144,9 @@ class Source:
 
     def cut(self, start: int, end: int) -> str:
         """The words of `view[start:end]` with the quotes, dashes and hyphens of the source and single spaces."""
-        return self._joined(self.shown, start, end)
+        return self._joined(self.shown, start, end) if self._joints else self.shown[start:end]
 
     def _joined(self, words: str, start: int, end: int) -> str:
         """A stretch with the hyphens that the view leaves out."""
-        if not self._joints:
-            return words[start:end]
         inside = self._joints[bisect_right(self._joints, start) : bisect_left(self._joints, end)]
         return "-".join(words[first:last] for first, last in pairwise((start, *inside, end)))
