@@ -25,8 +25,15 @@ class Errands:
     """Does what a task says, and answers with it."""
 
     stillborn: bool = False
+    second_start: float = 0
+    mark: str = ""
 
     def prepare(self) -> None:
+        if self.mark:
+            try:
+                os.close(os.open(self.mark, os.O_CREAT | os.O_EXCL))
+            except FileExistsError:
+                time.sleep(self.second_start)
         if self.stillborn:
             os._exit(7)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,44 @@ def test_an_error_of_the_tasks_comes_after_the_answers_before_it(errands: Any) -
     assert [next(answers) for _ in range(50)]
     with pytest.raises(OSError, match="the archive is gone"):
         next(answers)
+
+
+def test_a_process_that_is_slow_to_begin_holds_nothing_up(errands: Any, tmp_path: Path) -> None:
+    work = errands.Errands(second_start=60, mark=str(tmp_path / "mark"))
+    start = time.monotonic()
+    assert said(spread(range(4), work, workers=2)) == ["0", "1", "2", "3"]
+    assert time.monotonic() - start < 30
+
+
+def test_a_limit_of_a_year_is_waited_for(errands: Any) -> None:
+    assert said(spread(range(3), errands.Errands(), workers=1, timeout=31_536_000)) == ["0", "1", "2"]
+
+
+def test_an_interruption_while_processes_start_leaves_none(errands: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = BaseProcess.start
+
+    def interrupted(process: BaseProcess) -> None:
+        start(process)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(BaseProcess, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        next(spread(range(9), errands.Errands(), workers=2))
+    assert active_children() == []
+
+
+def test_a_process_that_cannot_be_started_leaves_none(errands: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = BaseProcess.start
+
+    def refused(process: BaseProcess) -> None:
+        if active_children():
+            raise BlockingIOError("no more processes")
+        start(process)
+
+    monkeypatch.setattr(BaseProcess, "start", refused)
+    with pytest.raises(BlockingIOError, match="no more processes"):
+        next(spread(range(9), errands.Errands(), workers=2))
+    assert active_children() == []
 
 
 @pytest.mark.parametrize("leave", ["close", "forget"])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
@@ -200,6 +201,31 @@ def test_the_processes_end_with_the_script(
     assert run.returncode == code
     assert said.count("Traceback") == (code == -signal.SIGINT), said
     assert all(map(gone, children))
+
+
+HANGING = f"""
+sys.path.append({str(Path(__file__).parent)!r})
+from errands import Errands
+from jscd_model.many.processes import spread
+
+def main():
+    for _ in spread([1, "hang"], Errands(), workers=1):
+        print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+
+"""
+
+
+def test_a_process_that_hangs_ends_with_a_script_that_is_killed(tmp_path: Path) -> None:
+    run, (child,) = started(tmp_path / "script.py", HANGING + GUARDED)
+    time.sleep(0.5)  # until it has what hangs
+    run.kill()
+    run.wait()
+    try:
+        assert gone(child)
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        run.communicate(timeout=30)
 
 
 def test_a_script_without_a_guard_is_told_of_it(tmp_path: Path) -> None:

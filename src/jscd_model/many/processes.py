@@ -6,14 +6,16 @@ to read. It answers one task at a time; the first task that a dead process has n
 """
 
 import gc
+import os
 import pickle
 import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from math import inf
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
+from threading import Thread
 from time import monotonic
 from typing import Generic, TypeVar
 
@@ -33,6 +35,7 @@ _BYTES_AHEAD = 1 << 24  # … and how large they may be together
 _MOST_AT_ONCE, _BYTES_AT_ONCE = 32, 1 << 18  # tasks that a process gets together
 _QUICK = 0.05  # seconds in which it should be through with them
 _GLANCE = 0.005  # seconds between two looks at the pipes while there are answers to give
+_LONGEST_WAIT = 3600.0  # seconds; systems refuse to wait for months
 
 
 def spread(
@@ -52,8 +55,8 @@ def spread(
     crew = _Crew(tasks=iter(tasks), work=work, most=workers, timeout=timeout)
     try:
         while crew.busy():
+            crew.listen(_LONGEST_WAIT)
             yield from crew.finished()
-            crew.listen(inf)
     finally:
         crew.dismiss()
     if crew.fault is not None:
@@ -73,15 +76,18 @@ class _Worker(Generic[T]):
 
     def __init__(self, work: bytes) -> None:
         context = get_context("spawn")
-        self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, work), daemon=True)
+        self.connection, self._theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(self._theirs, work), daemon=True)
         self.ready = False
         self.jobs: deque[_Job[T]] = deque()
         self.handful = 1
         self.given = self.since = inf
+
+    def start(self) -> None:
+        """Start the process; it can be ended from then on, also where this is interrupted."""
         with _deaf_to_interrupts():
             self.process.start()
-        theirs.close()
+        self._theirs.close()
 
     def give(self, jobs: list[_Job[T]]) -> None:
         """Let an idle process do these."""
@@ -103,13 +109,20 @@ class _Worker(Generic[T]):
             self.handful = min(self.handful * 2, _MOST_AT_ONCE) if quick else max(self.handful // 2, 1)
         return job, answer
 
+    def kill(self) -> None:
+        """Have it end at once, if it was started."""
+        if self.process.pid is not None:
+            self.process.kill()
+
     def end(self) -> str:
         """Make sure that it is gone, and say how it went."""
-        self.process.kill()
-        self.process.join()
+        self.kill()
+        if self.process.pid is not None:
+            self.process.join()
         code = self.process.exitcode or 0
         self.process.close()
         self.connection.close()
+        self._theirs.close()
         with suppress(ValueError):
             return f"by signal {signal.Signals(-code).name}" if code < 0 else f"with exit code {code}"
         return f"by signal {-code}"
@@ -146,6 +159,7 @@ class _Crew(Generic[T]):
         while len(self.workers) < self.most and self._stock(unborn + 1):
             self.packed_work = self.packed_work or pickle.dumps(self.work)
             self.workers.append(_Worker(self.packed_work))
+            self.workers[-1].start()
             unborn += 1
         return self.due < self.taken
 
@@ -168,7 +182,7 @@ class _Crew(Generic[T]):
             patience = min(patience, max(0.0, min(limits, default=inf) - monotonic()))
         else:
             patience = 0
-        heard = set(wait([worker.connection for worker in talking], None if patience == inf else patience))
+        heard = set(wait([worker.connection for worker in talking], patience))
         self.looked = monotonic()
         for worker in talking:
             if worker.connection in heard:
@@ -179,7 +193,7 @@ class _Crew(Generic[T]):
     def dismiss(self) -> None:
         """End all processes at once."""
         for worker in self.workers:
-            worker.process.kill()
+            worker.kill()
         while self.workers:
             self.workers.pop().end()
 
@@ -289,6 +303,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
 def _serve(connection: Connection, packed_work: bytes) -> None:
     """What a process does: say that it is ready, then answer until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
     work: Work[object] = pickle.loads(packed_work)  # noqa: S301 (bytes of the process that started this one)
     work.prepare()
     gc.freeze()  # the words stay, so nobody need look through them again,
@@ -298,3 +313,10 @@ def _serve(connection: Connection, packed_work: bytes) -> None:
         while True:
             for task in pickle.loads(connection.recv_bytes()):  # noqa: S301
                 connection.send_bytes(work(pickle.loads(task)))  # noqa: S301
+
+
+def _leave_with_parent() -> None:
+    """End this process when the one that started it has ended, also amid a task."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
