@@ -1,12 +1,13 @@
 """What can be a source, and what stands in a JSON Lines file of texts."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jscd_model import Failure, FailureKind, ReadError, Source, When, document_id, read_sources
+from jscd_model import Failure, FailureKind, ReadError, Source, When, document_id, parse_many, read_sources
 from jscd_model.many import lines
 
 TEXT = "Peru and Norway met in Lima."
@@ -89,6 +90,23 @@ def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path, monkeypatch: pyt
     found = list(read_sources(path))
     assert [getattr(item, "kind", None) for item in found] == [None, FailureKind.TOO_LARGE] * 2
     assert found[1].id == f"{path}:2"
+
+
+def test_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(ReadError, match="this is no plain file"):
+            next(read_sources(path))
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"], ids=["NUL", "surrogate"])
+def test_a_name_that_no_file_can_have_is_no_mistake_of_ours(name: str) -> None:
+    with pytest.raises(ReadError, match="no file of such a name"):
+        next(read_sources(name))
+    (failure,) = parse_many([name], workers=1)
+    assert isinstance(failure, Failure)
+    assert failure.kind is FailureKind.UNREADABLE
 
 
 def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:

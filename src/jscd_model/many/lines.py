@@ -4,15 +4,17 @@ import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 from os import PathLike, fspath
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from jscd_model.errors import ReadError
+from jscd_model.incoming import opened
 
 __all__ = ["LONGEST", "lines", "lines_of", "value"]
 
 LONGEST = 1 << 27
 """The most bytes of a line: a text of ten million characters fits, whatever its escapes."""
+
+_PIECE = 1 << 20  # what is passed over at once
 
 
 def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -24,7 +26,7 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
             yield number, line
             continue
         while line and not line.endswith(b"\n"):
-            line = file.readline(LONGEST)
+            line = file.readline(_PIECE)
         yield number, None
 
 
@@ -32,12 +34,7 @@ def lines_of(path: str | PathLike[str]) -> Iterator[tuple[str, bytes | None]]:
     """Each line of a file with its place, `archive.jsonl:17`; ReadError where the file cannot be opened."""
     name = fspath(path)
     with ExitStack() as stack:
-        try:
-            file = stack.enter_context(Path(path).open("rb"))
-        except OSError as error:
-            raise ReadError(
-                f"the file cannot be opened: {error.strerror or error}; check the name", file=name
-            ) from error
+        file = stack.enter_context(opened(path, lambda reason: ReadError(reason, file=name)))
         for number, line in lines(file):
             yield f"{name}:{number}", line
 
