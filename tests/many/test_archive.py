@@ -186,7 +186,21 @@ def test_a_record_that_is_too_long_for_a_line_is_a_failure(path: Path, monkeypat
     assert [getattr(result, "kind", None) for result in read_results(path)] == [FailureKind.TOO_LARGE] * 2
 
 
+def test_an_id_of_surrogates_is_known_again(path: Path) -> None:
+    sources = [Source(id="\ud83d\ude00", text="Togo met Ghana.")]  # JSON reads them as one character
+    parse_into(path, sources, workers=1)
+    assert parse_into(path, sources, workers=1).skipped == 1
+    assert len(list(read_results(path))) == 1
+
+
 # Reading results
+
+
+@pytest.mark.parametrize("held", [b"Peru met Chile.", b'{"text": "Peru', b"\xff\xfe"])
+def test_a_last_line_that_begins_no_result_is_named(path: Path, whole: bytes, held: bytes) -> None:
+    path.write_bytes(whole + held)
+    with pytest.raises(ReadError, match=rf"results\.jsonl:{len(SOURCES) + 1}: "):
+        list(read_results(path))
 
 
 def test_what_another_run_is_writing_at_the_moment_is_passed_over(path: Path, whole: bytes) -> None:

@@ -11,7 +11,7 @@ from jscd_model.many.lines import lines_of
 from jscd_model.many.reading import Sources, checked_workers, documents_of, total_of
 from jscd_model.many.results import Failure, Parsed, Progress
 from jscd_model.many.sources import Source
-from jscd_model.many.wire import Writing, failed, result_of
+from jscd_model.many.wire import Writing, cut_off, failed, result_of
 from jscd_model.many.work import Reading
 from jscd_model.parsing import LONGEST_TEXT
 
@@ -111,6 +111,6 @@ def read_results(path: str | PathLike[str]) -> Iterator[Parsed | Failure]:
         except ReadError as error:
             raise ReadError(error.faults, file=place) from error
         except ValueError as error:
-            if not line.endswith(b"\n"):
+            if cut_off(line):
                 return
             raise ReadError(f"{error}.", file=place) from error

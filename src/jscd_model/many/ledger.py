@@ -10,7 +10,7 @@ from typing import BinaryIO, Self
 
 from jscd_model.errors import JscdError, ReadError
 from jscd_model.many.lines import lines
-from jscd_model.many.wire import BEGINNING, checked
+from jscd_model.many.wire import checked, cut_off
 
 __all__ = ["Ledger"]
 
@@ -53,9 +53,10 @@ class Ledger:
 
     def settled(self, id: str) -> bool:  # noqa: A002
         """Whether the file had a result with this id; each result settles one source."""
-        if not self._left[id]:
+        read = id.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")  # JSON pairs surrogates
+        if not self._left[read]:
             return False
-        self._left[id] -= 1
+        self._left[read] -= 1
         return True
 
     def add(self, line: bytes) -> None:
@@ -74,7 +75,7 @@ class Ledger:
                     raise ValueError("the line is too long")  # noqa: TRY301 (one way out for all faults)
                 ids[checked(line)["id"]] += 1
             except ValueError as error:
-                if line is not None and _cut_off(line):
+                if line is not None and cut_off(line):
                     self._file.truncate(whole)
                     break
                 reason = f"{error}. It holds no results, or was damaged: name another file, or mend this one."
@@ -83,12 +84,6 @@ class Ledger:
             if not line.endswith(b"\n"):
                 self._file.write(b"\n")
         return ids
-
-
-def _cut_off(line: bytes) -> bool:
-    """Whether a line that holds no result may be the beginning of one; a lost end can also stand there as zeros."""
-    written = line.rstrip(b"\0")
-    return not line.endswith(b"\n") and (written.startswith(BEGINNING) or BEGINNING.startswith(written))
 
 
 if sys.platform == "win32":

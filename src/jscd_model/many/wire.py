@@ -12,10 +12,9 @@ from jscd_model.many.results import Failure, FailureKind, Parsed
 from jscd_model.many.sources import Source
 from jscd_model.many.work import Reading
 
-__all__ = ["BEGINNING", "Writing", "checked", "failed", "result_of"]
+__all__ = ["Writing", "checked", "cut_off", "failed", "result_of"]
 
-BEGINNING = b'{"id":'
-"""How each line begins."""
+_BEGINNING = b'{"id":'
 
 
 def _line(result: Parsed | Failure) -> bytes:
@@ -58,6 +57,12 @@ class Writing:
     def lost(self, source: Source | Failure, kind: FailureKind, reason: str) -> bytes:
         """The line of a document that could not be finished."""
         return _line(Failure(id=source.id, kind=kind, reason=reason))
+
+
+def cut_off(line: bytes) -> bool:
+    """Whether a line that holds no result may be the beginning of one; a lost end can also stand there as zeros."""
+    written = line.rstrip(b"\0")
+    return not line.endswith(b"\n") and (written.startswith(_BEGINNING) or _BEGINNING.startswith(written))
 
 
 def checked(line: bytes) -> dict[str, Any]:
