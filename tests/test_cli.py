@@ -76,6 +76,18 @@ def test_what_is_to_be_mended_is_said_in_a_line(
     assert found.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("held", [b"", b'{"id":"a","failure":{"kind":"died","reason":"made up."}}\n'])
+def test_results_do_not_go_into_what_is_parsed(
+    held: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "results.jsonl"
+    path.write_bytes(held)
+    assert parsed("results.jsonl", "--into", path) == 1
+    assert "name another file" in capsys.readouterr().err
+    assert path.read_bytes() == held
+
+
 def test_an_interruption_ends_without_a_traceback(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

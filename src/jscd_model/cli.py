@@ -59,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parse(given: Namespace) -> int:
+    if given.into.resolve() in {archive.resolve() for archive in given.archives}:
+        raise JscdError("this is what is to be parsed; name another file for the results", file=given.into)
     seen = sys.stderr.isatty()
     try:
         done = parse_into(
