@@ -118,8 +118,8 @@ def page(texts: Path | None, peers: str | None) -> Iterator[str]:
     count = len(documents(texts))
     source = "real documents of many publishers" if texts is not None else "readings of the samples in `examples/texts`"
     yield f"Measured on {datetime.now(tz=UTC):%d %B %Y} with `make bench`: {count} {source}, on one core unless a row"
-    yield f"says otherwise. The machine: {os.cpu_count()} cores of a shared {platform.machine()} server under"
-    yield f"{platform.system()}, {platform.python_implementation()} {platform.python_version()}."
+    yield f"says otherwise. The machine: {os.cpu_count()} cores, {platform.machine()}, under {platform.system()};"
+    yield f"{platform.python_implementation()} {platform.python_version()}."
     yield from table(("reading", "speed", "`parse` is so many times as fast"), reading(given, peers))
     yield from table(("stage of `parse`", "share of the time", ""), sharing(given))
     yield from table(("length", "speed, most memory", "times the row above"), growing(given))
