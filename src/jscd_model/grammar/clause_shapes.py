@@ -26,6 +26,12 @@ __all__ = [
     "plain_tense",
 ]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_MARK, _WORD, _PARTY, _PERSON, _OFFICE = UnitKind.MARK, UnitKind.WORD, UnitKind.PARTY, UnitKind.PERSON, UnitKind.OFFICE
+_AFFIRM = Act.AFFIRM
+_PRESENT, _PREDICATE, _PAST = Shape.PRESENT, Shape.PREDICATE, Shape.PAST
+_MANY, _OCCASION = VoiceKind.MANY, VoiceKind.OCCASION
+
 MEETING_VERBS = frozenset(
     "met meet meets meeting convened convene convenes gathered gather held hold holds hosted hosts spoke speak "
     "travelled traveled visited joined sat assembled called phoned came received hosting convening sit".split()
@@ -66,8 +72,7 @@ def follows_label(units: Units, end: int) -> bool:
     """Whether nothing but a number or a bullet stands before the unit `end`."""
     before = zip(units.kinds[:end], units.words[:end], strict=True)
     return end < 4 and all(
-        kind is UnitKind.MARK or (kind is UnitKind.WORD and (not word.isalpha() or len(word) == 1))
-        for kind, word in before
+        kind is _MARK or (kind is _WORD and (not word.isalpha() or len(word) == 1)) for kind, word in before
     )
 
 
@@ -79,7 +84,7 @@ def follows_quotation(units: Units, cue: Cue) -> bool:
 def closes_sentence(units: Units, cue: Cue) -> bool:
     """Whether a verb of speech has nothing after it but when and where: "…, the minister said on Friday"."""
     if not cue.entry.speech:
-        return cue.act is Act.AFFIRM and cue.last >= len(units) - 2
+        return cue.act is _AFFIRM and cue.last >= len(units) - 2
     after = units.view[units.end(cue.last) : units.end(-1)].strip(" .")
     tail = after.partition(", ")
     if tail[2].partition(" ")[0].endswith("ing"):  # "…, the ministry said on Sunday, praising the crews"
@@ -102,7 +107,7 @@ def in_that_clause(units: Units, first: int) -> bool:
 
 def agrees(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
     """Whether subject and verb agree in number, so that the word is a verb at all."""
-    if cue.singular is None or cue.shape not in (Shape.PRESENT, Shape.PREDICATE):
+    if cue.singular is None or cue.shape not in (_PRESENT, _PREDICATE):
         return True
     if len(phrase.members) > 1:
         return not cue.singular
@@ -110,9 +115,9 @@ def agrees(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
     word = units.words[member.head]
     if word in ("he", "she", "it"):
         return cue.singular
-    if word in ("they", "we", "i", "both") or member.voice is VoiceKind.MANY:
+    if word in ("they", "we", "i", "both") or member.voice is _MANY:
         return not cue.singular
-    return cue.singular or member.voice is VoiceKind.OCCASION
+    return cue.singular or member.voice is _OCCASION
 
 
 def is_reduced_relative(units: Units, cue: Cue) -> bool:
@@ -134,7 +139,7 @@ def is_adjective(units: Units, cue: Cue) -> bool:
 
 def _is_bare_noun(units: Units, at: int) -> bool:
     """Whether a word in lower case that opens no phrase stands at `at`."""
-    return units.kind(at) is UnitKind.WORD and units.words[at] not in FUNCTION_WORDS and not units.capital(at)
+    return units.kind(at) is _WORD and units.words[at] not in FUNCTION_WORDS and not units.capital(at)
 
 
 def is_courtesy(units: Units, cue: Cue) -> bool:
@@ -143,9 +148,9 @@ def is_courtesy(units: Units, cue: Cue) -> bool:
     if not welcomes and not (units.words[cue.first] == "called" and units.words[cue.last] in ("on", "upon")):
         return False
     at = cue.last + 1
-    while units.word(at) in DETERMINERS or units.kind(at) is UnitKind.PARTY:
+    while units.word(at) in DETERMINERS or units.kind(at) is _PARTY:
         at += 1
-    if units.kind(at) not in (UnitKind.PERSON, UnitKind.OFFICE):
+    if units.kind(at) not in (_PERSON, _OFFICE):
         return False
     return units.word(at + 1) not in ("'s", "'") if welcomes else "to" not in units.words[at:]
 
@@ -178,9 +183,9 @@ def meeting_before(units: Units, end: int, *, nouns: bool = False) -> int | None
 def plain_tense(units: Units, at: int) -> Shape | None:
     """The tense of a verb that is no cue ("met", "is"), or None where the word is likely no verb."""
     word = units.words[at]
-    if units.kinds[at] is not UnitKind.WORD or not (word in PLAIN_VERBS or word.endswith("ed")):
+    if units.kinds[at] is not _WORD or not (word in PLAIN_VERBS or word.endswith("ed")):
         return None
     if word.endswith("ed") and units.word(at + 1) in BE:
         return None
     perfect = units.word(at + 1).endswith(("ed", "en")) and units.word(at + 1) not in FUNCTION_WORDS | CONJUNCTIONS
-    return Shape.PRESENT if word in _NOW and not perfect else Shape.PAST
+    return _PRESENT if word in _NOW and not perfect else _PAST

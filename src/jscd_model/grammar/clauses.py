@@ -23,6 +23,8 @@ from jscd_model.model import Act
 __all__ = ["Cue", "find_cues"]
 
 # Python 3.11 is slow to find the members of an enumeration by name.
+_FUTURE = Shape.FUTURE
+_COMMIT = Act.COMMIT
 _WORD = UnitKind.WORD
 _PRESENT, _PASSIVE, _PREDICATE = Shape.PRESENT, Shape.PASSIVE, Shape.PREDICATE
 _QUOTATION_AT_MOST = 8
@@ -110,7 +112,7 @@ def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex)
 def _shape(units: Units, entry: CueEntry, group: VerbGroup) -> Shape | None:
     """How a word that is no verb stands in its clause, if it can be a predicate or an auxiliary there."""
     if units.words[group.at] in entry.auxiliary:
-        return Shape.FUTURE
+        return _FUTURE
     if units.word(group.first - 1) == "it" and units.words[group.at].endswith("ed"):
         return None  # "it was resolved to meet" is a passive
     return _PREDICATE if group.be >= 0 and not (group.to or group.modal) else None
@@ -161,7 +163,7 @@ def _complement(
 
 def _is_verb(units: Units, after: int, entry: CueEntry) -> bool:
     """Whether a word that is a noun as well is the verb: an object follows it."""
-    return can_be_object(units, after) or (units.word(after) == "to" and entry.act is Act.COMMIT)
+    return can_be_object(units, after) or (units.word(after) == "to" and entry.act is _COMMIT)
 
 
 def _is_auxiliary(units: Units, at: int) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 # Python 3.11 is slow to find the members of an enumeration by name.
+_COMMIT = Act.COMMIT
 _TIME, _MARK, _WORD = UnitKind.TIME, UnitKind.MARK, UnitKind.WORD
 _MEETINGS = frozenset("meeting talks call visit session dialogue conversation consultations".split())
 _MEETING_WITHIN = 4
@@ -110,7 +111,7 @@ def attitude_of_object(
         return None
     for noun in _heads(units, at + manner):
         attitude = attitudes.get(units.words[noun])
-        if attitude is not None and not (manner and attitude.act is Act.COMMIT):
+        if attitude is not None and not (manner and attitude.act is _COMMIT):
             return attitude.act
     return None
 

@@ -62,6 +62,8 @@ class NounPhrase:
 
 
 # Python 3.11 is slow to find the members of an enumeration by name.
+_START, _COMMA, _AND, _COMMA_AND, _RELATIVE, _WHILE, _INSIDE = Boundary
+_MANY = VoiceKind.MANY
 _WORD, _MARK, _PERSON, _OFFICE, _PARTY, _BODY, _TIME = UnitKind
 _NAMES = frozenset({_PERSON, _OFFICE, _PARTY, _BODY})
 _HEADED = frozenset({_PERSON, _OFFICE, _BODY})
@@ -105,7 +107,7 @@ def read_subject(units: Units, end: int, voices: Mapping[str, VoiceKind], stop: 
         if units.words[comma] != units.words[last] or not _opens_aside(units, comma + 1):
             continue
         phrase = _coordination(units, _before_trailing(units, comma - 1, stop), voices, stop)
-        if phrase is not None and boundary(units, phrase.first, stop) is not Boundary.INSIDE:
+        if phrase is not None and boundary(units, phrase.first, stop) is not _INSIDE:
             return phrase
     return None
 
@@ -116,22 +118,22 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
     while left >= stop and (is_adverb(units.words[left]) and not units.capital(left)):
         left -= 1
     if left < stop:
-        return Boundary.START
+        return _START
     word, before = units.words[left], units.word(left - 1) if left > stop else ""
     if is_adverb(word):
-        return Boundary.START if left == stop else Boundary.INSIDE
+        return _START if left == stop else _INSIDE
     if units.kinds[left] is _MARK:
-        return Boundary.COMMA if word in (",", "\u2014") else Boundary.INSIDE if word == "-" else Boundary.START
+        return _COMMA if word in (",", "\u2014") else _INSIDE if word == "-" else _START
     if word in ("and", "but", "yet"):
-        return Boundary.COMMA_AND if before in (",", ";", "\u2014") else Boundary.AND
+        return _COMMA_AND if before in (",", ";", "\u2014") else _AND
     if word == "that" and stop == 0 and left < 3 and not any(w.isalpha() for w in units.words[stop:left]):
-        return Boundary.START  # "2. That they condemn …"
+        return _START  # "2. That they condemn …"
     if word in ("which", "where", "whom"):
         aside = before == "," or (before in ("during", "with", "at", "to") and units.word(left - 2) == ",")
-        return Boundary.RELATIVE if aside else Boundary.INSIDE
+        return _RELATIVE if aside else _INSIDE
     if word in ("while", "whereas"):
-        return Boundary.WHILE if before in ("", ",", ";", "and") else Boundary.INSIDE
-    return Boundary.COMMA if _after_adjunct(units, left, stop) else Boundary.INSIDE
+        return _WHILE if before in ("", ",", ";", "and") else _INSIDE
+    return _COMMA if _after_adjunct(units, left, stop) else _INSIDE
 
 
 def _after_adjunct(units: Units, left: int, stop: int) -> bool:
@@ -235,7 +237,7 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
                 return Member(head, head - 2 if units.words[head - 1] in _STYLED else head - 1, last, alone=True)
             if not _acronym(units, head):
                 return None
-            voice = VoiceKind.BODY
+            voice = _BODY
         elif kind is _MARK or kind is _TIME:
             return None
         first, complete = _modifiers(units, head, voice, stop)
@@ -252,7 +254,7 @@ def _acronym(units: Units, at: int) -> bool:
 
 def _modifiers(units: Units, head: int, voice: VoiceKind | None, stop: int) -> tuple[int, bool]:
     """First unit of a noun with its modifiers, and whether it is a whole that joins nothing ("the two sides")."""
-    at, seen, complete, names = head - 1, 0, voice is VoiceKind.MANY, False
+    at, seen, complete, names = head - 1, 0, voice is _MANY, False
     while at >= stop and seen < _MODIFIERS_AT_MOST:
         kind, word = units.kinds[at], units.words[at]
         if word in DETERMINERS:

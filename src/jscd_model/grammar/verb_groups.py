@@ -26,6 +26,8 @@ class Shape(IntEnum):
 
 # Python 3.11 is slow to find the members of an enumeration by name.
 _BASE, _THIRD, _PAST, _PARTICIPLE, _ING = VerbForm
+_INFINITIVE, _MODAL, _PRESENT, _PASSIVE = Shape.INFINITIVE, Shape.MODAL, Shape.PRESENT, Shape.PASSIVE
+_IN_PAST, _ACTIVE_PARTICIPLE = Shape.PAST, Shape.PARTICIPLE
 _WORD, _MARK, _TIME = UnitKind.WORD, UnitKind.MARK, UnitKind.TIME
 _AT_MOST = 7
 _QUANTIFIERS = frozenset({"both", "all", "each"})
@@ -37,6 +39,7 @@ _AUXILIARIES = {
     **dict.fromkeys(FUTURE, "future"),
     **dict.fromkeys(NEGATIONS, "negated"),
 }
+_BEFORE_VERB = BE | _AUXILIARIES.keys()
 _KINDS = ("to", "have", "do", "modal", "future", "negated")
 _NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
 _BEFORE_TIME = frozenset({"on", "in", "at", "late", "early"})
@@ -74,23 +77,23 @@ class VerbGroup(NamedTuple):
     def shape(self, units: Units, forms: Collection[VerbForm]) -> Shape | None:
         """How a verb in one of `forms` stands in its clause; None where it can be no verb there."""
         if self.to:
-            return Shape.INFINITIVE
+            return _INFINITIVE
         if self.modal or self.future:
-            return Shape.MODAL
+            return _MODAL
         if self.be >= 0 and units.words[self.be] not in _NO_AUXILIARY:
             if _ING in forms:
-                return Shape.PRESENT
-            return Shape.PASSIVE if _PARTICIPLE in forms else None
+                return _PRESENT
+            return _PASSIVE if _PARTICIPLE in forms else None
         if self.have:
-            return Shape.PAST if _PARTICIPLE in forms else None
+            return _IN_PAST if _PARTICIPLE in forms else None
         if self.do:
             past = "did" in units.words[self.first : self.at]
-            return (Shape.PAST if past else Shape.PRESENT) if _BASE in forms else None
+            return (_IN_PAST if past else _PRESENT) if _BASE in forms else None
         if _PAST in forms:
-            return None if units.word(self.at + 1) in _FINITE else Shape.PAST
+            return None if units.word(self.at + 1) in _FINITE else _IN_PAST
         if _ING in forms:
-            return Shape.PARTICIPLE
-        return Shape.PRESENT
+            return _ACTIVE_PARTICIPLE
+        return _PRESENT
 
     def singular(self, units: Units, forms: Collection[VerbForm]) -> bool | None:
         """Whether the verb wants a singular subject; None where it does not tell."""
@@ -107,9 +110,12 @@ class VerbGroup(NamedTuple):
 
 def read_verb_group(units: Units, at: int) -> VerbGroup:
     """The auxiliaries between the verb at `at` and its subject."""
-    first, be, words, kinds = at, -1, units.words, units.kinds
+    words, kinds, left = units.words, units.kinds, at - 1
+    if left < 0 or not (kinds[left] is _TIME or words[left] in _BEFORE_VERB or is_adverb(words[left])):
+        return VerbGroup(at, at)  # as most are
+    first, be = at, -1
     found: set[str] = set()
-    for index in range(at - 1, max(-1, at - _AT_MOST), -1):
+    for index in range(left, max(-1, at - _AT_MOST), -1):
         word, kind = words[index], kinds[index]
         if kind is _TIME:
             first = index - (units.word(index - 1) in _BEFORE_TIME)

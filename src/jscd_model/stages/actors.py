@@ -14,13 +14,16 @@ from jscd_model.stages.standing import Actors, Standing
 __all__ = ["Speakers"]
 
 # Python 3.11 is slow to find the members of an enumeration by name.
+_ONE, _MANY, _OTHER = VoiceKind.ONE, VoiceKind.MANY, VoiceKind.OTHER
+_OCCASION, _ORGAN, _PAPER = VoiceKind.OCCASION, VoiceKind.BODY, VoiceKind.PAPER
+_DEMONYM = PartyForm.DEMONYM
 _PERSON, _OFFICE, _PARTY, _BODY = UnitKind.PERSON, UnitKind.OFFICE, UnitKind.PARTY, UnitKind.BODY
 _EACH = frozenset("each either neither".split())
 _WHOLE = frozenset("both the two three four five all these".split())
 _RANKS = frozenset(
     "senior high level ranking top participating visiting government respective foreign defence defense".split()
 )
-_MANY = 4  # parties, from which on "members" or "partners" alone means all of them
+_MANY_PARTIES = 4  # parties, from which on "members" or "partners" alone means all of them
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LOOSE = frozenset(
     "partners allies states nations countries experts members economies powers capitals commanders generals "
@@ -99,7 +102,7 @@ class Speakers:
     def made(self, units: Units, actors: Actors) -> None:
         """Take note of what a sentence says is set up: "agreed to establish a process" lets "it will" mean that."""
         sets_up = not _SETTING_UP.isdisjoint(units.distinct)
-        self._made = Actors(actors.codes, voice=VoiceKind.OCCASION, several=True) if sets_up else None
+        self._made = Actors(actors.codes, voice=_OCCASION, several=True) if sets_up else None
 
     def resolve(self, units: Units, phrase: NounPhrase) -> Actors | None:
         """The parties for which a subject speaks.
@@ -149,15 +152,15 @@ class Speakers:
         if kind is _BODY:
             at, owners = member.head, units.words[member.head + 1 : member.last + 1]
             if owners[:2] in (["of", "both"], ["of", "the"]) and {"both", "two"}.intersection(owners):
-                return self.both(VoiceKind.MANY)  # "the armed forces of both countries"
+                return self.both(_MANY)  # "the armed forces of both countries"
             return self.standing.body(getattr(about, "id", ""), units.starts[at], units.end(at))
         if units.words[member.head] in STYLES:
             first, head = max(0, member.first), member.head
             return self.standing.styled(units.view[units.starts[first] : units.end(head)].strip())
         if member.voice is None:
             return self._pronoun(units.words[member.head])
-        if member.voice is VoiceKind.ONE and units.words[member.first] in _EACH:
-            return self.both(VoiceKind.MANY)
+        if member.voice is _ONE and units.words[member.first] in _EACH:
+            return self.both(_MANY)
         return self._voice(units, member, member.voice)
 
     def _office(self, units: Units, member: Member, about: object) -> Actors | None:
@@ -167,7 +170,7 @@ class Speakers:
             return Actors((party,)) if party else self._named_before(units, member)
         inside = self.standing.parties.between(units.starts[member.first], units.end(member.last))
         codes = _distinct(mention.code for mention in inside) or ((party,) if party else ())
-        return Actors(codes, voice=VoiceKind.MANY, several=True) if codes else self.everyone(VoiceKind.MANY)
+        return Actors(codes, voice=_MANY, several=True) if codes else self.everyone(_MANY)
 
     @staticmethod
     def _adjective(units: Units, member: Member) -> Actors | None:
@@ -179,7 +182,7 @@ class Speakers:
     def _party(units: Units, member: Member) -> Actors | None:
         about = units.about[member.head]
         form, code = getattr(about, "form", None), getattr(about, "code", "")
-        if form == PartyForm.DEMONYM and not units.words[member.head].endswith("s"):
+        if form == _DEMONYM and not units.words[member.head].endswith("s"):
             return None
         return Actors((code,))
 
@@ -193,7 +196,7 @@ class Speakers:
         if word == "we":
             return self.everyone() if self.company.joint or last is None else last
         if word == "they":
-            if last is not None and (last.several or last.voice is VoiceKind.ONE):
+            if last is not None and (last.several or last.voice is _ONE):
                 return last
             return Actors(self._several, several=True) if self._several and not self.company.apart else self.everyone()
         if word in ("both", "all", "each"):
@@ -203,29 +206,29 @@ class Speakers:
     def _voice(self, units: Units, member: Member, voice: VoiceKind) -> Actors | None:
         """The parties that a noun such as "delegations" or "committee" speaks for."""
         codes, span = self._inside(units, member), (member.first, member.head)
-        if voice is VoiceKind.OTHER:
+        if voice is _OTHER:
             return None
-        if voice is VoiceKind.MANY:
+        if voice is _MANY:
             if codes:
                 return Actors(codes, voice=voice, several=True)
             if not self._means_all(units, member):
                 return None
             two = {"both", "two"}.intersection(units.words[member.first : member.head])
             return self.both(voice) if two else self.everyone(voice)
-        if voice is VoiceKind.ONE:
+        if voice is _ONE:
             if not codes and units.words[member.head] in _TEAMS and _JOINT.intersection(units.words[slice(*span)]):
-                return self.everyone(VoiceKind.BODY)
+                return self.everyone(_ORGAN)
             return Actors(codes, voice=voice) if codes else self._named_before(units, member)
-        if voice is VoiceKind.PAPER and units.words[member.head] not in _ISSUED and units.words[member.first] != "this":
+        if voice is _PAPER and units.words[member.head] not in _ISSUED and units.words[member.first] != "this":
             return None
-        if voice is VoiceKind.OCCASION and units.capital(member.head) and units.words[member.head] in _SITTINGS:
-            return self.everyone(VoiceKind.BODY)
-        if voice is VoiceKind.BODY and self._is_of_others(units, member):
+        if voice is _OCCASION and units.capital(member.head) and units.words[member.head] in _SITTINGS:
+            return self.everyone(_ORGAN)
+        if voice is _ORGAN and self._is_of_others(units, member):
             return None
         if units.words[member.head] == "commission" and member.head - member.first == 1 and "EU" in self.known:
-            return Actors(("EU",), voice=VoiceKind.ONE)
-        if voice is VoiceKind.BODY and len(codes) == 1:
-            return Actors(codes, voice=VoiceKind.ONE)
+            return Actors(("EU",), voice=_ONE)
+        if voice is _ORGAN and len(codes) == 1:
+            return Actors(codes, voice=_ONE)
         return self.everyone(voice)
 
     def _inside(self, units: Units, member: Member) -> tuple[str, ...]:
@@ -256,7 +259,7 @@ class Speakers:
             return True
         if _WHOLE.intersection(before) or (_OURS.intersection(before) and "respective" in before):
             return units.words[member.head] in _OFFICES or not self._has_name(units, member)
-        few = len(self.company.principal) < _MANY
+        few = len(self.company.principal) < _MANY_PARTIES
         if few and units.words[member.head] in _LOOSE and "from" not in units.words[member.head : member.last + 1]:
             return False
         return all(word in _RANKS or word == "-" or word in self.headline for word in before)
@@ -272,7 +275,7 @@ class Speakers:
         if words[0] in ("his", "her") and words[1] not in STYLES and self._person is not None:
             if "counterpart" in words or "counterparts" in words:
                 return self.others(self._person.codes)
-            return Actors(self._person.codes, voice=VoiceKind.ONE)
+            return Actors(self._person.codes, voice=_ONE)
         if words[0] not in ("the", "that", "this", "its", "their") and words[1] not in STYLES:
             return None
         if units.words[member.head] in _COLLECTIVE:
@@ -291,7 +294,7 @@ def _may_be_open(units: Units, member: Member) -> bool:
     """Whether the text may leave open for whom such a member speaks: "the President and the Prime Minister"."""
     if units.kinds[member.head] in (_OFFICE, _PERSON):
         return getattr(units.about[member.head], "party", None) is None
-    return member.voice in (VoiceKind.ONE, VoiceKind.MANY)
+    return member.voice in (_ONE, _MANY)
 
 
 def _distinct(codes: Iterable[str]) -> tuple[str, ...]:

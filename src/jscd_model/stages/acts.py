@@ -17,6 +17,12 @@ from jscd_model.stages.trace import Trace
 
 __all__ = ["Frame", "Reading", "Said"]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_STATEMENT = FactKind.STATEMENT
+_FUTURE, _PRESENT = Shape.FUTURE, Shape.PRESENT
+_BODY, _OCCASION = VoiceKind.BODY, VoiceKind.OCCASION
+_INSIDE, _RELATIVE = Boundary.INSIDE, Boundary.RELATIVE
+
 _PARTIES = frozenset({VoiceKind.MANY, VoiceKind.ONE, None})
 
 
@@ -103,7 +109,7 @@ class Frame:
 
     def reject(self, units: Units, cue: Cue, rule: Rule) -> None:
         """Note a verb that is no act."""
-        self.trace.reject(FactKind.STATEMENT, rule, units.starts[cue.first], units.end(cue.last))
+        self.trace.reject(_STATEMENT, rule, units.starts[cue.first], units.end(cue.last))
 
     def subject(self, units: Units, end: int, stop: int = 0) -> Actors | None:
         """For whom the noun phrase before the unit `end` speaks."""
@@ -115,13 +121,13 @@ class Frame:
         voice = actors.voice
         if voice in _PARTIES:
             return True
-        if cue.shape is Shape.FUTURE:
+        if cue.shape is _FUTURE:
             return is_activity(units, cue)
         if cue.entry.occasions:
             return True
-        if cue.entry.key == "aim" and voice is VoiceKind.BODY:
+        if cue.entry.key == "aim" and voice is _BODY:
             return False  # "the mechanism aims to": what it is for, not what is undertaken
-        return voice is not VoiceKind.OCCASION and not (self.opinion and cue.shape is Shape.PRESENT)
+        return voice is not _OCCASION and not (self.opinion and cue.shape is _PRESENT)
 
     def find_plain_subject(self, reading: Reading, end: int) -> None:
         """Read the subject of a clause whose verb is no cue: "the two leaders met in Oslo and discussed"."""
@@ -133,10 +139,10 @@ class Frame:
             phrase = None if tense is None else read_subject(units, at - 2 if aside else at, self.index.voices)
             if phrase is None:
                 continue
-            if not aside and boundary(units, phrase.first) in (Boundary.INSIDE, Boundary.RELATIVE):
+            if not aside and boundary(units, phrase.first) in (_INSIDE, _RELATIVE):
                 continue
             actors = self.speakers.resolve(units, phrase)
-            if aside and (actors is None or actors.voice is not VoiceKind.BODY):
+            if aside and (actors is None or actors.voice is not _BODY):
                 continue
             if actors is not None:
                 reading.subject, reading.tense, reading.verb = actors, tense, at

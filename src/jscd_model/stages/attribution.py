@@ -22,6 +22,10 @@ __all__ = [
     "teller_of_quoted",
 ]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_MANY = VoiceKind.MANY
+_BODY = UnitKind.BODY
+
 _FINITE = frozenset({Shape.PAST, Shape.PRESENT, Shape.FUTURE})
 _INSTITUTIONS = frozenset(
     "ministry department embassy office government secretariat agency presidency bureau mission statement communique "
@@ -48,7 +52,7 @@ def teller_of_quoted(frame: Frame, units: Units, cue: Cue) -> Teller:
     opening = next((at for at in range(cue.group - 1, -1, -1) if units.words[at] == '"'), 0) + 1
     if units.word(opening) in _CONDITIONS:
         return Teller.NOBODY
-    if phrase.members[0].voice is VoiceKind.MANY:
+    if phrase.members[0].voice is _MANY:
         return Teller.NOBODY if _said_by_stranger(frame, units, opening) else Teller.ALL
     return Teller.SPEAKER if units.words[phrase.members[0].head] in ("we", "i") else Teller.NOBODY
 
@@ -100,7 +104,7 @@ def only_reports(units: Units, cue: Cue, phrase: NounPhrase, *, after: bool) -> 
         after: Whether what is said stands before the verb.
     """
     head = phrase.members[-1].head
-    if cue.entry.key != "say" or not (units.kinds[head] is UnitKind.BODY or units.words[head] in _INSTITUTIONS):
+    if cue.entry.key != "say" or not (units.kinds[head] is _BODY or units.words[head] in _INSTITUTIONS):
         return False
     first, last = (0, cue.group) if after else (cue.after, len(units))
     return first >= last or POSITION.regex.search(units.view, units.starts[first], units.end(last - 1)) is None

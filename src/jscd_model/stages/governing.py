@@ -54,8 +54,13 @@ from jscd_model.stages.standing import Actors
 __all__ = ["Reader"]
 
 # Python 3.11 is slow to find the members of an enumeration by name.
+_TIME, _PARTY, _PERSON, _OFFICE = UnitKind.TIME, UnitKind.PARTY, UnitKind.PERSON, UnitKind.OFFICE
+_AND = Boundary.AND
+_PAST, _PRESENT, _FUTURE, _, _PREDICATE, _, _INFINITIVE, _MODAL = Shape
+_DISCUSS = Act.DISCUSS
+_OCCASION = VoiceKind.OCCASION
 _INSIDE, _COMMA, _START = Boundary.INSIDE, Boundary.COMMA, Boundary.START
-_PAST = frozenset({Shape.PAST, Shape.PASSIVE})
+_PAST_FORMS = frozenset({Shape.PAST, Shape.PASSIVE})
 # What is done by saying it: "agreed on these steps: - reaffirm …" is an act, "- launch …" a step.
 _SPOKEN = frozenset("affirm agree agree-that agree-on-importance commit decide condemn welcome convey".split())
 _MATTERS = frozenset("issues topics matters subjects items themes".split())
@@ -139,7 +144,7 @@ class Reader:
             return
         self.led = bool(reading.said)
         if reading.said:
-            bare = units.word(end - 2) == "to" or reading.said[-1].cue.shape is Shape.FUTURE
+            bare = units.word(end - 2) == "to" or reading.said[-1].cue.shape is _FUTURE
             self.lead = None if bare else reading.said[-1].actors
         else:
             last = end - 2
@@ -147,7 +152,7 @@ class Reader:
 
     def _read(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
         reading.refusal = None
-        if cue.shape is Shape.MODAL:
+        if cue.shape is _MODAL:
             return None
         read = _NOT_FINITE.get(cue.shape)
         return self._finite(reading, cue, item=item) if read is None else read(self.frame, reading, cue)
@@ -157,7 +162,7 @@ class Reader:
         if cue.entry.key == "be-by-consent":
             return read_presence(self.frame, reading, cue)
         if cue.entry.key == "figure-in-talks":
-            named = {UnitKind.PARTY, UnitKind.PERSON, UnitKind.OFFICE}.intersection(units.kinds)
+            named = {_PARTY, _PERSON, _OFFICE}.intersection(units.kinds)
             told = reading.said or cue.negated or named or units.words[0] in NOBODY
             everyone = None if told else self.frame.speakers.everyone()
             return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
@@ -168,11 +173,11 @@ class Reader:
         if left < 0 or (item and follows_label(units, cue.group)):
             return self._in_list(reading, cue) if item and self.lead is not None else None
         word = units.words[left]
-        if word in _MATTERS and cue.act is Act.DISCUSS and cue.shape is Shape.PAST and not reading.said:
+        if word in _MATTERS and cue.act is _DISCUSS and cue.shape is _PAST and not reading.said:
             everyone = self.frame.speakers.everyone()  # "the issues discussed were piracy and fishing"
             return None if everyone is None else reading.act(cue, everyone, 0, PASSIVE_ACT.name)
         if word in _COMMAS:
-            said = self._with_subject(reading, cue) if left > 1 or units.kinds[0] is UnitKind.PERSON else None
+            said = self._with_subject(reading, cue) if left > 1 or units.kinds[0] is _PERSON else None
             inside = said is None and self._has_subject_inside(reading, cue)
             return said if inside else said or self._coordinated(reading, cue)
         if word in CONJUNCTIONS or word in (";", "then") or (word == "as" and units.word(left - 1) == "well"):
@@ -183,7 +188,7 @@ class Reader:
 
     def _in_list(self, reading: Reading, cue: Cue) -> Said | None:
         """An act with which an item opens; "- open a post" after "agreed on these steps:" is none of its own."""
-        base = cue.shape is Shape.PRESENT and not cue.singular
+        base = cue.shape is _PRESENT and not cue.singular
         if self.lead is None or (self.led and base and cue.entry.key not in _SPOKEN):
             return reading.refuse(refused.STEP_OF_LIST)
         reading.subject, reading.tense, reading.verb = self.lead, cue.shape, cue.first
@@ -195,7 +200,7 @@ class Reader:
         stop = reading.last.last + 1 if reading.last is not None else 0
         phrase = read_subject(units, cue.group, frame.index.voices, stop)
         if phrase is None:
-            if cue.entry.occasions and cue.shape is Shape.PAST and units.word(cue.after) in ("on", "around", "upon"):
+            if cue.entry.occasions and cue.shape is _PAST and units.word(cue.after) in ("on", "around", "upon"):
                 return read_about(frame, reading, cue)
             reading.foreign = reading.foreign or (not reading.said and units.words[cue.group - 1] != ",")
             return read_verdict(frame, reading, cue)
@@ -223,7 +228,7 @@ class Reader:
             return read_verdict(frame, reading, cue)
         if (closes and self.opening) or only_reports(units, cue, phrase, after=closes):
             return reading.refuse(refused.ONLY_REPORTED)
-        if cue.act is Act.DISCUSS:
+        if cue.act is _DISCUSS:
             actors = with_whom(frame, units, cue, phrase.first, actors)
         denied = cue.negated or units.words[phrase.first] == "neither"  # "neither side will"
         rule = SPEAKER_AFTER_CLAUSE.name if closes and place is not _START else None
@@ -254,7 +259,7 @@ class Reader:
             return reading.refuse(refused.IN_COURTESY if is_courtesy(units, cue) else why)
         if units.word(cue.group - 2) in PREPOSITIONS or not _shares_tense(reading, cue, actors):
             return reading.refuse(refused.OF_ANOTHER_VERB)
-        if reading.last is not None and reading.last.shape is Shape.INFINITIVE and cue.shape is Shape.PRESENT:
+        if reading.last is not None and reading.last.shape is _INFINITIVE and cue.shape is _PRESENT:
             return reading.act(cue, actors, cue.group, PURPOSE_OF_MEETING.name)
         reading.tense = cue.shape
         return reading.act(cue, actors, cue.group, ACT_SHARES_SUBJECT.name)
@@ -263,11 +268,11 @@ class Reader:
         """An act in an aside: "the President, who condemned …"."""
         units, left = reading.units, cue.group - 1
         reading.refuse(refused.IN_ANOTHER_CLAUSE)
-        occasion = units.words[left] == "which" and cue.entry.occasions and cue.act is Act.DISCUSS
+        occasion = units.words[left] == "which" and cue.entry.occasions and cue.act is _DISCUSS
         if units.word(left - 1) != "," or not (occasion or units.words[left] == "who"):
             reading.aside = True
             return None
-        if occasion and self.frame.index.voices.get(units.word(left - 2)) is VoiceKind.OCCASION:
+        if occasion and self.frame.index.voices.get(units.word(left - 2)) is _OCCASION:
             everyone = self.frame.speakers.everyone()
             return None if everyone is None else reading.act(cue, everyone, cue.group, ACT_IN_ASIDE.name)
         phrase = read_subject(units, left - 1, self.frame.index.voices)
@@ -281,9 +286,7 @@ class Reader:
 def _is_appended(units: Units, cue: Cue, phrase: NounPhrase) -> bool:
     """Whether "both" after a comma only takes up nouns before it: "the two funds, both launched in May"."""
     word = units.words[phrase.members[-1].head]
-    return word in ("both", "all", "each") and (
-        units.kind(cue.after) is UnitKind.TIME or is_reduced_relative(units, cue)
-    )
+    return word in ("both", "all", "each") and (units.kind(cue.after) is _TIME or is_reduced_relative(units, cue))
 
 
 def _opens_clause(reading: Reading, cue: Cue, phrase: NounPhrase, place: Boundary) -> bool:
@@ -295,25 +298,25 @@ def _opens_clause(reading: Reading, cue: Cue, phrase: NounPhrase, place: Boundar
         return not (place is _COMMA and in_that_clause(units, phrase.first))
     if place is _COMMA:
         return not reading.opens_that() and cue.shape is reading.tense and phrase.members[0].voice is None
-    if place is Boundary.AND:
-        return not reading.opens_that() and cue.shape is not Shape.FUTURE
+    if place is _AND:
+        return not reading.opens_that() and cue.shape is not _FUTURE
     return True
 
 
 def _shares_tense(reading: Reading, cue: Cue, actors: Actors) -> bool:
     """Whether a verb without a subject goes with the one that has it, not with an infinitive or a noun between."""
     units, last = reading.units, reading.last
-    past = reading.tense in _PAST
-    if cue.shape is Shape.PAST:
+    past = reading.tense in _PAST_FORMS
+    if cue.shape is _PAST:
         passive = units.words[cue.group - 1] == "," and is_reduced_relative(units, cue)
         return past and not passive and not is_adjective(units, cue)
-    if cue.shape is Shape.FUTURE:
+    if cue.shape is _FUTURE:
         return not reading.opens_that()
-    if last is not None and last.shape is Shape.INFINITIVE:
-        return cue.shape is Shape.PRESENT and not cue.singular
-    if past or reading.tense is Shape.FUTURE:
+    if last is not None and last.shape is _INFINITIVE:
+        return cue.shape is _PRESENT and not cue.singular
+    if past or reading.tense is _FUTURE:
         return False
-    if cue.singular or (last is not None and cue.shape is Shape.PREDICATE):
+    if cue.singular or (last is not None and cue.shape is _PREDICATE):
         return True
     if last is None and not actors.several and len(actors.codes) < 2:
         return False

@@ -32,6 +32,12 @@ __all__ = [
     "with_whom",
 ]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_WORD, _TIME, _PERSON, _MARK = UnitKind.WORD, UnitKind.TIME, UnitKind.PERSON, UnitKind.MARK
+_DISCUSS, _COMMIT, _ESTABLISH = Act.DISCUSS, Act.COMMIT, Act.ESTABLISH
+_PARTICIPLE, _INFINITIVE, _PAST, _PREDICATE = Shape.PARTICIPLE, Shape.INFINITIVE, Shape.PAST, Shape.PREDICATE
+_OCCASION = VoiceKind.OCCASION
+
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
 _EXPECTED = frozenset("set due expected scheduled slated likely poised".split())
 _GIVES = frozenset("provided provides offered offers gave gives afforded presented was is served".split())
@@ -85,7 +91,7 @@ def _agent(frame: Frame, units: Units, start: int) -> Actors | None:
     for end in range(min(len(units), start + _AGENT_AT_MOST), start, -1):
         phrase = read_subject(units, end, frame.index.voices, start)
         if phrase is not None and phrase.first == start:
-            plain = units.kind(end) is UnitKind.WORD and units.word(end) not in CONJUNCTIONS
+            plain = units.kind(end) is _WORD and units.word(end) not in CONJUNCTIONS
             # "by the committee of farmers", "by each farmer"
             goes_on = units.word(end) == "of" or (plain and units.words[end - 1] in PRONOUNS)
             return None if goes_on else frame.speakers.resolve(units, phrase)
@@ -96,11 +102,11 @@ def _tells(frame: Frame, units: Units, cue: Cue) -> bool:
     """Whether a passive without an agent tells what happened between the parties."""
     if cue.act in _TOLD:
         told = not cue.negated and cue.entry.key not in _UNTOLD
-        return told and (cue.act is Act.DISCUSS or not frame.opinion)
-    if cue.act is Act.COMMIT:
+        return told and (cue.act is _DISCUSS or not frame.opinion)
+    if cue.act is _COMMIT:
         bare = cue.entry.key in _NOMINAL and units.word(cue.after) not in ("to", "on", "upon", "that", "for", "about")
         return cue.entry.key in _AGREED and not frame.opinion and not bare
-    return cue.act is Act.ESTABLISH and not frame.opinion and UnitKind.TIME not in units.kinds
+    return cue.act is _ESTABLISH and not frame.opinion and _TIME not in units.kinds
 
 
 def read_participle(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
@@ -112,9 +118,9 @@ def read_participle(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     if left < 0 or (left < 2 and units.words[left] in ("while", ".", "also")):
         reading.waiting.append(cue)
         return None
-    beside = bool(reading.waiting) or (reading.last is not None and reading.last.shape is Shape.PARTICIPLE)
+    beside = bool(reading.waiting) or (reading.last is not None and reading.last.shape is _PARTICIPLE)
     if not (units.words[left] == "and" and beside):
-        if units.kinds[left] is UnitKind.PERSON or units.words[left] in _OWN:
+        if units.kinds[left] is _PERSON or units.words[left] in _OWN:
             return _accompanying(frame, reading, cue)
         if units.words[left] == "by" and units.word(left - 1) in _BEGINS:  # "opened by thanking the crews"
             actors = frame.subject(units, left - 1)
@@ -151,34 +157,30 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     before = units.words[: cue.group]
     if before[-1] in _OPENING:
         return _opportunity(frame, reading, cue)
-    if units.words[cue.group] in BE and cue.act is Act.DISCUSS and not reading.said:  # "the talks are to focus on"
+    if units.words[cue.group] in BE and cue.act is _DISCUSS and not reading.said:  # "the talks are to focus on"
         actors = frame.subject(units, cue.group)
         return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
-    if before[-1] in _EXPECTED and cue.act is Act.DISCUSS and not reading.said:
+    if before[-1] in _EXPECTED and cue.act is _DISCUSS and not reading.said:
         actors = frame.subject(units, read_verb_group(units, cue.group - 1).first)
         return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
-    if (
-        reading.last is not None
-        and reading.last.shape is Shape.INFINITIVE
-        and units.words[cue.group - 1] in ("and", ",")
-    ):
+    if reading.last is not None and reading.last.shape is _INFINITIVE and units.words[cue.group - 1] in ("and", ","):
         actors = _met_for(frame, units, cue, reading.verb)
         return None if actors is None else reading.act(cue, actors, cue.group, PURPOSE_OF_MEETING.name)
     if reading.said or before[-1] in _NO_PURPOSE or "that" in before:
         return None
     verb = meeting_before(units, cue.group)
-    if verb is None or (cue.act is not Act.DISCUSS and units.words[verb] not in _TOGETHER):
+    if verb is None or (cue.act is not _DISCUSS and units.words[verb] not in _TOGETHER):
         return None
     actors = _met_for(frame, units, cue, verb)
     if actors is None:
         return None
-    reading.subject, reading.tense, reading.verb = actors, Shape.PAST, verb
+    reading.subject, reading.tense, reading.verb = actors, _PAST, verb
     return reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
 
 
 def _met_for(frame: Frame, units: Units, cue: Cue, verb: int) -> Actors | None:
     """Whose purpose it is: all discuss, or reaffirm "their" bond; who meets somebody to thank him does so alone."""
-    if cue.act is Act.DISCUSS or units.word(cue.after) in ("their", "our"):
+    if cue.act is _DISCUSS or units.word(cue.after) in ("their", "our"):
         return _company(frame, units, verb, cue.group)
     return frame.subject(units, verb)
 
@@ -190,7 +192,7 @@ def _opportunity(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         if units.words[at] in ("an", "the", "a"):
             gives = units.words[at - 1] in _GIVES  # a visit, to those who meet
             actors = frame.subject(units, at - (gives or units.words[at - 1] in _TAKES))
-            if gives and actors is not None and actors.voice is VoiceKind.OCCASION:
+            if gives and actors is not None and actors.voice is _OCCASION:
                 actors = frame.speakers.everyone()
             return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     return None
@@ -232,16 +234,14 @@ def with_whom(frame: Frame, units: Units, cue: Cue, first: int, actors: Actors) 
             if other is None or other in actors.codes:
                 return actors
             return evolve(actors, codes=(*actors.codes, other))
-        if units.kinds[at] is UnitKind.MARK:
+        if units.kinds[at] is _MARK:
             break
     return actors
 
 
 def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
     """A verdict in the common voice of a joint text: "any such attack is unacceptable"."""
-    verdict = (
-        cue.shape is Shape.PREDICATE and cue.now and reading.units.words[cue.last] in ("unacceptable", "inadmissible")
-    )
+    verdict = cue.shape is _PREDICATE and cue.now and reading.units.words[cue.last] in ("unacceptable", "inadmissible")
     if not verdict or reading.said or not frame.speakers.company.joint:
         return None
     actors = frame.speakers.everyone()

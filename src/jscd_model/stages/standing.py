@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Actors", "Standing"]
 
+# Python 3.11 is slow to find the members of an enumeration by name.
+_ONE, _BODY = VoiceKind.ONE, VoiceKind.BODY
+
 # Bodies that parties set up together, if the text does not give them to one.
 _SET_UP = frozenset(
     {
@@ -170,18 +173,18 @@ class Standing:
             return self._joint(named)
         if organization.kind in _SET_UP and not organization.party and not named:
             return self._joint(())
-        return None if organization.party is None else Actors((organization.party,), voice=VoiceKind.ONE)
+        return None if organization.party is None else Actors((organization.party,), voice=_ONE)
 
     def _joint(self, codes: tuple[str, ...]) -> Actors | None:
         codes = codes if len(codes) > 1 else self.company.everyone()
-        return Actors(codes, voice=VoiceKind.BODY, several=True) if codes else None
+        return Actors(codes, voice=_BODY, several=True) if codes else None
 
     def last_of(self, noun: str, before: int) -> Actors | None:
         """The party whose delegation, side or team was named last: "a U.S. interagency delegation"."""
         for mention in reversed(self.parties.between(max(0, before - _FAR_BACK), before)):
             following = self.view[mention.end : mention.end + _NEAR].split(",")[0].split()[:4]
             if noun in following:
-                return Actors((mention.code,), voice=VoiceKind.ONE)
+                return Actors((mention.code,), voice=_ONE)
         return None
 
     def party_of_body(self, body: str) -> str | None:

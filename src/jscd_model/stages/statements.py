@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 __all__ = ["find_statements"]
 
 # Python 3.11 is slow to find the members of an enumeration by name.
+_JOINT_STATEMENT, _ANALYSIS = DocumentKind.JOINT_STATEMENT, DocumentKind.ANALYSIS
+_HEADING, _PARAGRAPH, _ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM
+_COMMIT = Act.COMMIT
 _, _, _PERSON, _OFFICE, _PARTY, _BODY, _TIME = UnitKind
 _START = itemgetter(0)
 _QUOTE = re.compile('"')
@@ -109,13 +112,13 @@ class _Finder:
         kind = self.sections.kind
         attendance = Attendance(self.page, self.sections, self.parties, self.people)
         principal = attendance.parties_to(principal)
-        company = Company(principal=principal, joint=kind is DocumentKind.JOINT_STATEMENT)
+        company = Company(principal=principal, joint=kind is _JOINT_STATEMENT)
         speakers = Speakers(
             standing=Standing(company, self.people, self.bodies, self.parties, self.page.view),
             known=frozenset(principal) | attendance.headlined(),
             headline=attendance.headline(),
         )
-        reader = Reader(Frame(index, speakers, opinion=kind is DocumentKind.ANALYSIS, trace=self.trace))
+        reader = Reader(Frame(index, speakers, opinion=kind is _ANALYSIS, trace=self.trace))
         told = list(self._sentences(reader, index))
         blocks = {block for block, _, _ in told}
         number = 0
@@ -139,11 +142,11 @@ class _Finder:
             block = page.blocks[sentence.block]
             if sentence.block != block_number:
                 block_number = sentence.block
-                content = block.kind is not BlockKind.HEADING and self.sections.content(block.start)
+                content = block.kind is not _HEADING and self.sections.content(block.start)
                 quotes = _quotations(view, block.start, block.end)
                 if content:
                     reader.frame.speakers.paragraph()
-                if block.kind is BlockKind.PARAGRAPH:
+                if block.kind is _PARAGRAPH:
                     reader.lead = None
             if not content:
                 continue
@@ -155,7 +158,7 @@ class _Finder:
             words = units.words
             if not (words and (changes or words[-1] == ":" or not cues.isdisjoint(units.distinct))):
                 continue
-            item = block.kind is BlockKind.ITEM and sentence.start == block.start
+            item = block.kind is _ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes), item=item)
             if said:
                 yield sentence.block, units, said
@@ -213,7 +216,7 @@ class _Finder:
         rule = cue.entry.id
         return Statement(
             id=f"statement-{number}",
-            act=Act.COMMIT if self._undertakes(act, cue_end, end) else cue.act,
+            act=_COMMIT if self._undertakes(act, cue_end, end) else cue.act,
             cue=source.span(cue_start, cue_end, rule),
             actors=act.actors.codes,
             speaker=act.actors.speaker,

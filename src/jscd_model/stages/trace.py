@@ -13,6 +13,8 @@ from jscd_model.text import Page
 
 __all__ = ["OUTSIDE_TEXT", "RULES", "Note", "Taken", "Trace"]
 
+_STATEMENT = FactKind.STATEMENT  # Python 3.11 is slow to find the members of an enumeration by name.
+
 _TALKS = "Peru and Chile held the third Peru-Chile Border Dialogue in Lima on 4 May 2023."
 
 OUTSIDE_TEXT = Rule(
@@ -59,7 +61,7 @@ class Trace:
 
         Where no record keeps the trace, only verbs that make no statement are noted: they tell what is left unread.
         """
-        if self.kept or kind is FactKind.STATEMENT:
+        if self.kept or kind is _STATEMENT:
             self.notes.append(Note(kind, rule, start, end, rivals))
 
     def forget(self, kind: FactKind) -> None:
