@@ -79,13 +79,15 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
         for candidate in cues[word]:
             if noun and not candidate.entry.predicate:
                 continue
-            if candidate.wants and any(map(distinct.isdisjoint, candidate.wants)):
-                continue
-            group = group or read_verb_group(units, at)
-            cue = _read(units, candidate, group, index)
-            if cue is not None:
-                yield cue
-                break
+            for wanted in candidate.wants:
+                if distinct.isdisjoint(wanted):
+                    break
+            else:
+                group = group or read_verb_group(units, at)
+                cue = _read(units, candidate, group, index)
+                if cue is not None:
+                    yield cue
+                    break
 
 
 def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex) -> Cue | None:

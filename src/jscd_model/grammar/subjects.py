@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum, auto
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from jscd_model.grammar.function_words import (
     CONJUNCTIONS,
@@ -33,8 +32,7 @@ class Boundary(Enum):
     INSIDE = auto()
 
 
-@frozen
-class Member:
+class Member(NamedTuple):
     """One part of a subject: a name, a pronoun or a noun with what belongs to it.
 
     Attributes:
@@ -52,8 +50,7 @@ class Member:
     alone: bool = False
 
 
-@frozen
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase with its parts, left to right."""
 
     members: tuple[Member, ...]
@@ -63,7 +60,7 @@ class NounPhrase:
 
 # Python 3.11 is slow to find the members of an enumeration by name.
 _START, _COMMA, _AND, _COMMA_AND, _RELATIVE, _WHILE, _INSIDE = Boundary
-_MANY = VoiceKind.MANY
+_MANY, _ORGAN = VoiceKind.MANY, VoiceKind.BODY
 _WORD, _MARK, _PERSON, _OFFICE, _PARTY, _BODY, _TIME = UnitKind
 _NAMES = frozenset({_PERSON, _OFFICE, _PARTY, _BODY})
 _HEADED = frozenset({_PERSON, _OFFICE, _BODY})
@@ -190,7 +187,7 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
             member.last > member.head and units.words[member.head + 1] != "("
         ):  # "the pact between Peru and Chile": the names after "and" belong to the pact
             while members and units.kinds[members[-1].head] is _PARTY:
-                member = evolve(member, last=members.pop().last)
+                member = member._replace(last=members.pop().last)
         members.append(member)
         if member.alone:
             break
@@ -237,7 +234,7 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
                 return Member(head, head - 2 if units.words[head - 1] in _STYLED else head - 1, last, alone=True)
             if not _acronym(units, head):
                 return None
-            voice = _BODY
+            voice = _ORGAN
         elif kind is _MARK or kind is _TIME:
             return None
         first, complete = _modifiers(units, head, voice, stop)

@@ -116,16 +116,17 @@ class Speakers:
         """
         if units.word(phrase.first - 1) == "and" and "counterpart" in units.words[phrase.members[0].head]:
             return self.both()
+        if len(phrase.members) == 1:
+            actors = self._member(units, phrase.members[0])
+            return None if actors is None else self._ours(actors)
         found = [self._member(units, member) for member in phrase.members]
         if found[-1] is not None and getattr(units.about[phrase.members[-1].head], "plural", False):
             found = [
                 actors or self._adjective(units, member) for actors, member in zip(found, phrase.members, strict=True)
             ]
         known = [actors for actors in found if actors is not None]
-        if not known or (len(phrase.members) == 1 and found[0] is None):
+        if not known:
             return None
-        if len(found) == 1:
-            return self._ours(known[0])
         codes = _distinct(code for actors in known for code in actors.codes)
         voice = known[-1].voice if all(actors.voice is known[-1].voice for actors in known) else None
         sure = sum(bool(actors.codes) for actors in known)
@@ -242,7 +243,7 @@ class Speakers:
                 codes.append(self.standing.party_of_body(getattr(about, "id", "")) or "")
             elif kind in (_PERSON, _OFFICE):
                 codes.append(getattr(about, "party", None) or "")
-        return _distinct(code for code in codes if code)
+        return _distinct(filter(None, codes))
 
     @staticmethod
     def _is_of_others(units: Units, member: Member) -> bool:

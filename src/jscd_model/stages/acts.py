@@ -1,5 +1,7 @@
 """Acts: what a sentence says that the parties do, while it is read from left to right."""
 
+from typing import NamedTuple
+
 from attrs import define, field, frozen
 
 from jscd_model.grammar.clause_shapes import MEETING_VERBS, is_activity, plain_tense
@@ -26,8 +28,7 @@ _INSIDE, _RELATIVE = Boundary.INSIDE, Boundary.RELATIVE
 _PARTIES = frozenset({VoiceKind.MANY, VoiceKind.ONE, None})
 
 
-@frozen
-class Said:
+class Said(NamedTuple):
     """An act of the parties in a sentence.
 
     Attributes:

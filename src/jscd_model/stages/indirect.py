@@ -1,7 +1,5 @@
 """Acts without a finite verb and its subject: passives, participles, purposes of a meeting."""
 
-from attrs import evolve
-
 from jscd_model.grammar.clause_shapes import meeting_before
 from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.function_words import BE, CONJUNCTIONS, NOBODY, PREPOSITIONS, PRONOUNS, SUBORDINATORS
@@ -233,7 +231,7 @@ def with_whom(frame: Frame, units: Units, cue: Cue, first: int, actors: Actors) 
             other = next((code for code in named if code in frame.speakers.company.principal), None)
             if other is None or other in actors.codes:
                 return actors
-            return evolve(actors, codes=(*actors.codes, other))
+            return actors._replace(codes=(*actors.codes, other))
         if units.kinds[at] is _MARK:
             break
     return actors

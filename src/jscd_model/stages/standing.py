@@ -1,7 +1,7 @@
 """Standing: for which parties a person, the holder of an office or a body speaks."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -40,8 +40,7 @@ _FAR_BACK = 1500  # characters
 _NEAR = 60
 
 
-@frozen
-class Actors:
+class Actors(NamedTuple):
     """Who says something.
 
     Attributes:
