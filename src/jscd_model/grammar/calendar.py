@@ -43,18 +43,18 @@ WEEKDAY = f"(?:(?:{_either_case(WEEKDAYS)})|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat
 SEASON = "(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?!\\w)"
 NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9][0-9]?)"
 UNIT = "(?:day|week|month|year)"
+_SHORT_MONTHS = [month[:3].lower() for month in MONTHS]
+_SHORT_WEEKDAYS = [weekday[:3].lower() for weekday in WEEKDAYS]
 
 
 def month_number(word: str) -> int:
     """1 to 12, from a month's name or short form in either case."""
-    short = word[:3].title()
-    return next(index for index, name in enumerate(MONTHS, 1) if name.startswith(short))
+    return _SHORT_MONTHS.index(word[:3].lower()) + 1
 
 
 def weekday_number(word: str) -> int:
     """0 for Monday to 6 for Sunday, from a weekday's name or short form in either case."""
-    short = word[:3].title()
-    return next(index for index, name in enumerate(WEEKDAYS) if name.startswith(short))
+    return _SHORT_WEEKDAYS.index(word[:3].lower())
 
 
 def season_number(word: str) -> int:

@@ -159,12 +159,20 @@ def _repeated(page: Page, sections: Sections) -> Iterator[Diagnostic]:
         for b in page.blocks
         if len(title) <= b.end - b.start < _LONG_TITLE
         and b.start != sections.title[0]
-        and _plain(page.view[b.start : b.end]) == title
+        and _says(page.view[b.start : b.end], title)
     ]
     if title and again:
         spans = tuple(page.source.span(b.start, b.end, REPEATED_TITLE.name) for b in again)
         message = f"The headline stands {len(again) + 1} times in the text."
         yield REPEATED.found(message, spans)
+
+
+def _says(words: str, title: str) -> bool:
+    """Whether a block says a title, but for signs; most blocks are told from it by their first letter."""
+    first = words[0].lower()
+    if "a" <= first <= "z" and not title.startswith(first):
+        return False
+    return _plain(words) == title
 
 
 def _unanchored(page: Page, sections: Sections, times: Times) -> Iterator[Diagnostic]:

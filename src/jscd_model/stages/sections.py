@@ -155,7 +155,10 @@ def _agency(page: Page, content: Sequence[bool]) -> str | None:
     """The agency that the first paragraph opens with: "LIMA (EFE) - Peru said"."""
     for index, block in enumerate(page.blocks[:12]):
         if content[index] and block.kind is not BlockKind.HEADING:
-            found = AGENCY_DATELINE.regex.match(page.view[block.start : block.start + _DATELINE])
+            opening = page.view[block.start : block.start + _DATELINE]
+            if "(" not in opening and "-" not in opening and ":" not in opening:
+                return None
+            found = AGENCY_DATELINE.regex.match(opening)
             return (found["agency"] or found["wire"]) if found is not None else None
     return None
 

@@ -63,15 +63,15 @@ class Times:
 
     def __attrs_post_init__(self) -> None:
         """Index the mentions by where they start."""
-        object.__setattr__(self, "_starts", tuple(timed.start for timed in self.mentions))
+        object.__setattr__(self, "_starts", tuple([timed.start for timed in self.mentions]))
 
     @classmethod
     def of(cls, times: Iterable[Timed]) -> "Times":
         """Sort expressions by whether their time is known."""
         every = tuple(times)
         return cls(
-            mentions=tuple(timed for timed in every if timed.when is not None),
-            unresolved=tuple(timed for timed in every if timed.when is None),
+            mentions=tuple([timed for timed in every if timed.when is not None]),
+            unresolved=tuple([timed for timed in every if timed.when is None]),
         )
 
     def between(self, start: int, end: int) -> tuple[Timed, ...]:
@@ -91,7 +91,13 @@ def read_times(page: Page, published: date | When | None = None, event: date | W
         The expressions. One that counts from what is not known has no `when`; it may get one from `settle_times`.
     """
     found = [
-        Timed(start=match.start, end=match.end, rule=match.rule, reading=match.reading)
+        Timed(
+            start=match.start,
+            end=match.end,
+            rule=match.rule,
+            reading=match.reading,
+            when=match.reading.when if isinstance(match.reading, Fixed) else None,
+        )
         for match in find_dates(page.view, page.words)
     ]
     return settle_times(page, tuple(found), published, event)

@@ -100,6 +100,8 @@ class Page:
         spots = self._spots.get(words)
         if spots is None:
             spots = self.spots(words)
+        if not spots:
+            return False
         index = bisect_left(spots, start)
         return index < len(spots) and spots[index] < end
 

@@ -135,9 +135,12 @@ class Source:
         """Where what `view[start:end]` stands for starts and ends in the source; refused as `span` refuses it."""
         if not 0 <= start < end <= len(self.view):
             raise ValueError(f"a stretch of the view needs 0 <= start < end <= {len(self.view)}, got {start}..{end}")
-        index = bisect_right(self._starts, start) - 1
-        other = index if end <= self._starts[index + 1] else bisect_left(self._starts, end) - 1
-        shift, later = self._shifts[index], self._shifts[other]
+        starts, shifts = self._starts, self._shifts
+        index = other = bisect_right(starts, start) - 1
+        shift = later = shifts[index]
+        if end > starts[index + 1]:
+            other = bisect_left(starts, end) - 1
+            later = shifts[other]
         first = self._ranges[index][0] if shift is None else start + shift
         last = self._ranges[other][1] if later is None else end + later
         return first, last
