@@ -91,7 +91,8 @@ def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: 
         for index, line in enumerate(lines):
             if same_line(line, wanted):
                 return index
-            if len(wanted) > 24 and len(line) < len(title) + 60 and folded(line).startswith(wanted):
+            goes_on = len(wanted) > 24 and len(line) < len(title) + 60 and _begins(line, wanted)
+            if goes_on and folded(line).startswith(wanted):
                 return index
     heads = _heads(page, lines, settled)
     if not heads or (phrases.opened(lines[heads[0]]) and lines[heads[0]].count(" ") < _LEAST):

@@ -17,8 +17,7 @@ from jscd_model.text.words import words_in
 __all__ = ["Topics", "find_topics", "topics_of"]
 
 _LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
-_PREFIXES = ("anti-", "co-", "counter-", "cyber-", "non-", "peace-")
-_PREFIX = re.compile(r"\b(anti|co|counter|cyber|non|peace)-(?=[a-z])")
+_PREFIXED = re.compile(r"-(?:(?<=\bco-)|(?<=\bnon-)|(?<=\banti-)|(?<=\bcyber-)|(?<=\bpeace-)|(?<=\bcounter-))(?=[a-z])")
 # The field in an office or a ministry is no topic: "the Coordinating Minister for Maritime Affairs".
 _OFFICE = re.compile(
     r"(?:Minist(?:er|ry)|Minist(?:ers|ries)|Secretar(?:y|ies)|Department|Commission(?:er)?|Director|Envoy|Representative)"
@@ -219,7 +218,7 @@ def _folded(words: str) -> str:
     low = plain(words).replace("\u00a0", " ").lower()
     for full, letters in _LETTERS:
         low = low.replace(full, letters)
-    return _PREFIX.sub(r"\1", low) if any(map(low.__contains__, _PREFIXES)) else low
+    return _PREFIXED.sub("", low)
 
 
 @lru_cache(maxsize=4)
