@@ -138,8 +138,8 @@ class _Heads:
 
 
 @lru_cache(maxsize=4)
-def _heads(entries: tuple[EventEntry, ...]) -> _Heads:
-    index = {noun: entry for entry in entries for noun in entry.nouns}
+def _heads(lexicon: Lexicon) -> _Heads:
+    index = {noun: entry for entry in lexicon.events for noun in entry.nouns}
     rests: dict[str, list[str]] = {}
     for noun in sorted(index, key=len, reverse=True):
         if first := _WORDS.match(noun):
@@ -175,7 +175,7 @@ def find_event_names(
     """
     if not lexicon.events:
         return []
-    heads, classes, names = _heads(lexicon.events), EventWords.of(lexicon), PartyNames.of(parties)
+    heads, classes, names = _heads(lexicon), EventWords.of(lexicon), PartyNames.of(parties)
     found: list[EventName] = []
     for start, end, known in heads.places(view, places_of_words(view) if words is None else words):
         entry = known or heads.entries.get("meeting")

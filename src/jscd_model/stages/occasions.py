@@ -113,8 +113,7 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     """
     page = around.page
     title = _whole_title(page, around.lexicon, sections.title or _first_heading(page, sections))
-    ends = {m.end: m.start for m in around.parties.mentions}
-    found = find_event_names(page.view, around.lexicon, ends, around.dates, page.words)
+    found = find_event_names(page.view, around.lexicon, around.parties.ends, around.dates, page.words)
     names = [name for name in found if _may_count(around, sections, title, name)]
     opening = islice((s for s in page.sentences if _is_lead(page, sections, title, s)), _LEAD)
     lead = tuple((sentence.start, min(sentence.end, sentence.start + LONGEST)) for sentence in opening)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import cache
 from itertools import accumulate
 
 from attrs import define, field
@@ -288,8 +289,16 @@ def _is_ahead(dialogue: Dialogue, own: When | None) -> bool:
     return when.earliest is not None and own.latest is not None and when.earliest > own.latest
 
 
+@cache
+def _tying() -> frozenset[str]:
+    """The words of which one stands wherever something is said of a target."""
+    return ESTABLISHES.words.union(*(rule.words for rule in (PART_OF, ON_VISIT, BUILDS_ON, UNDER)))
+
+
 def _kind(page: Page, floor: int, target: Target, begun: date | None) -> tuple[RelationType, str, int] | None:
     """What the words between an offset and a target say of it: type, rule, and how far back the words start."""
+    if not page.holds(_tying(), floor, target.start):
+        return None
     before = trimmed = page.view[floor : target.start]
     if before[-2:-1].isdigit() or before.endswith(_LEADING_WORDS):
         trimmed = _LEADING.sub("", before)

@@ -305,7 +305,7 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     view = page.view
     for rule, kind, label in _VERBS:
         for verb in rule.on(page, start, end):
-            if rule in (RECEIVES, CALLS_ON) and not _persons(around, verb.end(), verb.end() + 60):
+            if (rule is RECEIVES or rule is CALLS_ON) and not _persons(around, verb.end(), verb.end() + 60):
                 continue
             floor = max(start, verb.start() - 60)
             refusal = next(
