@@ -47,6 +47,8 @@ class Errands:
                 raise ValueError("work never raises")
             case "hang":
                 time.sleep(1000)
+            case ("nap", float(seconds)):
+                time.sleep(seconds)
             case ("swell", int(size)):
                 return b"x" * size
             case ("once", str(mark)) if not os.path.exists(mark):  # noqa: PTH110

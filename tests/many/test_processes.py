@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from multiprocessing import active_children
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,25 @@ def test_a_process_that_is_slow_to_begin_holds_nothing_up(errands: Any, tmp_path
 
 def test_a_limit_of_a_year_is_waited_for(errands: Any) -> None:
     assert said(spread(range(3), errands.Errands(), workers=1, timeout=31_536_000)) == ["0", "1", "2"]
+
+
+def test_the_time_in_which_all_stood_still_counts_for_nobody(errands: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    ahead, monotonic = 0.0, time.monotonic
+
+    def stopped(things: list[Any], patience: float) -> list[Any]:
+        nonlocal ahead
+        if ahead or not patience or len(found) < 2:
+            return wait(things, patience)
+        ahead = 1000.0  # as after Ctrl-Z and, a while later, fg
+        return []
+
+    monkeypatch.setattr("jscd_model.many.processes.monotonic", lambda: monotonic() + ahead)
+    monkeypatch.setattr("jscd_model.many.processes.wait", stopped)
+    found: list[bytes] = []
+    for answer in spread([1, 2, ("nap", 0.5), 4], errands.Errands(), workers=1, timeout=60):
+        found.append(answer)  # noqa: PERF402 (it is looked at meanwhile)
+    assert ahead
+    assert said(iter(found)) == ["1", "2", "('nap', 0.5)", "4"]
 
 
 def test_an_interruption_while_processes_start_leaves_none(errands: Any, monkeypatch: pytest.MonkeyPatch) -> None:

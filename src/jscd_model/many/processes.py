@@ -35,7 +35,7 @@ _BYTES_AHEAD = 1 << 24  # … and how large they may be together
 _MOST_AT_ONCE, _BYTES_AT_ONCE = 32, 1 << 18  # tasks that a process gets together
 _QUICK = 0.05  # seconds in which it should be through with them
 _GLANCE = 0.005  # seconds between two looks at the pipes while there are answers to give
-_LONGEST_WAIT = 3600.0  # seconds; systems refuse to wait for months
+_WAIT = 1.0  # seconds at most; a wait that takes as much longer tells that all stood still, as after Ctrl-Z
 
 
 def spread(
@@ -55,7 +55,7 @@ def spread(
     crew = _Crew(tasks=iter(tasks), work=work, most=workers, timeout=timeout)
     try:
         while crew.busy():
-            crew.listen(_LONGEST_WAIT)
+            crew.listen(_WAIT)
             yield from crew.finished()
     finally:
         crew.dismiss()
@@ -182,9 +182,12 @@ class _Crew(Generic[T]):
             patience = min(patience, max(0.0, min(limits, default=inf) - monotonic()))
         else:
             patience = 0
+        start = monotonic()
         heard = set(wait([worker.connection for worker in talking], patience))
         self.looked = monotonic()
+        still = self.looked - start - patience
         for worker in talking:
+            worker.since += still if still > _WAIT else 0
             if worker.connection in heard:
                 self._hear(worker)
             elif self.timeout and worker.jobs and self.looked - worker.since >= self.timeout:
