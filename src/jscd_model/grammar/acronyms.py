@@ -81,9 +81,15 @@ class Acronym:
 
 def is_acronym(word: str) -> bool:
     """Whether a word is made of initials: two capitals or more, and no more small letters than capitals."""
-    capitals = sum(letter.isupper() or letter.isdigit() for letter in word)
-    small = sum(letter.islower() for letter in word)
-    return capitals >= 2 and small <= capitals and any(letter.isupper() for letter in word)
+    capitals = digits = small = 0
+    for letter in word:
+        if letter.isupper():
+            capitals += 1
+        elif letter.isdigit():
+            digits += 1
+        elif letter.islower():
+            small += 1
+    return capitals > 0 and capitals + digits >= 2 and small <= capitals + digits
 
 
 def find_acronyms(view: str) -> tuple[Acronym, ...]:
@@ -91,7 +97,10 @@ def find_acronyms(view: str) -> tuple[Acronym, ...]:
     found: list[Acronym] = []
     at = view.find(" (")
     while at >= 0:
-        found.extend(acronym for acronym in (_inside(view, at), _after(view, at)) if acronym is not None)
+        if (inside := _inside(view, at)) is not None:
+            found.append(inside)
+        if (after := _after(view, at)) is not None:
+            found.append(after)
         at = view.find(" (", at + 2)
     return tuple(found)
 
@@ -125,7 +134,7 @@ def _inside(view: str, at: int) -> Acronym | None:
 
 def past_letters(view: str, end: int) -> int:
     """Where a name that ends at `end` ends with the letters in brackets after it: "Ferry Council (FC)"."""
-    letters = LETTERS_AFTER.regex.match(view, end)
+    letters = LETTERS_AFTER.regex.match(view, end) if view.startswith(" (", end) else None
     return letters.end() if letters is not None and view[letters.end() - 1] == ")" else end
 
 
@@ -171,7 +180,7 @@ def _places(page: Page, letters: str) -> Iterator[int]:
 
 def initials(name: str) -> str:
     """The initials of a name's words, small words left out: those of "Ferry Safety Forces of Peru" are FSFP."""
-    return "".join(word[0].upper() for word in _WORD.findall(name) if word.lower() not in _SMALL)
+    return "".join([word[0].upper() for word in _WORD.findall(name) if word.lower() not in _SMALL])
 
 
 def _name_start(view: str, end: int, letters: str) -> int | None:
@@ -179,11 +188,11 @@ def _name_start(view: str, end: int, letters: str) -> int | None:
     wanted = "".join(letter.upper() for letter in letters if letter.isupper() or letter.isdigit())
     low = max(0, end - _FAR)
     low = max(low, view.rfind("\n", low, end) + 1)
-    words = [(word.start(), word.group()) for word in _WORD.finditer(view, low, end)][-_MOST_WORDS:]
+    words = list(_WORD.finditer(view, low, end))[-_MOST_WORDS:]
     return _matched(words, wanted)
 
 
-def _matched(words: list[tuple[int, str]], wanted: str) -> int | None:
+def _matched(words: list[re.Match[str]], wanted: str) -> int | None:
     """Where the last of the words begin that give the letters wanted, read backwards; small words may give none."""
     ways, tried = [(len(words), len(wanted))], set[tuple[int, int]]()  # as many words and letters are left
     while ways:
@@ -191,7 +200,7 @@ def _matched(words: list[tuple[int, str]], wanted: str) -> int | None:
         while index and left and (index, left) not in tried:
             tried.add((index, left))
             index -= 1
-            word = words[index][1]
+            word = words[index].group()
             taken = _initials(word, wanted[:left])
             if word.lower() not in _SMALL:
                 if not taken:
@@ -200,7 +209,7 @@ def _matched(words: list[tuple[int, str]], wanted: str) -> int | None:
             elif taken:
                 ways.append((index, left - taken))
         if not left:
-            return words[index][0]
+            return words[index].start()
     return None
 
 

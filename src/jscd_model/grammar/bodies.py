@@ -110,8 +110,12 @@ class _Reading(NameReading[BodyName, BodyIndex]):
     def names(self) -> list[BodyName]:
         """All names in order."""
         for found in self.index.phrases.find(self.view, self.page.words):
-            form = next((f for f in found.value if self.view.endswith(f.before, 0, found.start)), None)
-            if form is None or found.start < self.free():
+            for form in found.value:
+                if not form.before or self.view.endswith(form.before, 0, found.start):
+                    break
+            else:
+                continue
+            if found.start < self.free():
                 continue
             if isinstance(form.entry, BodyEntry):
                 read = self._known(found, form, form.entry)

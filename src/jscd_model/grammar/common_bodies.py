@@ -53,12 +53,13 @@ MINISTRY = Rule(
 _NEAR = 60  # characters after a party in which the noun of its institution begins
 _TWO = (" and ", " and the ", "-")  # between two states that have each an institution
 _MAKING = (
-    r"(?:form|forms|formed|forming|formation of|establish|establishes|established|establishing|establishment of|"
-    r"create|creates|created|creating|creation of|launch|launches|launched|launching|launch of|set up|sets up|"
-    r"setting up|stand up|standing up|constitute|constituted|constituting|constitution of|convene|convened|convening|"
-    r"inaugurate|inaugurated|appoint|appointed|resume|reactivate|revive|reviving|revival of|institute|activate)"
+    "form|forms|formed|forming|formation of|establish|establishes|established|establishing|establishment of|"
+    "create|creates|created|creating|creation of|launch|launches|launched|launching|launch of|set up|sets up|"
+    "setting up|stand up|standing up|constitute|constituted|constituting|constitution of|convene|convened|convening|"
+    "inaugurate|inaugurated|appoint|appointed|resume|reactivate|revive|reviving|revival of|institute|activate"
 )
-_MADE = re.compile(rf"\b{_MAKING} (?:(?:a|an|the|new|its|their|our|two|three|four|several|such|separate|of)(?: |$))*$")
+_MADE = re.compile(rf"\b(?:{_MAKING}) (?:(?:a|an|the|new|its|their|our|two|three|four|several|such|separate|of)(?: |$))*$")
+_MAKING_OPENS = frozenset(word.partition(" ")[0] for word in _MAKING.split("|"))
 _DETERMINED = frozenset({"a", "an", "our", "their", "the", "its"})
 _SHARED = frozenset({"joint", "bilateral", "trilateral"})
 _VAGUE = frozenset({"commission", "committee"})
@@ -232,12 +233,12 @@ def _described(page: Page, index: CommonIndex, words: NameWords) -> Iterator[Bod
                 )
             continue
         begin, opener = _qualified(view, start, words)
-        made = _MADE.search(view, max(0, begin - 48), begin) is not None
+        made = _is_made(page, begin)
         counted = _COUNT.match(opener.lower()) is not None
         matter = _MATTER.match(view, end)
         if noun in index.units:
             unit = _SHARED_UNIT.search(view, max(0, start - 60), start)
-            if unit is None or _MADE.search(view, max(0, unit.start() - 48), unit.start()) is None:
+            if unit is None or not _is_made(page, unit.start()):
                 continue
             begin, made, matter = unit.start(), True, None
         qualified = begin < start
@@ -264,6 +265,12 @@ def _described(page: Page, index: CommonIndex, words: NameWords) -> Iterator[Bod
             common=True,
             new=made or counted or opener.lower() in ("a", "an", "our", ""),
         )
+
+
+def _is_made(page: Page, start: int) -> bool:
+    """Whether the words before an offset speak of forming what begins there."""
+    low = max(0, start - 48)
+    return page.holds(_MAKING_OPENS, low, start) and _MADE.search(page.view, low, start) is not None
 
 
 def _with_fields(view: str, start: int, words: NameWords) -> int:

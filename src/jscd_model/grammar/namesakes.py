@@ -122,8 +122,6 @@ def is_language(view: str, start: int, end: int) -> bool:
 
 def long_start(view: str, start: int) -> int:
     """Where the long form of a state's name starts ("the Republic of Peru"), or `start` itself."""
-    if not view.endswith(("of ", "of the "), max(0, start - 7), start):
-        return start
     long = LONG_FORM.regex.search(view, max(0, start - 80), start)
     return long.start() if long else start
 

@@ -69,24 +69,28 @@ class Phrases(Generic[T]):
                 candidates.setdefault(_WORD.findall(form)[0], {}).setdefault(form, value)
         return cls(candidates={word: _going_on(word, found) for word, found in candidates.items()})
 
-    def find(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> Iterator[Found[T]]:
+    def find(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> list[Found[T]]:
         """Names in a view, left to right; none overlaps the one before it.
 
         Args:
             view: The view.
             words: Its words with their places, where they are known: a page has them.
         """
-        known, free = self._candidates, 0
+        known, free, length = self._candidates, 0, len(view)
         if words is None:
             places = [(m.start(), m.group()) for m in _WORD.finditer(view) if m.group() in known]
         else:
             places = sorted([(at, word) for word in known.keys() & words.keys() for at in words[word]])
+        found: list[Found[T]] = []
         for at, word in places:
+            if at < free:
+                continue
             after, (long, short) = at + len(word), known[word]
             names = long.get(view[after : after + _TELLING], short)
-            if names and at >= free and (match := _longest(names, view, at, len(view))) is not None:
+            if names and (match := _longest(names, view, at, length)) is not None:
                 free = match.end
-                yield match
+                found.append(match)
+        return found
 
     def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
         """The longest name that begins at `start`, or None."""
@@ -124,10 +128,9 @@ def _going_on(word: str, names: dict[str, T]) -> "_Names[T]":
 def _longest(names: tuple[tuple[str, T], ...], view: str, start: int, stop: int) -> Found[T] | None:
     """The first of some names, longest first, that stands at `start` and ends at a word boundary."""
     for name, value in names:
-        end = start + len(name)
-        if end <= stop and view.startswith(name, start):
-            inside = end < len(view) and name[-1].isalnum() and view[end].isalnum()
-            if not inside:
+        if view.startswith(name, start, stop):
+            end = start + len(name)
+            if end == len(view) or not (view[end].isalnum() and name[-1].isalnum()):
                 return Found(start, end, value, name)
     return None
 

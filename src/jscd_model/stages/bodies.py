@@ -137,8 +137,8 @@ class _Reading:
         for name in sorted([*proper, *common], key=lambda name: (name.start, -name.end, name.common)):
             if kept and name.start < kept[-1].end:
                 continue
-            if not self.sections.content(name.start) or self._is_party(name):
-                outside = not self.sections.content(name.start)
+            outside = not self.sections.content(name.start)
+            if outside or self._is_party(name):
                 self._reject(OUTSIDE_TEXT if outside else NAME_OF_PARTY, name)
                 continue
             if kept and kept[-1].common and name.known is not None and self.view[kept[-1].end : name.start] == " ":
@@ -162,9 +162,6 @@ class _Reading:
         world = "UN Security Council" in self.view or "United Nations Security Council" in self.view
         return not world and STATES_COUNCIL.regex.search(self.view) is not None
 
-    def _is_security_council(self, name: BodyName) -> bool:
-        return name.rule == STATES_COUNCIL.name
-
     def _reject(self, rule: Rule, name: BodyName, *rivals: Body) -> None:
         """Note what makes no body, with the bodies that it could be short for."""
         if self.trace.kept:
@@ -187,32 +184,28 @@ class _Reading:
     def bodies(self) -> Bodies:
         """The bodies, with all their mentions."""
         owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in self.names])
-        owners = [
-            evolve(owner, sure=True) if owner.code and self._is_security_council(name) else owner
-            for name, owner in zip(self.names, owners, strict=True)
-        ]  # each state has its own
-        named = [
-            self._named(name, one)
-            for name, owner in zip(self.names, owners, strict=True)
-            for one in self._each(name, owner)
-        ]
-        for form in sorted(named, key=lambda form: (rank(form), form.name.start)):
+        named: list[NamedBody] = []
+        for name, owner in zip(self.names, owners, strict=True):
+            if name.each:
+                named += [self._named(name, one) for one in self._each()]
+            else:
+                each_has = owner.code and name.rule == STATES_COUNCIL.name
+                named.append(self._named(name, evolve(owner, sure=True) if each_has else owner))
+        for form in sorted(named, key=rank):  # of one rank as they stand
             self._place(form)
         self._join_brackets()
         self._letters()
         return self._result()
 
-    def _each(self, name: BodyName, owner: Owner) -> tuple[Owner, ...]:
-        """The owners of what a name means: the states of the text, where each has one, else the one owner."""
+    def _each(self) -> tuple[Owner, ...]:
+        """The owners of what a name means that each state of the text has."""
         states = self.owners.states
-        if not name.each:
-            return (owner,)
         return tuple(Owner(code=code) for code in states) if len(states) in (2, 3) else ()
 
     def _named(self, name: BodyName, owner: Owner) -> NamedBody:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
-        forms = tuple([(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end])
+        forms = tuple([(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]) if inside else ()
         return NamedBody(name=name, text=text, core=core_of(text, name.head, forms), owner=owner)
 
     def _place(self, form: NamedBody) -> None:
@@ -303,6 +296,8 @@ class _Reading:
                 if form.name.acronym:
                     holders.setdefault(form.name.acronym, body)
         holders |= self._initialled(holders)
+        if not holders:
+            return
         taken = sorted((form.name.start, form.name.end) for body in self.found for form in body.forms)
         for start, end in letters_in(self.page, holders, taken):
             if self.sections.content(start):

@@ -8,12 +8,15 @@ from jscd_model.text import BlockKind, Page
 __all__ = ["status_at"]
 
 _MAKING = (
-    r"(?:form|forming|formation of|establish|establishing|establishment of|create|creating|creation of|launch|"
-    r"launching|launch of|set up|setting up|stand up|standing up|constitute|constituting|inaugurate|inaugurating|"
-    r"found|founding|institute)"
+    "form|forming|formation of|establish|establishing|establishment of|create|creating|creation of|launch|"
+    "launching|launch of|set up|setting up|stand up|standing up|constitute|constituting|inaugurate|inaugurating|"
+    "found|founding|institute"
 )
 _TO_BE_MADE = re.compile(
-    rf"\b{_MAKING} (?:(?!(?:between|with|for|in|on|to|by|and|from|at|of)\b)[a-z-]+ ){{0,4}}$", re.IGNORECASE
+    rf"\b(?:{_MAKING}) (?:(?!(?:between|with|for|in|on|to|by|and|from|at|of)\b)[a-z-]+ ){{0,4}}$", re.IGNORECASE
+)
+_MAKING_OPENS = frozenset(
+    form(word.partition(" ")[0]) for word in _MAKING.split("|") for form in (str.lower, str.title, str.upper)
 )
 _WILL_BE = re.compile(
     r" (?:will|shall|is to|are to|would) be (?:formed|established|created|launched|set up|constituted)\b"
@@ -41,7 +44,8 @@ def status_at(page: Page, start: int, end: int) -> OrganizationStatus:
     """
     view = page.view
     sentence = page.sentence_at(start)
-    making = _TO_BE_MADE.search(view, max(sentence.start, start - 70), start)
+    low = max(sentence.start, start - 70)
+    making = _TO_BE_MADE.search(view, low, start) if page.holds(_MAKING_OPENS, low, start) else None
     if making is None:
         return OrganizationStatus.PLANNED if _WILL_BE.match(view, end) else OrganizationStatus.EXISTING
     ahead = _AHEAD.search(view, max(sentence.start, making.start() - _FAR), making.end())

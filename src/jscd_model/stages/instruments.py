@@ -179,7 +179,7 @@ class _Reading:
     def _named(self, name: InstrumentName) -> NamedInstrument:
         text = name.name or self.view[name.start : name.end]
         inside = self.parties.between(name.start, name.end)
-        forms = tuple([(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end])
+        forms = tuple([(self.view[m.start : m.end], m.code) for m in inside if m.end <= name.end]) if inside else ()
         return NamedInstrument(
             name=name,
             text=text,
@@ -287,6 +287,8 @@ class _Reading:
     def _letters(self) -> None:
         """Give each instrument the other places where its acronym stands."""
         holders = {letters: found for found in reversed(self.found) for letters in found.letters}
+        if not holders:
+            return
         taken = sorted((form.name.start, form.name.end) for found in self.found for form in found.forms)
         for start, end in letters_in(self.page, holders, taken):
             if self.sections.content(start):

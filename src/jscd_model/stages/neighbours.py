@@ -11,6 +11,7 @@ __all__ = ["with_neighbours"]
 
 _PART = re.compile(r" (?:of|at|in|within|under|from) (?:the )?")
 _LIST = re.compile(r",? and (?:the )?|, (?:the )?")
+_LONGEST = len(", and the ")  # of what joins two in a list
 _PARTS = re.compile(r"(?:Division|Directorate|Department|Bureau|Office|Unit|Section|Branch|Institute|Academy)\b")
 
 
@@ -72,5 +73,8 @@ def _of_whole(view: str, named: Sequence[tuple[BodyName, Owner]], owners: Sequen
 
 def _lists(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[int]:
     """For each body the number of its list: "the Home Office, the Ministry of Roads and the Ferry Agency" is one."""
-    breaks = (_LIST.fullmatch(view, one.end, two.start) is None for (one, _), (two, _) in pairwise(named))
+    breaks = [
+        two.start > one.end + _LONGEST or _LIST.fullmatch(view, one.end, two.start) is None
+        for (one, _), (two, _) in pairwise(named)
+    ]
     return list(accumulate(breaks, initial=0))

@@ -50,6 +50,7 @@ _HEADED = re.compile(
 )
 _JOINT = re.compile(r"\b(?:Joint|Mixed|Bilateral|Trilateral|Tripartite|Permanent|Standing|High-Level|Higher)\b")
 _PRONOUN = re.compile(r"\b(?:its|their|our|his|her) (?:own |respective )?$")
+_OWN = ("its ", "their ", "our ", "his ", "her ", "own ", "respective ")
 _SHARED_OUT = _SHARED - {OrganizationKind.OTHER} | {OrganizationKind.COMMISSION, OrganizationKind.COUNCIL}
 WORLDWIDE = re.compile(
     r"\b(?:World|Global|International|Regional|European|African|Asian|Inter-American|Arab|Interregional)\b"
@@ -124,8 +125,9 @@ class Owners:
     groups: frozenset[str]
     states: tuple[str, ...]
     around: Neighbourhood
+    lexicon: Lexicon
+    url: str | None
     home: str | None = None
-    speaks: str | None = None
 
     @classmethod
     def of_page(cls, page: Page, parties: Parties, lexicon: Lexicon, url: str | None = None) -> "Owners":
@@ -149,9 +151,15 @@ class Owners:
             groups=groups,
             states=states,
             around=Neighbourhood(page=page, parties=parties, groups=groups),
+            lexicon=lexicon,
+            url=url,
             home=home if _listed(lexicon)[home] < _WELL_KNOWN else None,
-            speaks=home_state(page, lexicon, states, url),
         )
+
+    @cached_property
+    def _speaks(self) -> str | None:
+        """The state from which the text speaks."""
+        return home_state(self.page, self.lexicon, self.states, self.url)
 
     @cached_property
     def _seated(self) -> frozenset[str]:
@@ -182,7 +190,7 @@ class Owners:
         own = self.home if known is not None and known.party and name.kind is not OrganizationKind.FORCE else None
         code = near or own or usual
         if code is None and name.kind in NATIONAL and not self._is_elsewhere(name):
-            code = self.speaks
+            code = self._speaks
         return Owner(code=code, sure=False)
 
     def _is_elsewhere(self, name: BodyName) -> bool:
@@ -277,7 +285,7 @@ class Owners:
                 capital = self._capital(name.start - len(mark))
                 if capital is not None and name.kind in NATIONAL:
                     return Owner(code=capital)
-        if _PRONOUN.search(view, max(0, name.start - 24), name.start):
+        if view.endswith(_OWN, 0, name.start) and _PRONOUN.search(view, max(0, name.start - 24), name.start):
             code = self.around.subject(name.start) if name.kind not in _SHARED_OUT else None
             return Owner(code=code, sure=False) if code else None
         return None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
@@ -20,6 +20,8 @@ from jscd_model.text import BlockKind, Page
 __all__ = ["Parties", "PartyMention", "find_parties"]
 
 _LINK = re.compile(r"(?:'s?)?(?:,? (?:and|or|&) (?:the )?|, (?:the )?)")
+_OF = ("of ", "of the ")
+_STATES = frozenset({Surety.STRONG, Surety.GIVEN})
 _AROUND = re.compile(r"[A-Z]{2,}")
 
 
@@ -98,7 +100,7 @@ def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Pa
     for name in party_names(lexicon).find(view, page.words):
         if _may_count(view, name) and not (honours and _is_honoured(page, name.start)):
             found.append(name)
-        else:
+        elif trace.kept:
             trace.reject(FactKind.PARTY, BLOCKED_NAME, name.start, name.end)
     return Parties(mentions=tuple(_Reading(page, found).mentions(trace)))
 
@@ -146,17 +148,22 @@ class _Reading:
             f.value[0].code for i, f in enumerate(found) if f.value[0].surety is Surety.DOUBTFUL and self._joined(i)
         }
 
-    def mentions(self, trace: Trace) -> Iterable[PartyMention]:
+    def mentions(self, trace: Trace) -> list[PartyMention]:
         """The names that mean parties, in order."""
+        mentions: list[PartyMention] = []
         for index, name in enumerate(self.found):
             sense = self._sense(index, name)
             if sense is None:
+                if not trace.kept:
+                    continue
                 why = PLACE_NAME if name.value[0].surety is Surety.WEAK else UNSURE_NAME
                 trace.reject(FactKind.PARTY, why, name.start, name.end)
                 continue
-            state = sense.form is PartyForm.NAME and sense.surety in (Surety.STRONG, Surety.GIVEN)
-            start = long_start(self.view, name.start) if state else name.start
-            yield PartyMention(start=start, end=name.end, code=sense.code, form=sense.form, rule=sense.rule)
+            start = name.start
+            if sense.form is PartyForm.NAME and sense.surety in _STATES and self.view.endswith(_OF, 0, start):
+                start = long_start(self.view, start)
+            mentions.append(PartyMention(start=start, end=name.end, code=sense.code, form=sense.form, rule=sense.rule))
+        return mentions
 
     def _sense(self, index: int, name: Found[tuple[PartyName, ...]]) -> PartyName | None:
         """What a name means, or None where nothing says so."""
