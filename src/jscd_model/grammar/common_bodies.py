@@ -1,7 +1,7 @@
 """Bodies named in lower case: "the Iraqi security forces", "a bilateral working group on ferry safety"."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -58,7 +58,9 @@ _MAKING = (
     "setting up|stand up|standing up|constitute|constituted|constituting|constitution of|convene|convened|convening|"
     "inaugurate|inaugurated|appoint|appointed|resume|reactivate|revive|reviving|revival of|institute|activate"
 )
-_MADE = re.compile(rf"\b(?:{_MAKING}) (?:(?:a|an|the|new|its|their|our|two|three|four|several|such|separate|of)(?: |$))*$")
+_MADE = re.compile(
+    rf"\b(?:{_MAKING}) (?:(?:a|an|the|new|its|their|our|two|three|four|several|such|separate|of)(?: |$))*$"
+)
 _MAKING_OPENS = frozenset(word.partition(" ")[0] for word in _MAKING.split("|"))
 _DETERMINED = frozenset({"a", "an", "our", "their", "the", "its"})
 _SHARED = frozenset({"joint", "bilateral", "trilateral"})
@@ -178,13 +180,10 @@ def _of_both(page: Page, index: CommonIndex) -> Iterator[BodyName]:
 
 def _owned(page: Page, index: CommonIndex, ends: Mapping[int, int], words: NameWords) -> Iterator[BodyName]:
     """Institutions with their state's name or demonym before them, or with those of two states."""
-    view, spots = page.view, page.spots(index.opening_owned)
-    for end, start in ends.items() if spots else ():
-        mark = view[end : end + 1]
+    view = page.view
+    for end in _near(ends, page.spots(index.opening_owned)):
+        start, mark = ends[end], view[end : end + 1]
         if mark not in (" ", "'") or not view[end + 1 : end + 2].islower():
-            continue
-        near = bisect_left(spots, end)
-        if near == len(spots) or spots[near] > end + _NEAR:
             continue
         match = index.owned.match(view, end)
         if match is None or not all(word in words.quality for word in match["kept"][: -len(match["noun"])].split()):
@@ -216,6 +215,16 @@ def _owned(page: Page, index: CommonIndex, ends: Mapping[int, int], words: NameW
         yield BodyName(
             start=begin, end=match.end(), head=noun, kind=entry.kind, entry=entry, rule=OWNED.name, common=True
         )
+
+
+def _near(ends: Mapping[int, int], spots: list[int]) -> dict[int, None]:
+    """The ends of parties' names right after which the noun of an institution may begin, in order."""
+    places = sorted(ends) if spots else []
+    near: dict[int, None] = {}
+    for at in spots:
+        for index in range(bisect_left(places, at - _NEAR), bisect_right(places, at)):
+            near[places[index]] = None
+    return near
 
 
 def _described(page: Page, index: CommonIndex, words: NameWords) -> Iterator[BodyName]:

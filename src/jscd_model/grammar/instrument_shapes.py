@@ -227,7 +227,7 @@ def _between(page: Page) -> Iterator[InstrumentName]:
 def _deals(page: Page, words: NameWords, starts: Container[int]) -> Iterator[InstrumentName]:
     """Small-letter agreements with their matter that are said to be signed."""
     view = page.view
-    if not any(word in view for word in ("sign", "conclude", "inked", "adopted")):
+    if not page.spots(_DEAL_OPENS) or not any(word in view for word in ("sign", "conclude", "inked", "adopted")):
         return
     for match in opened(_DEAL, page, _DEAL_OPENS):
         matter = _placeless(match.start("matter"), match["matter"], words, starts)
@@ -278,7 +278,7 @@ def _placeless(start: int, matter: str, words: NameWords, starts: Container[int]
 def _compounds(page: Page, words: NameWords) -> Iterator[InstrumentName]:
     """Small-letter agreements named by their fields and by when or by whom they were signed."""
     view = page.view
-    if not any(word in view for word in ("signed", "concluded", "inked", "penned")):
+    if not page.spots(_COMPOUND_OPENS) or not any(word in view for word in ("signed", "concluded", "inked", "penned")):
         return
     for match in opened(_COMPOUND, page, _COMPOUND_OPENS):
         start, end = match.span("noun")

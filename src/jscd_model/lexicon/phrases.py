@@ -9,9 +9,10 @@ from attrs import field, frozen
 __all__ = ["Found", "Phrases", "place_of"]
 
 T = TypeVar("T")
-_TELLING = 3  # characters after its first word that tell most names apart
-# The names that begin with one word, longest first: by the characters after it, and those that have no more than it.
-_Names: TypeAlias = tuple[dict[str, tuple[tuple[str, T], ...]], tuple[tuple[str, T], ...]]
+_TELLING = (3, 8, 12, 16)  # characters after its first word that may tell names apart
+# The names that begin with one word, longest first: how many characters after it tell them apart, the names by these,
+# and those that have fewer.
+_Names: TypeAlias = tuple[int, dict[str, tuple[tuple[str, T], ...]], tuple[tuple[str, T], ...]]
 
 
 @frozen
@@ -85,8 +86,8 @@ class Phrases(Generic[T]):
         for at, word in places:
             if at < free:
                 continue
-            after, (long, short) = at + len(word), known[word]
-            names = long.get(view[after : after + _TELLING], short)
+            after, (telling, long, short) = at + len(word), known[word]
+            names = long.get(view[after : after + telling], short)
             if names and (match := _longest(names, view, at, length)) is not None:
                 free = match.end
                 found.append(match)
@@ -97,8 +98,8 @@ class Phrases(Generic[T]):
         word = _WORD.match(view, start)
         if word is None or (names := self._candidates.get(word.group())) is None:
             return None
-        (long, short), after = names, word.end()
-        return _longest(long.get(view[after : after + _TELLING], short), view, start, len(view) if end is None else end)
+        (telling, long, short), after = names, word.end()
+        return _longest(long.get(view[after : after + telling], short), view, start, len(view) if end is None else end)
 
 
 def _other_forms(name: str) -> Iterator[str]:
@@ -116,13 +117,24 @@ def _other_forms(name: str) -> Iterator[str]:
 
 
 def _going_on(word: str, names: dict[str, T]) -> "_Names[T]":
-    """The names that begin with a word, longest first, by how they go on after it."""
+    """The names that begin with a word, longest first, by as much after it as leaves the fewest to be compared."""
     longest_first = sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-    short = tuple(pair for pair in longest_first if len(pair[0]) < len(word) + _TELLING)
+    return min([_parted(len(word), telling, longest_first) for telling in _TELLING], key=_most)
+
+
+def _most(names: "_Names[T]") -> int:
+    """How many names are compared at most."""
+    _, long, short = names
+    return max(map(len, long.values()), default=len(short))
+
+
+def _parted(first: int, telling: int, longest_first: list[tuple[str, T]]) -> "_Names[T]":
+    """Names whose first word has so many characters, by the characters after it that tell them apart."""
+    short = tuple(pair for pair in longest_first if len(pair[0]) < first + telling)
     long: dict[str, list[tuple[str, T]]] = {}
     for name, value in longest_first[: len(longest_first) - len(short)]:
-        long.setdefault(name[len(word) : len(word) + _TELLING], []).append((name, value))
-    return {rest: (*found, *short) for rest, found in long.items()}, short
+        long.setdefault(name[first : first + telling], []).append((name, value))
+    return telling, {rest: (*found, *short) for rest, found in long.items()}, short
 
 
 def _longest(names: tuple[tuple[str, T], ...], view: str, start: int, stop: int) -> Found[T] | None:

@@ -80,13 +80,14 @@ class InstrumentDates:
     times: Times
     names: tuple[InstrumentName, ...]
     _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    _owned: dict[tuple[int, int], Timed | None] = field(init=False, repr=False, eq=False, factory=dict)
     _taken: frozenset[int] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Keep where names start, and which times go with one name."""
         object.__setattr__(self, "_starts", tuple(name.start for name in self.names))
-        own = (self._own(name) for name in self.names)
-        object.__setattr__(self, "_taken", frozenset(timed.start for timed in own if timed is not None))
+        own = [self._own(name) for name in self.names]
+        object.__setattr__(self, "_taken", frozenset([timed.start for timed in own if timed is not None]))
 
     def year(self, name: InstrumentName) -> When | None:
         """The time that goes with the name itself: "the 2008 Agreement", "the Agreement of 2008"."""
@@ -95,11 +96,17 @@ class InstrumentDates:
 
     def _own(self, name: InstrumentName) -> Timed | None:
         """The time right before or after a name that belongs to it."""
+        place = name.start, name.end
+        if place not in self._owned:
+            self._owned[place] = self._found_own(*place)
+        return self._owned[place]
+
+    def _found_own(self, start: int, end: int) -> Timed | None:
         view = self.page.view
-        before = self.times.between(max(0, name.start - 40), name.start)
-        if before and view[before[-1].end : name.start] in (" ", "'s "):
+        before = self.times.between(max(0, start - 40), start)
+        if before and view[before[-1].end : start] in (" ", "'s "):
             return before[-1]
-        end = past_letters(view, name.end)
+        end = past_letters(view, end)
         after = self.times.between(end, end + 24)
         return after[0] if after and _AFTER_NAME.fullmatch(view, end, after[0].start) else None
 
@@ -131,8 +138,16 @@ class InstrumentDates:
 
     def _timed(self, start: int, end: int) -> tuple[Timed, ...]:
         """The times that a stretch names; no deadlines, no beginnings and no terms that something covers."""
-        found = (timed for timed in self.times.between(start, end) if not is_term(self.page.view, timed.start))
-        return tuple(timed for timed in found if timed.when is not None and timed.when.earliest and timed.when.latest)
+        return tuple(
+            [
+                timed
+                for timed in self.times.between(start, end)
+                if timed.when is not None
+                and timed.when.earliest
+                and timed.when.latest
+                and not is_term(self.page.view, timed.start)
+            ]
+        )
 
     def _signed(self, name: InstrumentName, after: tuple[Timed, ...], low: int, high: int) -> When | None:
         """The time of a sentence that says before the name that it was signed, or speaks of its signing."""
@@ -140,6 +155,8 @@ class InstrumentDates:
         after = tuple(timed for timed in after if timed.start not in self._taken)
         within = [*self._timed(low, name.start), *self._timed(name.end, high)]
         within = [timed for timed in within if timed.start not in self._taken]
+        if not within and not after:
+            return None
         later = bool(after) and _LATER.fullmatch(view, past_letters(view, name.end), after[0].start) is not None
         if later and _SINCE.search(view, max(low, name.start - 60), name.start):
             return after[0].when

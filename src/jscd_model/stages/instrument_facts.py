@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.instrument_index import InstrumentName
 from jscd_model.model import When
@@ -24,6 +24,7 @@ class InstrumentFacts:
     page: Page
     dates: InstrumentDates
     parties: InstrumentParties
+    _sentences: dict[int, tuple[int, int]] = field(init=False, repr=False, eq=False, factory=dict)
 
     def year(self, name: InstrumentName) -> When | None:
         """The time that goes with the name itself."""
@@ -42,6 +43,12 @@ class InstrumentFacts:
         return areas_after(self.page, name.end, self._sentence(name.start)[1])
 
     def _sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence around a name begins, after its dateline, and where it ends."""
+        if at not in self._sentences:
+            self._sentences[at] = self._found_sentence(at)
+        return self._sentences[at]
+
+    def _found_sentence(self, at: int) -> tuple[int, int]:
         sentence = self.page.sentence_at(at)
         dateline = _DATELINE.match(self.page.view, sentence.start, at)
         start = dateline.end() if dateline else sentence.start
