@@ -80,3 +80,15 @@ def test_a_longer_name_that_goes_on_alike_does_not_hide_a_shorter_one() -> None:
     names = Phrases.of([("Lake Council of Ports", 1), ("Lake Council", 2), ("Lake Coast", 3), ("Lake", 4)])
     view = "Lake Council of Ports, Lake Council of Portsmouth, Lake Coast, Lake Councils, Lake"
     assert [found.value for found in names.find(view)] == [1, 2, 3, 4, 4]
+
+
+def test_names_that_begin_alike_are_told_apart() -> None:
+    offices = [f"Office of the {word} Coast" for word in ("Northern", "Northeast", "Eastern", "Western", "Southern")]
+    names = Phrases.of([(name, name) for name in [*offices, "Office", "Office of the North"]])
+    said = "; ".join([*offices, "Office of the Northernmost Coast", "Office of the North", "Office"])
+    found = [name.value for name in names.find(said)]
+    assert found == [*offices, "Office", "Office of the North", "Office"]
+
+
+def test_the_words_that_open_names_are_known() -> None:
+    assert Phrases.of([("Lake Coast", 1), ("Ferry-Lake", 2)]).openings() == {"Lake", "Ferry"}

@@ -12,6 +12,7 @@ from jscd_model.grammar.body_lists import listed_bodies
 from jscd_model.grammar.complements import BODY_LINKS, expand_right
 from jscd_model.grammar.institutions import Institutions
 from jscd_model.grammar.name_reading import NameReading
+from jscd_model.grammar.openings import name_openings
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found
@@ -109,7 +110,7 @@ class _Reading(NameReading[BodyName, BodyIndex]):
 
     def names(self) -> list[BodyName]:
         """All names in order."""
-        for found in self.index.phrases.find(self.view, self.page.words):
+        for found in self.index.phrases.find(self.view, self.page.among(name_openings(self.index.lexicon))):
             for form in found.value:
                 if not form.before or self.view.endswith(form.before, 0, found.start):
                     break

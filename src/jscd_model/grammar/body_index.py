@@ -58,6 +58,7 @@ class BodyIndex:
     """The lexicon's bodies and nouns, made ready for looking up.
 
     Attributes:
+        lexicon: What it is made of.
         phrases: Known names and head nouns, each with the ways to read it.
         words: Classes of words that bound names.
         plurals: Head nouns in the plural.
@@ -66,6 +67,7 @@ class BodyIndex:
         unions: Names and letters of organisations that are parties.
     """
 
+    lexicon: Lexicon = field(repr=False, eq=False)
     phrases: Phrases[tuple["Form", ...]]
     words: NameWords
     plurals: frozenset[str] = field(repr=False)
@@ -86,6 +88,7 @@ class BodyIndex:
         names = frozenset(name for body in lexicon.bodies for name in (body.name, *body.names))
         papers = frozenset(noun.lower() for noun in nouns if " " not in noun)
         return cls(
+            lexicon=lexicon,
             phrases=Phrases.of(ordered),
             words=NameWords.of(lexicon),
             plurals=plurals,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.lexicon import Lexicon, Phrases
@@ -49,6 +49,7 @@ Form = tuple[InstrumentEntry | InstrumentNounEntry, bool]
 class InstrumentIndex:
     """The lexicon's instruments and head nouns, made ready for looking up."""
 
+    lexicon: Lexicon = field(repr=False, eq=False)
     phrases: Phrases[Form]
     words: NameWords
 
@@ -56,7 +57,7 @@ class InstrumentIndex:
     @lru_cache(maxsize=4)
     def of(cls, lexicon: Lexicon) -> "InstrumentIndex":
         """The index of a lexicon; a flag tells letters from names."""
-        return cls(phrases=Phrases.of(_forms(lexicon)), words=NameWords.of(lexicon))
+        return cls(lexicon=lexicon, phrases=Phrases.of(_forms(lexicon)), words=NameWords.of(lexicon))
 
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:

@@ -12,6 +12,7 @@ from jscd_model.grammar.instrument_marks import find_marked_instruments
 from jscd_model.grammar.instrument_pairs import find_paired_instruments
 from jscd_model.grammar.instrument_shapes import find_shaped_instruments
 from jscd_model.grammar.name_reading import NameReading
+from jscd_model.grammar.openings import name_openings
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.propernames import expand_left
 from jscd_model.lexicon import Found
@@ -80,7 +81,7 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
 
     def names(self) -> list[InstrumentName]:
         """All names in order."""
-        for found in self.index.phrases.find(self.view, self.page.words):
+        for found in self.index.phrases.find(self.view, self.page.among(name_openings(self.index.lexicon))):
             if found.start < self.free():
                 continue
             entry, letters = found.value

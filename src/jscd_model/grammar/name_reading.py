@@ -40,6 +40,7 @@ class NameReading(Generic[NameT, LookupT]):
         starts: For the start of each party's name, where it ends.
         acronyms: Acronyms that the text defines.
         view: The normalised text.
+        words: The classes of words that bound names.
         found: The names so far, in order.
         defined: The acronyms by where the name ends that they stand for.
         letters: The acronyms by their letters.
@@ -51,6 +52,7 @@ class NameReading(Generic[NameT, LookupT]):
     starts: Mapping[int, int]
     acronyms: tuple[Acronym, ...]
     view: str = field(init=False)
+    words: NameWords = field(init=False)
     found: list[NameT] = field(init=False, factory=list)
     defined: Mapping[int, Acronym] = field(init=False)
     letters: Mapping[str, Acronym] = field(init=False)
@@ -67,9 +69,8 @@ class NameReading(Generic[NameT, LookupT]):
     def _by_letters(self) -> Mapping[str, Acronym]:
         return {acronym.letters: acronym for acronym in self.acronyms}
 
-    @property
-    def words(self) -> NameWords:
-        """The classes of words that bound names."""
+    @words.default
+    def _of_index(self) -> NameWords:
         return self.index.words
 
     def free(self) -> int:

@@ -70,12 +70,16 @@ class Phrases(Generic[T]):
                 candidates.setdefault(_WORD.findall(form)[0], {}).setdefault(form, value)
         return cls(candidates={word: _going_on(word, found) for word, found in candidates.items()})
 
+    def openings(self) -> frozenset[str]:
+        """The first words of the names."""
+        return frozenset(self._candidates)
+
     def find(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> list[Found[T]]:
         """Names in a view, left to right; none overlaps the one before it.
 
         Args:
             view: The view.
-            words: Its words with their places, where they are known: a page has them.
+            words: Its words with their places, or those of them that open names, where they are known: a page has them.
         """
         known, free, length = self._candidates, 0, len(view)
         if words is None:

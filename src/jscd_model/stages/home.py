@@ -24,7 +24,7 @@ _DATELINE = re.compile(
 )
 
 
-@lru_cache(maxsize=64)  # several stages ask of one text
+@lru_cache(maxsize=4)  # several stages ask of one text
 def home_of(url: str | None, lexicon: Lexicon) -> str | None:
     """The party that an address belongs to: by the lexicon ("europa.eu"), or by what governments register under."""
     match = _HOST.match(url or "")
@@ -70,7 +70,7 @@ def agency_state(agency: str | None, lexicon: Lexicon) -> str | None:
     return _agencies(lexicon).get(agency) if agency is not None else None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def _of_ending(url: str | None) -> str | None:
     """The state whose letters a host's name ends with."""
     host = _HOST.match(url or "")

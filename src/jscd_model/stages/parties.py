@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from jscd_model.grammar.namesakes import BY_HONORIFIC, is_language, is_person, long_start
+from jscd_model.grammar.openings import name_openings
 from jscd_model.grammar.positions import MAKES_A_PLACE, OFFICE_BEFORE, TIE_AFTER, is_actor
 from jscd_model.lexicon import Found, Lexicon
 from jscd_model.lexicon.entries import PartyForm
@@ -97,7 +98,7 @@ def find_parties(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> Pa
     view, trace = page.view, Trace() if trace is None else trace
     found = []
     honours = page.spots(BY_HONORIFIC.words)
-    for name in party_names(lexicon).find(view, page.words):
+    for name in party_names(lexicon).find(view, page.among(name_openings(lexicon))):
         if _may_count(view, name) and not (honours and _is_honoured(page, name.start)):
             found.append(name)
         elif trace.kept:
@@ -139,20 +140,30 @@ class _Reading:
         self.view = page.view
         self.found = found
         self.chain_end = -1  # the last name of the chain of hyphened capitals that was looked at last
-        self.sure = {f.value[0].code for f in found if f.value[0].surety is Surety.STRONG and len(f.value) == 1}
-        self.placed = self.sure | {
-            f.value[0].code for f in found if f.value[0].surety is Surety.GIVEN and self._governed(f)
-        }
-        self.hinted = self.sure | {s.code for f in found for s in f.value if s.form is PartyForm.CAPITAL}
-        self.hinted |= {
-            f.value[0].code for i, f in enumerate(found) if f.value[0].surety is Surety.DOUBTFUL and self._joined(i)
-        }
+        self.sure, self.placed, self.hinted = set[str](), set[str](), set[str]()
+        for index, name in enumerate(found):
+            sense = name.value[0]
+            if sense.surety is Surety.STRONG:
+                if len(name.value) == 1:
+                    self.sure.add(sense.code)
+            elif sense.surety is Surety.GIVEN:
+                if self._governed(name):
+                    self.placed.add(sense.code)
+            elif sense.surety is Surety.DOUBTFUL and self._joined(index):
+                self.hinted.add(sense.code)
+            for one in name.value:
+                if one.form is PartyForm.CAPITAL:
+                    self.hinted.add(one.code)
+        self.placed |= self.sure
+        self.hinted |= self.sure
 
     def mentions(self, trace: Trace) -> list[PartyMention]:
         """The names that mean parties, in order."""
         mentions: list[PartyMention] = []
         for index, name in enumerate(self.found):
-            sense = self._sense(index, name)
+            sense: PartyName | None = name.value[0]
+            if len(name.value) > 1 or name.value[0].surety is not Surety.STRONG:
+                sense = self._sense(index, name)
             if sense is None:
                 if not trace.kept:
                     continue
@@ -170,9 +181,9 @@ class _Reading:
         sense = name.value[0]
         if len(name.value) > 1:
             return self._shared(name)
-        if sense.surety is Surety.STRONG:
-            return sense
         match sense.surety:
+            case Surety.STRONG:
+                reads = True
             case Surety.GIVEN:
                 reads = self._joined(index) or not self._person(name, sense)
             case Surety.DOUBTFUL:

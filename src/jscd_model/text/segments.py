@@ -69,6 +69,7 @@ class Page:
     view: str = field(init=False, repr=False, eq=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
     _spots: dict[frozenset[str], list[int]] = field(init=False, repr=False, eq=False, factory=dict)
+    _among: dict[frozenset[str], dict[str, list[int]]] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "view", self.source.view)
@@ -81,6 +82,13 @@ class Page:
         Ask `page.words.keys().isdisjoint(triggers)` before a rule that cannot match without one of its trigger words.
         """
         return places_of_words(self.view)
+
+    def among(self, words: frozenset[str]) -> dict[str, list[int]]:
+        """Those of many words that stand in the view, each with its places: looked for once."""
+        among = self._among.get(words)
+        if among is None:
+            among = self._among[words] = {word: self.words[word] for word in words.intersection(self.words)}
+        return among
 
     def spots(self, words: frozenset[str]) -> list[int]:
         """The offsets at which any of some words starts, in order."""
