@@ -87,7 +87,7 @@ class Page:
         """Those of many words that stand in the view, each with its places: looked for once."""
         among = self._among.get(words)
         if among is None:
-            among = self._among[words] = {word: self.words[word] for word in words.intersection(self.words)}
+            among = self._among[words] = {word: self.words[word] for word in words & self._vocabulary}
         return among
 
     def spots(self, words: frozenset[str]) -> list[int]:
