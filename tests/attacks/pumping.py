@@ -14,6 +14,7 @@ __all__ = ["attacks", "patterns"]
 
 _parser: Any = importlib.import_module("re._parser")
 _MANY = 40  # what a pattern may repeat more often than this is pumped
+_MOST_WAYS = 12
 _TRIED = "aA1 ,.-'\"()[]\n\t_/é\u2014" + string.printable
 _LEFT_OUT = ("jscd_model.testing", "jscd_model.__main__")
 
@@ -47,7 +48,10 @@ def _repeats(tree: Any, before: str) -> Iterator[tuple[str, str]]:
         if "REPEAT" in name:
             _, most, body = argument
             if most > _MANY:
-                yield before, _sample(body)
+                ways = _ways(body)
+                yield from ((before, way) for way in ways)
+                if len(ways) > 1:
+                    yield before, "".join(ways)
             yield from _repeats(body, before)
         elif name == "BRANCH":
             for branch in argument[1]:
@@ -59,6 +63,21 @@ def _repeats(tree: Any, before: str) -> Iterator[tuple[str, str]]:
         elif name in ("ASSERT", "ASSERT_NOT"):
             yield from _repeats(argument[1], before)
         before += _sample([(operation, argument)])
+
+
+def _ways(tree: Any) -> list[str]:
+    """The texts that a tree takes, one for each of its branches."""
+    ways = [""]
+    for operation, argument in tree:
+        name = str(operation)
+        if name == "BRANCH":
+            found = [way for branch in argument[1] for way in _ways(branch)]
+        elif name in ("SUBPATTERN", "ATOMIC_GROUP"):
+            found = _ways(argument[-1] if name == "SUBPATTERN" else argument)
+        else:
+            found = [_one(name, argument)]
+        ways = [way + more for way in ways for more in dict.fromkeys(found)][:_MOST_WAYS]
+    return ways
 
 
 def _sample(tree: Any) -> str:

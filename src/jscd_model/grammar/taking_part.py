@@ -42,7 +42,7 @@ _ADVERBS = (
     r"in person)){0,4}"
 )
 # Anything within a sentence: a full stop only in "U.S." and after an initial.
-_ANY = r"(?:[^.;:\n]|\.(?=\S)|(?<=\b[A-Z])\.)"
+_ANY = r"(?:[^.;:\n]|\.(?=\S)|(?<=\b[A-Z])\.(?!\S))"
 SITTING = (
     r"(?:(?i:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
     r"commission|summit|forum|council|discussions?|calls?|conference|negotiations|conversation|visit|event|"

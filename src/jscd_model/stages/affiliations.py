@@ -39,7 +39,7 @@ _WITH = re.compile(
     r"\b(?:(?i:met|meets?|meetings?|spoke|speaks|speaking|calls?|talks|conversations?|discussions|consult\w+) "
     r"(?:[^.;\n]{0,60} )?[Ww]ith|hosted|hosts|welcomed|welcomes|received(?: by)?|receives|"
     r"(?:called|calls|courtesy call|courtesy visit) on|counterparts?,?) (?!by )"
-    r"(?:(?! to (?!the )| between | during | after | following | by )(?:[^.;\n]|\.(?=\S)|(?<=\b[A-Z])\.)){0,200}$"
+    r"(?:(?! to (?!the )| between | during | after | following | by )(?:[^.;\n]|\.(?=\S)|(?<=\b[A-Z])\.(?!\S))){0,200}$"
 )
 
 

@@ -62,8 +62,8 @@ _NAMED = 64  # relations among which the name is sought that something was given
 _LISTED = 120  # characters between two items of a list of what an occasion builds on
 _LEADING_WORDS = ("historic ", "landmark ", "recent ", "last ", "bilateral ")
 _LEADING = re.compile(
-    r"(?:\d{4} |[A-Z][a-z]+ \d{1,2} |[A-Z][a-z]+ \d{4} |[A-Z][a-z]+ \d{1,2}, \d{4} |"
-    rf"{'|'.join(_LEADING_WORDS)})+$"
+    r"(?:\d{4} |[A-Z][a-z]{1,20} (?:\d{1,2}|\d{4}|\d{1,2}, \d{4}) |"
+    rf"{'|'.join(_LEADING_WORDS)}){{1,12}}$"
 )  # what may stand between the words of relation and the name
 _PROGRESS = re.compile(
     r"\b(?:progress|advances?|achieved?|achievements?|steps?|work|implement\w+|momentum|"
