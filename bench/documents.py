@@ -26,15 +26,20 @@ def documents(file: Path | None) -> list[str]:
     return texts
 
 
-def of_length(texts: list[str], characters: int) -> str:
-    """One text of so many characters: the texts one after the other, from the first again where they end."""
+def of_length(texts: list[str], characters: int, block: int | None = None) -> str:
+    """One text of so many characters: the texts one after the other, from the first again where they end.
+
+    With a block, the first so many characters of that again and again, so that a longer text has more of the same.
+    """
+    length = characters if block is None else block
     parts: list[str] = []
-    length = 0
-    while length < characters:
+    size = 0
+    while size < length:
         part = texts[len(parts) % len(texts)]
         parts.append(part)
-        length += len(part) + 2
-    return "\n\n".join(parts)[:characters]
+        size += len(part) + 2
+    text = "\n\n".join(parts)[:length]
+    return (text * (characters // length + 1))[:characters]
 
 
 def words(texts: list[str]) -> int:

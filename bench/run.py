@@ -75,8 +75,9 @@ def sharing(texts: list[str]) -> Iterator[Row]:
 def growing(texts: list[str]) -> Iterator[Row]:
     """How time and memory grow with the length of one text."""
     before: float | None = None
+    block = f"--block={LENGTHS[0]}"
     for characters in LENGTHS:
-        found = measured(sys.executable, "measures.py", "length", f"--characters={characters}", *texts)
+        found = measured(sys.executable, "measures.py", "length", f"--characters={characters}", block, *texts)
         growth = f"{found['seconds'] / before:.1f}" if before is not None else ""
         before = found["seconds"]
         yield (
@@ -84,6 +85,12 @@ def growing(texts: list[str]) -> Iterator[Row]:
             f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB",
             growth,
         )
+    found = measured(sys.executable, "measures.py", "length", f"--characters={LENGTHS[-1]}", *texts)
+    yield (
+        "the same length, other texts",
+        f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB",
+        "",
+    )
 
 
 def archives(texts: list[str]) -> Iterator[Row]:

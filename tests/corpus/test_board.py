@@ -18,7 +18,7 @@ from jscd_model import parse, to_dict
 BOARD = Path(__file__).with_name("board.json")
 FALL = 0.01  # what a figure may lose before somebody has to look
 SLOWER = 0.25  # the share of its speed that a run may lose to a busy machine
-LEAST_WORDS = 30_000  # a second, on one core
+LEAST_WORDS = 45_000  # a second, on one core
 FLOORS = {
     "mean": 0.82,
     "principal": 0.92,
