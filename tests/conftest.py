@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--board", action="store_true", help="write the figures in tests/corpus/board.json anew")
 
 
+# The fuzzer itself is no test: it wants a package that only it needs, and runs until it is stopped.
+collect_ignore = ["fuzz/fuzz_texts.py"]
+
+
 def pytest_collection_finish() -> None:
     """Leave what the tests themselves are made of to no garbage collection: some tests compare times."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def no_collection() -> Iterator[None]:
+    """For tests that compare times: what others have left in memory is not searched for garbage meanwhile."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

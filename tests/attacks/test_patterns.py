@@ -12,6 +12,7 @@ from types import FrameType
 import pytest
 from pumping import attacks, patterns
 
+pytestmark = pytest.mark.usefixtures("no_collection")
 PATTERNS = patterns()
 LENGTHS = (400, 1600, 6400)
 STEP = LENGTHS[1] / LENGTHS[0]

@@ -8,6 +8,7 @@ from runs import RUNS, long_text
 
 from jscd_model import parse
 
+pytestmark = pytest.mark.usefixtures("no_collection")
 SAMPLES = Path(__file__).parents[2] / "examples" / "texts"
 LENGTH = 5_000
 LONGER = 4

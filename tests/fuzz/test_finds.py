@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from jscd_model import from_json, parse, to_json
 
+pytestmark = pytest.mark.usefixtures("no_collection")
 FINDS = sorted(Path(__file__).with_name("finds").glob("*.txt"))
 SHORT, LONG = 6_000, 24_000
 SLACK = 2.5
