@@ -52,6 +52,7 @@ def test_a_name_goes_on_over_its_letters(view: str, rest: str) -> None:
     assert view[past_letters(view, len("Ferry Council")) :] == rest
 
 
+@pytest.mark.usefixtures("no_collection")
 def test_small_words_that_may_give_letters_take_time_in_proportion() -> None:
     """Each of them gives a letter or none: what follows from either is tried once."""
 

@@ -208,6 +208,7 @@ def test_any_day_written_out_is_that_day(day: date, form: str) -> None:
     assert fixed(f"The envoys met on {words}.") == [(words, str(When.on(day)))]
 
 
+@pytest.mark.usefixtures("no_collection")
 def test_reading_takes_time_in_proportion_to_the_text() -> None:
     hard = "In 2023 and 2024, on 7-8 March and May 3, from 2020 to 2022 by the end of 2021, today and last week. "
     started = time.perf_counter()

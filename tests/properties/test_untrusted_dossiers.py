@@ -79,6 +79,7 @@ HEAVY: dict[str, Callable[[int, str], PolicyRecord]] = {
 }
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize("heavy", HEAVY)
 def test_long_names_and_lists_are_merged_in_time(heavy: str) -> None:
     build = HEAVY[heavy]

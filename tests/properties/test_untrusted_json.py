@@ -257,6 +257,7 @@ def chained(count: int, last: str | None) -> list[Dialogue]:
     ]
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize("last", [None, "talks-0", "talks-5"])
 def test_dialogues_within_dialogues_cost_what_they_are_many(last: str | None) -> None:
     def cost(count: int) -> float:

@@ -43,6 +43,7 @@ def test_lists_within_lists_without_end_are_refused_in_words(path: Path, deep: s
     assert refusal(path, deep).startswith("lists are nested too deeply.")
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize(
     "long",
     [
@@ -60,6 +61,7 @@ def test_names_of_parts_without_end_are_refused_before_they_are_read(path: Path,
     assert time.process_time() - began < 5  # the TOML reader alone would take hours
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize(
     "text",
     ["a" * 900_000, "a." * 11 + "a", ("a" * 20 + "-") * 40_000, "'" * 900_000, '"a" ' * 200_000, ". " * 400_000],
@@ -71,6 +73,7 @@ def test_looking_for_such_names_costs_what_the_file_is_long(path: Path, text: st
     assert time.process_time() - began < 5
 
 
+@pytest.mark.usefixtures("no_collection")
 def test_many_small_entries_cost_what_they_are_many(path: Path) -> None:
     def cost(count: int) -> float:
         entries = (f'[offices.master-{number}]\nhead = "Ferrymaster{number}"\n' for number in range(count))

@@ -237,6 +237,7 @@ def named(number: int) -> str:
     return (syllables[number % 60] + syllables[number // 60 % 60] + syllables[number // 3600] + "n").capitalize()
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize(
     "text",
     [

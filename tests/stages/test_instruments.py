@@ -302,6 +302,7 @@ def test_the_two_that_talk_are_its_parties(text: str) -> None:
     assert set(agreement.parties) == {"CL", "PE"}
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize(
     "text",
     [

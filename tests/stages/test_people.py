@@ -274,6 +274,7 @@ def test_other_names_are_other_persons(text: str, names: list[str]) -> None:
     assert all(name.startswith(start) for name, start in zip(found, names, strict=True))
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize("of", ["", "Peruvian "])
 def test_many_names_take_time_in_proportion(of: str) -> None:
     syllables = [a + b for a in "bdfgklmnprst" for b in "aeiou"]

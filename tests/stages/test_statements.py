@@ -329,6 +329,7 @@ def test_a_person_may_be_called_by_a_style() -> None:
     assert (statement.actors, statement.speaker) == (("SA",), "person-turki-bin-fahd-al-saud")
 
 
+@pytest.mark.usefixtures("no_collection")
 def test_a_sentence_of_many_quotations_takes_time_in_proportion() -> None:
     def took(count: int) -> float:
         started = time.process_time()
@@ -338,6 +339,7 @@ def test_a_sentence_of_many_quotations_takes_time_in_proportion() -> None:
     assert took(4000) < 40 * took(250) + 0.5
 
 
+@pytest.mark.usefixtures("no_collection")
 def test_a_list_of_those_for_whom_something_is_done_takes_time_in_proportion() -> None:
     def took(count: int) -> float:
         started = time.process_time()
