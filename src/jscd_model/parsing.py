@@ -9,7 +9,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.model import PolicyRecord, When
 from jscd_model.model.when import Precision
 
-__all__ = ["LONGEST_TEXT", "parse", "parse_file", "publication_day"]
+__all__ = ["LONGEST_TEXT", "parse", "parse_file", "positive", "publication_day", "text_of"]
 
 LONGEST_TEXT = 20_000_000
 """How many characters a text may have, unless the caller says otherwise; no treaty has as many."""
@@ -57,7 +57,7 @@ def parse(
     _refuse_others(text, title, url, lexicon)
     if not isinstance(trace, bool):
         raise TypeError(f"parse wants trace as True or False, got {type(trace).__name__}")
-    if len(text) > _positive(longest):
+    if len(text) > positive(longest):
         raise LimitError(_too_long(f"the text has {len(text):,} characters", longest))
     day = publication_day(published)
     from jscd_model.flow import read_record  # noqa: PLC0415 (the stages take a while to load, and many callers only read JSON)
@@ -95,6 +95,12 @@ def parse_file(
             way out.
         LimitError: The text in it is longer than `longest`; every `LimitError` is a `ReadError`.
     """
+    text = text_of(path, longest)
+    return parse(text, published=published, title=title, url=url, lexicon=lexicon, trace=trace, longest=longest)
+
+
+def text_of(path: str | PathLike[str], longest: int) -> str:
+    """The text in a UTF-8 file, without a byte order mark; the errors are those of `parse_file`."""
     file = fspath(path)
 
     def refuse(reason: str) -> ReadError:
@@ -103,7 +109,7 @@ def parse_file(
     def refuse_larger(reason: str) -> LimitError:
         return LimitError(_too_long(reason, longest), file=file)
 
-    data = bytes_of(path, 4 * _positive(longest) + 3, refuse, refuse_larger)  # UTF-8 has up to 4 for each, and a mark
+    data = bytes_of(path, 4 * positive(longest) + 3, refuse, refuse_larger)  # UTF-8 has up to 4 for each, and a mark
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -111,10 +117,11 @@ def parse_file(
         raise refuse(reason) from error
     if len(text) > longest:
         raise refuse_larger(f"it has {len(text):,} characters")
-    return parse(text, published=published, title=title, url=url, lexicon=lexicon, trace=trace, longest=longest)
+    return text
 
 
-def _positive(longest: int) -> int:
+def positive(longest: int) -> int:
+    """The length if it is one; ValueError otherwise."""
     if type(longest) is not int or longest < 1:
         raise ValueError(f"longest wants a whole number of characters from 1, got {longest!r}")
     return longest

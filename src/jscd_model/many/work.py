@@ -9,7 +9,7 @@ from jscd_model.lexicon import Lexicon
 from jscd_model.many.packing import packed, unpacked
 from jscd_model.many.results import Failure, FailureKind, Parsed
 from jscd_model.many.sources import Source
-from jscd_model.parsing import LONGEST_TEXT, parse, parse_file
+from jscd_model.parsing import LONGEST_TEXT, parse, positive, text_of
 from jscd_model.reasons import Reasons
 
 __all__ = ["Reading", "Work"]
@@ -55,8 +55,7 @@ class Reading:
             raise TypeError(f"lexicon wants a Lexicon or None, got {type(self.lexicon).__name__}")
         if not isinstance(self.trace, bool):
             raise TypeError(f"trace wants True or False, got {type(self.trace).__name__}")
-        if type(self.longest) is not int or self.longest < 1:
-            raise ValueError(f"longest wants a whole number of characters from 1, got {self.longest!r}")
+        positive(self.longest)
 
     def prepare(self) -> None:
         """Load the stages and the words."""
@@ -67,27 +66,17 @@ class Reading:
         if isinstance(source, Failure):
             return source
         try:
-            if source.text is None:
-                assert source.path is not None, "a Source has a text or a path"
-                record = parse_file(
-                    source.path,
-                    published=source.published,
-                    title=source.title,
-                    url=source.url,
-                    lexicon=self.lexicon,
-                    trace=self.trace,
-                    longest=self.longest,
-                )
-            else:
-                record = parse(
-                    source.text,
-                    published=source.published,
-                    title=source.title,
-                    url=source.url,
-                    lexicon=self.lexicon,
-                    trace=self.trace,
-                    longest=self.longest,
-                )
+            text = source.text if source.path is None else text_of(source.path, self.longest)
+            assert text is not None, "a Source has a text or a path"
+            record = parse(
+                text,
+                published=source.published,
+                title=source.title,
+                url=source.url,
+                lexicon=self.lexicon,
+                trace=self.trace,
+                longest=self.longest,
+            )
         except LimitError as error:
             return Failure(id=source.id, kind=FailureKind.TOO_LARGE, reason=error.reason)
         except ReadError as error:
