@@ -5,7 +5,7 @@
 Makes an archive in a folder of its own, parses it by `parse_into` in another process, interrupts that twice as Ctrl-C
 does, cuts the last line of its file in two, kills one of its workers, and goes on each time. Then it counts: every
 document has to be there exactly once, with the outcome that it deserves, no process may be left, and none may have
-taken more than 250 MB. At the end it compares two workers with one. Exits with 1 where something does not hold.
+taken more than 250 MB. Exits with 1 where something does not hold.
 """
 
 import argparse
@@ -22,20 +22,16 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
-from math import inf
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
 from documents import documents
 
-from jscd_model import Failure, Parsed, Progress, Source, parse_into, parse_many, read_results, read_sources
+from jscd_model import Failure, Parsed, Progress, parse_into, read_results, read_sources
 
 MOST_MEGABYTES = 250
 TIMEOUT = 30
-SPEED_TEXTS = 800
-ROUNDS = 3
-WARM = 200  # results until the processes are at work
 FILES, LINES, PATHS, RESULTS = "files", "lines.jsonl", "paths.json", "results.jsonl"
 
 HOSTILE = {
@@ -60,7 +56,7 @@ FAIL = {"a missing file", "a folder", "not UTF-8", "no JSON", "no text", "deep J
 
 
 def main() -> int:
-    """Make, run, count and compare."""
+    """Make, run and count."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("--documents", type=int, default=10_000)
     options.add_argument("--texts", type=Path, metavar="FILE", help="JSON Lines with a field `text`; else our samples")
@@ -75,7 +71,6 @@ def main() -> int:
         wanted = make(folder, texts, given.documents)
         faults = list(go(folder, given.documents, given.workers))
         faults += count(folder, wanted)
-    compare(texts)
     for fault in faults:
         print("WRONG:", fault)
     print("every document is there exactly once" if not faults else f"{len(faults)} things are wrong")
@@ -207,45 +202,6 @@ def count(folder: Path, wanted: dict[str, bool]) -> Iterator[str]:
     )
     yield from (f"{key} is missing" for key in wanted.keys() - results.keys())
     yield from (f"{key} is there {times} times" for key, times in results.items() if times > 1)
-
-
-# Two workers and one
-
-
-def compare(texts: list[str]) -> None:
-    """How much faster two workers are than one, once they are at work; by the clock, and by the processor's time.
-
-    The best of several rounds counts. On a machine that does something else besides, the clock tells little, and the
-    processor's time what could be had.
-    """
-    sources = [Source(text=texts[number % len(texts)]) for number in range(max(SPEED_TEXTS, len(texts)))]
-    speeds, costs = {1: 0.0, 2: 0.0}, {1: inf, 2: inf}
-    for _ in range(ROUNDS):
-        for workers in (1, 2):
-            idle = cost(sources[:2], workers)[1]
-            speed, spent = cost(sources, workers)
-            speeds[workers] = max(speeds[workers], speed)
-            costs[workers] = min(costs[workers], 1e3 * (spent - idle) / len(sources))
-    ratio, possible = speeds[2] / speeds[1], 2 * costs[1] / costs[2]
-    print(f"{speeds[1]:.0f} documents a second with one worker, {speeds[2]:.0f} with two: {ratio:.2f} times")
-    print(f"{costs[1]:.2f} ms of processor time a document with one worker, {costs[2]:.2f} with two: ", end="")
-    print(f"{possible:.2f} times on two cores that do nothing else")
-
-
-def cost(sources: list[Source], workers: int) -> tuple[float, float]:
-    """Documents a second after the first ones, and the processor's time for all."""
-    before = processor()
-    start, warm = time.perf_counter(), min(WARM, len(sources) - 1)
-    for number, _ in enumerate(parse_many(sources, workers=workers)):
-        if number == warm:
-            start = time.perf_counter()
-    return (len(sources) - warm) / (time.perf_counter() - start), processor() - before
-
-
-def processor() -> float:
-    """Seconds of processor time of this process and of those that it has ended."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 if __name__ == "__main__":

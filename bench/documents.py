@@ -14,11 +14,11 @@ def documents(file: Path | None) -> list[str]:
     """The texts of a JSON Lines file with a field `text`, or our own samples until there are some hundreds.
 
     Raises:
-        ValueError: There are no texts.
+        ValueError: The file has no texts.
     """
     if file is None:
         samples = [path.read_text(encoding="utf-8") for path in sorted(_SAMPLES.glob("*.txt"))]
-        return [samples[number % len(samples)] for number in range(_FEWEST)] if samples else []
+        return [samples[number % len(samples)] for number in range(_FEWEST)]
     with file.open(encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     if not texts:
