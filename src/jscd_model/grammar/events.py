@@ -22,14 +22,15 @@ from jscd_model.grammar.ordinals import ordinal_value
 from jscd_model.grammar.pattern import Rule
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import EventEntry, EventRole
+from jscd_model.lexicon.phrases import WORD
 from jscd_model.text.words import places_of_words
 
 __all__ = ["EventName", "find_event_names"]
 
-WORD = rf"(?>(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)?)"
+_CAPITALISED = rf"(?>(?:{CAPITAL}|\d\+\d)[^\s,;:.()\[\]\"]*(?:\.[A-Z][^\s,;:()\[\]\"]*)?)"
 _ITEM = (
-    rf"(?:the )?(?!(?:President|Vice|Prime|Minister|Secretary|Chancellor|King|Leader)\b){WORD}"
-    rf"(?: (?:[dl]')?{WORD}){{0,3}}+"
+    rf"(?:the )?(?!(?:President|Vice|Prime|Minister|Secretary|Chancellor|King|Leader)\b){_CAPITALISED}"
+    rf"(?: (?:[dl]')?{_CAPITALISED}){{0,3}}+"
 )
 _LIST = rf"(?:, {_ITEM}){{1,6}},? and {_ITEM}"
 _LINK = r"(?: | and | & | - | of | of the | for | for the | on | on the )"
@@ -38,8 +39,8 @@ COMPLEMENT = Rule(
     name="event-complement",
     why="What follows 'on', 'for', 'of' or 'against' in capitals belongs to the occasion's name.",
     pattern=rf" (?:on|for|of|against|to Counter|to Combat) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    rf"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){WORD}"
-    rf"(?:{_LIST}|(?:(?<! and)(?: and the ){WORD})|{_LINK}{WORD}){{0,8}}",
+    rf"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_CAPITALISED}"
+    rf"(?:{_LIST}|(?:(?<! and)(?: and the ){_CAPITALISED})|{_LINK}{_CAPITALISED}){{0,8}}",
     yes=(
         "Dialogue on the Indo-Pacific",
         "Forum on Trade and Investment",
@@ -52,7 +53,7 @@ COMPLEMENT = Rule(
 COMPANY = Rule(
     name="event-company",
     why="'Consultations with Peru and Chile' in capitals names the parties as part of the occasion's name.",
-    pattern=rf" with (?:the )?{WORD}(?:{_LIST}|{_LINK}{WORD}){{0,6}}",
+    pattern=rf" with (?:the )?{_CAPITALISED}(?:{_LIST}|{_LINK}{_CAPITALISED}){{0,6}}",
     yes=("Consultations with Peru and Chile", "Consultations with Oman, Costa Rica, and Papua New Guinea"),
     no=("consultations with partners",),
 )
@@ -65,7 +66,6 @@ ACRONYM = Rule(
 )
 
 
-_WORDS = re.compile(r"[^\W_]+")
 _FIGURES = re.compile(r"[23]\+[23]\b(?=[ ),.])")
 _SINCE = re.compile(
     r"(?:[^.;:,\n]|(?<=\b[A-Z])\.){0,60} (?:in|for) (?:[\w-]+ ){1,3}(?:years|months|decades|"
@@ -142,7 +142,7 @@ def _heads(lexicon: Lexicon) -> _Heads:
     index = {noun: entry for entry in lexicon.events for noun in entry.nouns}
     rests: dict[str, list[str]] = {}
     for noun in sorted(index, key=len, reverse=True):
-        if first := _WORDS.match(noun):
+        if first := WORD.match(noun):
             rests.setdefault(first[0], []).append(noun[first.end() :])
     forms = {form: word for word in rests for form in _forms(word)}
     return _Heads(index, forms, {word: tuple(found) for word, found in rests.items()})

@@ -9,11 +9,10 @@ from attrs import field, frozen
 
 from jscd_model.lexicon.entries import BoilerplateEntry, HeadingEntry
 from jscd_model.lexicon.load import Lexicon
-from jscd_model.lexicon.phrases import Phrases, place_of
+from jscd_model.lexicon.phrases import WORD, Phrases, place_of
 
 __all__ = ["PagePhrases", "page_phrases"]
 
-_WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"[\w©]")
 
 
@@ -77,7 +76,7 @@ class PagePhrases:
         if found is not None and words <= found.value.most:
             return found.value
         if held is None:
-            held = self.held_by(frozenset(_WORD.findall(bare)))
+            held = self.held_by(frozenset(WORD.findall(bare)))
         places = [(at, -len(one.phrase), one.entry) for one in held if (at := place_of(one.phrase, bare)) >= 0]
         fitting = [place for place in places if words <= place[2].most]
         return min(fitting, key=itemgetter(0, 1))[2] if fitting else None
@@ -97,7 +96,7 @@ def page_phrases(lexicon: Lexicon) -> PagePhrases:
     entries = lexicon.boilerplate
     holds: dict[str, list[_Held]] = {}
     for phrase, holder in ((_opening(phrase), entry) for entry in entries for phrase in entry.holds):
-        words = frozenset(_WORD.findall(phrase))
+        words = frozenset(WORD.findall(phrase))
         holds.setdefault(max(sorted(words), key=len), []).append(_Held(phrase, words, holder))
     return PagePhrases(
         longest=max((entry.most for entry in entries), default=0),

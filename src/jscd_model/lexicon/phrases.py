@@ -6,7 +6,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-__all__ = ["Found", "Phrases", "place_of"]
+__all__ = ["WORD", "Found", "Phrases", "place_of"]
 
 T = TypeVar("T")
 _TELLING = (3, 8, 12, 16)  # characters after its first word that may tell names apart
@@ -32,7 +32,8 @@ class Found(Generic[T]):
     name: str
 
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
+"""A run of letters and digits."""
 _SHORTENED = {"United States": "US", "United Kingdom": "UK", "United Nations": "UN", "European Union": "EU"}
 _PARTY = re.compile(
     r"\b(?:United (?:States|Kingdom|Nations)|European Union|U\.[SKN]\.|(?:US|UK|UN|EU)\b)(?! of America)"
@@ -62,12 +63,12 @@ class Phrases(Generic[T]):
         """
         candidates: dict[str, dict[str, T]] = {}
         for name, value in names:
-            first = _WORD.match(name)
+            first = WORD.match(name)
             if first is None:
                 raise ValueError(f"a name wants a letter or digit at its start, got {name!r}")
             candidates.setdefault(first.group(), {}).setdefault(name, value)
             for form in _other_forms(name):
-                candidates.setdefault(_WORD.findall(form)[0], {}).setdefault(form, value)
+                candidates.setdefault(WORD.findall(form)[0], {}).setdefault(form, value)
         return cls(candidates={word: _going_on(word, found) for word, found in candidates.items()})
 
     def openings(self) -> frozenset[str]:
@@ -83,7 +84,7 @@ class Phrases(Generic[T]):
         """
         known, free, length = self._candidates, 0, len(view)
         if words is None:
-            places = [(m.start(), m.group()) for m in _WORD.finditer(view) if m.group() in known]
+            places = [(m.start(), m.group()) for m in WORD.finditer(view) if m.group() in known]
         else:
             places = sorted([(at, word) for word in known.keys() & words.keys() for at in words[word]])
         found: list[Found[T]] = []
@@ -99,7 +100,7 @@ class Phrases(Generic[T]):
 
     def at(self, view: str, start: int, end: int | None = None) -> Found[T] | None:
         """The longest name that begins at `start`, or None."""
-        word = _WORD.match(view, start)
+        word = WORD.match(view, start)
         if word is None or (names := self._candidates.get(word.group())) is None:
             return None
         (telling, long, short), after = names, word.end()

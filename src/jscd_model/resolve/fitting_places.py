@@ -10,12 +10,12 @@ from attrs import frozen
 
 from jscd_model.grammar.places import place_owner
 from jscd_model.lexicon import Lexicon
+from jscd_model.lexicon.phrases import WORD
 from jscd_model.resolve.bearing import CONTAINED, EQUAL, UNTOLD, Finding, conflicting
 from jscd_model.resolve.venues import state_named
 
 __all__ = ["is_called_city", "places_fit"]
 
-_WORD = re.compile(r"[^\W_]+")
 _DISTRICT = re.compile(r",? D\.?C\.?$| City$")
 _VENUE = frozenset(
     "house palace hall hotel castle headquarters base center centre villa residence mess garrison barracks camp club "
@@ -124,7 +124,7 @@ def _read(name: str, lexicon: Lexicon) -> _Place:
 def _words(name: str) -> tuple[str, ...]:
     letters = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return tuple(word for word in _WORD.findall(plain.replace(".", "")) if word != "the")
+    return tuple(word for word in WORD.findall(plain.replace(".", "")) if word != "the")
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,7 @@ from jscd_model.grammar.places import place_at
 from jscd_model.grammar.reports import HELD_BEFORE
 from jscd_model.grammar.schedules import HOSTED_BY_CITY
 from jscd_model.lexicon.load import Lexicon
+from jscd_model.lexicon.phrases import WORD
 from jscd_model.model import FactKind, When
 from jscd_model.model.when import Precision
 from jscd_model.stages.coming import LOOKING_BACK, is_moved, is_planned, tells_of_what_it_agreed
@@ -81,7 +82,6 @@ _UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
 _DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _DAYS_REACH = 160  # characters from "on Tuesday, a day after they held" to what they held
 _IN = frozenset({"in", "In"})
-_WORD = re.compile(r"[^\W_]+")
 _BOUND = re.compile(r"\b")
 _OPENING = 30  # characters before the date that opens a sentence
 _DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
@@ -161,14 +161,14 @@ class Surroundings:
         """For each word that follows "in" where it does so, in order."""
         view, places = self.page.view, dict[str, list[int]]()
         for at in self.page.spots(_IN):
-            word = _WORD.match(view, at + 3) if view.startswith(" ", at + 2) else None
+            word = WORD.match(view, at + 3) if view.startswith(" ", at + 2) else None
             if word is not None:
                 places.setdefault(word[0], []).append(at + 3)
         return places
 
     def last_in(self, place: str) -> int:
         """Where a place stands after "in" for the last time; -1 where it never does."""
-        word = _WORD.match(place)
+        word = WORD.match(place)
         for at in reversed(self._after_in.get(word[0], [])) if word is not None else ():
             if self.page.view.startswith(place, at) and _BOUND.match(self.page.view, at + len(place)):
                 return at
