@@ -6,7 +6,7 @@ from attrs import evolve
 
 from jscd_model.grammar.names import Name, past_letters, styled_name_at
 from jscd_model.grammar.titles import Title
-from jscd_model.grammar.words import Mark, Words
+from jscd_model.grammar.words import HEADS, STYLES, Mark, Words
 
 __all__ = [
     "before_rank",
@@ -57,7 +57,7 @@ def with_all_portfolios(words: Words, title: Title) -> Title:
     while at - title.last < _PORTFOLIOS and (words.capital(at) or words.texts[at] in _LINKS):
         if words.texts[at] == "," and words.marks[at + 1] & Mark.STYLE:
             break
-        if words.marks[at] & (Mark.STYLE | Mark.RANK | Mark.HEAD | Mark.PLURAL):
+        if words.marks[at] & (STYLES | HEADS):
             return title
         at += 1
     *pieces, last = title.pieces
@@ -88,11 +88,7 @@ def with_institution(words: Words, title: Title, *, by_comma: bool = True) -> Ti
 def name_by_comma(words: Words, title: Title) -> Name | None:
     """The name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
     at = _past_plain(words, title.last)
-    if (
-        words.texts[at] in ("in", "at")
-        and words.texts[at + 2] == ","
-        and words.marks[at + 3] & (Mark.STYLE | Mark.RANK)
-    ):
+    if words.texts[at] in ("in", "at") and words.texts[at + 2] == "," and words.marks[at + 3] & STYLES:
         at += 2 * (
             words.capital(at + 1) and not words.marks[at + 1] & ~Mark.PLACE
         )  # "its attaché in Lima, Captain Roe"
@@ -123,7 +119,7 @@ def past_place(words: Words, at: int) -> int:
         return at
     for last in (at + 2, at + 3):
         plain = all(words.capital(i) and not words.marks[i] & ~Mark.PLACE for i in range(at + 1, last))
-        if plain and words.marks[last] & (Mark.STYLE | Mark.RANK):
+        if plain and words.marks[last] & STYLES:
             return last
     return at
 

@@ -27,7 +27,7 @@ from jscd_model.grammar.names import Name, name_before, names_in_a_row, past_let
 from jscd_model.grammar.offices import served
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
-from jscd_model.grammar.words import Mark, Words
+from jscd_model.grammar.words import STYLES, Words
 
 __all__ = ["Holder", "holders_in"]
 
@@ -37,7 +37,6 @@ _BEFORE_NAMES = frozenset({",", "-", "\u2014", ":", "("})
 _BEFORE_COMMA = frozenset({",", "and", "of", "in", "at"})  # what may follow an office before a comma and a name
 _AND = frozenset({"and", "&", "/", ", and", ","})
 _JOINING = _AND | {"-"}
-_STYLED = Mark.STYLE | Mark.RANK
 
 
 def holders_in(words: Words, titles: list[Title]) -> tuple[list[Holder], list[Title]]:
@@ -198,7 +197,7 @@ class _Reading:
 
     def _styled(self) -> None:
         marks = self.words.marks
-        opening = [at for at in self.words.opening if marks[at] & _STYLED]
+        opening = [at for at in self.words.opening if marks[at] & STYLES]
         if not opening:
             return
         taken = set[int]()

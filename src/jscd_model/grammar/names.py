@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from jscd_model.grammar.function_words import SON_OF
-from jscd_model.grammar.words import CLOSED, Mark, Words
+from jscd_model.grammar.words import CLOSED, STYLES, Mark, Words
 
 __all__ = ["Name", "name_at", "name_before", "names_in_a_row", "past_letters", "styled_name_at"]
 
@@ -24,7 +24,6 @@ _INNER = frozenset(
 _SHORT = frozenset({"Md", "Mohd", "Muhd", "Mhd", "Abd", "Sk", "Mst"})
 _LED_BY = frozenset({"Al", "El", "Bin", "Ibn", "Abu", "Ben", "bin", "ibn", "al", "el"})
 _NO_PLAIN_WORDS = _SUFFIXES | _SHORT
-_TITLES = Mark.STYLE | Mark.RANK
 _STOPS = frozenset({",", ".", ";", ":", ")", "'s", "\n"})  # signs with which no part of a name opens
 _LONGEST = 9
 _SERVICE = 4  # letters
@@ -65,7 +64,7 @@ def styled_name_at(words: Words, index: int, *, titled: bool = True) -> Name | N
         at += 1  # "Senator the Hon. Jane Roe"
     for _ in range(7):
         mark = marks[at]
-        if not mark & _TITLES or at in parties:  # "Sri Lankan" is no honorific
+        if not mark & STYLES or at in parties:  # "Sri Lankan" is no honorific
             break
         after = words.phrase(at, vocabulary.ranks) if mark & Mark.RANK else None
         if after is not None:

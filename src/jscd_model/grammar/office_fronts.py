@@ -2,7 +2,7 @@
 
 from jscd_model.grammar.portfolios import common
 from jscd_model.grammar.titles import Title
-from jscd_model.grammar.words import Mark, Words
+from jscd_model.grammar.words import HEADS, Mark, Words
 
 __all__ = ["TENURES", "front_of", "take_owner"]
 
@@ -83,7 +83,7 @@ def _links_back(words: Words, at: int, floor: int) -> bool:
         return not mark & Mark.END
     if floor and _all_capital(words, floor, at) and at - floor > 1:
         return False  # the name of the holder before: "Director for Africa Dana Banks and Deputy Secretary"
-    if not mark & Mark.TITLE or mark & (Mark.HEAD | Mark.PLURAL | Mark.END) or not words.capital(at + 1):
+    if not mark & Mark.TITLE or mark & (HEADS | Mark.END) or not words.capital(at + 1):
         return False
     if words.texts[at] == ",":  # "the Foreign, Commonwealth and Development Secretary"
         return words.texts[at + 2] in ("and", "&") and words.texts[before - 1] in (*_ARTICLES, ".", "\n")

@@ -10,7 +10,7 @@ from jscd_model.grammar.names import styled_name_at
 from jscd_model.grammar.office_fronts import TENURES, front_of, take_owner
 from jscd_model.grammar.portfolios import Noun, common, is_letters, noun_at, nouns_at, opens_name
 from jscd_model.grammar.titles import SIDES, Piece, Title
-from jscd_model.grammar.words import CLOSED, HeadNoun, Mark, Words
+from jscd_model.grammar.words import CLOSED, HEADS, STYLES, HeadNoun, Mark, Words
 from jscd_model.lexicon.entries import OfficeEntry
 
 __all__ = ["served", "titles_in"]
@@ -22,7 +22,6 @@ _LONGEST = 12
 _OWNERS = 16  # at most so many countries have the office that one plural names
 _SECRETARIES_GENERAL = frozenset({"Deputy", "Assistant", "Acting", "Under", "Executive", "First", "General", "Former"})
 _LEADING = frozenset({"head", "leader", "chief"})
-_HEADS = Mark.HEAD | Mark.PLURAL
 
 
 def titles_in(words: Words) -> list[Title]:
@@ -34,7 +33,7 @@ def titles_in(words: Words) -> list[Title]:
     free = 0
     marks, inside = words.marks, {at for first, last in words.bodies.items() for at in range(first + 1, last)}
     for index in words.opening:
-        if marks[index] & _HEADS and index >= free and index not in inside:
+        if marks[index] & HEADS and index >= free and index not in inside:
             read = _read(words, index, free)
             if read:
                 found += read
@@ -112,7 +111,7 @@ def _take_country(words: Words, title: Title) -> None:
     if title.parties or title.common or not words.capital(title.last):
         return
     closed = words.texts[last] == "," and words.capital(last + 1)
-    if closed or (words.marks[last] & (Mark.STYLE | Mark.RANK) and last not in words.parties):
+    if closed or (words.marks[last] & STYLES and last not in words.parties):
         title.parties = (words.starts[title.last],)
         title.last = last
 
@@ -161,7 +160,7 @@ def _pass_note(words: Words, title: Title) -> None:
                 _complement(words, title)
             return
     named = words.capital(close + 1) and words.capital(close + 2) and not words.title_marks[close + 1]
-    if named or words.marks[close + 1] & (Mark.STYLE | Mark.RANK):
+    if named or words.marks[close + 1] & STYLES:
         title.last = close + 1
 
 
@@ -169,7 +168,7 @@ def _is_portfolio(words: Words, first: int, last: int) -> bool:
     """Whether words in brackets are a portfolio: no country, no acronym and, where several, words of titles."""
     inner = range(first, last)
     if (
-        any(at in words.parties or words.marks[at] & (Mark.HEAD | Mark.PLURAL) for at in inner)
+        any(at in words.parties or words.marks[at] & HEADS for at in inner)
         or words.texts[first].isupper()
         or not words.capital(first)
     ):
@@ -206,10 +205,10 @@ def _past_trailing(words: Words, after: int) -> int:
     """Index after the portfolio that follows the head noun without a link: "Secretary Defence of Peru"."""
     at = after
     while at < after + 4 and words.title_marks[at] & Mark.TITLE and words.capital(at) and at not in words.parties:
-        if words.marks[at] & (_HEADS | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
+        if words.marks[at] & (HEADS | Mark.BODY | Mark.RANK | Mark.SURNAME) or at in words.bodies:
             return after
         at += 1
-    closed = words.texts[at] in (",", ".", ";", ")", "\n", "of") or words.marks[at] & (Mark.STYLE | Mark.RANK)
+    closed = words.texts[at] in (",", ".", ";", ")", "\n", "of") or words.marks[at] & STYLES
     return at if closed else after
 
 
@@ -222,14 +221,14 @@ def _in_rank(words: Words, index: int) -> bool:
 def _runs_on(words: Words, after: int, *, lower: bool) -> bool:
     """Whether the title has a later head noun ("Assistant Secretary") or is an institution's name ("Member States")."""
     if lower:
-        return bool(words.marks[after] & _HEADS) and common(words, after)
+        return bool(words.marks[after] & HEADS) and common(words, after)
     at = start = after + (words.texts[after] in _AFTER_HEAD)
     marks = words.title_marks
     while at - after < _LONGEST and words.capital(at) and at not in words.parties:
         mark = marks[at]
-        if not mark & (_HEADS | Mark.TITLE) or opens_name(words, at):
+        if not mark & (HEADS | Mark.TITLE) or opens_name(words, at):
             break
-        if mark & _HEADS:
+        if mark & HEADS:
             return True
         if mark & Mark.END:
             break

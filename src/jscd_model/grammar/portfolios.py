@@ -3,11 +3,10 @@
 from attrs import evolve, frozen
 
 from jscd_model.grammar.function_words import SON_OF
-from jscd_model.grammar.words import Mark, Words
+from jscd_model.grammar.words import HEADS, STYLES, Mark, Words
 
 __all__ = ["Noun", "common", "is_letters", "noun_at", "nouns_at", "opens_name", "opens_title"]
 
-_HEADS = Mark.HEAD | Mark.PLURAL
 _OPENERS = frozenset({"the", "The", "his", "her", "its", "their", "our"})
 _JOINS = frozenset({"and", "&"})
 _INNER = frozenset({"of", "for", "on", "in", "to"})
@@ -94,9 +93,9 @@ def _with_party(words: Words, index: int, start: int) -> Noun | None:
     owner = last + 1 if words.texts[last] == "'s" else last
     mark = words.title_marks[owner]
     ends = mark & Mark.END or opens_name(words, owner)  # "Chief of Staff of Peru General Luis Paz"
-    if words.capital(owner) and mark & (Mark.TITLE | _HEADS) and not ends:
+    if words.capital(owner) and mark & (Mark.TITLE | HEADS) and not ends:
         inner = _past_acronym(words, _run(words, index, owner, (), lower=False, serving=True))
-        serves = any(words.title_marks[at] & _HEADS for at in range(owner, inner.last))
+        serves = any(words.title_marks[at] & HEADS for at in range(owner, inner.last))
         return evolve(inner, institution=True, parties=(start, *inner.parties), owners=(start,) if serves else ())
     if owner > last and words.capital(owner):
         return None
@@ -135,11 +134,11 @@ def _run(
                 at = following
             elif mark & Mark.END or ((at > start or bodies) and opens_name(words, at)):
                 break
-            elif mark & (Mark.TITLE | _HEADS):
+            elif mark & (Mark.TITLE | HEADS):
                 institution = institution or bool(mark & Mark.BODY)
-                if mark & _HEADS and words.texts[at + 1] in SON_OF:
+                if mark & HEADS and words.texts[at + 1] in SON_OF:
                     break
-                serving = serving and not mark & _HEADS
+                serving = serving and not mark & HEADS
                 at += 1
             elif at == start and free and len(words.texts[at]) > 1 and words.texts[at][-1] != ".":
                 two = mark & Mark.PLACE and words.capital(at + 1) and words.texts[at + 2][0].isupper()
@@ -169,7 +168,7 @@ def _past_lettered(words: Words, at: int) -> int:
 
 def _is_styled(words: Words, at: int) -> bool:
     """Whether a comma and an honorific or a rank stand at `at`: "Minister of Defence Peru, Hon. Ana Ruiz"."""
-    return words.texts[at] == "," and bool(words.marks[at + 1] & (Mark.STYLE | Mark.RANK))
+    return words.texts[at] == "," and bool(words.marks[at + 1] & STYLES)
 
 
 def _opens_region(words: Words, at: int) -> bool:
@@ -186,7 +185,7 @@ def opens_name(words: Words, at: int) -> bool:
     after = words.phrase(at, words.vocabulary.ranks) if ranked else None
     if after is None:
         return False
-    if words.marks[after] & (Mark.STYLE | Mark.RANK) and after not in words.parties:
+    if words.marks[after] & STYLES and after not in words.parties:
         return True
     return words.capital(after) and not words.title_marks[after]
 
@@ -227,9 +226,9 @@ def opens_title(words: Words, index: int) -> bool:
     """Whether the capitalised words from `index` on run up to the head noun of an office."""
     for at in range(index + (words.texts[index] == "the"), index + 10):
         mark = words.title_marks[at]
-        if mark & _HEADS:
+        if mark & HEADS:
             return True
-        if not (words.capital(at) or (words.texts[at] == "and" and words.title_marks[at + 1] & (Mark.TITLE | _HEADS))):
+        if not (words.capital(at) or (words.texts[at] == "and" and words.title_marks[at + 1] & (Mark.TITLE | HEADS))):
             return False
         if not mark & Mark.TITLE and at not in words.parties and at not in words.bodies and words.texts[at] != "and":
             return False
@@ -245,7 +244,7 @@ def _listed(words: Words, index: int) -> bool:
             beyond = words.parties.get(beyond, beyond)  # "Emigration and Peruvian Expatriates"
             last = words.capital(beyond) and words.title_marks[beyond] & Mark.TITLE and not opens_title(words, beyond)
             return bool(last) and beyond not in words.bodies
-        plain = words.capital(at) and mark & Mark.TITLE and not mark & _HEADS
+        plain = words.capital(at) and mark & Mark.TITLE and not mark & HEADS
         if not (text == "," or plain or at in words.parties):
             return False
     return False
@@ -283,7 +282,7 @@ def nouns_at(words: Words, index: int, *, lower: bool = False) -> list[Noun]:
                     and words.title_marks[last + 1] & Mark.TITLE
                 ):
                     last += 1
-            if last == start or words.title_marks[last] & _HEADS:
+            if last == start or words.title_marks[last] & HEADS:
                 break
             noun = Noun(first=start, last=last)
         found.append(noun)

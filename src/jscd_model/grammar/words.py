@@ -48,7 +48,11 @@ class Mark:
 _SHARED = {"field": Mark.TITLE, "headline": Mark.END}
 # What no person's name goes on with.
 CLOSED = Mark.HEAD | Mark.PLURAL | Mark.TITLE | Mark.END
-_OPENS = Mark.HEAD | Mark.PLURAL | Mark.STYLE | Mark.RANK
+# The head noun of an office, of one holder or of several.
+HEADS = Mark.HEAD | Mark.PLURAL
+# What stands before a person's name.
+STYLES = Mark.STYLE | Mark.RANK
+_OPENS = HEADS | STYLES
 
 
 @frozen
