@@ -44,8 +44,8 @@ def test_names_stand_where_their_letters_stand(view: str, found: list[str]) -> N
 
 def test_words_that_are_known_with_their_places_are_not_looked_for_again() -> None:
     view = "Iraq and Iraq in US"
-    assert [match.start for match in NAMES.find(view, {"Iraq": [9], "US": [17]})] == [9, 17]
-    assert list(NAMES.find("United States", {})) == []
+    assert [match.start for match in NAMES.find(view, [(9, "Iraq"), (17, "US")])] == [9, 17]
+    assert list(NAMES.find("United States", [])) == []
 
 
 def test_a_name_stands_whole_before_the_end() -> None:

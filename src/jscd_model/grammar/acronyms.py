@@ -188,19 +188,24 @@ def _name_start(view: str, end: int, letters: str) -> int | None:
     wanted = "".join(letter.upper() for letter in letters if letter.isupper() or letter.isdigit())
     low = max(0, end - _FAR)
     low = max(low, view.rfind("\n", low, end) + 1)
-    words = list(_WORD.finditer(view, low, end))[-_MOST_WORDS:]
-    return _matched(words, wanted)
+    words = _WORD.findall(view, low, end)[-_MOST_WORDS:]
+    first = _matched(words, wanted)
+    if first is None:
+        return None
+    for word in reversed(words[first:]):
+        end = view.rfind(word, low, end)
+    return end
 
 
-def _matched(words: list[re.Match[str]], wanted: str) -> int | None:
-    """Where the last of the words begin that give the letters wanted, read backwards; small words may give none."""
-    ways, tried = [(len(words), len(wanted))], set[tuple[int, int]]()  # as many words and letters are left
+def _matched(words: list[str], wanted: str) -> int | None:
+    """The first of the last words that give the letters wanted, read backwards; small words may give none."""
+    ways, tried = [(len(words), len(wanted))], set()  # as many words and letters are left
     while ways:
         index, left = ways.pop()
         while index and left and (index, left) not in tried:
             tried.add((index, left))
             index -= 1
-            word = words[index].group()
+            word = words[index]
             taken = _initials(word, wanted[:left])
             if word.lower() not in _SMALL:
                 if not taken:
@@ -209,7 +214,7 @@ def _matched(words: list[re.Match[str]], wanted: str) -> int | None:
             elif taken:
                 ways.append((index, left - taken))
         if not left:
-            return words[index].start()
+            return index
     return None
 
 

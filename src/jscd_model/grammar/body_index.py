@@ -31,6 +31,7 @@ class BodyName:
         common: Whether the head noun is in lower case.
         new: Whether it is introduced with "a" or a number, not taken as known.
         each: Whether each of the parties has one: "the foreign ministries of both countries".
+        known: The known body's entry, if it is one.
     """
 
     start: int
@@ -46,10 +47,10 @@ class BodyName:
     common: bool = False
     new: bool = False
     each: bool = False
+    known: BodyEntry | None = field(init=False, repr=False, eq=False)
 
-    @property
-    def known(self) -> BodyEntry | None:
-        """The known body's entry, if it is one."""
+    @known.default
+    def _of_entry(self) -> BodyEntry | None:
         return self.entry if isinstance(self.entry, BodyEntry) else None
 
 

@@ -1,7 +1,6 @@
 """Bodies named in lower case: "the Iraqi security forces", "a bilateral working group on ferry safety"."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -50,7 +49,7 @@ MINISTRY = Rule(
     no=("The ministry of a young priest.",),
 )
 
-_NEAR = 60  # characters after a party in which the noun of its institution begins
+_NEAR = 61  # characters after a party in which the noun of its institution begins
 _TWO = (" and ", " and the ", "-")  # between two states that have each an institution
 _MAKING = (
     "form|forms|formed|forming|formation of|establish|establishes|established|establishing|establishment of|"
@@ -69,7 +68,8 @@ _COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|\d{1,2})$")
 _OPENERS = frozenset(
     "a an the our their its this that these those new his her each every any some another such all both".split()
 )
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z0-9][\w.'-]{0,60},? ){1,7}$")
+_WORD_BEFORE = re.compile(r"[A-Za-z0-9][\w.'-]{0,60},?\Z")
+_FAR, _MOST = 80, 7  # characters and words before a noun in which its qualities stand
 _SHARED_UNIT = re.compile(
     r"\b(?:(?:new|special|permanent|standing) )?(?:joint|bilateral|trilateral|binational|combined|multinational|"
     r"regional|common) (?:[a-z][a-z-]+ ){0,3}$"
@@ -181,11 +181,11 @@ def _of_both(page: Page, index: CommonIndex) -> Iterator[BodyName]:
 def _owned(page: Page, index: CommonIndex, ends: Mapping[int, int], words: NameWords) -> Iterator[BodyName]:
     """Institutions with their state's name or demonym before them, or with those of two states."""
     view = page.view
-    for end in _near(ends, page.spots(index.opening_owned)):
-        start, mark = ends[end], view[end : end + 1]
+    for end, start in ends.items() if page.spots(index.opening_owned) else ():
+        mark = view[end : end + 1]
         if mark not in (" ", "'") or not view[end + 1 : end + 2].islower():
             continue
-        match = index.owned.match(view, end)
+        match = index.owned.match(view, end) if page.holds(index.opening_owned, end, end + _NEAR) else None
         if match is None or not all(word in words.quality for word in match["kept"][: -len(match["noun"])].split()):
             continue
         noun = match["noun"]
@@ -215,16 +215,6 @@ def _owned(page: Page, index: CommonIndex, ends: Mapping[int, int], words: NameW
         yield BodyName(
             start=begin, end=match.end(), head=noun, kind=entry.kind, entry=entry, rule=OWNED.name, common=True
         )
-
-
-def _near(ends: Mapping[int, int], spots: list[int]) -> dict[int, None]:
-    """The ends of parties' names right after which the noun of an institution may begin, in order."""
-    places = sorted(ends) if spots else []
-    near: dict[int, None] = {}
-    for at in spots:
-        for index in range(bisect_left(places, at - _NEAR), bisect_right(places, at)):
-            near[places[index]] = None
-    return near
 
 
 def _described(page: Page, index: CommonIndex, words: NameWords) -> Iterator[BodyName]:
@@ -303,15 +293,22 @@ def _of_fields(view: str, end: int, words: NameWords) -> int:
 
 def _qualified(view: str, start: int, words: NameWords) -> tuple[int, str]:
     """Where the qualities before a noun begin, and the word that opens the phrase."""
-    before = _WORDS_BEFORE.search(view, max(0, start - 80), start)
     begin = start
-    for word in reversed(before.group().split() if before else []):
-        if word.lower() in _OPENERS or _COUNT.match(word.lower()):
+    near = view[max(0, start - _FAR) : start].split(" ") if view[start - 1] == " " else []
+    for before in near[-2 : -2 - _MOST : -1]:
+        found = _WORD_BEFORE.search(before)
+        if found is None:
+            break
+        word = found.group()
+        lower = word.lower()
+        if lower in _OPENERS or _COUNT.match(lower):
             return begin, word
-        proper = word[0].isupper() and word.lower() not in words.barrier
+        proper = word[0].isupper() and lower not in words.barrier
         if word[-1] == "," or not (word in words.quality or word in words.field or proper):
             break
         begin -= len(word) + 1
+        if found.start():
+            break
     return begin, ""
 
 

@@ -129,7 +129,7 @@ def find_marked_instruments(
         noun = match["noun"].lower()
         noun = "memorandum" if noun[0] == "m" else noun
         yield _name(*match.span("name"), noun, DATED, bare=True)
-    if not _OF_YEAR.isdisjoint(page.words):
+    if page.spots(_OF_YEAR):
         yield from _of_year(page, words)
     yield from _capital(page, words)
     yield from _lettered(page, acronyms)

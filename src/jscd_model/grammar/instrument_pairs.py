@@ -88,7 +88,7 @@ def find_paired_instruments(
         Names, not in order.
     """
     view = page.view
-    if not _PAPERS.isdisjoint(page.words):
+    if page.spots(_PAPERS):
         yield from _paired(view, words, ends, starts)
     yield from _plans(page, ends, starts)
     yield from _bare(page)

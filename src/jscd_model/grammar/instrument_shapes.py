@@ -175,7 +175,7 @@ def find_shaped_instruments(page: Page, words: NameWords, starts: Container[int]
 def _resolutions(page: Page) -> Iterator[InstrumentName]:
     """Resolutions by their numbers, one by one."""
     view = page.view
-    for match in () if _RESOLUTIONS.isdisjoint(page.words) else RESOLUTION.opened(page):
+    for match in RESOLUTION.opened(page) if page.spots(_RESOLUTIONS) else ():
         noun = match["noun"].removesuffix("s")
         organ = f"{match['organ']} " if match["organ"] else ""
         numbers = list(_NUMBER.finditer(view, match.start("numbers"), match.end("numbers")))

@@ -52,6 +52,15 @@ _SIGNED_AFTER = re.compile(
     r"(?: \([^()]{2,12}\))?,? (?:(?:that|which) (?:was|were) )?(?:signed|concluded|exchanged|between)\b"
 )
 _OWN = re.compile(r"\b(?:[Tt]his|[Tt]he present) $")
+_PAPERS = frozenset(  # an instrument that no capitals name has one of these words
+    form
+    for word in (
+        "accord accords agreement agreements arrangement article articles convention declaration exchange intent "
+        "letter map memo memoranda memorandum pact plan plans program programme programmes programs protocol "
+        "resolution resolutions roadmap treaty"
+    ).split()
+    for form in (word, word.title())
+) | {"MoU", "MOU", "UNSCR", "UNSCRs"}
 
 
 def find_instrument_names(
@@ -90,6 +99,8 @@ class _Reading(NameReading[InstrumentName, InstrumentIndex]):
                 read = self._headed(found.start, found.end, entry)
             if read is not None:
                 self.add(read)
+        if not self.page.spots(_PAPERS):
+            return self.found
         paired = find_paired_instruments(self.page, self.words, self.ends, self.starts)
         shaped = {name.start: name for name in paired}
         marked = find_marked_instruments(self.page, self.words, self.starts, self.defined.values())

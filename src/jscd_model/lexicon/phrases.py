@@ -1,7 +1,7 @@
 """A longest-first index of names: where in a view they stand, found by their first word."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
@@ -75,21 +75,20 @@ class Phrases(Generic[T]):
         """The first words of the names."""
         return frozenset(self._candidates)
 
-    def find(self, view: str, words: Mapping[str, Sequence[int]] | None = None) -> list[Found[T]]:
+    def find(self, view: str, words: Iterable[tuple[int, str]] | None = None) -> list[Found[T]]:
         """Names in a view, left to right; none overlaps the one before it.
 
         Args:
             view: The view.
-            words: Its words with their places, or those of them that open names, where they are known: a page has them.
+            words: Those of its words that may open names, each with its offset, in order: a page has them `among` its
+                words. All words if None.
         """
         known, free, length = self._candidates, 0, len(view)
         if words is None:
-            places = [(m.start(), m.group()) for m in WORD.finditer(view) if m.group() in known]
-        else:
-            places = sorted([(at, word) for word in known.keys() & words.keys() for at in words[word]])
+            words = [(word.start(), word.group()) for word in WORD.finditer(view)]
         found: list[Found[T]] = []
-        for at, word in places:
-            if at < free:
+        for at, word in words:
+            if at < free or word not in known:
                 continue
             after, (telling, long, short) = at + len(word), known[word]
             names = long.get(view[after : after + telling], short)

@@ -103,8 +103,14 @@ def find_bodies(
     Returns:
         Organisations in the order of their first mention, and all mentions.
     """
+    acronyms, index = find_acronyms(page.view), BodyIndex.of(lexicon)
+    names = find_body_names(page, index, parties.ends, parties.starts, acronyms)
+    names += find_common_bodies(page, CommonIndex.of(lexicon), parties.ends, index.words)
+    if not names:
+        return Bodies(mentions=(), organizations=(), acronyms=acronyms)
     owners = Owners.of_page(page, parties, lexicon, url)
-    return _Reading(page, sections, lexicon, parties, owners, Trace() if trace is None else trace).bodies()
+    reading = _Reading(page, sections, lexicon, parties, owners, Trace() if trace is None else trace)
+    return reading.bodies(names, acronyms)
 
 
 class _Reading:
@@ -121,20 +127,15 @@ class _Reading:
         self.owners = owners
         groups = _group_names(lexicon)
         self.groups = frozenset([name for code in parties.codes() for name in groups.get(code, ())])
-        self.acronyms = find_acronyms(self.view)
-        self.names = self._names(lexicon)
+        self.council = _noun_of_councils(lexicon)
         self.found: list[Body] = []
-        self.shelf = Shelf[Body]()  # by head nouns and by entries
+        self.shelf: Shelf[Body] = Shelf()  # by head nouns and by entries
         self.alone: dict[tuple[str, frozenset[str]], list[Body]] = {}
 
-    def _names(self, lexicon: Lexicon) -> list[BodyName]:
-        """All names of bodies in the content, in order, without overlaps."""
-        index = BodyIndex.of(lexicon)
-        proper = find_body_names(self.page, index, self.parties.ends, self.parties.starts, self.acronyms)
-        nouns = CommonIndex.of(lexicon)
-        common = find_common_bodies(self.page, nouns, self.parties.ends, index.words)
+    def _in_content(self, names: list[BodyName]) -> list[BodyName]:
+        """The names of bodies in the content, in order, without overlaps."""
         kept: list[BodyName] = []
-        for name in sorted([*proper, *common], key=lambda name: (name.start, -name.end, name.common)):
+        for name in sorted(names, key=lambda name: (name.start, -name.end, name.common)):
             if kept and name.start < kept[-1].end:
                 continue
             outside = not self.sections.content(name.start)
@@ -144,7 +145,7 @@ class _Reading:
             if kept and kept[-1].common and name.known is not None and self.view[kept[-1].end : name.start] == " ":
                 kept.pop()  # "the Peruvian spy agency Harbour Watch" is one body
             kept.append(name)
-        noun = _noun_of_councils(lexicon)
+        noun = self.council
         if noun is None or not {"Secretary", "Secretaries", "under"} & self.page.words.keys():
             return kept
         return [evolve(name, entry=noun, rule=STATES_COUNCIL.name) if self._of_a_state(name) else name for name in kept]
@@ -181,11 +182,12 @@ class _Reading:
         letters = self.parties.between(name.end, name.end + 4)
         return bool(letters) and self.view[letters[0].start : letters[0].end] == name.acronym
 
-    def bodies(self) -> Bodies:
-        """The bodies, with all their mentions."""
-        owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in self.names])
+    def bodies(self, names: list[BodyName], acronyms: tuple[Acronym, ...]) -> Bodies:
+        """The bodies that some names mean, with all their mentions."""
+        names = self._in_content(names)
+        owners = with_neighbours(self.view, [(name, self.owners.of(name)) for name in names])
         named: list[NamedBody] = []
-        for name, owner in zip(self.names, owners, strict=True):
+        for name, owner in zip(names, owners, strict=True):
             if name.each:
                 named += [self._named(name, one) for one in self._each()]
             else:
@@ -195,7 +197,7 @@ class _Reading:
             self._place(form)
         self._join_brackets()
         self._letters()
-        return self._result()
+        return self._result(acronyms)
 
     def _each(self) -> tuple[Owner, ...]:
         """The owners of what a name means that each state of the text has."""
@@ -318,7 +320,7 @@ class _Reading:
             body.letters = letters
         return found
 
-    def _result(self) -> Bodies:
+    def _result(self, acronyms: tuple[Acronym, ...]) -> Bodies:
         """The record's organisations, in the order of their first mention."""
         ids = Ids()
         mentions: list[BodyMention] = []
@@ -328,7 +330,7 @@ class _Reading:
             organizations.append(organization)
             mentions.extend(BodyMention(start=s, end=e, id=organization.id, rule=rule) for s, e, rule in places)
         mentions.sort(key=lambda mention: (mention.start, mention.end))
-        return Bodies(mentions=tuple(mentions), organizations=tuple(organizations), acronyms=self.acronyms)
+        return Bodies(mentions=tuple(mentions), organizations=tuple(organizations), acronyms=acronyms)
 
     def _organization(self, body: Body, ids: Ids) -> tuple[Organization, list[tuple[int, int, str]]]:
         best = body.forms[0]

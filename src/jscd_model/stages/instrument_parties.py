@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from itertools import islice
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jscd_model.grammar.acronyms import past_letters
 from jscd_model.grammar.instrument_index import InstrumentName
@@ -105,12 +105,6 @@ class InstrumentParties:
     parties: Parties
     bodies: Bodies
     sections: Sections
-    _owners: dict[str, str | None] = field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Keep whose each body is."""
-        owners = {organization.id: organization.party for organization in self.bodies.organizations}
-        object.__setattr__(self, "_owners", owners)
 
     def of(self, name: InstrumentName, low: int, high: int) -> tuple[str, ...]:
         """The parties that the name holds, or that its sentence, from `low` to `high`, gives."""
@@ -248,7 +242,8 @@ class InstrumentParties:
     def _acting(self, start: int, end: int) -> tuple[str, ...]:
         """The parties, and those of bodies, that a stretch names."""
         named = [(mention.start, mention.code) for mention in self.parties.between(start, end)]
-        named += [(body.start, code) for body in self.bodies.between(start, end) if (code := self._owners[body.id])]
+        bodies = [(body.start, self.bodies.named(body.id)) for body in self.bodies.between(start, end)]
+        named += [(at, body.party) for at, body in bodies if body is not None and body.party is not None]
         return tuple(dict.fromkeys(code for _, code in sorted(named)))
 
     def _codes(self, start: int, end: int) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """Which agreements and other instruments the text names: all forms of a name together, with date and parties."""
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from jscd_model.grammar.acronyms import letters_in
 from jscd_model.grammar.instrument_index import InstrumentIndex, InstrumentName
@@ -68,15 +67,6 @@ class Instruments:
 
     mentions: tuple[InstrumentMention, ...]
     agreements: tuple[FrameworkAgreement, ...]
-    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Index the mentions by where they start."""
-        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
-
-    def between(self, start: int, end: int) -> tuple[InstrumentMention, ...]:
-        """Mentions that start in a stretch of the view."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def find_instruments(
@@ -102,8 +92,12 @@ def find_instruments(
     Returns:
         Instruments in the order of their first mention, and all mentions. The document itself is none.
     """
+    index = InstrumentIndex.of(lexicon)
+    names = find_instrument_names(page, index, parties.ends, parties.starts, bodies.acronyms)
+    if not names:
+        return Instruments(mentions=(), agreements=())
     trace = Trace() if trace is None else trace
-    return _Reading(page, sections, lexicon, parties, times, bodies, trace).instruments()
+    return _Reading(page, sections, names, parties, times, bodies, trace).instruments()
 
 
 class _Reading:
@@ -113,7 +107,7 @@ class _Reading:
         self,
         page: Page,
         sections: Sections,
-        lexicon: Lexicon,
+        names: list[InstrumentName],
         parties: Parties,
         times: Times,
         bodies: Bodies,
@@ -125,8 +119,6 @@ class _Reading:
         self.sections = sections
         self.parties = parties
         self.bodies = bodies
-        index = InstrumentIndex.of(lexicon)
-        names = find_instrument_names(page, index, parties.ends, parties.starts, bodies.acronyms)
         self.names = [name for name in names if self._may_count(name)]
         self.facts = InstrumentFacts(
             page=page,
@@ -134,7 +126,7 @@ class _Reading:
             parties=InstrumentParties(page=page, parties=parties, bodies=bodies, sections=sections),
         )
         self.found: list[Instrument] = []
-        self.shelf = Shelf[Instrument]()  # by head nouns, kinds and entries
+        self.shelf: Shelf[Instrument] = Shelf()  # by head nouns, kinds and entries
         self.alone: dict[tuple[Core, When | None, When | None], list[Instrument]] = {}
 
     def _may_count(self, name: InstrumentName) -> bool:

@@ -27,16 +27,17 @@ def with_neighbours(view: str, named: Sequence[tuple[BodyName, Owner]]) -> list[
         of Roads and the Peruvian Navy".
     """
     owners = [owner for _, owner in named]
-    if len(owners) < 2:
+    asking = [index for index, (name, owner) in enumerate(named) if _asks(name, owner)]
+    if not asking or len(owners) < 2:
         return owners
     lists = _lists(view, named)
-    told = [dict[str, int]() for _ in range(lists[-1] + 1)]  # how many members of each list say whose it is
+    told: list[dict[str, int]] = [{} for _ in range(lists[-1] + 1)]  # how many members of each list say whose it is
     for number, (name, owner) in zip(lists, named, strict=True):
         if owner.code is not None and (not owner.sure or name.known is not None):
             told[number][owner.code] = told[number].get(owner.code, 0) + 1
-    for index in range(len(named) - 1, -1, -1):
+    for index in reversed(asking):
         name, owner = named[index]
-        if not _asks(name, owner) or WORLDWIDE.search(view, name.start, name.end):
+        if WORLDWIDE.search(view, name.start, name.end):
             continue
         code, codes = _of_whole(view, named, owners, index), told[lists[index]]
         if code is None and owner.code is None and name.kind in NATIONAL and len(codes) == 1:

@@ -164,7 +164,7 @@ class Owners:
     @cached_property
     def _seated(self) -> frozenset[str]:
         """The states whose seats of government the text names."""
-        return frozenset(seat.value for seat in self.seats.find(self.page.view, self.page.words))
+        return frozenset(seat.value for seat in self.seats.find(self.page.view, self.page.among(self.seats.openings())))
 
     def of(self, name: BodyName) -> Owner:
         """The owner of a body where it is named."""

@@ -69,7 +69,7 @@ class Page:
     view: str = field(init=False, repr=False, eq=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
     _spots: dict[frozenset[str], list[int]] = field(init=False, repr=False, eq=False, factory=dict)
-    _among: dict[frozenset[str], dict[str, list[int]]] = field(init=False, repr=False, eq=False, factory=dict)
+    _among: dict[frozenset[str], list[tuple[int, str]]] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "view", self.source.view)
@@ -83,11 +83,14 @@ class Page:
         """
         return places_of_words(self.view)
 
-    def among(self, words: frozenset[str]) -> dict[str, list[int]]:
-        """Those of many words that stand in the view, each with its places: looked for once."""
+    def among(self, words: frozenset[str]) -> list[tuple[int, str]]:
+        """Where those of many words stand that the view has, each with its offset, in order: looked for once."""
         among = self._among.get(words)
         if among is None:
-            among = self._among[words] = {word: self.words[word] for word in words & self._vocabulary}
+            places = self.words
+            among = self._among[words] = sorted(
+                [(at, word) for word in words & self._vocabulary for at in places[word]]
+            )
         return among
 
     def spots(self, words: frozenset[str]) -> list[int]:
