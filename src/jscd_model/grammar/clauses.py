@@ -1,6 +1,5 @@
 """Cue and complement: the governing verbs of a sentence, told apart by what stands before and after them."""
 
-from collections.abc import Iterator
 from itertools import compress
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from jscd_model.grammar.objects import (
     noun_before,
 )
 from jscd_model.grammar.units import UnitKind, Units
-from jscd_model.grammar.verb_groups import Shape, VerbGroup, read_verb_group
+from jscd_model.grammar.verb_groups import Shape, VerbGroup, read_verb_group, shape_alone
 from jscd_model.lexicon.entries import CueEntry
 from jscd_model.model import Act
 
@@ -59,23 +58,24 @@ class Cue(NamedTuple):
     now: bool = False
 
 
-def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
+def find_cues(units: Units, index: CueIndex) -> list[Cue]:
     """The governing verbs of a sentence, left to right, whether or not a party governs them.
 
     Args:
         units: The sentence.
         index: The words that govern.
 
-    Yields:
+    Returns:
         At each word the cue of the most telling entry that fits.
     """
+    found: list[Cue] = []
     cues, words, kinds, distinct = index.cues, units.words, units.kinds, units.distinct
     for at in compress(range(len(words)), map(cues.__contains__, words)):
         word = words[at]
         if kinds[at] is not _WORD or (word in HAVE and _is_auxiliary(units, at)):
             continue
         noun = at > 0 and words[at - 1] in _ARTICLES  # or an adjective: "the support", "a proposed patrol"
-        group = None
+        group, grouped = None, False
         for candidate in cues[word]:
             if noun and not candidate.entry.predicate:
                 continue
@@ -83,51 +83,61 @@ def find_cues(units: Units, index: CueIndex) -> Iterator[Cue]:
                 if distinct.isdisjoint(wanted):
                     break
             else:
-                group = group or read_verb_group(units, at)
-                cue = _read(units, candidate, group, index)
+                if not grouped:
+                    group, grouped = read_verb_group(units, at), True
+                cue = _read(units, candidate, at, group, index)
                 if cue is not None:
-                    yield cue
+                    found.append(cue)
                     break
+    return found
 
 
-def _read(units: Units, candidate: Candidate, group: VerbGroup, index: CueIndex) -> Cue | None:
-    """The cue of a verb group, if it is this candidate's."""
-    entry, at = candidate.entry, group.at
+def _read(units: Units, candidate: Candidate, at: int, group: VerbGroup | None, index: CueIndex) -> Cue | None:
+    """The cue at `at` after a verb group, if it is this candidate's."""
+    entry, forms, start = candidate.entry, candidate.forms, at
     if candidate.before:
         length = next((len(p) for p in candidate.before if tuple(units.words[max(0, at - len(p)) : at]) == p), 0)
         if not length:
             return None
-        group = read_verb_group(units, at - length)._replace(at=at)
-    shape = group.shape(units, candidate.forms) if candidate.forms else _shape(units, entry, group)
+        start = at - length
+        group = read_verb_group(units, start)
+    if group is not None:
+        start = group.first
+    if not forms:
+        shape = _shape(units, entry, at, group)
+    else:
+        shape = shape_alone(units, at, forms) if group is None else group.shape(units, at, forms)
     if shape is None or (entry.speech_only and not _after_quotation(units, at)):
         return None
-    found = _complement(units, candidate, group, shape, index)
+    found = _complement(units, candidate, at, start, shape, index)
     if found is None:
         return None
     last, after, act = found
+    if group is None:
+        return Cue(entry, act, shape, at, last, start, after, singular=candidate.singular)
     first = group.be if shape is _PREDICATE else at
-    singular = group.singular(units, candidate.forms)
-    now = group.be >= 0 and group.now(units)
-    return Cue(entry, act, shape, first, last, group.first, after, group.negated, singular, now)
+    singular = group.singular(units, alone=candidate.singular)
+    return Cue(entry, act, shape, first, last, start, after, group.negated, singular, group.now(units))
 
 
-def _shape(units: Units, entry: CueEntry, group: VerbGroup) -> Shape | None:
+def _shape(units: Units, entry: CueEntry, at: int, group: VerbGroup | None) -> Shape | None:
     """How a word that is no verb stands in its clause, if it can be a predicate or an auxiliary there."""
-    if units.words[group.at] in entry.auxiliary:
+    if units.words[at] in entry.auxiliary:
         return _FUTURE
-    if units.word(group.first - 1) == "it" and units.words[group.at].endswith("ed"):
-        return None  # "it was resolved to meet" is a passive
-    return _PREDICATE if group.be >= 0 and not (group.to or group.modal) else None
+    if group is None or group.be < 0 or group.to or group.modal:
+        return None
+    passive = units.word(group.first - 1) == "it" and units.words[at].endswith("ed")  # "it was resolved to meet"
+    return None if passive else _PREDICATE
 
 
 def _complement(
-    units: Units, candidate: Candidate, group: VerbGroup, shape: Shape, index: CueIndex
+    units: Units, candidate: Candidate, at: int, start: int, shape: Shape, index: CueIndex
 ) -> tuple[int, int, Act] | None:
     """What follows the verb, or stands before it as a passive's subject, if it is what the entry wants.
 
     It is told by where the verb's own words end, where the rest begins, and the act.
     """
-    entry, at = candidate.entry, group.at
+    entry = candidate.entry
     after, last = at + 1, at
     if candidate.next:
         reached = after_phrase(units, after, candidate.next)
@@ -142,8 +152,8 @@ def _complement(
     passive = shape is _PASSIVE
     wanted = candidate.object or candidate.unless
     noun = None
-    if wanted:
-        noun = noun_before(units, group.first, wanted) if passive else head_of_object(units, after, wanted, entry.skip)
+    if wanted and not units.distinct.isdisjoint(wanted):
+        noun = noun_before(units, start, wanted) if passive else head_of_object(units, after, wanted, entry.skip)
     if (noun is None) is bool(candidate.object):
         return None
     if noun is not None and candidate.then and not after_phrase(units, noun + 1, candidate.then):
@@ -153,7 +163,7 @@ def _complement(
         last, after = (noun if noun == at + 1 else at), noun + 1
     if entry.attitude and not index.attitudes.keys().isdisjoint(units.distinct):
         attitude = (
-            attitude_before(units, group.first, index.attitudes)
+            attitude_before(units, start, index.attitudes)
             if passive and units.word(after) != "with"
             else attitude_of_object(units, after, index.attitudes, manner_only=entry.manner)
         )

@@ -20,6 +20,7 @@ class Candidate:
     Attributes:
         entry: The entry.
         forms: Which forms of its verb the word is; empty for an adjective or auxiliary.
+        singular: Whether such a form wants a singular subject; None where it does not tell.
         next: What the entry wants to follow, split to words, by the first one.
         object: Nouns of which one must head what follows.
         unless: Nouns that must not.
@@ -30,6 +31,7 @@ class Candidate:
 
     entry: CueEntry
     forms: frozenset[VerbForm]
+    singular: bool | None
     next: Mapping[str, tuple[tuple[str, ...], ...]]
     object: frozenset[str]
     unless: frozenset[str]
@@ -102,6 +104,7 @@ def _candidate(word: str, entry: CueEntry, forms: set[VerbForm], attitudes: froz
     return Candidate(
         entry,
         frozenset(forms),
+        VerbForm.THIRD in forms if forms and VerbForm.PAST not in forms else None,
         after,
         frozenset(entry.object),
         frozenset(entry.unless),

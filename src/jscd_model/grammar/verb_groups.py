@@ -4,11 +4,21 @@ from collections.abc import Collection
 from enum import IntEnum, auto
 from typing import NamedTuple
 
-from jscd_model.grammar.function_words import BE, CONJUNCTIONS, DO, FUTURE, HAVE, MODALS, NEGATIONS, is_adverb
+from jscd_model.grammar.function_words import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DO,
+    FUTURE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    is_adverb,
+)
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verbs import VerbForm
 
-__all__ = ["Shape", "VerbGroup", "read_verb_group"]
+__all__ = ["Shape", "VerbGroup", "read_verb_group", "shape_alone"]
 
 
 class Shape(IntEnum):
@@ -25,7 +35,7 @@ class Shape(IntEnum):
 
 
 # Python 3.11 is slow to find the members of an enumeration by name.
-_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = VerbForm
+_BASE, _, _PAST, _PARTICIPLE, _ING = VerbForm
 _INFINITIVE, _MODAL, _PRESENT, _PASSIVE = Shape.INFINITIVE, Shape.MODAL, Shape.PRESENT, Shape.PASSIVE
 _IN_PAST, _ACTIVE_PARTICIPLE = Shape.PAST, Shape.PARTICIPLE
 _WORD, _MARK, _TIME = UnitKind.WORD, UnitKind.MARK, UnitKind.TIME
@@ -39,7 +49,7 @@ _AUXILIARIES = {
     **dict.fromkeys(FUTURE, "future"),
     **dict.fromkeys(NEGATIONS, "negated"),
 }
-_BEFORE_VERB = BE | _AUXILIARIES.keys()
+_BEFORE_VERB = ADVERBS | BE | _AUXILIARIES.keys()  # and whatever ends in "-ly"
 _KINDS = ("to", "have", "do", "modal", "future", "negated")
 _NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
 _BEFORE_TIME = frozenset({"on", "in", "at", "late", "early"})
@@ -50,11 +60,10 @@ _FINITE = HAVE | DO | MODALS | FUTURE | frozenset({"is", "are", "was", "were"})
 
 
 class VerbGroup(NamedTuple):
-    """A verb with the auxiliaries and adverbs before it.
+    """The auxiliaries and adverbs before a verb.
 
     Attributes:
-        at: Index of the verb.
-        first: Index of the first unit of the group.
+        first: Index of the first of them.
         be: Index of a form of "be", "remain" or "stand"; -1 where there is none.
         to: Whether it is an infinitive.
         have: Whether there is a form of "have".
@@ -64,7 +73,6 @@ class VerbGroup(NamedTuple):
         negated: Whether there is a negation.
     """
 
-    at: int
     first: int
     be: int = -1
     to: bool = False
@@ -74,8 +82,8 @@ class VerbGroup(NamedTuple):
     future: bool = False
     negated: bool = False
 
-    def shape(self, units: Units, forms: Collection[VerbForm]) -> Shape | None:
-        """How a verb in one of `forms` stands in its clause; None where it can be no verb there."""
+    def shape(self, units: Units, at: int, forms: Collection[VerbForm]) -> Shape | None:
+        """How the verb at `at`, in one of `forms`, stands in its clause; None where it can be no verb there."""
         if self.to:
             return _INFINITIVE
         if self.modal or self.future:
@@ -87,32 +95,33 @@ class VerbGroup(NamedTuple):
         if self.have:
             return _IN_PAST if _PARTICIPLE in forms else None
         if self.do:
-            past = "did" in units.words[self.first : self.at]
+            past = "did" in units.words[self.first : at]
             return (_IN_PAST if past else _PRESENT) if _BASE in forms else None
-        if _PAST in forms:
-            return None if units.word(self.at + 1) in _FINITE else _IN_PAST
-        if _ING in forms:
-            return _ACTIVE_PARTICIPLE
-        return _PRESENT
+        return shape_alone(units, at, forms)
 
-    def singular(self, units: Units, forms: Collection[VerbForm]) -> bool | None:
-        """Whether the verb wants a singular subject; None where it does not tell."""
+    def singular(self, units: Units, *, alone: bool | None) -> bool | None:
+        """Whether the verb wants a singular subject, as it does `alone` or not; None where it does not tell."""
         if self.be >= 0:
             return _NUMBER_OF_BE.get(units.words[self.be])
-        if _PAST in forms or self.have or self.do or not forms:
-            return None
-        return _THIRD in forms
+        return None if self.have or self.do else alone
 
     def now(self, units: Units) -> bool:
         """Whether the form of "be" is of the present."""
         return self.be >= 0 and units.words[self.be] in _PRESENT_BE
 
 
-def read_verb_group(units: Units, at: int) -> VerbGroup:
-    """The auxiliaries between the verb at `at` and its subject."""
+def shape_alone(units: Units, at: int, forms: Collection[VerbForm]) -> Shape | None:
+    """How a verb without an auxiliary stands in its clause; None where it can be no verb there."""
+    if _PAST in forms:
+        return None if units.word(at + 1) in _FINITE else _IN_PAST
+    return _ACTIVE_PARTICIPLE if _ING in forms else _PRESENT
+
+
+def read_verb_group(units: Units, at: int) -> VerbGroup | None:
+    """What stands between the verb at `at` and its subject; None where nothing does, as before most verbs."""
     words, kinds, left = units.words, units.kinds, at - 1
-    if left < 0 or not (kinds[left] is _TIME or words[left] in _BEFORE_VERB or is_adverb(words[left])):
-        return VerbGroup(at, at)  # as most are
+    if left < 0 or not (kinds[left] is _TIME or words[left] in _BEFORE_VERB or words[left].endswith("ly")):
+        return None
     first, be = at, -1
     found: set[str] = set()
     for index in range(left, max(-1, at - _AT_MOST), -1):
@@ -134,9 +143,9 @@ def read_verb_group(units: Units, at: int) -> VerbGroup:
         elif not is_adverb(word) or (word in _QUANTIFIERS and not _floats(units, index)):
             break
         first = index
-    if not found:
-        return VerbGroup(at, first, be)
-    return VerbGroup(at, first, be, *[kind in found for kind in _KINDS])
+    if first == at:
+        return None
+    return VerbGroup(first, be, *[kind in found for kind in _KINDS]) if found else VerbGroup(first, be)
 
 
 def _floats(units: Units, at: int) -> bool:

@@ -159,7 +159,8 @@ def read_purpose(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         actors = frame.subject(units, cue.group)
         return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     if before[-1] in _EXPECTED and cue.act is _DISCUSS and not reading.said:
-        actors = frame.subject(units, read_verb_group(units, cue.group - 1).first)
+        group = read_verb_group(units, cue.group - 1)
+        actors = frame.subject(units, cue.group - 1 if group is None else group.first)
         return None if actors is None else reading.act(cue, actors, 0, PURPOSE_OF_MEETING.name)
     if reading.last is not None and reading.last.shape is _INFINITIVE and units.words[cue.group - 1] in ("and", ","):
         actors = _met_for(frame, units, cue, reading.verb)
