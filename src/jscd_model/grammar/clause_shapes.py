@@ -16,7 +16,6 @@ __all__ = [
     "closes_sentence",
     "ends_clause",
     "follows_label",
-    "follows_quotation",
     "in_that_clause",
     "is_activity",
     "is_adjective",
@@ -76,11 +75,6 @@ def follows_label(units: Units, end: int) -> bool:
     )
 
 
-def follows_quotation(units: Units, cue: Cue) -> bool:
-    """Whether a verb of speech stands right after a quotation: '"…," said X'."""
-    return cue.entry.speech and cue.group > 0 and units.words[cue.group - 1] == '"'
-
-
 def closes_sentence(units: Units, cue: Cue) -> bool:
     """Whether a verb of speech has nothing after it but when and where: "…, the minister said on Friday"."""
     if not cue.entry.speech:
@@ -94,7 +88,7 @@ def closes_sentence(units: Units, cue: Cue) -> bool:
 
 def ends_clause(units: Units, cue: Cue) -> bool:
     """Whether "said" stands after the clause that it reports and before its speaker: "…, said X"."""
-    return cue.entry.key == "say" and cue.group > 2 and cue.group == cue.first and units.words[cue.group - 1] == ","
+    return cue.entry.key == "say" and 2 < cue.group == cue.first and units.words[cue.group - 1] == ","
 
 
 def in_that_clause(units: Units, first: int) -> bool:

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from jscd_model.grammar.function_words import (
+    ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -73,6 +74,8 @@ _OPENS_ASIDE = frozenset(
     "together alongside through by as meeting under for including both a the his her joined co-chaired chaired "
     "flanked whose amid despite given having facing without since like unlike as".split()
 )
+_COMMAS = frozenset({",", "\u2014"})
+_TRAILING = ADVERBS | _AFTER_NOUN | {")"}  # and times, and what else ends in "-ly"
 _MODIFIERS_AT_MOST = 6
 _ADJUNCT_AT_MOST = 80
 _STYLED = frozenset("royal serene imperial eminent".split())
@@ -93,7 +96,9 @@ def read_subject(units: Units, end: int, voices: Mapping[str, VoiceKind], stop: 
         The phrase, or None where what stands there is no name, pronoun or noun that speaks for parties.
     """
     last = _before_trailing(units, end - 1, stop)
-    if units.word(last) not in (",", "\u2014"):
+    if last < stop:
+        return None
+    if units.words[last] not in _COMMAS:
         return _coordination(units, last, voices, stop)
     if stop == 0 and units.words[0] in ("we", "i") and units.word(1) == ",":  # "We, the ministers of Peru and Chile,"
         me = Member(0, 0, 0, alone=True)
@@ -116,11 +121,11 @@ def boundary(units: Units, first: int, stop: int = 0) -> Boundary:
         left -= 1
     if left < stop:
         return _START
-    word, before = units.words[left], units.word(left - 1) if left > stop else ""
+    word, before = units.words[left], units.words[left - 1] if left > stop else ""
     if is_adverb(word):
         return _START if left == stop else _INSIDE
     if units.kinds[left] is _MARK:
-        return _COMMA if word in (",", "\u2014") else _INSIDE if word == "-" else _START
+        return _COMMA if word in _COMMAS else _INSIDE if word == "-" else _START
     if word in ("and", "but", "yet"):
         return _COMMA_AND if before in (",", ";", "\u2014") else _AND
     if word == "that" and stop == 0 and left < 3 and not any(w.isalpha() for w in units.words[stop:left]):
@@ -145,11 +150,14 @@ def _after_adjunct(units: Units, left: int, stop: int) -> bool:
 
 def _before_trailing(units: Units, at: int, stop: int) -> int:
     """Step back over what may stand between a subject and its verb: adverbs, times, brackets, "on Monday"."""
+    words, kinds = units.words, units.kinds
     while at >= stop:
-        word = units.words[at]
+        word = words[at]
+        if word not in _TRAILING and kinds[at] is not _TIME and not word.endswith("ly"):
+            break
         if is_adverb(word) and word not in PRONOUNS:
             at -= 1
-        elif units.kinds[at] is _TIME:
+        elif kinds[at] is _TIME:
             at -= 2 if units.word(at - 1) in ("on", "in", "at", "of", "late", "early") else 1
         elif word == ")":
             at = _opening(units, at, stop) - 1
@@ -174,6 +182,7 @@ def _opens_aside(units: Units, at: int) -> bool:
 
 def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int) -> NounPhrase | None:
     """Members joined by commas and "and", from the last one to the left."""
+    words = units.words
     members: list[Member] = []
     listed = False
     at = last
@@ -184,15 +193,15 @@ def _coordination(units: Units, last: int, voices: Mapping[str, VoiceKind], stop
                 return None
             break
         if (
-            member.last > member.head and units.words[member.head + 1] != "("
+            member.last > member.head and words[member.head + 1] != "("
         ):  # "the pact between Peru and Chile": the names after "and" belong to the pact
             while members and units.kinds[members[-1].head] is _PARTY:
                 member = member._replace(last=members.pop().last)
         members.append(member)
-        if member.alone:
-            break
         left = member.first - 1
-        word = units.word(left) if left >= stop else ""
+        if member.alone or left < stop:
+            break
+        word = words[left]
         if word in CONJUNCTIONS:
             listed = True
             at = left - 1 - (units.word(left - 1) == ",")
@@ -222,7 +231,7 @@ def _member(units: Units, last: int, voices: Mapping[str, VoiceKind], stop: int)
     """The name, pronoun or noun with its modifiers that ends at `last`, or the noun that it belongs to."""
     end: int | None = last
     while end is not None:
-        head = _before_trailing(units, end, stop) if units.word(end) == ")" else end
+        head = _before_trailing(units, end, stop) if units.words[end] == ")" else end
         if head < stop:
             return None
         kind, word = units.kinds[head], units.words[head]

@@ -114,7 +114,8 @@ class Speakers:
         Returns:
             The actors, or None where it speaks for none of the principal parties or it is open for whom.
         """
-        if units.word(phrase.first - 1) == "and" and "counterpart" in units.words[phrase.members[0].head]:
+        first = phrase.first
+        if first > 0 and units.words[first - 1] == "and" and "counterpart" in units.words[phrase.members[0].head]:
             return self.both()
         if len(phrase.members) == 1:
             actors = self._member(units, phrase.members[0])

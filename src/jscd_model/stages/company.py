@@ -19,17 +19,21 @@ class Company:
     Attributes:
         principal: Codes of the parties to the occasions that the text reports.
         joint: Whether the text speaks for all of them.
+        changes: Whether those who meet may change from one meeting to the next, so that each sentence is to be seen.
     """
 
     principal: tuple[str, ...]
     joint: bool
+    changes: bool = field(init=False)
     _pair: tuple[str, ...] = field(default=(), init=False)
     _apart: bool = field(default=False, init=False)
 
+    @changes.default
+    def _is_several(self) -> bool:
+        return len(self.principal) > 2 and not self.joint
+
     def see(self, units: Units) -> None:
         """Note whom a sentence names, where one party meets several others one by one."""
-        if not self.changes:
-            return
         host, *others = self.principal
         named = {code for code in map(party_of, filter(None, units.about)) if code in others}
         if len(named) != 1:
@@ -38,11 +42,6 @@ class Company:
         met = not _MET.isdisjoint(units.distinct) and _is_met(units, other)
         if met or not self._apart:
             self._pair, self._apart = (host, other), met
-
-    @property
-    def changes(self) -> bool:
-        """Whether it may change from one meeting to the next."""
-        return len(self.principal) > 2 and not self.joint
 
     @property
     def apart(self) -> bool:

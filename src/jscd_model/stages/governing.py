@@ -7,7 +7,6 @@ from jscd_model.grammar.clause_shapes import (
     closes_sentence,
     ends_clause,
     follows_label,
-    follows_quotation,
     in_that_clause,
     is_adjective,
     is_courtesy,
@@ -99,31 +98,34 @@ class Reader:
         Returns:
             The acts, in order of their governing verbs.
         """
+        frame, speakers = self.frame, self.frame.speakers
+        if speakers.company.changes:
+            speakers.company.see(units)
         reading = Reading(units)
-        self.frame.speakers.company.see(units)
         own: list[Cue] = []
-        for cue in find_cues(units, self.frame.index):
+        for cue in find_cues(units, frame.index):
             if cue.first in quoted:
-                teller = teller_of_quoted(self.frame, units, cue)
+                teller = teller_of_quoted(frame, units, cue)
                 if teller is Teller.SPEAKER:
                     own.append(cue)
                 if teller is not Teller.ALL:
-                    self.frame.reject(units, cue, refused.IN_QUOTATION)
+                    frame.reject(units, cue, refused.IN_QUOTATION)
                     continue
             said = self._read(reading, cue, item=item)
             if said is not None:
-                self.frame.speakers.remember(said.actors)
+                speakers.remember(said.actors)
                 reading.said.append(said)
             elif cue not in reading.waiting:
                 why = reading.refusal or refused.BY_SHAPE.get(cue.shape, refused.WITHOUT_SUBJECT)
-                self.frame.reject(units, cue, why)
+                frame.reject(units, cue, why)
         if own:
             put_in_own_words(reading, own, quoted)
         if reading.waiting:
             self._end_waiting(reading)
-        self._note_lead(reading)
+        if units.words[-1] == ":":
+            self._note_lead(reading)
         if reading.said:
-            self.frame.speakers.made(units, reading.said[-1].actors)
+            speakers.made(units, reading.said[-1].actors)
         return reading.said
 
     def _end_waiting(self, reading: Reading) -> None:
@@ -140,8 +142,6 @@ class Reader:
     def _note_lead(self, reading: Reading) -> None:
         """Remember the subject of a sentence that a list goes on with."""
         units, end = reading.units, len(reading.units)
-        if end == 0 or units.words[-1] != ":":
-            return
         self.led = bool(reading.said)
         if reading.said:
             bare = units.word(end - 2) == "to" or reading.said[-1].cue.shape is _FUTURE
@@ -158,15 +158,15 @@ class Reader:
         return self._finite(reading, cue, item=item) if read is None else read(self.frame, reading, cue)
 
     def _finite(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
-        units, left = reading.units, cue.group - 1
-        if cue.entry.key == "be-by-consent":
+        units, left, key = reading.units, cue.group - 1, cue.entry.key
+        if key == "be-by-consent":
             return read_presence(self.frame, reading, cue)
-        if cue.entry.key == "figure-in-talks":
+        if key == "figure-in-talks":
             named = {_PARTY, _PERSON, _OFFICE}.intersection(units.kinds)
             told = reading.said or cue.negated or named or units.words[0] in NOBODY
             everyone = None if told else self.frame.speakers.everyone()
             return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
-        if follows_quotation(units, cue):
+        if cue.entry.speech and left >= 0 and units.words[left] == '"':
             return read_after_quotation(self.frame, reading, cue)
         if ends_clause(units, cue):
             return None if reading.said else read_after_clause(self.frame, reading, cue)
@@ -197,7 +197,7 @@ class Reader:
     def _with_subject(self, reading: Reading, cue: Cue) -> Said | None:
         """A verb right after its subject."""
         units, frame = reading.units, self.frame
-        stop = reading.last.last + 1 if reading.last is not None else 0
+        stop = reading.said[-1].cue.last + 1 if reading.said else 0
         phrase = read_subject(units, cue.group, frame.index.voices, stop)
         if phrase is None:
             if cue.entry.occasions and cue.shape is _PAST and units.word(cue.after) in ("on", "around", "upon"):
@@ -212,20 +212,17 @@ class Reader:
         closes = phrase.first > 0 and closes_sentence(units, cue)
         if closes and reading.said and place in (_COMMA, _START):
             return read_closing(frame, reading, cue, phrase)
-        reading.refuse(refused.IN_ANOTHER_CLAUSE)
         if not _opens_clause(reading, cue, phrase, place):
-            return read_verdict(frame, reading, cue)
+            return read_verdict(frame, reading, cue) or reading.refuse(refused.IN_ANOTHER_CLAUSE)
         if not agrees(units, cue, phrase):
             return reading.refuse(refused.WITHOUT_SUBJECT)
-        reading.refuse(refused.OF_STRANGERS)
         actors = frame.speakers.resolve(units, phrase)
         reading.subject, reading.tense, reading.verb, reading.foreign = actors, cue.shape, cue.first, actors is None
         if actors is None:
-            return read_verdict(frame, reading, cue)
+            return read_verdict(frame, reading, cue) or reading.refuse(refused.OF_STRANGERS)
         if not frame.may(units, cue, actors):
             frame.speakers.remember(actors)
-            reading.refuse(refused.OF_THINGS)
-            return read_verdict(frame, reading, cue)
+            return read_verdict(frame, reading, cue) or reading.refuse(refused.OF_THINGS)
         if (closes and self.opening) or only_reports(units, cue, phrase, after=closes):
             return reading.refuse(refused.ONLY_REPORTED)
         if cue.act is _DISCUSS:

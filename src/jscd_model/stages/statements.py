@@ -56,6 +56,7 @@ _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
 _NONE = frozenset("no not never none neither nothing".split())  # what `RULED_OUT` begins with
+_NOWHERE: frozenset[int] = frozenset()
 _OPENS_AT_MOST = 600  # characters of a clause that says what the next one is about
 _TRAILING = " ,;:.-\n"
 _CLOSES = frozenset(".;!?")
@@ -135,7 +136,8 @@ class _Finder:
         page, view = self.page, self.page.view
         block_number, content, opening = -1, False, True
         quotes: tuple[tuple[int, int], ...] = ()
-        cues, changes = index.cues.keys(), reader.frame.speakers.company.changes
+        speakers = reader.frame.speakers
+        cues, changes = index.cues.keys(), speakers.company.changes
         names = self._names()
         starts = [name.start for name in names]
         for sentence in page.sentences:
@@ -145,43 +147,43 @@ class _Finder:
                 content = block.kind is not _HEADING and self.sections.content(block.start)
                 quotes = _quotations(view, block.start, block.end)
                 if content:
-                    reader.frame.speakers.paragraph()
+                    speakers.paragraph()
                 if block.kind is _PARAGRAPH:
                     reader.lead = None
             if not content:
                 continue
             reader.opening, opening = opening, False
-            self._introduce(reader, sentence.start, sentence.end)
-            start = _after_reporter(page, sentence.start, sentence.end)
-            named = names[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
-            units = read_units(view, start, sentence.end, named, page.source.shown)
+            start, end = sentence.start, sentence.end
+            last = bisect_left(starts, end)
+            named = names[bisect_left(starts, start, 0, last) : last]
+            self._introduce(speakers, start, end, named)
+            if page.holds(REPORTED_CLAUSE.words, start, end):
+                start = _after_reporter(view, start, end)
+                named = names[bisect_left(starts, start, 0, last) : last]
+            units = read_units(view, start, end, named, page.source.shown)
             words = units.words
             if not (words and (changes or words[-1] == ":" or not cues.isdisjoint(units.distinct))):
                 continue
             item = block.kind is _ITEM and sentence.start == block.start
-            said = reader.read(units, _inside(units, quotes), item=item)
+            said = reader.read(units, _inside(units, quotes) if quotes else _NOWHERE, item=item)
             if said:
                 yield sentence.block, units, said
 
-    def _introduce(self, reader: Reader, start: int, end: int) -> None:
+    def _introduce(self, speakers: Speakers, start: int, end: int, named: list[Named]) -> None:
         """Note a person with whom a sentence opens."""
         view = self.page.view
         stranger = STRANGER.regex.match(view, start, end)
-        if stranger is not None and not self._is_named(start):
+        if stranger is not None and all(name.start > start or name.kind is _OFFICE for name in named):
             word = stranger[1].lower()
             if word not in FUNCTION_WORDS and not is_adverb(word):
-                reader.frame.speakers.introduce(None)
-        for person in self.people.between(start, end)[:1]:
-            opens = person.start - start <= 4 or view[person.start - 2] == ","
-            after = view[person.end : person.end + 5]
-            if opens and not after.startswith(("'", " and ")):
-                codes = () if person.party is None else (person.party,)
-                reader.frame.speakers.introduce(Actors(codes, speaker=person.id))
-
-    def _is_named(self, at: int) -> bool:
-        """Whether a person, a party, a body or a date is named at an offset."""
-        named = self.people, self.parties, self.bodies, self.times
-        return any(found.between(at, at + 1) for found in named)
+                speakers.introduce(None)
+        for first, last, kind, person in named:
+            if kind is _PERSON:
+                opens = first - start <= 4 or view[first - 2] == ","
+                if opens and not view.startswith(("'", " and "), last):
+                    party, speaker = getattr(person, "party", None), getattr(person, "id", None)
+                    speakers.introduce(Actors(() if party is None else (party,), speaker=speaker))
+                break
 
     def _names(self) -> list[Named]:
         """What the text names, in order of start."""
@@ -285,11 +287,9 @@ class _Finder:
         return tuple(found)
 
 
-def _after_reporter(page: Page, start: int, end: int) -> int:
+def _after_reporter(view: str, start: int, end: int) -> int:
     """Where a sentence begins to tell what the parties did: after "the statement said that"."""
-    if not page.holds(REPORTED_CLAUSE.words, start, end):
-        return start
-    reporter = REPORTED_CLAUSE.regex.match(page.view, start, end)
+    reporter = REPORTED_CLAUSE.regex.match(view, start, end)
     return start if reporter is None else reporter.end()
 
 
@@ -310,8 +310,6 @@ def _quotations(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 def _inside(units: Units, quotes: tuple[tuple[int, int], ...]) -> frozenset[int]:
     """The units that start between quotation marks; the quotes stand in order and apart."""
-    if not quotes:
-        return frozenset()
     starts, inside = units.starts, set[int]()
     for number in range(max(0, bisect_left(quotes, (starts[0],)) - 1), len(quotes)):
         opening, closing = quotes[number]
@@ -330,8 +328,7 @@ def _stop(units: Units, act: Said, then: Said) -> int:
 def _trimmed(view: str, start: int, end: int) -> int:
     """The end of a clause without the marks and conjunctions that lead to the next one."""
     while True:
-        while end > start and view[end - 1] in _TRAILING:
-            end -= 1
+        end = start + len(view[start:end].rstrip(_TRAILING))
         if view[end : end + 1] in _CLOSES or not view.endswith(_LEADS_ON, start, end):
             return end
         end -= next(len(words) for words in _LEADS_ON if view.endswith(words, start, end))
