@@ -109,22 +109,24 @@ def _read(units: Units, candidate: Candidate, at: int, group: VerbGroup | None, 
         shape = shape_alone(units, at, forms) if group is None else group.shape(units, at, forms)
     if shape is None or (entry.speech_only and not _after_quotation(units, at)):
         return None
-    found = _complement(units, candidate, at, start, shape, index)
-    if found is None:
-        return None
-    last, after, act = found
+    last, after, act = at, at + 1, entry.act
+    if candidate.asks or (entry.noun and shape is _PRESENT):
+        found = _complement(units, candidate, at, start, shape, index)
+        if found is None:
+            return None
+        last, after, act = found
     if group is None:
         return Cue(entry, act, shape, at, last, start, after, singular=candidate.singular)
     first = group.be if shape is _PREDICATE else at
     singular = group.singular(units, alone=candidate.singular)
-    return Cue(entry, act, shape, first, last, start, after, group.negated, singular, group.now(units))
+    return Cue(entry, act, shape, first, last, start, after, "negated" in group.kinds, singular, group.now(units))
 
 
 def _shape(units: Units, entry: CueEntry, at: int, group: VerbGroup | None) -> Shape | None:
     """How a word that is no verb stands in its clause, if it can be a predicate or an auxiliary there."""
     if units.words[at] in entry.auxiliary:
         return _FUTURE
-    if group is None or group.be < 0 or group.to or group.modal:
+    if group is None or group.be < 0 or "to" in group.kinds or "modal" in group.kinds:
         return None
     passive = units.word(group.first - 1) == "it" and units.words[at].endswith("ed")  # "it was resolved to meet"
     return None if passive else _PREDICATE

@@ -27,6 +27,7 @@ class Candidate:
         then: What the entry wants after its object, likewise.
         before: What it wants between verb and predicate, split to words.
         wants: Sets of words of each of which the sentence must have one, whatever its shape.
+        asks: Whether what follows the verb decides.
     """
 
     entry: CueEntry
@@ -38,6 +39,7 @@ class Candidate:
     then: Mapping[str, tuple[tuple[str, ...], ...]]
     before: tuple[tuple[str, ...], ...]
     wants: tuple[frozenset[str], ...]
+    asks: bool
 
 
 @frozen
@@ -111,6 +113,7 @@ def _candidate(word: str, entry: CueEntry, forms: set[VerbForm], attitudes: froz
         then,
         tuple(phrase for phrases in before.values() for phrase in phrases),
         tuple(words for words in wants if words),
+        bool(entry.next or entry.object or entry.unless or entry.attitude),
     )
 
 

@@ -47,12 +47,19 @@ def after_phrase(units: Units, at: int, phrases: Mapping[str, Iterable[tuple[str
 
     The phrases are kept by their first words.
     """
-    words = units.words
-    for before in (None, after_adverbs, _after_meeting):
-        start = at if before is None else before(units, at)
-        for phrase in phrases.get(units.word(start), ()):
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                return start + len(phrase)
+    return (
+        _after(units, at, phrases)
+        or _after(units, after_adverbs(units, at), phrases)
+        or _after(units, _after_meeting(units, at), phrases)
+    )
+
+
+def _after(units: Units, at: int, phrases: Mapping[str, Iterable[tuple[str, ...]]]) -> int:
+    """Index after one of the phrases that stands right at `at`; 0 where none does."""
+    for phrase in phrases.get(units.word(at), ()):
+        end = at + len(phrase)
+        if tuple(units.words[at:end]) == phrase:
+            return end
     return 0
 
 

@@ -1,6 +1,7 @@
 """What a rule is: a shape or a decision, its reason, and the sentences that hold it to its word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
@@ -16,11 +17,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def opened(regex: re.Pattern[str], page: Page, words: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Matches in a whole page, left to right, of a pattern that opens with one of some words."""
-    free, view, match_at = 0, page.view, regex.match
-    for at in page.spots(words):
-        if at >= free and (match := match_at(view, at)) is not None:
+def opened(
+    regex: re.Pattern[str], page: Page, words: frozenset[str], start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """Matches in a page or a stretch of it, left to right, of a pattern that opens with one of some words."""
+    view, match_at, spots = page.view, regex.match, page.spots(words)
+    if end is None:
+        end = len(view)
+    else:
+        spots = spots[bisect_left(spots, start) : bisect_left(spots, end)]
+    free = start
+    for at in spots:
+        if at >= free and (match := match_at(view, at, end)) is not None:
             free = match.end()
             yield match
 
@@ -63,9 +71,9 @@ class Rule:
             raise ValueError(f"rule {self.name!r} is a decision and has no pattern")
         return _compiled(self.pattern)
 
-    def opened(self, page: Page) -> Iterator[re.Match[str]]:
-        """Matches in a whole page, left to right, of a pattern that opens with one of the rule's words."""
-        return opened(self.regex, page, self.words)
+    def opened(self, page: Page, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Matches in a page or a stretch of it, left to right, of a pattern that opens with one of the rule's words."""
+        return opened(self.regex, page, self.words, start, end)
 
     def finditer(self, view: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches of the pattern in `view[start:end]`, left to right, with offsets into `view`."""

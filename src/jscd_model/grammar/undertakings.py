@@ -84,7 +84,7 @@ RULED_OUT = Rule(
 STRANGER = Rule(
     name="stranger",
     why="A name at the start of a sentence that nobody knows means that 'he' after it is nobody known.",
-    pattern=rf"({CAPITAL}[\w'-]{{1,60}})(?:, | (?:said|says|told|added|noted|stressed|argued|warned) )",
+    pattern=rf"({CAPITAL}[\w'-]{{1,60}}+)(?:, | (?:said|says|told|added|noted|stressed|argued|warned) )",
     yes=("Keller, on his first visit, spoke.", "Keller said so.", "\u00d6zkan said so."),
     no=("the minister said so", "nobody, however, spoke"),
 )

@@ -50,7 +50,6 @@ _AUXILIARIES = {
     **dict.fromkeys(NEGATIONS, "negated"),
 }
 _BEFORE_VERB = ADVERBS | BE | _AUXILIARIES.keys()  # and whatever ends in "-ly"
-_KINDS = ("to", "have", "do", "modal", "future", "negated")
 _NUMBER_OF_BE = {"is": True, "was": True, "are": False, "were": False}
 _BEFORE_TIME = frozenset({"on", "in", "at", "late", "early"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m"})
@@ -65,36 +64,27 @@ class VerbGroup(NamedTuple):
     Attributes:
         first: Index of the first of them.
         be: Index of a form of "be", "remain" or "stand"; -1 where there is none.
-        to: Whether it is an infinitive.
-        have: Whether there is a form of "have".
-        do: Whether there is a form of "do".
-        modal: Whether there is a modal such as "would".
-        future: Whether there is "will" or "shall".
-        negated: Whether there is a negation.
+        kinds: What else there is: "to", "have" and "do" in any form, "modal", "future", "negated".
     """
 
     first: int
-    be: int = -1
-    to: bool = False
-    have: bool = False
-    do: bool = False
-    modal: bool = False
-    future: bool = False
-    negated: bool = False
+    be: int
+    kinds: Collection[str]
 
     def shape(self, units: Units, at: int, forms: Collection[VerbForm]) -> Shape | None:
         """How the verb at `at`, in one of `forms`, stands in its clause; None where it can be no verb there."""
-        if self.to:
+        kinds = self.kinds
+        if "to" in kinds:
             return _INFINITIVE
-        if self.modal or self.future:
+        if "modal" in kinds or "future" in kinds:
             return _MODAL
         if self.be >= 0 and units.words[self.be] not in _NO_AUXILIARY:
             if _ING in forms:
                 return _PRESENT
             return _PASSIVE if _PARTICIPLE in forms else None
-        if self.have:
+        if "have" in kinds:
             return _IN_PAST if _PARTICIPLE in forms else None
-        if self.do:
+        if "do" in kinds:
             past = "did" in units.words[self.first : at]
             return (_IN_PAST if past else _PRESENT) if _BASE in forms else None
         return shape_alone(units, at, forms)
@@ -103,7 +93,7 @@ class VerbGroup(NamedTuple):
         """Whether the verb wants a singular subject, as it does `alone` or not; None where it does not tell."""
         if self.be >= 0:
             return _NUMBER_OF_BE.get(units.words[self.be])
-        return None if self.have or self.do else alone
+        return None if "have" in self.kinds or "do" in self.kinds else alone
 
     def now(self, units: Units) -> bool:
         """Whether the form of "be" is of the present."""
@@ -143,9 +133,7 @@ def read_verb_group(units: Units, at: int) -> VerbGroup | None:
         elif not is_adverb(word) or (word in _QUANTIFIERS and not _floats(units, index)):
             break
         first = index
-    if first == at:
-        return None
-    return VerbGroup(first, be, *[kind in found for kind in _KINDS]) if found else VerbGroup(first, be)
+    return None if first == at else VerbGroup(first, be, found)
 
 
 def _floats(units: Units, at: int) -> bool:

@@ -62,7 +62,7 @@ class Speakers:
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
-    _made: Actors | None = field(default=None, init=False)
+    _made: tuple[Units, Actors] | None = field(default=None, init=False)
 
     @property
     def company(self) -> Company:
@@ -100,9 +100,8 @@ class Speakers:
             self._person = actors
 
     def made(self, units: Units, actors: Actors) -> None:
-        """Take note of what a sentence says is set up: "agreed to establish a process" lets "it will" mean that."""
-        sets_up = not _SETTING_UP.isdisjoint(units.distinct)
-        self._made = Actors(actors.codes, voice=_OCCASION, several=True) if sets_up else None
+        """Take note of what a sentence may set up: "agreed to establish a process" lets "it will" mean that."""
+        self._made = units, actors
 
     def resolve(self, units: Units, phrase: NounPhrase) -> Actors | None:
         """The parties for which a subject speaks.
@@ -194,7 +193,7 @@ class Speakers:
             return self._person
         if word == "it":
             it = last is not None and (last.voice in _THINGS or not (last.several or last.speaker))
-            return last if it else self._made
+            return last if it else self._set_up()
         if word == "we":
             return self.everyone() if self.company.joint or last is None else last
         if word == "they":
@@ -204,6 +203,12 @@ class Speakers:
         if word in ("both", "all", "each"):
             return self.both() if word == "both" else self.everyone()
         return None
+
+    def _set_up(self) -> Actors | None:
+        """What the sentence before sets up."""
+        if self._made is None or _SETTING_UP.isdisjoint(self._made[0].distinct):
+            return None
+        return Actors(self._made[1].codes, voice=_OCCASION, several=True)
 
     def _voice(self, units: Units, member: Member, voice: VoiceKind) -> Actors | None:
         """The parties that a noun such as "delegations" or "committee" speaks for."""

@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -91,7 +90,7 @@ def find_statements(  # noqa: PLR0913 - each is a finding of its own
     Returns:
         The statements in order of their cues.
     """
-    return tuple(_Finder(page, sections, lexicon, parties, times, people, bodies, trace).find(principal_parties))
+    return _Finder(page, sections, lexicon, parties, times, people, bodies, trace).find(principal_parties)
 
 
 @frozen
@@ -107,7 +106,7 @@ class _Finder:
     bodies: "Bodies"
     trace: Trace
 
-    def find(self, principal: tuple[str, ...]) -> Iterator[Statement]:
+    def find(self, principal: tuple[str, ...]) -> tuple[Statement, ...]:
         """The statements, in order."""
         index = cue_index(self.lexicon)
         kind = self.sections.kind
@@ -120,24 +119,28 @@ class _Finder:
             headline=attendance.headline(),
         )
         reader = Reader(Frame(index, speakers, opinion=kind is _ANALYSIS, trace=self.trace))
-        told = list(self._sentences(reader, index))
+        told = self._sentences(reader, index)
         blocks = {block for block, _, _ in told}
-        number = 0
+        due = [(timed.start, timed.when) for timed in self.times.mentions if timed.when and timed.when.start is None]
+        found: list[Statement] = []
         for block, units, said in told:
-            ends = units.words[-1] == ":" and units.end(-1) == self.page.blocks[block].end
-            listed = end_of_list(self.page, block, blocks) if ends else None
-            stops = [_stop(units, act, then) for act, then in pairwise(said)]
-            for act, stop in zip(said, [*stops, listed or units.end(-1)], strict=True):
-                number += 1
-                yield self._statement(units, act, stop, number)
+            end = units.end(-1)
+            if units.words[-1] == ":" and end == self.page.blocks[block].end:
+                end = end_of_list(self.page, block, blocks) or end
+            for act, then in zip_longest(said, said[1:]):
+                stop = end if then is None else _stop(units, act, then)
+                found.append(self._statement(units, act, stop, due, f"statement-{len(found) + 1}"))
+        return tuple(found)
 
-    def _sentences(self, reader: Reader, index: CueIndex) -> Iterator[tuple[int, Units, list[Said]]]:
+    def _sentences(self, reader: Reader, index: CueIndex) -> list[tuple[int, Units, list[Said]]]:
         """The sentences with acts in them, each with the number of its block."""
         page, view = self.page, self.page.view
+        told: list[tuple[int, Units, list[Said]]] = []
         block_number, content, opening = -1, False, True
         quotes: tuple[tuple[int, int], ...] = ()
         speakers = reader.frame.speakers
         cues, changes = index.cues.keys(), speakers.company.changes
+        reporters = page.spots(REPORTED_CLAUSE.words)
         names = self._names()
         starts = [name.start for name in names]
         for sentence in page.sentences:
@@ -157,7 +160,7 @@ class _Finder:
             last = bisect_left(starts, end)
             named = names[bisect_left(starts, start, 0, last) : last]
             self._introduce(speakers, start, end, named)
-            if page.holds(REPORTED_CLAUSE.words, start, end):
+            if reporters and page.holds(REPORTED_CLAUSE.words, start, end):
                 start = _after_reporter(view, start, end)
                 named = names[bisect_left(starts, start, 0, last) : last]
             units = read_units(view, start, end, named, page.source.shown)
@@ -167,7 +170,8 @@ class _Finder:
             item = block.kind is _ITEM and sentence.start == block.start
             said = reader.read(units, _inside(units, quotes) if quotes else _NOWHERE, item=item)
             if said:
-                yield sentence.block, units, said
+                told.append((sentence.block, units, said))
+        return told
 
     def _introduce(self, speakers: Speakers, start: int, end: int, named: list[Named]) -> None:
         """Note a person with whom a sentence opens."""
@@ -195,8 +199,8 @@ class _Finder:
         names.sort(key=_START)
         return names
 
-    def _statement(self, units: Units, act: Said, stop: int, number: int) -> Statement:
-        """The statement that an act makes."""
+    def _statement(self, units: Units, act: Said, stop: int, due: list[tuple[int, When]], key: str) -> Statement:
+        """The statement that an act makes; what is to be done is `due` by the first of some times after its verb."""
         source, view = self.page.source, self.page.view
         cue = act.cue
         start = act.start
@@ -217,7 +221,7 @@ class _Finder:
         content = content or source.cut(cue_start, cue_end)
         rule = cue.entry.id
         return Statement(
-            id=f"statement-{number}",
+            id=key,
             act=_COMMIT if self._undertakes(act, cue_end, end) else cue.act,
             cue=source.span(cue_start, cue_end, rule),
             actors=act.actors.codes,
@@ -226,7 +230,7 @@ class _Finder:
             span=source.span(start, end, act.rule or rule),
             negated=cue.negated or self._rules_out(units, cue, end),
             topics=self._topics_before(units.starts[0], act.start),
-            due=self._due(cue_end, end),
+            due=next((when for at, when in due if cue_end <= at < end), None),
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
 
@@ -255,13 +259,6 @@ class _Finder:
         about = ABOUT.regex.match(view[start:end])
         return () if about is None else topics_of(self.lexicon, about[0])
 
-    def _due(self, start: int, end: int) -> When | None:
-        """By when something is to be done: the first time that is open to the past."""
-        for timed in self.times.between(start, end):
-            if timed.when is not None and timed.when.start is None:
-                return timed.when
-        return None
-
     def _beneficiaries(self, act: Said, start: int, end: int) -> tuple[str, ...]:
         """For whom something is done: whom the words after "support for", "to protect" name."""
         if not self.page.holds(FOR_WHOM.words, start, end):
@@ -270,7 +267,7 @@ class _Finder:
             return ()
         found: dict[str, None] = {}
         there = start
-        for match in FOR_WHOM.finditer(self.page.view, start, end):
+        for match in FOR_WHOM.opened(self.page, start, end):
             first = match.end()
             if there < first:
                 beyond = BEYOND_THEM.regex.search(self.page.view, first, end)
