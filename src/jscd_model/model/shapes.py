@@ -41,7 +41,7 @@ class Shape:
     pattern: str | None = None
     least: int | None = None
     most: int | None = None
-    quick: Callable[[str], bool] | None = None
+    quick: Callable[[str], object] | None = None
 
     @cached_property
     def takes(self) -> Callable[[Any], object]:
@@ -63,17 +63,8 @@ T = TypeVar("T")
 Distinct = Annotated[tuple[T, ...], DISTINCT]
 
 
-def _not_blank(value: str) -> bool:
-    """Whether a string holds more than white space."""
-    return value != "" and not value.isspace()
-
-
-def _one_word(value: str) -> bool:
-    return value.split() == [value]
-
-
-Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*", quick=_not_blank)]
-Id = Annotated[str, Shape("an id (a string, not empty, without white space)", pattern=r"\S+", quick=_one_word)]
+Name = Annotated[str, Shape("a string that is not blank", pattern=r"[\s\S]*\S[\s\S]*", quick=str.strip)]
+Id = Annotated[str, Shape("an id (a string, not empty, without white space)", pattern=r"\S+")]
 Label = Annotated[str, Shape("words in kebab case", pattern=r"[a-z0-9]+(-[a-z0-9]+)*")]
 Code = Annotated[
     str, Shape("a party code in capitals such as US, EU or ASEAN", pattern=r"[A-Z][A-Z0-9]+([+-][A-Z0-9]+)*")
