@@ -4,7 +4,7 @@ from attrs import evolve
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.acronyms import acronyms
-from jscd_model.model import DateMention, Document, FactKind, PolicyRecord, Span, When, document_id
+from jscd_model.model import DateMention, Dialogue, Document, FactKind, PolicyRecord, Span, Statement, When, document_id
 from jscd_model.reasons import Reasons
 from jscd_model.stages.assessments import find_assessments
 from jscd_model.stages.bodies import Bodies, find_bodies
@@ -23,7 +23,7 @@ from jscd_model.stages.signings import date_signings
 from jscd_model.stages.situations import Surroundings
 from jscd_model.stages.statements import find_statements
 from jscd_model.stages.times import Times, read_times, settle_times
-from jscd_model.stages.topics import Topics, find_topics
+from jscd_model.stages.topics import find_topics
 from jscd_model.stages.trace import Trace
 from jscd_model.stages.unread import find_unread
 from jscd_model.text import Page
@@ -56,11 +56,11 @@ def read_record(
     instruments = date_signings(page, times, instruments, occasions.principal)
     dialogues = find_delegations(page, sections, lexicon, parties, bodies, people, occasions)
     codes = occasions.principal_parties
-    statements = find_statements(page, sections, lexicon, parties, times, people, bodies, codes, trace=trace)
+    statements, said = find_statements(page, sections, lexicon, parties, times, people, bodies, codes, trace=trace)
     assessments = find_assessments(page, sections, statements)
     relations = find_relations(page, sections, occasions, instruments, bodies, id_, trace)
     headline = title or (page.source.written(*sections.title) if sections.title is not None else None)
-    told = find_topics(lexicon, headline, statements, dialogues, assessments)
+    told = find_topics(lexicon, codes, headline, said, dialogues, assessments)
     if traced:
         Overlooked(
             page=page,
@@ -85,12 +85,14 @@ def read_record(
             authors=sections.authors,
             sections=sections.parts,
         ),
-        parties=list_parties(page, sections, lexicon, parties, _implied(bodies, instruments, people, told)),
+        parties=list_parties(
+            page, sections, lexicon, parties, _implied(bodies, instruments, people, told.dialogues, statements)
+        ),
         persons=people.persons,
         organizations=bodies.organizations,
         agreements=instruments.agreements,
         dialogues=told.dialogues,
-        statements=told.statements,
+        statements=statements,
         assessments=told.assessments,
         relations=relations,
         dates=_dates(page, sections, times),
@@ -103,25 +105,31 @@ def read_record(
             sections,
             parties,
             people,
-            (*told.statements, *told.dialogues, *assessments, *relations, *instruments.agreements),
+            (*statements, *told.dialogues, *assessments, *relations, *instruments.agreements),
             trace,
         ),
     )
     return evolve(record, rejected=tuple(trace.rejections(page, record))) if traced else record
 
 
-def _implied(bodies: Bodies, instruments: Instruments, people: People, told: Topics) -> dict[str, Span]:
+def _implied(
+    bodies: Bodies,
+    instruments: Instruments,
+    people: People,
+    dialogues: tuple[Dialogue, ...],
+    statements: tuple[Statement, ...],
+) -> dict[str, Span]:
     """The codes of all parties that the facts of a record speak of, each with the place of the first such fact."""
     organizations = {organization.id for organization in bodies.organizations}
     offices = [office for person in people.persons for office in person.offices if office.spans]
-    statements = [(key, s.span) for s in told.statements for key in (*s.actors, *s.beneficiaries)]
+    said = [(key, s.span) for s in statements for key in (*s.actors, *s.beneficiaries)]
     used = [
         *[(office.party, office.spans[0]) for office in offices],
         *[(organization.party, organization.spans[0]) for organization in bodies.organizations],
         *[(code, agreement.spans[0]) for agreement in instruments.agreements for code in agreement.parties],
-        *[(code, dialogue.spans[0]) for dialogue in told.dialogues for code in dialogue.parties],
-        *[(delegation.party, d.spans[0]) for d in told.dialogues for delegation in d.delegations],
-        *[(key, place) for key, place in statements if key not in organizations],
+        *[(code, dialogue.spans[0]) for dialogue in dialogues for code in dialogue.parties],
+        *[(delegation.party, d.spans[0]) for d in dialogues for delegation in d.delegations],
+        *[(key, place) for key, place in said if key not in organizations],
     ]
     first: dict[str, Span] = {}
     for code, place in used:

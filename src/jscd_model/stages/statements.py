@@ -33,7 +33,7 @@ from jscd_model.stages.enumerations import cut_blocks, end_of_list
 from jscd_model.stages.governing import Reader
 from jscd_model.stages.standing import Actors, Standing
 from jscd_model.stages.times import Times
-from jscd_model.stages.topics import topics_of
+from jscd_model.stages.topics import Weights, topics_of, weigh_statements
 from jscd_model.stages.trace import Taken, Trace
 from jscd_model.text import BlockKind, Page
 
@@ -60,6 +60,7 @@ _OPENS_AT_MOST = 600  # characters of a clause that says what the next one is ab
 _TRAILING = " ,;:.-\n"
 _CLOSES = frozenset(".;!?")
 _LEADS_ON = (" and", " but", " while", " they", " it", " as well as")
+_Clause = tuple[Units, Said, int, int, str]  # what an act is told in: from where, to where, and what is said
 
 
 def find_statements(  # noqa: PLR0913 - each is a finding of its own
@@ -73,7 +74,7 @@ def find_statements(  # noqa: PLR0913 - each is a finding of its own
     principal_parties: tuple[str, ...],
     *,
     trace: Trace,
-) -> tuple[Statement, ...]:
+) -> tuple[tuple[Statement, ...], Weights]:
     """What the parties say or undertake.
 
     Args:
@@ -88,7 +89,7 @@ def find_statements(  # noqa: PLR0913 - each is a finding of its own
         trace: Where to note the verbs that are no statements.
 
     Returns:
-        The statements in order of their cues.
+        The statements in order of their cues, and what they weigh for each topic.
     """
     return _Finder(page, sections, lexicon, parties, times, people, bodies, trace).find(principal_parties)
 
@@ -106,12 +107,12 @@ class _Finder:
     bodies: "Bodies"
     trace: Trace
 
-    def find(self, principal: tuple[str, ...]) -> tuple[Statement, ...]:
-        """The statements, in order."""
+    def find(self, talking: tuple[str, ...]) -> tuple[tuple[Statement, ...], Weights]:
+        """The statements, in order, and what they weigh."""
         index = cue_index(self.lexicon)
         kind = self.sections.kind
         attendance = Attendance(self.page, self.sections, self.parties, self.people)
-        principal = attendance.parties_to(principal)
+        principal = attendance.parties_to(talking)
         company = Company(principal=principal, joint=kind is _JOINT_STATEMENT)
         speakers = Speakers(
             standing=Standing(company, self.people, self.bodies, self.parties, self.page.view),
@@ -122,15 +123,20 @@ class _Finder:
         told = self._sentences(reader, index)
         blocks = {block for block, _, _ in told}
         due = [(timed.start, timed.when) for timed in self.times.mentions if timed.when and timed.when.start is None]
-        found: list[Statement] = []
+        clauses: list[_Clause] = []
         for block, units, said in told:
             end = units.end(-1)
             if units.words[-1] == ":" and end == self.page.blocks[block].end:
                 end = end_of_list(self.page, block, blocks) or end
             for act, then in zip_longest(said, said[1:]):
-                stop = end if then is None else _stop(units, act, then)
-                found.append(self._statement(units, act, stop, due, f"statement-{len(found) + 1}"))
-        return tuple(found)
+                clauses.append(self._clause(units, act, end if then is None else _stop(units, act, then)))
+        openings = [self._topics_before(units.starts[0], act.start) for units, act, *_ in clauses]
+        weights = weigh_statements(self.lexicon, talking, [content for *_, content in clauses], openings)
+        found = [
+            self._statement(f"statement-{number}", clause, topics, due)
+            for number, (clause, topics) in enumerate(zip(clauses, weights.topics, strict=True), 1)
+        ]
+        return tuple(found), weights
 
     def _sentences(self, reader: Reader, index: CueIndex) -> list[tuple[int, Units, list[Said]]]:
         """The sentences with acts in them, each with the number of its block."""
@@ -199,11 +205,10 @@ class _Finder:
         names.sort(key=_START)
         return names
 
-    def _statement(self, units: Units, act: Said, stop: int, due: list[tuple[int, When]], key: str) -> Statement:
-        """The statement that an act makes; what is to be done is `due` by the first of some times after its verb."""
+    def _clause(self, units: Units, act: Said, stop: int) -> _Clause:
+        """The words in which an act is told, with what is said there."""
         source, view = self.page.source, self.page.view
-        cue = act.cue
-        start = act.start
+        cue, start = act.cue, act.start
         cue_start, cue_end = units.starts[cue.first], units.end(cue.last)
         told_by = None
         if self.page.holds(ATTRIBUTED.words, cue_end, stop):
@@ -218,7 +223,15 @@ class _Finder:
         if told or (cue.entry.speech and (not content or _follows_quote(view, units.starts[0], start))):
             # "The road is open, she said."
             content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
-        content = content or source.cut(cue_start, cue_end)
+        return units, act, start, end, content or source.cut(cue_start, cue_end)
+
+    def _statement(
+        self, key: str, clause: _Clause, topics: tuple[Topic, ...], due: list[tuple[int, When]]
+    ) -> Statement:
+        """The statement that an act makes; what is to be done is `due` by the first of some times after its verb."""
+        units, act, start, end, content = clause
+        cue, source = act.cue, self.page.source
+        cue_start, cue_end = units.starts[cue.first], units.end(cue.last)
         rule = cue.entry.id
         return Statement(
             id=key,
@@ -229,7 +242,7 @@ class _Finder:
             content=content,
             span=source.span(start, end, act.rule or rule),
             negated=cue.negated or self._rules_out(units, cue, end),
-            topics=self._topics_before(units.starts[0], act.start),
+            topics=topics,
             due=next((when for at, when in due if cue_end <= at < end), None),
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.states import state_names
-from jscd_model.model import Assessment, Dialogue, Statement, Topic
+from jscd_model.model import Assessment, Dialogue, Topic
 from jscd_model.text.source import plain
 from jscd_model.text.words import words_in
 
-__all__ = ["Topics", "find_topics", "topics_of"]
+__all__ = ["Topics", "Weights", "find_topics", "topics_of", "weigh_statements"]
 
 _LETTERS = (("united nations", "un"), ("u.n.", "un"), ("european union", "eu"), ("e.u.", "eu"))
 _PREFIXED = re.compile(r"-(?:(?<=\bco-)|(?<=\bnon-)|(?<=\banti-)|(?<=\bcyber-)|(?<=\bpeace-)|(?<=\bcounter-))(?=[a-z])")
@@ -32,7 +32,22 @@ _ENOUGH = 1.0
 _STATEMENTS_TO_A_PHRASE = 40  # in a long text one phrase in passing is not yet a topic
 
 
-F = TypeVar("F", Statement, Dialogue, Assessment)
+F = TypeVar("F", Dialogue, Assessment)
+
+
+@frozen
+class Weights:
+    """What the statements of a text weigh for each topic, by the topic's number.
+
+    Attributes:
+        topics: The topics of each statement.
+        whole: What all of them weigh.
+        plain: The topics that one of them tells plainly.
+    """
+
+    topics: list[tuple[Topic, ...]]
+    whole: Mapping[int, float]
+    plain: frozenset[int]
 
 
 @frozen
@@ -41,13 +56,11 @@ class Topics:
 
     Attributes:
         topics: What the parties took up in the whole text, in the order of the vocabulary.
-        statements: The statements, each with its topics.
         dialogues: The dialogues, each with its topics.
         assessments: The assessments, each with its topics.
     """
 
     topics: tuple[Topic, ...]
-    statements: tuple[Statement, ...]
     dialogues: tuple[Dialogue, ...]
     assessments: tuple[Assessment, ...]
 
@@ -66,10 +79,38 @@ _Index = Mapping[str, tuple[Sequence[_Phrase], Mapping[str, Sequence[_Phrase]]]]
 _Weighed = tuple[dict[int, float], set[int]]
 
 
+def weigh_statements(
+    lexicon: Lexicon, parties: Iterable[str], contents: list[str], told: Iterable[Iterable[Topic]]
+) -> Weights:
+    """Tell what each statement is about, and what all of them weigh for the whole text.
+
+    Args:
+        lexicon: The phrases.
+        parties: Codes of those who talk; the name of such a state tells no topic.
+        contents: What was said, statement by statement.
+        told: The topics of each that other words tell already: those with which its sentence opens, "On piracy, …".
+    """
+    whole: dict[int, float] = {}
+    plain: set[int] = set()
+    topics: list[tuple[Topic, ...]] = []
+    weighed = _weigh(lexicon, _without_offices(contents), _hidden(lexicon, parties))
+    for (found, strong), before in zip(weighed, told, strict=True):
+        for topic in map(_TOPICS.index, before):
+            found[topic] = found.get(topic, 0.0) + _STRONG
+            strong.add(topic)
+        if found:
+            plain |= strong
+            for topic, weight in found.items():
+                whole[topic] = whole.get(topic, 0.0) + min(weight, _AT_MOST)
+        topics.append(_enough(found, _ENOUGH))
+    return Weights(topics, whole, frozenset(plain))
+
+
 def find_topics(
     lexicon: Lexicon,
+    parties: Iterable[str],
     title: str | None,
-    statements: Iterable[Statement],
+    said: Weights,
     dialogues: Iterable[Dialogue],
     assessments: Iterable[Assessment] = (),
 ) -> Topics:
@@ -79,48 +120,35 @@ def find_topics(
 
     Args:
         lexicon: The phrases.
+        parties: Codes of those who talk; the name of such a state tells no topic.
         title: The headline of the text.
-        statements: What the parties said; topics that one has already stay.
+        said: What the statements weigh.
         dialogues: The occasions of the text.
         assessments: What an analysis thinks; it gets topics, and gives none to the record.
 
     Returns:
         The topics of the record, and the facts with theirs.
     """
-    said, held, thought = tuple(statements), tuple(dialogues), tuple(assessments)
+    held, thought = tuple(dialogues), tuple(assessments)
     names = [(title or "").replace(_BREAK, " "), *[dialogue.name for dialogue in held if dialogue.principal]]
     texts = [
-        *_without_offices([statement.content for statement in said]),
         " - ".join(names),
         *[dialogue.name for dialogue in held],
         *[assessment.content for assessment in thought],
     ]
-    weighed = iter(_weigh(lexicon, texts, _hidden(lexicon, held)))
-    weights: dict[int, float] = {}
-    plain: set[int] = set()
-    told: list[Statement] = []
-    for statement in said:
-        found, strong = next(weighed)
-        for topic in map(_TOPICS.index, statement.topics):  # told by what its sentence opens with: "On piracy, …"
-            found[topic] = found.get(topic, 0.0) + _STRONG
-            strong.add(topic)
-        if found:
-            plain |= strong
-            for topic, weight in found.items():
-                weights[topic] = weights.get(topic, 0.0) + min(weight, _AT_MOST)
-        told.append(_with_topics(statement, _enough(found, _ENOUGH)))
-    found, strong = next(weighed)
-    plain |= strong
+    (found, strong), *others = _weigh(lexicon, texts, _hidden(lexicon, parties))
+    plain, weights = said.plain | strong, dict(said.whole)
     for topic, weight in found.items():
         weights[topic] = weights.get(topic, 0.0) + _IN_NAME * weight
     plainly = {topic: weight for topic, weight in weights.items() if topic in plain}
-    taken = _enough(plainly, max(_ENOUGH, len(told) / _STATEMENTS_TO_A_PHRASE))
-    met: list[Dialogue] = []
-    for dialogue in held:
-        topics = _enough(next(weighed)[0], _ENOUGH)
-        met.append(_with_topics(dialogue, _merged(topics, taken) if dialogue.principal else topics))
-    ideas = tuple([_with_topics(assessment, _enough(next(weighed)[0], _ENOUGH)) for assessment in thought])
-    return Topics(topics=taken, statements=tuple(told), dialogues=tuple(met), assessments=ideas)
+    taken = _enough(plainly, max(_ENOUGH, len(said.topics) / _STATEMENTS_TO_A_PHRASE))
+    own = [_enough(found, _ENOUGH) for found, _ in others]
+    met = [
+        _with_topics(dialogue, _merged(topics, taken) if dialogue.principal else topics)
+        for dialogue, topics in zip(held, own, strict=False)
+    ]
+    ideas = [_with_topics(assessment, topics) for assessment, topics in zip(thought, own[len(held) :], strict=True)]
+    return Topics(taken, tuple(met), tuple(ideas))
 
 
 def _without_offices(contents: list[str]) -> list[str]:
@@ -128,11 +156,10 @@ def _without_offices(contents: list[str]) -> list[str]:
     return _OFFICE.sub(" - ", _BREAK.join(contents)).split(_BREAK) if contents else []
 
 
-def _hidden(lexicon: Lexicon, dialogues: Iterable[Dialogue]) -> Collection[str]:
+def _hidden(lexicon: Lexicon, parties: Iterable[str]) -> Collection[str]:
     """The names of the states that talk: such a name tells no topic."""
     names = _names(lexicon)
-    own = {code for dialogue in dialogues if dialogue.principal for code in dialogue.parties}
-    return frozenset().union(*[names[code] for code in own if code in names])
+    return frozenset().union(*[names[code] for code in parties if code in names])
 
 
 @lru_cache(maxsize=4)
@@ -179,7 +206,7 @@ def _weigh(lexicon: Lexicon, texts: list[str], hidden: Collection[str] = ()) -> 
     reached: dict[int, int] = {}
     counted: set[tuple[int, str]] = set()
     place, border = 0, low.find(_BREAK)
-    for number in [number for number, word in enumerate(words) if word in index]:
+    for number in compress(range(len(words)), map(index.__contains__, words)):
         word = words[number]
         alone, longer = index[word]
         phrases = longer.get(words[number + 1], alone)
