@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -12,6 +13,7 @@ from jscd_model.model.shapes import Shape
 __all__ = ["Check", "check_of", "checked", "refusal", "several", "shown"]
 
 _SHOWN = 120  # characters of a value in an error
+_NOTHING = ()  # fits wherever a tuple does
 
 
 @frozen
@@ -81,26 +83,38 @@ def check_of(wanted: Any) -> Check:
 
 
 def _validator(fields: "list[Attribute[Any]]") -> "Callable[[Any, Attribute[Any], Any], None]":
-    """One look at all fields of an object, written out as attrs writes its methods: a loop would cost twice as much."""
-    checks = {field.name: check_of(field.type) for field in fields}
+    """One look at all fields of an object: the types that they have tell which tests are left, and mostly few are."""
+    checks = [(field.name, check_of(field.type)) for field in fields]
+    values_of = attrgetter(*(field.name for field in fields))
+    left: dict[tuple[type, ...], tuple[tuple[int, Callable[[Any], object]], ...]] = {}
 
-    def refuse(instance: object) -> None:
-        for name, check in checks.items():
+    def tests_for(kinds: tuple[type, ...]) -> tuple[tuple[int, Callable[[Any], object]], ...] | None:
+        """The tests of values of these types; None where one has to be looked at closely."""
+        rows = list(zip(kinds, (check for _, check in checks), strict=True))
+        if not all(kind is check.kind or (kind is NoneType and check.optional) for kind, check in rows):
+            return None
+        tests = [(at, check.fits) for at, (kind, check) in enumerate(rows) if kind is check.kind and check.fits]
+        return left.setdefault(kinds, tuple(tests))
+
+    def validate(instance: object, _: "Attribute[Any]", __: object) -> None:
+        values = values_of(instance)
+        kinds = tuple(map(type, values))
+        tests = left.get(kinds)
+        if tests is None:
+            tests = tests_for(kinds)
+        if tests is not None:
+            for at, fits in tests:
+                value = values[at]
+                if value is not _NOTHING and not fits(value):
+                    break
+            else:
+                return
+        for name, check in checks:
             try:
-                check.closely(getattr(instance, name))
+                check(getattr(instance, name))
             except (TypeError, ValueError) as error:
                 raise type(error)(f"{type(instance).__name__}.{name} {error}") from None
 
-    known: dict[str, object] = {"refuse": refuse}
-    tests = []
-    for name, check in checks.items():
-        known |= {f"kind_{name}": check.kind, f"fits_{name}": check.fits}
-        test = f"type(it.{name}) is kind_{name}"
-        if check.fits is not None:
-            test += f" and fits_{name}(it.{name})"
-        tests.append(f"(it.{name} is None or {test})" if check.optional else test)
-    validate: Callable[[Any, Attribute[Any], Any], None]
-    validate = eval(f"lambda it, _, __: None if {' and '.join(tests)} else refuse(it)", known)  # noqa: S307
     return validate
 
 
