@@ -86,9 +86,9 @@ def closes_sentence(units: Units, cue: Cue) -> bool:
     return cue.last >= len(units) - 3 or SAID_WHERE.regex.match(after) is not None
 
 
-def ends_clause(units: Units, cue: Cue) -> bool:
-    """Whether "said" stands after the clause that it reports and before its speaker: "…, said X"."""
-    return cue.entry.key == "say" and 2 < cue.group == cue.first and units.words[cue.group - 1] == ","
+def ends_clause(cue: Cue) -> bool:
+    """Whether "said" after a comma stands after the clause that it reports and before its speaker: "…, said X"."""
+    return cue.entry.key == "say" and 2 < cue.group == cue.first
 
 
 def in_that_clause(units: Units, first: int) -> bool:

@@ -13,7 +13,7 @@ from jscd_model.grammar.clause_shapes import (
     is_reduced_relative,
 )
 from jscd_model.grammar.clauses import Cue, find_cues
-from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, NOBODY, PREPOSITIONS
+from jscd_model.grammar.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS
 from jscd_model.grammar.subjects import Boundary, NounPhrase, boundary, read_subject
 from jscd_model.grammar.units import UnitKind, Units
 from jscd_model.grammar.verb_groups import Shape
@@ -41,6 +41,7 @@ from jscd_model.stages.attribution import (
 )
 from jscd_model.stages.indirect import (
     read_about,
+    read_figuring,
     read_participle,
     read_passive,
     read_presence,
@@ -53,7 +54,7 @@ from jscd_model.stages.standing import Actors
 __all__ = ["Reader"]
 
 # Python 3.11 is slow to find the members of an enumeration by name.
-_TIME, _PARTY, _PERSON, _OFFICE = UnitKind.TIME, UnitKind.PARTY, UnitKind.PERSON, UnitKind.OFFICE
+_TIME, _PERSON = UnitKind.TIME, UnitKind.PERSON
 _AND = Boundary.AND
 _PAST, _PRESENT, _FUTURE, _, _PREDICATE, _, _INFINITIVE, _MODAL = Shape
 _DISCUSS = Act.DISCUSS
@@ -68,7 +69,10 @@ _NOT_FINITE = {
     Shape.PARTICIPLE: read_participle,
     Shape.PASSIVE: read_passive,
 }
+# Said of matters and of those who are somewhere, not of those who do it.
+_WITHOUT_SUBJECT = {"be-by-consent": read_presence, "figure-in-talks": read_figuring}
 _COMMAS = frozenset({",", "\u2014"})
+_NO_SUBJECT = _MATTERS | _COMMAS | CONJUNCTIONS | {";", "then", "as", "who", "which"}  # or it stands before them
 
 
 @define
@@ -154,25 +158,20 @@ class Reader:
         reading.refusal = None
         if cue.shape is _MODAL:
             return None
-        read = _NOT_FINITE.get(cue.shape)
+        read = _NOT_FINITE.get(cue.shape) or _WITHOUT_SUBJECT.get(cue.entry.key)
         return self._finite(reading, cue, item=item) if read is None else read(self.frame, reading, cue)
 
     def _finite(self, reading: Reading, cue: Cue, *, item: bool) -> Said | None:
-        units, left, key = reading.units, cue.group - 1, cue.entry.key
-        if key == "be-by-consent":
-            return read_presence(self.frame, reading, cue)
-        if key == "figure-in-talks":
-            named = {_PARTY, _PERSON, _OFFICE}.intersection(units.kinds)
-            told = reading.said or cue.negated or named or units.words[0] in NOBODY
-            everyone = None if told else self.frame.speakers.everyone()
-            return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
-        if cue.entry.speech and left >= 0 and units.words[left] == '"':
+        units, left = reading.units, cue.group - 1
+        word = units.words[left] if left >= 0 else ""
+        if word == '"' and cue.entry.speech:
             return read_after_quotation(self.frame, reading, cue)
-        if ends_clause(units, cue):
+        if word == "," and ends_clause(cue):
             return None if reading.said else read_after_clause(self.frame, reading, cue)
         if left < 0 or (item and follows_label(units, cue.group)):
             return self._in_list(reading, cue) if item and self.lead is not None else None
-        word = units.words[left]
+        if word not in _NO_SUBJECT:
+            return self._with_subject(reading, cue)
         if word in _MATTERS and cue.act is _DISCUSS and cue.shape is _PAST and not reading.said:
             everyone = self.frame.speakers.everyone()  # "the issues discussed were piracy and fishing"
             return None if everyone is None else reading.act(cue, everyone, 0, PASSIVE_ACT.name)

@@ -22,6 +22,7 @@ from jscd_model.stages.standing import Actors
 
 __all__ = [
     "read_about",
+    "read_figuring",
     "read_participle",
     "read_passive",
     "read_presence",
@@ -36,6 +37,7 @@ _DISCUSS, _COMMIT, _ESTABLISH = Act.DISCUSS, Act.COMMIT, Act.ESTABLISH
 _PARTICIPLE, _INFINITIVE, _PAST, _PREDICATE = Shape.PARTICIPLE, Shape.INFINITIVE, Shape.PAST, Shape.PREDICATE
 _OCCASION = VoiceKind.OCCASION
 
+_ACTORS = frozenset({_PERSON, UnitKind.OFFICE, UnitKind.PARTY})
 _OPENING = frozenset("opportunity chance occasion opportunities".split())
 _EXPECTED = frozenset("set due expected scheduled slated likely poised".split())
 _GIVES = frozenset("provided provides offered offers gave gives afforded presented was is served".split())
@@ -245,6 +247,15 @@ def read_verdict(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
         return None
     actors = frame.speakers.everyone()
     return None if actors is None else reading.act(cue, actors, 0, VERDICT_OF_TEXT.name)
+
+
+def read_figuring(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
+    """What talks were about, where the sentence names nobody: "the dam dominated the talks"."""
+    units = reading.units
+    if reading.said or cue.negated or units.words[0] in NOBODY or not _ACTORS.isdisjoint(units.kinds):
+        return None
+    everyone = frame.speakers.everyone()
+    return None if everyone is None else reading.act(cue, everyone, 0, PURPOSE_OF_MEETING.name)
 
 
 def read_presence(frame: Frame, reading: Reading, cue: Cue) -> Said | None:
