@@ -76,9 +76,7 @@ def find_cues(units: Units, index: CueIndex) -> list[Cue]:
             continue
         noun = at > 0 and words[at - 1] in _ARTICLES  # or an adjective: "the support", "a proposed patrol"
         group, grouped = None, False
-        for candidate in cues[word]:
-            if noun and not candidate.entry.predicate:
-                continue
+        for candidate in index.predicates.get(word, ()) if noun else cues[word]:
             for wanted in candidate.wants:
                 if distinct.isdisjoint(wanted):
                     break

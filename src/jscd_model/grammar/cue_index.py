@@ -48,11 +48,13 @@ class CueIndex:
 
     Attributes:
         cues: Candidates of each word, the most telling first; "re-affirm" has those of "reaffirm".
+        predicates: Those of them that have a predicate, of the words that have any.
         attitudes: The attitude that each noun names.
         voices: What each noun speaks for.
     """
 
     cues: Mapping[str, tuple[Candidate, ...]]
+    predicates: Mapping[str, tuple[Candidate, ...]]
     attitudes: Mapping[str, AttitudeEntry]
     voices: Mapping[str, VoiceKind]
 
@@ -77,9 +79,11 @@ def cue_index(lexicon: Lexicon) -> CueIndex:
         )
         for word, numbers in forms.items()
     }
-    hyphened = {f"re-{word[2:]}": found for word, found in cues.items() if word.startswith("re")}
+    cues = {f"re-{word[2:]}": found for word, found in cues.items() if word.startswith("re")} | cues
+    predicates = {word: tuple(one for one in found if one.entry.predicate) for word, found in cues.items()}
     return CueIndex(
-        cues=hyphened | cues,
+        cues=cues,
+        predicates={word: found for word, found in predicates.items() if found},
         attitudes=attitudes,
         voices={noun: entry.kind for entry in lexicon.voices for noun in entry.nouns},
     )

@@ -54,19 +54,20 @@ class Speakers:
         standing: Whom names speak for, and who meets.
         known: Codes of those whose acts count.
         headline: The words of the headline, in lower case: "Quad leaders" are those of a text on the Quad.
+        company: Who meets.
     """
 
     standing: Standing
     known: frozenset[str]
     headline: frozenset[str] = frozenset()
+    company: Company = field(init=False)
     _last: Actors | None = field(default=None, init=False)
     _several: tuple[str, ...] = field(default=(), init=False)
     _person: Actors | None = field(default=None, init=False)
     _made: tuple[Units, Actors] | None = field(default=None, init=False)
 
-    @property
-    def company(self) -> Company:
-        """Who meets."""
+    @company.default
+    def _those_of_standing(self) -> Company:
         return self.standing.company
 
     def everyone(self, voice: VoiceKind | None = None) -> Actors | None:
