@@ -4,8 +4,9 @@
 
 Makes an archive in a folder of its own, parses it by `parse_into` in another process, interrupts that twice as Ctrl-C
 does, cuts the last line of its file in two, kills one of its workers, and goes on each time. Then it counts: every
-document has to be there exactly once, with the outcome that it deserves, no process may be left, and none may have
-taken more than 250 MB. Exits with 1 where something does not hold.
+document has to be there exactly once, with the outcome that it deserves, and a line that stands there several times as
+often as it does; no process may be left, and none may have taken more than 250 MB. Exits with 1 where something does
+not hold.
 """
 
 import argparse
@@ -21,6 +22,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import chain
 from multiprocessing import active_children
 from pathlib import Path
@@ -28,7 +30,7 @@ from typing import Any
 
 from documents import documents
 
-from jscd_model import Failure, Parsed, Progress, parse_into, read_results, read_sources
+from jscd_model import Parsed, Progress, parse_into, read_results, read_sources
 
 MOST_MEGABYTES = 250
 TIMEOUT = 30
@@ -47,11 +49,12 @@ HOSTILE = {
     "control characters": bytes(range(1, 128)) * 50,
     "a lone surrogate": json.dumps({"text": "Peru met \ud800 Chile. " * 100}).encode(),
     "no JSON": b'{"text": "Peru met Chile.',
-    "no text": b'{"id": 5}',
+    "no text": b'{"txt": 5}',
     "deep JSON": b"[" * 50_000,
 }
 KINDS = list(HOSTILE)
 IN_LINES = ("a lone surrogate", "no JSON", "no text", "deep JSON")
+Outcome = tuple[str, bool]  # an id, and whether there is a record
 FAIL = {"a missing file", "a folder", "not UTF-8", "no JSON", "no text", "deep JSON"}
 
 
@@ -80,12 +83,12 @@ def main() -> int:
 # The archive
 
 
-def make(folder: Path, texts: list[str], number: int) -> dict[str, bool]:
-    """An archive of so many documents, half of them files and half of them lines: each id, and whether it parses."""
+def make(folder: Path, texts: list[str], number: int) -> Counter[Outcome]:
+    """An archive of so many documents, half of them files and half of them lines, and what has to become of each."""
     (folder / FILES).mkdir()
     lines: list[bytes] = []
     files: list[str] = []
-    wanted: dict[str, bool] = {}
+    wanted = Counter[Outcome]()
     for place in range(number):
         kind = KINDS[place // 10 % len(KINDS)] if place % 10 == 9 else "good"
         content = (
@@ -93,7 +96,7 @@ def make(folder: Path, texts: list[str], number: int) -> dict[str, bool]:
         )
         if kind in IN_LINES:
             lines.append(content or b"")
-            key = f"{LINES}:{len(lines)}"
+            key = f"{LINES}#{sha256(lines[-1]).hexdigest()[:16]}"
         elif kind == "good" and place % 2:
             key = f"line {place}"
             lines.append(json.dumps({"id": key, "text": (content or b"").decode()}).encode())
@@ -104,7 +107,7 @@ def make(folder: Path, texts: list[str], number: int) -> dict[str, bool]:
                 (folder / key).mkdir()
             elif content is not None:
                 (folder / key).write_bytes(content)
-        wanted[key] = kind not in FAIL
+        wanted[key, kind not in FAIL] += 1
     (folder / LINES).write_bytes(b"\n".join(lines) + b"\n")
     (folder / PATHS).write_text(json.dumps(files), encoding="utf-8")
     return wanted
@@ -188,20 +191,19 @@ def cut(path: Path) -> None:
         file.truncate(path.stat().st_size - 20)
 
 
-def count(folder: Path, wanted: dict[str, bool]) -> Iterator[str]:
-    """What is missing, there twice, or has the wrong outcome."""
-    results = Counter[str]()
+def count(folder: Path, wanted: Counter[Outcome]) -> Iterator[str]:
+    """What is missing, there too often, or has the wrong outcome."""
+    results = Counter[Outcome]()
     kinds = Counter[str]()
     for result in read_results(folder / RESULTS):
-        results[result.id] += 1
+        results[result.id, isinstance(result, Parsed)] += 1
         kinds["parsed" if isinstance(result, Parsed) else result.kind] += 1
-        if wanted.get(result.id) is not isinstance(result, Parsed):
-            yield f"{result.id} has the wrong outcome: {result if isinstance(result, Failure) else 'a record'}"
-    print(
-        f"{results.total():,} results for {len(wanted):,} documents:", ", ".join(f"{n:,} {k}" for k, n in kinds.items())
-    )
-    yield from (f"{key} is missing" for key in wanted.keys() - results.keys())
-    yield from (f"{key} is there {times} times" for key, times in results.items() if times > 1)
+    told = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
+    print(f"{results.total():,} results for {wanted.total():,} documents: {told}")
+    for (key, parsed), number in (wanted - results).items():
+        yield f"{key}: {number} missing of those that {'have a record' if parsed else 'fail'}"
+    for (key, parsed), number in (results - wanted).items():
+        yield f"{key}: {number} too many that {'have a record' if parsed else 'fail'}"
 
 
 if __name__ == "__main__":

@@ -36,16 +36,17 @@ def rows(name: str, record: PolicyRecord) -> list[tuple[object, ...]]:
 
 
 def main(paths: list[Path]) -> int:
-    """Read all texts, then print one table."""
-    try:
-        table = [row for path in paths for row in rows(path.name, parse_file(path))]
-    except JscdError as error:
-        print(error, file=sys.stderr)
-        return 1
+    """Read the texts one by one and print their rows; say which ones cannot be read."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(table)
-    return 0
+    code = 0
+    for path in paths:
+        try:
+            writer.writerows(rows(path.name, parse_file(path)))
+        except JscdError as error:
+            print("left out:", error, file=sys.stderr)
+            code = 1
+    return code
 
 
 if __name__ == "__main__":

@@ -111,8 +111,11 @@ def test_the_table_has_a_row_for_each_commitment_of_the_samples() -> None:
         assert row["undertaking"] in clause
 
 
-def test_the_table_names_a_missing_file(tmp_path: Path) -> None:
-    fails(run("commitments_table.py", tmp_path / "nothing.txt"), "nothing.txt")
+def test_the_table_goes_on_without_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    done = run("commitments_table.py", tmp_path / "nothing.txt", SAMPLES[0])
+    assert done.returncode == 1
+    assert done.stdout == run("commitments_table.py", SAMPLES[0]).stdout
+    assert done.stderr == f"left out: {tmp_path / 'nothing.txt'}: there is no such file; check the name\n"
 
 
 # compare_accounts.py
@@ -214,19 +217,31 @@ def test_the_report_names_a_text_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_an_archive_is_read_and_gone_on_with(talks: Path) -> None:
     folder = talks.parent
-    (folder / "latin.txt").write_bytes("Côte d'Ivoire".encode("latin-1"))
+    into = folder / "records" / f"{folder.name}.jsonl"
     first = run("read_archive.py", folder, "--workers", "1", folder=folder)
     assert first.returncode == 0, first.stderr
-    assert "2 documents in results.jsonl, 0 of them from before" in first.stdout
-    assert "latin.txt: byte 1 is not UTF-8" in first.stdout
+    assert f"1 documents in {into.relative_to(folder)}, 0 of them from before" in first.stdout
     (folder / "new.txt").write_text(TEXT, encoding="utf-8")
     again = run("read_archive.py", folder, "--workers", "1", folder=folder)
-    assert "3 documents in results.jsonl, 2 of them from before" in again.stdout
-    assert [Path(result.id).name for result in read_results(folder / "results.jsonl")] == [
-        "latin.txt",
-        "talks.txt",
-        "new.txt",
-    ]
+    assert f"2 documents in {into.relative_to(folder)}, 1 of them from before" in again.stdout
+    assert [Path(result.id).name for result in read_results(into)] == ["talks.txt", "new.txt"]
+
+
+def test_what_cannot_be_read_of_an_archive_is_named_each_time(talks: Path) -> None:
+    latin = talks.with_name("latin.txt")
+    latin.write_bytes("Côte d'Ivoire".encode("latin-1"))
+    for _ in range(2):
+        done = run("read_archive.py", talks.parent, "--workers", "1", "--into", "results.jsonl", folder=talks.parent)
+        assert done.returncode == 1
+        assert f"without a record: {latin}: byte 1 is not UTF-8" in done.stdout
+
+
+@pytest.mark.parametrize(("name", "held"), [("a.txt", TEXT), ("a.jsonl", json.dumps({"text": TEXT}))])
+def test_an_archive_may_be_one_file(tmp_path: Path, name: str, held: str) -> None:
+    (tmp_path / name).write_text(held, encoding="utf-8")
+    done = run("read_archive.py", name, "--workers", "1", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(list(read_results(tmp_path / "records" / "a.jsonl"))) == 1
 
 
 def test_an_archive_that_is_missing_is_named(tmp_path: Path) -> None:

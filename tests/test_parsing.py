@@ -104,7 +104,12 @@ def test_a_file_is_read_as_its_text_is(tmp_path: Path) -> None:
 def test_line_ends_of_a_file_stay_and_a_mark_of_byte_order_goes(tmp_path: Path) -> None:
     path = tmp_path / "talks.txt"
     path.write_bytes(b"\xef\xbb\xbfPeru and Norway met.\r\nThey spoke.\r\n")
-    assert parse_file(path).text == "Peru and Norway met.\r\nThey spoke.\r\n"
+    record = parse_file(path)
+    assert record.text == "Peru and Norway met.\r\nThey spoke.\r\n"
+    bare = from_json(to_json(record))
+    with pytest.raises(ValueError, match=r"path\.read_bytes\(\)\.decode\('utf-8-sig'\)"):
+        bare.with_text(path.read_text(encoding="utf-8"))
+    assert bare.with_text(path.read_bytes().decode("utf-8-sig")).text == record.text
 
 
 def test_a_longer_text_is_refused_with_the_way_out(tmp_path: Path) -> None:

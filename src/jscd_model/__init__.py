@@ -40,6 +40,7 @@ from jscd_model.many import (
     Source,
     parse_into,
     parse_many,
+    read_failures,
     read_results,
     read_sources,
 )
@@ -175,6 +176,7 @@ __all__ = [
     "parse_file",
     "parse_into",
     "parse_many",
+    "read_failures",
     "read_json",
     "read_results",
     "read_sources",

@@ -14,7 +14,7 @@ __all__ = ["LONGEST_TEXT", "parse", "parse_file", "positive", "publication_day",
 LONGEST_TEXT = 20_000_000
 """How many characters a text may have, unless the caller says otherwise; no treaty has as many."""
 
-_PUBLISHED = "want a date, a When of one day, or text such as '2024-07-25'"
+_PUBLISHED = "wants a day such as '2024-07-25', as text, a date or a When"
 
 
 def parse(
@@ -113,7 +113,7 @@ def text_of(path: str | PathLike[str], longest: int) -> str:
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        reason = f"byte {error.start} is not UTF-8. Save the file as UTF-8, or decode it yourself and call parse."
+        reason = f"byte {error.start} is not UTF-8. Save the file as UTF-8, or decode it yourself and pass the text."
         raise refuse(reason) from error
     if len(text) > longest:
         raise refuse_larger(f"it has {len(text):,} characters")
@@ -154,13 +154,13 @@ def publication_day(value: str | date | When | None) -> When | None:
         return value
     if isinstance(value, When):
         if value.is_interval or value.precision is not Precision.DAY:
-            raise ValueError(f"published: {_PUBLISHED}, got {value!r}")
+            raise ValueError(f"published {_PUBLISHED}, got {value!r}")
         return value
     if isinstance(value, date):
         return When.on(value.date() if isinstance(value, datetime) else value)
     if not isinstance(value, str):
-        raise TypeError(f"published: {_PUBLISHED}, got {type(value).__name__}")
+        raise TypeError(f"published {_PUBLISHED}, got {type(value).__name__}")
     try:
         return When.on(datetime.fromisoformat(value).date())
     except ValueError:
-        raise ValueError(f"published: {_PUBLISHED}, got {value!r}") from None
+        raise ValueError(f"published {_PUBLISHED}, got {value!r}") from None

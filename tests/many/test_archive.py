@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,9 @@ from jscd_model import (
     Source,
     parse,
     parse_into,
+    read_failures,
     read_results,
+    read_sources,
 )
 from jscd_model.many import lines as lines_module
 
@@ -130,6 +133,29 @@ def test_a_last_line_that_lacks_its_end_is_kept_whoever_wrote_it(path: Path) -> 
     assert path.read_bytes().startswith(theirs + b"\n" + b'{"id":"text 1"')
 
 
+def test_no_line_without_an_id_is_lost_or_read_twice_when_the_file_changes(path: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive.jsonl"
+    old = ['{"text": "Peru met Chile."}', '{"text": "Togo met Ghana."}', '{"text": "Togo met Ghana."}', '{"txt": ""}']
+    new = ['{"text": "Kenya met Norway."}', *old[:3], '{"text": "Chile met Japan."}']
+    archive.write_text("\n".join(old), encoding="utf-8")
+    assert parse_into(path, read_sources(archive), workers=1) == Progress(done=4, failed=1)
+    archive.write_text("\n".join(new), encoding="utf-8")
+    assert parse_into(path, read_sources(archive), workers=1) == Progress(done=5, skipped=3)
+    found = [[party.code for party in result.record.parties] for result in read_results(path) if is_parsed(result)]
+    assert found == [["PE", "CL"], ["TG", "GH"], ["TG", "GH"], ["KE", "NO"], ["CL", "JP"]]
+
+
+def is_parsed(result: Parsed | Failure) -> TypeGuard[Parsed]:
+    return isinstance(result, Parsed)
+
+
+def test_blank_lines_and_a_byte_order_mark_do_no_harm(path: Path, whole: bytes) -> None:
+    path.write_bytes(b"\xef\xbb\xbf\r\n" + whole + b"\n \n")
+    assert len(list(read_results(path))) == len(SOURCES)
+    assert parse_into(path, [*SOURCES, Source(id="new", text="")], workers=1).skipped == len(SOURCES)
+    assert len(list(read_results(path))) == len(SOURCES) + 1
+
+
 # Files that are not to be written to
 
 
@@ -143,7 +169,7 @@ def test_a_last_line_that_lacks_its_end_is_kept_whoever_wrote_it(path: Path) -> 
         (b'{"id":"a","failure":{}}\n{"id":\n{"id":"b","failure":{}}\n', 2),
         (b'{"id":"a","failure":{}}\nPeru', 2),
         (b"[]\n", 1),
-        (b"\n", 1),
+        (b"\n[]\n", 2),
         (b"\xff\xfe", 1),
     ],
 )
@@ -176,7 +202,7 @@ def test_a_file_can_be_had_again_when_the_run_that_had_it_was_killed(path: Path,
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="nowhere"):
+    with pytest.raises(FileNotFoundError, match=r"folder .* is missing; make it first: .*nowhere"):
         parse_into(tmp_path / "nowhere" / "results.jsonl", SOURCES)
 
 
@@ -222,6 +248,14 @@ def test_a_line_that_is_no_result_is_named(path: Path, whole: bytes, line: bytes
     with pytest.raises(ReadError, match=rf"results\.jsonl:{len(SOURCES) + 1}: ") as raised:
         list(read_results(path))
     assert words in str(raised.value)
+
+
+def test_failures_are_read_alone(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole)
+    assert list(read_failures(path)) == [result for result in read_results(path) if isinstance(result, Failure)]
+    path.write_bytes(whole[:-30] + b'"}\n')
+    with pytest.raises(ReadError, match=rf"results\.jsonl:{len(SOURCES)}: "):
+        list(read_failures(path))
 
 
 def test_results_are_read_one_by_one(path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

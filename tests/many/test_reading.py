@@ -233,6 +233,15 @@ def test_a_script_without_a_guard_is_told_of_it(tmp_path: Path) -> None:
     _, said = run.communicate(timeout=60)
     assert run.returncode == 1
     assert 'A script has to call this under if __name__ == "__main__":' in said
+    assert "EOFError" not in said
+
+
+def test_a_script_from_standard_input_is_told_at_once() -> None:
+    script = "from jscd_model import parse_many\nlist(parse_many(['talks.txt'], workers=2))\n"
+    run = subprocess.run([sys.executable, "-"], input=script, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr.count("Traceback") == 1
+    assert "save the script as a file, or pass workers=1" in run.stderr
 
 
 # Arguments
@@ -275,6 +284,7 @@ def test_a_single_source_is_no_sources(sources: Any) -> None:
         ({"lexicon": "words.toml"}, TypeError),
         ({"trace": 1}, TypeError),
         ({"longest": 0}, ValueError),
+        ({"progress": 3}, TypeError),
     ],
 )
 def test_an_argument_that_makes_no_sense_is_refused_at_once(given: dict[str, Any], error: type[Exception]) -> None:

@@ -1,5 +1,6 @@
-"""A file of results, held by one run at a time: what it has already is known, and what is added stays."""
+"""A file of results, held by one run at a time: what it already has is known, and what is added stays."""
 
+import errno
 import os
 import sys
 from collections import Counter
@@ -18,25 +19,27 @@ __all__ = ["Ledger"]
 class Ledger:
     """The results in a file, open to be added to.
 
-    Opening it takes the file for this run alone, counts the ids in it and mends its end: a last line that is whole and
-    lacks its line end gets one, and one that was cut off goes.
+    Opening it takes the file for this run alone, counts the ids in it and repairs its end: a last line that is whole
+    and lacks its line end gets one, and one that was cut off is removed.
 
     Args:
         path: The file; it is made if there is none.
 
     Raises:
         JscdError: Another run holds the file.
-        ReadError: It holds something else than results; nothing in it is changed then.
+        ReadError: It holds something other than results; nothing in it is changed then.
         OSError: It cannot be opened.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._name = os.fspath(path)
+        if not Path(path).parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "the folder of the results is missing; make it first", self._name)
         with ExitStack() as stack:
             self._file = stack.enter_context(Path(path).open("a+b"))
             if not _locked(self._file):
                 raise JscdError("another run is writing to it; wait until that one has ended", file=self._name)
-            self._left = self._mended()
+            self._left = self._repaired()
             stack.pop_all()  # all is well, so it stays open
 
     def __enter__(self) -> Self:
@@ -64,8 +67,8 @@ class Ledger:
         self._file.write(line)
         self._file.flush()
 
-    def _mended(self) -> Counter[str]:
-        """The ids in the file, after its end has been mended."""
+    def _repaired(self) -> Counter[str]:
+        """The ids in the file, after its end has been repaired."""
         ids: Counter[str] = Counter()
         self._file.seek(0)
         whole = 0
@@ -78,7 +81,9 @@ class Ledger:
                 if line is not None and cut_off(line):
                     self._file.truncate(whole)
                     break
-                reason = f"{error}. It holds no results, or was damaged: name another file, or mend this one."
+                reason = (
+                    f"{error}. This is not a file of results, or it was damaged: name another file, or repair this one."
+                )
                 raise ReadError(reason, file=f"{self._name}:{number}") from None
             whole = self._file.tell()
             if not line.endswith(b"\n"):

@@ -1,4 +1,4 @@
-"""Lines of a JSON Lines file, one by one: none is kept, and none that is too long is read whole."""
+"""Lines of a JSON Lines file, one by one: none is kept, and one that is too long is not read whole."""
 
 import json
 from collections.abc import Iterator
@@ -14,16 +14,22 @@ __all__ = ["LONGEST", "lines", "lines_of", "value"]
 LONGEST = 1 << 27
 """The most bytes of a line: a text of ten million characters fits, whatever its escapes."""
 
-_PIECE = 1 << 20  # what is passed over at once
+_PIECE = 1 << 20  # what is skipped at once
+_BOM = b"\xef\xbb\xbf"
 
 
 def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Each line with its number, from 1, and with its line end if it has one; None for a line that is too long."""
+    """Each line that is not blank with its number, from 1, and its line end if it has one; None where it is too long.
+
+    A byte order mark before the first line is left out.
+    """
     number = 0
     while line := file.readline(LONGEST + 1):
         number += 1
         if len(line) <= LONGEST:
-            yield number, line
+            line = line.removeprefix(_BOM) if number == 1 else line
+            if line.strip():
+                yield number, line
             continue
         while line and not line.endswith(b"\n"):
             line = file.readline(_PIECE)
@@ -50,8 +56,9 @@ def value(line: bytes) -> Any:
     try:
         return json.loads(line.decode("utf-8", "surrogatepass"))
     except json.JSONDecodeError as error:
-        raise ValueError(f"this is no JSON: {error.msg} at column {error.colno}") from None
+        message = error.msg.removesuffix(" at")  # as in "Invalid control character at"
+        raise ValueError(f"this is no JSON: {message} at column {error.colno}") from None
     except UnicodeDecodeError as error:
         raise ValueError(f"byte {error.start + 1} of the line is not UTF-8") from None
     except RecursionError:
-        raise ValueError("its lists or objects lie too deep within each other") from None
+        raise ValueError("its lists or objects are nested too deeply") from None

@@ -270,7 +270,7 @@ class _Crew(Generic[T]):
                 raise RuntimeError(
                     f"the processes end before they begin, the last one {how}. A script has to call this under "
                     'if __name__ == "__main__":, because each process imports the script anew; or use workers=1.'
-                )
+                ) from None
         if worker.jobs:
             first = worker.jobs[0]
             first.tries += 1

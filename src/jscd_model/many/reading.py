@@ -56,11 +56,11 @@ def parse_many(
         `Parsed` with the record, which is what `parse` gives, or a `Failure`.
 
     Raises:
-        TypeError: A source is none, or an argument is of the wrong type.
-        ValueError: There are no workers, or no time.
+        TypeError: Something is not a source, or an argument is of the wrong type.
+        ValueError: An argument is out of range, such as `workers=0`.
         RuntimeError: The processes cannot be started.
 
-    What taking the next source raises comes through, after the results of the sources before it.
+    What the sources themselves raise is raised here, after the results of the sources before.
 
     >>> found = parse_many([Source(id="a", text="Peru met Chile in Lima."), "missing.txt"], workers=1)
     >>> for result in found:
@@ -68,13 +68,15 @@ def parse_many(
     ['PE', 'CL']
     missing.txt: there is no such file; check the name
     """
-    number = checked_workers(workers, timeout)
+    number = checked_workers(workers, timeout, progress)
     work = Reading(None if lexicon is Lexicon.default() else lexicon, trace, longest)
     return _told(_results(documents_of(sources), work, number, timeout), progress, total_of(sources))
 
 
-def checked_workers(workers: int | None, timeout: float | None) -> int:
-    """How many processes to use: 0 for none but this one; TypeError or ValueError for what makes no sense."""
+def checked_workers(workers: int | None, timeout: float | None, progress: object) -> int:
+    """How many processes to use, 0 for none but this one; what makes no sense is refused, as `parse_many` says."""
+    if progress is not None and not callable(progress):
+        raise TypeError(f"progress wants something to call or None, got {type(progress).__name__}")
     if timeout is not None and (isinstance(timeout, bool) or not isinstance(timeout, int | float)):
         raise TypeError(f"timeout wants seconds or None, got {type(timeout).__name__}")
     if timeout is not None and not timeout > 0:
@@ -86,7 +88,14 @@ def checked_workers(workers: int | None, timeout: float | None) -> int:
         raise TypeError(f"workers wants a whole number or None, got {type(workers).__name__}")
     elif workers < 1:
         raise ValueError(f"workers wants at least 1, got {workers}")
-    return workers if workers > 1 or timeout is not None else 0
+    if workers == 1 and timeout is None:
+        return 0
+    if getattr(sys.modules["__main__"], "__file__", None) == "<stdin>":
+        raise RuntimeError(
+            "other processes cannot import a script that comes from standard input: save the script as a file, or pass "
+            "workers=1 and no timeout"
+        )
+    return workers
 
 
 def documents_of(sources: Sources) -> Iterator[Source | Failure]:

@@ -1,4 +1,4 @@
-"""What becomes of a document of an archive: its record, or a failure in plain words; and how far the work has come."""
+"""What becomes of a document of an archive: its record, or a failure in plain words; and how far the work is."""
 
 from attrs import frozen
 
@@ -14,12 +14,12 @@ class FailureKind(Term):
     UNREADABLE = "unreadable", "its file is missing, a folder or a pipe, not to be opened or not UTF-8"
     MALFORMED = (
         "malformed",
-        "its line in a JSON Lines file is no JSON, or lacks a text, or a field is of the wrong type",
+        "its line in a JSON Lines file is not JSON, or has no text, or a field has the wrong type",
     )
-    TOO_LARGE = "too_large", "its text is too long, or its line in the file that it stands in or in that of the results"
-    CRASHED = "crashed", "reading it raised an error; that is a mistake of the library"
+    TOO_LARGE = "too_large", "its text is too long, or its line in the JSON Lines file or in the results"
+    CRASHED = "crashed", "reading it raised an error, which is a mistake of the library"
     TIMEOUT = "timeout", "reading it took longer than allowed"
-    DIED = "died", "the process that read it was killed or crashed, and another one after it"
+    DIED = "died", "the process that read it was killed or crashed, and so was a second one"
 
 
 @frozen(kw_only=True)
@@ -40,8 +40,8 @@ class Failure:
     """A document that could not be read.
 
     Attributes:
-        id: The id of its source; that of a bad line is the file and the line's number, as in `archive.jsonl:17`.
-        kind: Why, in one word.
+        id: The id of its source; for a line that is too long to be read, the file and the number of the line.
+        kind: Why, as one of a few codes; equal to its string, such as `"unreadable"`.
         reason: Why, in plain words.
     """
 
@@ -56,11 +56,11 @@ class Failure:
 
 @frozen(kw_only=True)
 class Progress:
-    """How far an archive is through.
+    """How far the work on an archive is.
 
     Attributes:
-        done: How many documents have their result, failures and those that were skipped among them.
-        failed: How many of them failed in this run.
+        done: How many documents have their result, including failures and those that were skipped.
+        failed: How many of them failed in this run; `read_failures` gives those of earlier runs too.
         skipped: How many of them an earlier run had done.
         total: How many documents there are, or None where the sources do not tell.
     """

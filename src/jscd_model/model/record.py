@@ -88,7 +88,10 @@ class PolicyRecord:
             raise MisfitError(found)
         text, document = self.text, self.document
         if text is not None and (len(text) != document.length or document_id(text) != document.id):
-            raise ValueError(f"PolicyRecord.text wants the text of document {document.id}, got another one")
+            raise ValueError(
+                f"PolicyRecord.text wants the text of document {document.id}, got another one. Line ends count and a "
+                "byte order mark does not: the text of a file is path.read_bytes().decode('utf-8-sig')"
+            )
 
     # Look-ups
 
