@@ -1,4 +1,4 @@
-"""Measure the library and its peers, and write the table of docs/reference/speed.md.
+"""Measure the library and its peers, and write the tables of docs/reference/speed.md.
 
     python bench/run.py --texts archive.jsonl --peers .venv-bench/bin/python
 
@@ -52,8 +52,12 @@ def import_seconds() -> float:
 def reading(texts: list[str], peers: str | None) -> Iterator[Row]:
     """How fast texts are read, by the library and by its peers."""
     own = measured(sys.executable, "measures.py", "speed", *texts)
-    rate = own["words"] / own["seconds"]
+    rate = own["all"]["words"] / own["all"]["seconds"]
     yield "`parse`", f"{rate:,.0f} words/s", "1"
+    for key, name in (("all", "a document"), ("short", "the shortest fifth of the documents, each")):
+        found = own[key]
+        length, cost = found["words"] / found["documents"], 1000 * found["seconds"] / found["documents"]
+        yield f"`parse`, {name} ({length:,.0f} words on average)", f"{cost:.1f} ms", ""
     if peers is not None:
         found = measured(peers, "peers.py", *texts)
         for key, name in (
@@ -87,7 +91,7 @@ def growing(texts: list[str]) -> Iterator[Row]:
         )
     found = measured(sys.executable, "measures.py", "length", f"--characters={LENGTHS[-1]}", *texts)
     yield (
-        "the same length, other texts",
+        f"{LENGTHS[-1]:,} characters of different texts",
         f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB",
         "",
     )
@@ -98,13 +102,17 @@ def archives(texts: list[str]) -> Iterator[Row]:
     before: float | None = None
     for options, name in (
         (["--workers=1"], "one worker"),
-        (["--workers=1", "--times=10"], "one worker, ten times the documents"),
-        (["--workers=2", "--times=10"], "two workers, ten times the documents"),
+        (["--workers=1", "--times=10"], "one worker"),
+        (["--workers=2", "--times=10"], "two workers"),
     ):
         found = measured(sys.executable, "measures.py", "many", *options, *texts)
         ratio = f"{found['seconds'] / before:.2f}" if before is not None else ""
         before = found["seconds"]
-        yield name, f"{found['seconds']:.1f} s, {found['peak']:.0f} MB a process", ratio
+        yield (
+            f"{found['documents']:,} documents, {name}",
+            f"{found['seconds']:.1f} s, {found['peak']:.0f} MB a process",
+            ratio,
+        )
 
 
 def wiring(texts: list[str]) -> Iterator[Row]:
@@ -132,7 +140,7 @@ def page(texts: Path | None, peers: str | None) -> Iterator[str]:
     yield from table(("reading", "speed", "`parse` is so many times as fast"), reading(given, peers))
     yield from table(("stage of `parse`", "share of the time", ""), sharing(given))
     yield from table(("length", "speed, most memory", "times the row above"), growing(given))
-    yield from table(("archive with `parse_many`", "time, memory", "times the row above"), archives(given))
+    yield from table(("archive with `parse_many`", "elapsed time, memory", "times the row above"), archives(given))
     yield from table(("JSON", "speed", "times the reading of the texts"), wiring(given))
     yield f"`import jscd_model` takes {import_seconds():.2f} s more than starting Python."
 

@@ -1,4 +1,4 @@
-"""Read an archive into a JSON Lines file, with a bar; run again after an interruption, it goes on.
+"""Read an archive into a JSON Lines file, with a bar; run again, it resumes where it was interrupted.
 
 python examples/read_archive.py                                      # the samples in examples/texts
 python examples/read_archive.py statements --into results.jsonl      # all .txt files in a folder and below it

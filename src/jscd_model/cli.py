@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parse = commands.add_parser(
         "parse",
         help="parse texts into a JSON Lines file",
-        description="Parses texts on all cores into a JSON Lines file. Run again, it goes on where it was interrupted. "
+        description="Parses texts on all cores into a JSON Lines file. Run again, it resumes where it was interrupted. "
         "The exit code is 1 as long as the file holds documents that could not be parsed.",
     )
     parse.add_argument(

@@ -31,7 +31,7 @@ def parse_into(
     longest: int = LONGEST_TEXT,
     progress: Callable[[Progress], object] | None = None,
 ) -> Progress:
-    """Parse many documents into a JSON Lines file, one line for each; run again, it goes on where it was interrupted.
+    """Parse many documents into a JSON Lines file, one line for each; run again, it resumes where it was interrupted.
 
     A line holds the `id` of the source and either its `record` or its `failure`. Lines are added in the order of the
     sources. Sources whose id is already in the file are skipped, failures too; where several sources have one id, each

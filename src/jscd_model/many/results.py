@@ -14,7 +14,7 @@ class FailureKind(Term):
     UNREADABLE = "unreadable", "its file is missing, a folder or a pipe, not to be opened or not UTF-8"
     MALFORMED = (
         "malformed",
-        "its line in a JSON Lines file is not JSON, or has no text, or a field has the wrong type",
+        "its line in a JSON Lines file is no JSON, or has no text, or a field has the wrong type",
     )
     TOO_LARGE = "too_large", "its text is too long, or its line in the JSON Lines file or in the results"
     CRASHED = "crashed", "reading it raised an error, which is a mistake of the library"
