@@ -1,6 +1,8 @@
 """What `parse` and `parse_file` take, and what they say to those who pass something else."""
 
+import gc
 import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -199,3 +201,40 @@ def test_an_empty_lexicon_reads_dates_alone() -> None:
     record = parse("Peru and Chile held talks in Lima on 4 May 2023.", lexicon=Lexicon())
     assert [str(mention.value) for mention in record.dates] == ["2023-05-04"]
     assert (record.dialogues, record.parties) == ((), ())
+
+
+TOLD = """Foreign Minister Ana Ruiz Hosts Foreign Minister Kari Lind for the Third Peru-Norway Fisheries Dialogue
+
+Lima, 4 May (Echo) - Foreign Minister Ana Ruiz of Peru met Foreign Minister Kari Lind of Norway in Lima on Thursday.
+
+Under the 2019 Agreement on Fisheries (AF), they agreed to establish a Joint Working Group on Ports. He welcomed the
+plan. "We will meet again in Oslo in June," she said. The third Peru-Norway Fisheries Dialogue was held last week.
+
+Participants:
+- Ambassador Per Moe of Norway
+- the Chief of the Peruvian Navy
+
+Share this page
+"""
+
+
+@pytest.fixture
+def _collected() -> Iterator[None]:
+    """Keep what the garbage collector finds, which runs only when it is told to."""
+    parse(TOLD)
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    yield
+    gc.set_debug(0)
+    gc.garbage.clear()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_collected")
+@pytest.mark.parametrize("published", ["2023-05-05", None])
+@pytest.mark.parametrize("trace", [True, False])
+def test_what_was_made_while_a_text_was_read_goes_without_the_collector(published: str | None, *, trace: bool) -> None:
+    parse(TOLD, published=published, trace=trace)
+    gc.collect()
+    assert not [type(made) for made in gc.garbage if type(made).__module__.startswith("jscd_model")]

@@ -47,7 +47,7 @@ def find_delegations(
     """
     if not occasions.principal:
         return occasions.dialogues
-    reader = SeatReader(page=page, parties=parties, bodies=bodies, people=people, occasions=occasions)
+    reader = SeatReader.of(page, parties, bodies, people, occasions)
     told = [block.kind is not BlockKind.HEADING and sections.content(block.start) for block in page.blocks]
     first, last = sections.title or (0, 0)
     titles: list[Sentence] = []

@@ -4,23 +4,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 
 from attrs import evolve, field, frozen
 
 from jscd_model.grammar import taking_part as tp
-from jscd_model.stages.bodies import BodyMention
+from jscd_model.stages.bodies import Bodies, BodyMention
 from jscd_model.stages.cited import Cited
-from jscd_model.stages.parties import PartyMention
-from jscd_model.stages.people import OfficeMention, PersonMention
+from jscd_model.stages.occasions import Occasions
+from jscd_model.stages.parties import Parties, PartyMention
+from jscd_model.stages.people import OfficeMention, People, PersonMention
 
-__all__ = ["Line", "Who", "compiled", "persons"]
+__all__ = ["Line", "Lines", "Who", "compiled", "persons"]
 
 Who = PersonMention | OfficeMention | BodyMention | PartyMention
 
-_ORDER = {PersonMention: 0, OfficeMention: 1, BodyMention: 2, PartyMention: 3}
 _WHERE = (" in ", " at ")
 _COMMAS = (", ", ", the ")
 _ANDS = (" and ", ", and ")
+_START, _END = attrgetter("start"), attrgetter("end")
+_OCCASION = 160  # characters in the name of an occasion before that of a body
 _FAR = 600  # characters between a verb and its subject or object at most
 
 
@@ -54,18 +57,6 @@ class Line:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_starts", [item.start for item in self.items])
-
-    @classmethod
-    def of(cls, view: str, start: int, end: int, found: list[Who], cited: Cited) -> "Line":
-        """A sentence with all that was found in it."""
-        items = _with_possessors(view, _apart(view, start, found))
-        if cited.stands_in(start, end):
-            left = {index for index, item in enumerate(items) if cited.invites(start, item.start)}
-            for index, item in enumerate(items):
-                if index not in left and cited.cites(start, item.start):
-                    left.update(range(index, index + len(_chain(view, items, index))))
-            items = [item for index, item in enumerate(items) if index not in left]
-        return cls(view=view, start=start, end=end, items=tuple(items))
 
     def objects(self, at: int, gap: str = tp.WITH_GAP) -> list[Who]:
         """The list that opens after `at`, if only words of `gap` stand before it."""
@@ -104,6 +95,77 @@ class Line:
         return chain
 
 
+@frozen(kw_only=True)
+class Lines:
+    """Everything that a page names in one row, out of which the line of each sentence is cut.
+
+    Attributes:
+        view: The text.
+        occasions: Which occasions it tells of.
+        cited: What it only cites.
+    """
+
+    view: str
+    occasions: Occasions
+    cited: Cited
+    _row: list[Who]
+    _starts: list[int]
+    _named_at: list[int]  # where persons, offices and bodies are named
+
+    @classmethod
+    def of(
+        cls, view: str, parties: Parties, bodies: Bodies, people: People, occasions: Occasions, cited: Cited
+    ) -> "Lines":
+        """Put in a row what is named: of two at one place persons first, parties last, else the longer one."""
+        somebody: list[Who] = [
+            *sorted(people.mentions, key=_END, reverse=True),
+            *sorted(people.offices, key=_END, reverse=True),
+            *sorted(bodies.mentions, key=_END, reverse=True),
+        ]
+        row = sorted([*somebody, *parties.mentions], key=_START)
+        starts, named_at = list(map(_START, row)), sorted(map(_START, somebody))
+        return cls(view=view, occasions=occasions, cited=cited, row=row, starts=starts, named_at=named_at)
+
+    def name_somebody(self, start: int, end: int) -> bool:
+        """Whether a sentence names a person, an office or a body."""
+        named_at = self._named_at
+        first = bisect_left(named_at, start)
+        return first < len(named_at) and named_at[first] < end
+
+    def name_anybody(self, start: int, end: int) -> bool:
+        """Whether a sentence names a person, an office, a body or a party who is not only cited."""
+        if self.cited.stands_in(start, end):
+            return bool(self.read(start, end).items)
+        return bool(self._named(start, end))
+
+    def read(self, start: int, end: int) -> Line:
+        """The line of a sentence, without those whom it only cites."""
+        items = _with_possessors(self.view, _apart(self.view, start, self._named(start, end)))
+        if items and self.cited.stands_in(start, end):
+            items = self._told(start, items)
+        return Line(view=self.view, start=start, end=end, items=tuple(items))
+
+    def _told(self, start: int, items: list[Who]) -> list[Who]:
+        """Those of whom the sentence from `start` tells more than that they are cited."""
+        left = {index for index, item in enumerate(items) if self.cited.invites(start, item.start)}
+        for index, item in enumerate(items):
+            if index not in left and self.cited.cites(start, item.start):
+                left.update(range(index, index + len(_chain(self.view, items, index))))
+        return [item for index, item in enumerate(items) if index not in left]
+
+    def _named(self, start: int, end: int) -> list[Who]:
+        """What a stretch names; no body in the name of an occasion ("the meeting of the Joint Commission")."""
+        named = self._row[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [item for item in named if not (isinstance(item, BodyMention) and self._in_occasion(item))]
+
+    def _in_occasion(self, body: BodyMention) -> bool:
+        start, end = body.start, body.end
+        for mention in self.occasions.between(start - _OCCASION, end):
+            if mention.start <= start and end <= mention.end:
+                return True
+        return False
+
+
 def _chain(view: str, items: Sequence[Who], index: int) -> list[Who]:
     """The list that the item at `index` opens."""
     last = items[index]
@@ -122,13 +184,8 @@ def _chain(view: str, items: Sequence[Who], index: int) -> list[Who]:
     return chain[:-1] if view.startswith("'s", last.end) else chain
 
 
-def _place(item: Who) -> tuple[int, int, int]:
-    return item.start, _ORDER[type(item)], -item.end
-
-
-def _apart(view: str, start: int, found: list[Who]) -> list[Who]:
-    """The items in order, without those inside another and letters in brackets after the name they stand for."""
-    found.sort(key=_place)
+def _apart(view: str, start: int, found: Iterable[Who]) -> list[Who]:
+    """Items in order, without those inside another and letters in brackets after the name they stand for."""
     apart: list[Who] = []
     last, previous = start, None
     for item in found:
@@ -138,8 +195,9 @@ def _apart(view: str, start: int, found: list[Who]) -> list[Who]:
             and view[previous.end : item.start] == " ("
         ):
             continue
-        several = previous is not None and item.start == previous.start and isinstance(item, OfficeMention)
-        if item.start >= last or (several and isinstance(item, OfficeMention) and item.plural):
+        if item.start >= last or (
+            isinstance(item, OfficeMention) and item.plural and previous is not None and item.start == previous.start
+        ):
             apart.append(item)
             last, previous = max(last, item.end), item
     return apart

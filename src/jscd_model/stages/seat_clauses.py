@@ -11,7 +11,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.model import Dialogue, Role
 from jscd_model.stages import seat_cues as cues
 from jscd_model.stages.bodies import BodyMention
-from jscd_model.stages.line import Line, Who, compiled, persons
+from jscd_model.stages.line import Line, Lines, Who, compiled, persons
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.stages.people import OfficeMention, PersonMention
 from jscd_model.stages.reported import Reported
@@ -30,16 +30,18 @@ class Clauses:
         parties: Where parties are named.
         told: The sentence, and the occasions of which it tells.
         seating: The seats.
+        lines: What each sentence names.
         subject: The party of whom the last sentence that gave seats names first.
-        last: Gives what the sentence before names; None where it names nobody.
+        last: Start and end of the sentence before; None where it names nobody.
     """
 
     page: Page
     parties: Parties
     told: Reported
     seating: Seating
+    lines: Lines
     subject: str | None = None
-    last: Callable[[], Line] | None = None
+    last: tuple[int, int] | None = None
 
     def read(self, found: Iterable[tuple[int, re.Match[str]]]) -> None:
         """Read the clauses found in the sentence that `told` has turned to."""
@@ -62,7 +64,7 @@ class Clauses:
             return who
         if self.last is None or any(isinstance(item, PersonMention) and item.end <= at for item in self._line.items):
             return []
-        before = [item for item in self.last().items if isinstance(item, PersonMention)]
+        before = [item for item in self.lines.read(*self.last).items if isinstance(item, PersonMention)]
         return list(before[:1]) if len({item.id for item in before}) == 1 else []
 
     def _led_by(self, rule: Rule, match: re.Match[str]) -> None:
