@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -42,7 +43,7 @@ from jscd_model.stages.refused_ties import (
 )
 from jscd_model.stages.sections import Sections
 from jscd_model.stages.sides import states
-from jscd_model.stages.tie_targets import Target, find_targets
+from jscd_model.stages.tie_targets import Target, Targets
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
@@ -123,12 +124,13 @@ def find_relations(
         own=frozenset(dialogue.id for dialogue in principal),
         trace=Trace() if trace is None else trace,
     )
-    targets = sorted(find_targets(page, occasions, instruments, bodies, sections), key=lambda t: (t.start, t.end))
+    targets = Targets(page=page, sections=sections, occasions=occasions, instruments=instruments, bodies=bodies)
     ties.cited(targets)
     ties.processes(targets)
     ties.set_apart()
     ties.coming()
-    return tuple(relation for _, relation in sorted(ties.found, key=lambda pair: pair[0]))
+    ties.found.sort(key=itemgetter(0))
+    return tuple([relation for _, relation in ties.found])
 
 
 @define(kw_only=True)
@@ -168,16 +170,25 @@ class _Ties:
         )
         return None
 
-    def cited(self, targets: list[Target]) -> None:
+    def cited(self, targets: Targets) -> None:
         """What the words before a name say of it, or of the list in which it stands."""
-        view, principal = self.page.view, self.occasions.principal
+        page, view, principal = self.page, self.page.view, self.occasions.principal
         begun = principal[0].when.earliest if principal and principal[0].when is not None else None
         previous: tuple[Target, RelationType, str] | None = None
-        for target in targets:
-            sentence = self.page.sentence_at(target.start).start
-            floor = max(sentence, target.start - _REACH)
-            read = _kind(self.page, floor, target, begun)
-            if read is None and previous is not None and sentence <= previous[0].start < target.start:
+        tying, kept = page.spots(_tying()), self.trace.kept
+        for mention in targets.mentions:
+            start, before = mention.start, bisect_left(tying, mention.start)
+            last = tying[before - 1] if before else -_REACH  # of the words that may tie
+            if previous is None and last < start - _REACH and not kept:
+                continue
+            sentence = page.sentence_at(start).start
+            floor = max(sentence, start - _REACH)
+            if previous is not None and previous[0].start < sentence:
+                previous = None
+            if (previous is None and last < floor and not kept) or (target := targets.of(mention)) is None:
+                continue
+            read = _kind(page, floor, target, begun) if last >= floor else None
+            if read is None and previous is not None and previous[0].start < start:
                 listed = previous[1] is RelationType.BUILDS_ON or (
                     previous[1] is RelationType.UNDER and target.kind == previous[0].kind == "agreement"
                 )
@@ -186,12 +197,12 @@ class _Ties:
                     if len(between) < _LISTED and _LIST.search(between):
                         read = (previous[1], previous[2], 0)
             if read is None:
-                if self.trace.kept:
+                if kept:
                     self._untied(view[floor : target.start], target)
                 continue
             kind, rule, offset = read
             previous = (target, kind, rule)
-            span = self.page.source.span(target.start - offset, target.end, rule)
+            span = page.source.span(target.start - offset, target.end, rule)
             if (refusal := self.tie(kind, target.id, target.name, span)) is not None:
                 self.reject(refusal, target.start - offset, target.end)
 
@@ -205,17 +216,14 @@ class _Ties:
             why = refused.get(target.kind, PLAN_CITED if target.planned else ONLY_A_TIME)
             self.reject(why, target.start - len(before) + tie.start(), target.end)
 
-    def processes(self, targets: list[Target]) -> None:
+    def processes(self, targets: Targets) -> None:
         """Processes and mechanisms that are brought into being and that no list has."""
         view = self.page.view
-        starts = [target.start for target in targets]
-        reach = list(accumulate((target.end for target in targets), max))
         made = [(PROCESS, match) for match in PROCESS.opened(self.page)]
-        made += [
-            (SET_UP, match)
-            for start, end in self.page.stretches(SET_UP.words)
-            for match in SET_UP.finditer(view, start, end)
-        ]
+        made += [(SET_UP, match) for match in SET_UP.everywhere(self.page)]
+        every = targets.every() if made else []
+        starts = [target.start for target in every]
+        reach = list(accumulate([target.end for target in every], max))
         for rule, match in made:
             start, end = match.span("head")
             past = rule is PROCESS and _DONE.search(view, match.start(), match.end("verb")) is not None
@@ -223,7 +231,7 @@ class _Ties:
                 continue
             before = bisect_left(starts, end)
             if before and reach[before - 1] > start:
-                known = targets[bisect_right(reach, start)]
+                known = every[bisect_right(reach, start)]
                 if rule is SET_UP and known.kind in ("body", "planned"):
                     span = self.page.source.span(match.start(), match.end(), rule.name)
                     self.tie(RelationType.ESTABLISHES, known.id, known.name, span)
@@ -297,8 +305,6 @@ def _tying() -> frozenset[str]:
 
 def _kind(page: Page, floor: int, target: Target, begun: date | None) -> tuple[RelationType, str, int] | None:
     """What the words between an offset and a target say of it: type, rule, and how far back the words start."""
-    if not page.holds(_tying(), floor, target.start):
-        return None
     before = trimmed = page.view[floor : target.start]
     if before[-2:-1].isdigit() or before.endswith(_LEADING_WORDS):
         trimmed = _LEADING.sub("", before)

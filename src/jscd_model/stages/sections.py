@@ -71,6 +71,11 @@ class Sections:
         index = bisect_right(self._starts, at) - 1
         return self.kinds[index] if index >= 0 else SectionKind.BODY
 
+    def tells(self, at: int) -> bool:
+        """Whether a view offset stands in the text itself, neither in the headline nor in a repetition of it."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and self._content[index] and self.kinds[index] is not SectionKind.TITLE
+
     def is_title(self, at: int) -> bool:
         """Whether a view offset stands in the headline or in a repetition of it."""
         return self.kind_at(at) is SectionKind.TITLE

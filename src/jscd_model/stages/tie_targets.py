@@ -1,21 +1,26 @@
 """What words of relation may tie an occasion to: the agreements, bodies and other occasions that a text names."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 
 from attrs import frozen
 
 from jscd_model.grammar.instrument_marks import DATED, NUMBERED
 from jscd_model.grammar.ordinals import ORDINAL
-from jscd_model.model import AgreementKind, DialogueKind, OrganizationStatus, Status
-from jscd_model.stages.bodies import Bodies
-from jscd_model.stages.instruments import Instruments
-from jscd_model.stages.occasions import Occasions
+from jscd_model.model import AgreementKind, DialogueKind, FrameworkAgreement, OrganizationStatus, Status
+from jscd_model.stages.bodies import Bodies, BodyMention
+from jscd_model.stages.instruments import InstrumentMention, Instruments
+from jscd_model.stages.occasions import OccasionMention, Occasions
 from jscd_model.stages.sections import Sections
 from jscd_model.text import Page
 
-__all__ = ["Target", "find_targets"]
+__all__ = ["Mention", "Target", "Targets"]
+
+Mention = OccasionMention | InstrumentMention | BodyMention
+
+_PLACE = attrgetter("start", "end")
 
 # The law of nations binds everybody; talks do not work under it.
 _LAW = (AgreementKind.RESOLUTION, AgreementKind.CHARTER)
@@ -57,60 +62,74 @@ class Target:
     planned: bool = False
 
 
-def find_targets(
-    page: Page, occasions: Occasions, instruments: Instruments, bodies: Bodies, sections: Sections
-) -> Iterator[Target]:
-    """What the text itself names, its headline left out, to which words may tie the occasion."""
-    own = {dialogue.id for dialogue in occasions.principal}
-    ours = set(occasions.principal_parties)
-    agreements = {agreement.id: agreement for agreement in instruments.agreements}
-    organizations = {organization.id: organization for organization in bodies.organizations}
+@frozen(kw_only=True)
+class Targets:
+    """What the text itself names, its headline left out, to which words may tie the occasion.
 
-    def told(at: int) -> bool:
-        return sections.content(at) and not sections.is_title(at)
+    Most of it is tied to nothing, so that each is made ready only when it is asked for.
+    """
 
-    def told_beside(at: int) -> bool:
+    page: Page
+    sections: Sections
+    occasions: Occasions
+    instruments: Instruments
+    bodies: Bodies
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The mentions of occasions, agreements and bodies, in order."""
+        return sorted([*self.occasions.mentions, *self.instruments.mentions, *self.bodies.mentions], key=_PLACE)
+
+    def every(self) -> list[Target]:
+        """All targets, in order."""
+        return [target for mention in self.mentions if (target := self.of(mention)) is not None]
+
+    def of(self, mention: Mention) -> Target | None:
+        """What a mention means, if words may tie the occasion to that."""
+        if not self.sections.tells(mention.start):
+            return None
+        if isinstance(mention, OccasionMention):
+            return self._occasion(mention)
+        return self._body(mention) if isinstance(mention, BodyMention) else self._instrument(mention)
+
+    def _occasion(self, mention: OccasionMention) -> Target | None:
+        dialogue = self.occasions.named(mention.id)
+        if dialogue is None:
+            return None
+        visit = dialogue.kind is DialogueKind.VISIT
+        return Target(
+            start=mention.start,
+            end=mention.end,
+            id=mention.id,
+            name=dialogue.name,
+            kind="dialogue",
+            until=dialogue.when.latest if dialogue.when else None,
+            beside=visit and self._told_beside(mention.start),
+            visit=visit,
+            sitting=_SITTING.match(self.page.view, mention.start) is not None,
+            foreign=not any(code in dialogue.parties for code in self.occasions.principal_parties),
+            planned=dialogue.status is Status.PLANNED,
+        )
+
+    def _instrument(self, mention: InstrumentMention) -> Target:
+        agreement = self._agreements[mention.id]
+        law = agreement.kind in _LAW or _CONVENTION.search(agreement.name)
+        passing = not law and mention.rule in _PASSING and not self._told_beside(mention.start)
+        kind = "law" if law else "passing" if passing else "agreement"
+        return Target(start=mention.start, end=mention.end, id=mention.id, name=agreement.name, kind=kind)
+
+    def _body(self, mention: BodyMention) -> Target | None:
+        organization = self.bodies.named(mention.id)
+        if organization is None or organization.party is not None:
+            return None
+        kind = "planned" if organization.status is OrganizationStatus.PLANNED else "body"
+        return Target(start=mention.start, end=mention.end, id=mention.id, name=organization.name, kind=kind)
+
+    @cached_property
+    def _agreements(self) -> dict[str, FrameworkAgreement]:
+        return {agreement.id: agreement for agreement in self.instruments.agreements}
+
+    def _told_beside(self, at: int) -> bool:
         """Whether a sentence tells of the principal occasion too."""
-        sentence = page.sentence_at(at)
-        return any(mention.id in own for mention in occasions.between(sentence.start, sentence.end))
-
-    for mention in occasions.mentions:
-        dialogue = occasions.named(mention.id)
-        if dialogue is not None and told(mention.start):
-            visit = dialogue.kind is DialogueKind.VISIT
-            yield Target(
-                start=mention.start,
-                end=mention.end,
-                id=mention.id,
-                name=dialogue.name,
-                kind="dialogue",
-                until=dialogue.when.latest if dialogue.when else None,
-                beside=visit and told_beside(mention.start),
-                visit=visit,
-                sitting=_SITTING.match(page.view, mention.start) is not None,
-                foreign=ours.isdisjoint(dialogue.parties),
-                planned=dialogue.status is Status.PLANNED,
-            )
-    for instrument in instruments.mentions:
-        if told(instrument.start):
-            agreement = agreements[instrument.id]
-            law = agreement.kind in _LAW or _CONVENTION.search(agreement.name)
-            passing = not law and instrument.rule in _PASSING and not told_beside(instrument.start)
-            yield Target(
-                start=instrument.start,
-                end=instrument.end,
-                id=instrument.id,
-                name=agreement.name,
-                kind="law" if law else "passing" if passing else "agreement",
-            )
-    for body in bodies.mentions:
-        organization = organizations[body.id]
-        if organization.party is None and told(body.start):
-            planned = organization.status is OrganizationStatus.PLANNED
-            yield Target(
-                start=body.start,
-                end=body.end,
-                id=body.id,
-                name=organization.name,
-                kind="planned" if planned else "body",
-            )
+        sentence, own = self.page.sentence_at(at), {dialogue.id for dialogue in self.occasions.principal}
+        return any(mention.id in own for mention in self.occasions.between(sentence.start, sentence.end))
