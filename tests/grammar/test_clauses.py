@@ -13,7 +13,7 @@ INDEX = cue_index(Lexicon.default())
 
 
 def cues(sentence: str) -> list[Cue]:
-    return list(find_cues(read_units(sentence, 0, len(sentence)), INDEX))
+    return list(find_cues(read_units(sentence), INDEX))
 
 
 def first(sentence: str) -> Cue:

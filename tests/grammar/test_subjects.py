@@ -11,7 +11,7 @@ VOICES = cue_index(Lexicon.default()).voices
 
 
 def before(verb: str, sentence: str) -> tuple[Units, int]:
-    units = read_units(sentence, 0, len(sentence))
+    units = read_units(sentence)
     return units, units.words.index(verb)
 
 
@@ -35,7 +35,7 @@ def test_the_subject_is_the_phrase_before_the_verb(sentence: str, subject: str) 
 
 def test_a_date_between_subject_and_verb_is_stepped_over() -> None:
     sentence = "The ministers on Monday also agreed."
-    units = read_units(sentence, 0, len(sentence), [Named(17, 23, UnitKind.TIME, None)])
+    units = read_units(sentence, [Named(17, 23, UnitKind.TIME, None)])
     phrase = read_subject(units, units.words.index("agreed"), VOICES)
     assert phrase is not None
     assert (phrase.first, phrase.last) == (0, 1)

@@ -4,7 +4,7 @@ from jscd_model.grammar.units import Named, UnitKind, read_units
 
 
 def words(sentence: str, shown: str = "") -> list[str]:
-    return read_units(sentence, 0, len(sentence), shown=shown).words
+    return read_units(sentence, shown=shown).words
 
 
 def test_initials_possessives_and_hyphens_are_units_of_their_own() -> None:
@@ -21,14 +21,14 @@ def test_a_long_dash_is_no_hyphen() -> None:
 def test_a_name_is_one_unit_and_the_longer_of_two_counts() -> None:
     sentence = "President Ana Rojas of Peru spoke."
     names = [Named(0, 27, UnitKind.PERSON, "rojas"), Named(23, 27, UnitKind.PARTY, "PE")]
-    units = read_units(sentence, 0, len(sentence), names)
+    units = read_units(sentence, names)
     assert units.words == ["president ana rojas of peru", "spoke", "."]
     assert units.kinds[0] is UnitKind.PERSON
     assert units.about[0] == "rojas"
 
 
 def test_there_is_nothing_beyond_the_ends() -> None:
-    units = read_units("Both agreed", 0, 11)
+    units = read_units("Both agreed")
     assert (units.word(-1), units.word(2), units.kind(-1), units.kind(2)) == ("", "", None, None)
     assert units.capital(0)
     assert not units.capital(1)
@@ -36,7 +36,15 @@ def test_there_is_nothing_beyond_the_ends() -> None:
 
 def test_a_capital_that_is_two_small_letters_leaves_each_unit_in_its_place() -> None:
     sentence = "\u0130zmir and \u0130stanbul agreed."
-    units = read_units(sentence, 0, len(sentence))
+    units = read_units(sentence)
     assert [sentence[units.starts[at] : units.end(at)] for at in range(len(units))] == [
         *("\u0130zmir", "and", "\u0130stanbul", "agreed", ".")
     ]
+
+
+def test_a_word_within_which_a_name_ends_is_read_as_two() -> None:
+    sentence = "Section 19 U.S.C. 1862 holds."
+    units = read_units(sentence, [Named(11, 15, UnitKind.PARTY, "US")])
+    assert units.words == ["section", "19", "u.s.", "c", ".", "1862", "holds", "."]
+    assert [sentence[start] for start in units.starts] == ["S", "1", "U", "C", ".", "1", "h", "."]
+    assert len(units.kinds) == len(units.about) == len(units)

@@ -120,13 +120,13 @@ def _instrument_noun(lexicon: Lexicon, entry: InstrumentNounEntry, phrase: str) 
 
 
 def _cue(lexicon: Lexicon, entry: CueEntry, phrase: str) -> bool:
-    cues = find_cues(read_units(phrase, 0, len(phrase)), cue_index(lexicon))
+    cues = find_cues(read_units(phrase), cue_index(lexicon))
     return any(cue.entry.id == entry.id for cue in cues)
 
 
 def _attitude(lexicon: Lexicon, entry: AttitudeEntry, phrase: str) -> bool:
     own = {noun: found for noun, found in cue_index(lexicon).attitudes.items() if found.id == entry.id}
-    return attitude_of_object(read_units(phrase, 0, len(phrase)), 0, own) is entry.act
+    return attitude_of_object(read_units(phrase), 0, own) is entry.act
 
 
 def _voice(lexicon: Lexicon, entry: VoiceEntry, phrase: str) -> bool:

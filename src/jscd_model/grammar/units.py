@@ -1,17 +1,20 @@
 """A sentence as a row of units: words, marks, and the names that were found in it, each as one unit."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
+
+from jscd_model.text.words import Tokens
 
 __all__ = ["Named", "UnitKind", "Units", "read_units"]
 
 # A run of initials, a word with its apostrophe, a number, or a single mark; none of them holds a space.
 _UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
-_KNOWN = 1 << 14  # runs without a space whose units are kept
-_LONGEST = 24  # characters of such a run
+_USUAL = 24  # characters between two spaces, of which it is remembered how they are split
 
 
 class UnitKind(IntEnum):
@@ -28,6 +31,7 @@ class UnitKind(IntEnum):
 
 # Python 3.11 is slow to find the members of an enumeration by name.
 _WORD, _MARK = UnitKind.WORD, UnitKind.MARK
+_SIGNS = dict.fromkeys(",.;:)'\"?!\n", _MARK)  # tokens that are no words
 
 
 class Named(NamedTuple):
@@ -47,7 +51,7 @@ class Named(NamedTuple):
 
 
 class Units:
-    """A sentence as a row of units, column by column.
+    """A sentence, or a whole view, as a row of units, column by column.
 
     A dash between clauses is the mark "\u2014", a hyphen inside a compound the mark "-".
 
@@ -55,31 +59,79 @@ class Units:
         view: The view.
         shown: The view with the dashes of the source.
         words: What each unit says, in lower case, letter for letter.
-        distinct: The different words, once the row is read.
         starts: Where each one starts in the view.
         kinds: What each one is.
         about: What is known of a named one; None for words and marks.
+        distinct: The different words.
     """
 
     __slots__ = ("about", "distinct", "kinds", "shown", "starts", "view", "words")
 
-    def __init__(self, view: str, shown: str) -> None:
+    def __init__(self, view: str, shown: str, words: list[str], starts: list[int], kinds: list[UnitKind]) -> None:
         self.view = view
         self.shown = shown
-        self.words: list[str] = []
+        self.words = words
+        self.starts = starts
+        self.kinds = kinds
+        self.about: list[object] = [None] * len(words)
         self.distinct: frozenset[str] = frozenset()
-        self.starts: list[int] = []
-        self.kinds: list[UnitKind] = []
-        self.about: list[object] = []
 
-    def mark_dashes(self) -> None:
-        """Tell the dashes between clauses, long or with space on both sides, from the hyphens of compounds."""
-        at = -1
-        for _ in range(self.words.count("-")):
-            at = self.words.index("-", at + 1)
-            start = self.starts[at]
-            if self.shown[start] == "\u2014" or self.view[max(0, start - 1) : start + 2] == " - ":
-                self.words[at] = "\u2014"
+    @classmethod
+    def of(cls, view: str, shown: str, tokens: Tokens) -> "Units":
+        """The words and marks of a view.
+
+        Args:
+            view: The normalised text.
+            shown: The view with the dashes of the source, as long as the view.
+            tokens: The view split at its spaces.
+        """
+        said, starts, parts = tokens.split(view, _parts)
+        words = list(map(str.lower if "\u0130" not in view else _lower, said))
+        kinds = list(map(_SIGNS.get, words, repeat(_WORD)))
+        for at in parts:
+            word = words[at]
+            if word == "-":
+                start = starts[at]
+                if shown[start] == "\u2014" or view[max(0, start - 1) : start + 2] == " - ":
+                    words[at] = "\u2014"  # between clauses, long or with space on both sides
+            kinds[at] = _kind(word)
+        return cls(view, shown, words, starts, kinds)
+
+    def take(self, start: int, end: int, names: Iterable[Named] = ()) -> "Units":
+        """The units of `view[start:end]`.
+
+        Args:
+            start: Where the sentence starts.
+            end: Where it ends, exclusive.
+            names: What earlier stages named in it, in order of start, each to be one unit; where two overlap, the
+                longer one counts.
+        """
+        first, last = self._cut(start), self._cut(end)
+        units = Units(self.view, self.shown, self.words[first:last], self.starts[first:last], self.kinds[first:last])
+        for name in reversed(_longest(names)):
+            if start <= name.start and name.end <= end:
+                first, last = units._cut(name.start), units._cut(name.end)
+                units.words[first:last] = [_lower(self.view[name.start : name.end])]
+                units.starts[first:last] = [name.start]
+                units.kinds[first:last] = [name.kind]
+                units.about[first:last] = [name.about]
+        units.distinct = frozenset(units.words)
+        return units
+
+    def _cut(self, at: int) -> int:
+        """Index of the first unit that starts at or after an offset; one that goes on there is read again as two."""
+        starts = self.starts
+        index = bisect_left(starts, at)
+        if index and starts[index - 1] + len(self.words[index - 1]) > at:
+            start, end = starts[index - 1], self.end(index - 1)
+            halves = ((start, self.view[start:at]), (at, self.view[at:end]))
+            parts = [(first + offset, _lower(word)) for first, half in halves for word, offset in _parts(half)]
+            self.words[index - 1 : index] = [word for _, word in parts]
+            self.starts[index - 1 : index] = [first for first, _ in parts]
+            self.kinds[index - 1 : index] = [_kind(word) for _, word in parts]
+            self.about[index - 1 : index] = [None] * len(parts)
+            index = bisect_left(starts, at)
+        return index
 
     def __len__(self) -> int:
         return len(self.words)
@@ -101,71 +153,30 @@ class Units:
         return self.view[self.starts[index]].isupper()
 
 
-def read_units(view: str, start: int, end: int, names: Iterable[Named] = (), shown: str = "") -> Units:
-    """The units of `view[start:end]`.
+def read_units(view: str, names: Iterable[Named] = (), shown: str = "") -> Units:
+    """The units of a single sentence.
 
     Args:
-        view: The normalised text.
-        start: Where the sentence starts.
-        end: Where it ends, exclusive.
-        names: What earlier stages named in it, in order of start; where two overlap, the longer one counts.
-        shown: The view with the dashes of the source, as long as the view; the view itself if empty.
-
-    Returns:
-        The row of units.
+        view: The sentence.
+        names: What is named in it, in order of start; where two overlap, the longer one counts.
+        shown: The sentence with the dashes of the source, as long as the view; the view itself if empty.
     """
-    units = Units(view, shown or view)
-    words, starts, kinds = units.words, units.starts, units.kinds
-    named: list[tuple[int, object]] = []
-    at, known = start, _runs()
-    for first, last, kind, about in (*_longest(names), Named(end, end, _MARK, None)):
-        if first < at or last > end:
-            continue
-        for run in view[at:first].split(" "):
-            for word, inside, what in known[run]:
-                words.append(word)
-                starts.append(at + inside)
-                kinds.append(what)
-            at += len(run) + 1
-        if first < last:
-            named.append((len(words), about))
-            words.append(_lower(view[first:last]))
-            starts.append(first)
-            kinds.append(kind)
-        at = last
-    units.about = [None] * len(words)
-    for number, about in named:
-        units.about[number] = about
-    if "-" in words:
-        units.mark_dashes()
-    units.distinct = frozenset(words)
-    return units
+    return Units.of(view, shown or view, Tokens.of(view)).take(0, len(view), names)
 
 
-class _Runs(dict[str, tuple[tuple[str, int, UnitKind], ...]]):
-    """The units of runs without a space, short ones kept: what each says, where in the run it starts, what it is."""
-
-    def __missing__(self, run: str) -> tuple[tuple[str, int, UnitKind], ...]:
-        if run.isalpha() and run.isascii():
-            units: tuple[tuple[str, int, UnitKind], ...] = ((run.lower(), 0, _WORD),)
-        else:
-            units = tuple([_read(unit[0], unit.start()) for unit in _UNIT.finditer(run)])
-        if len(run) <= _LONGEST:
-            if len(self) >= _KNOWN:
-                self.clear()
-            self[run] = units
-        return units
+def _kind(word: str) -> UnitKind:
+    """What a word or a mark is."""
+    return _WORD if word[0].isalnum() or word == "'s" else _MARK
 
 
-@cache
-def _runs() -> _Runs:
-    """The runs that are known."""
-    return _Runs()
+def _parts(run: str) -> tuple[tuple[str, int], ...]:
+    """The words and marks of what stands between two spaces, and where each starts."""
+    return _usual_parts(run) if len(run) <= _USUAL else _usual_parts.__wrapped__(run)
 
 
-def _read(unit: str, at: int) -> tuple[str, int, UnitKind]:
-    """A word or mark that starts at an offset of its run."""
-    return _lower(unit), at, _WORD if unit[0].isalnum() or unit == "'s" else _MARK
+@lru_cache(maxsize=4096)
+def _usual_parts(run: str) -> tuple[tuple[str, int], ...]:
+    return tuple([(unit[0], unit.start()) for unit in _UNIT.finditer(run)])
 
 
 def _lower(word: str) -> str:

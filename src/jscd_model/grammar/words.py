@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import OfficeEntry
+from jscd_model.text.words import Tokens
 
 __all__ = ["HeadNoun", "Mark", "Vocabulary", "Words"]
 
@@ -19,9 +20,8 @@ _WORD = re.compile(
     rf"|(?:[A-Z]\.){{1,{_LONGEST}}}[A-Z](?![\w.'-])"  # H.E  D.N.P
     r"|(?:[Tt]hen|[Ee]x)(?=-[A-Z])"
     r"|\w+(?:['-](?!s\b|[Ee]lect\b|[Dd]esignate\b)\w+)*"  # Tae-hyo  Ka'bi  al-Abbasi
-    r"|'s\b|\n|\S"
+    r"|'s\b|\S"
 )
-_CLOSING = frozenset(",.;:)'\"?!")  # a sign after a word that is no part of it
 _USUAL = 24  # characters between two spaces, of which it is remembered how they are split
 _BEYOND = 16  # newlines after the last word
 
@@ -206,6 +206,7 @@ class Words:
         vocabulary: Vocabulary,
         parties: Iterable[tuple[int, int]] = (),
         bodies: Iterable[tuple[int, int]] = (),
+        tokens: Tokens | None = None,
     ) -> "Words":
         """Split a view into words.
 
@@ -214,8 +215,12 @@ class Words:
             vocabulary: The lexicon's words around names.
             parties: Where names and demonyms of parties stand.
             bodies: Where names of institutions stand.
+            tokens: The view split at its spaces, where it is known.
         """
-        texts, starts, odd = _split(view)
+        texts, starts, parts = (Tokens.of(view) if tokens is None else tokens).split(view, _parts)
+        texts += ["\n"] * _BEYOND
+        starts += [len(view) + 1] * _BEYOND
+        odd = [at for at in parts if len(texts[at]) > 1 and texts[at] != "'s" and not texts[at].isalnum()]
         known = vocabulary.marks
         marks = list(map(known.get, texts, repeat(0)))
         title_marks = marks
@@ -312,45 +317,14 @@ class Words:
         return (following == "(" or following[0].isalpha()) and len(self.texts[index - 1]) <= 6
 
 
-def _split(view: str) -> tuple[list[str], list[int], list[int]]:
-    """The words of a view, where each starts, and which of them are odd."""
-    texts: list[str] = []
-    starts: list[int] = []
-    odd: list[int] = []
-    add, place = texts.append, starts.append
-    at = 0
-    for line in view.split("\n"):
-        for run in line.split(" "):
-            if run.isalpha():
-                add(run)
-                place(at)
-            elif run[:-1].isalpha() and run[-1] in _CLOSING:
-                add(run[:-1])
-                place(at)
-                add(run[-1])
-                place(at + len(run) - 1)
-            else:
-                for text, offset, is_odd in _pieces(run) if len(run) <= _USUAL else _pieces.__wrapped__(run):
-                    if is_odd:
-                        odd.append(len(texts))
-                    add(text)
-                    place(at + offset)
-            at += len(run) + 1
-        add("\n")
-        place(at - 1)
-    texts += ["\n"] * _BEYOND
-    starts += [at] * _BEYOND
-    return texts, starts, odd
+def _parts(run: str) -> tuple[tuple[str, int], ...]:
+    """The words of what stands between two spaces, and where each starts."""
+    return _usual_parts(run) if len(run) <= _USUAL else _usual_parts.__wrapped__(run)
 
 
 @lru_cache(maxsize=4096)
-def _pieces(run: str) -> tuple[tuple[str, int, bool], ...]:
-    """The words of what stands between two spaces, where each starts, and whether it is an odd one."""
-    pieces: list[tuple[str, int, bool]] = []
-    for match in _WORD.finditer(run):
-        text = match[0]
-        pieces.append((text, match.start(), len(text) > 1 and text != "'s" and not text.isalnum()))
-    return tuple(pieces)
+def _usual_parts(run: str) -> tuple[tuple[str, int], ...]:
+    return tuple([(match[0], match.start()) for match in _WORD.finditer(run)])
 
 
 def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:

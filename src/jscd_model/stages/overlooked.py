@@ -107,8 +107,8 @@ class Overlooked:
 
     def _names(self, trace: Trace, known: Taken) -> None:
         """Names of two words or more without an office."""
-        named = ([(m.start, m.end) for m in found] for found in (self.parties.mentions, self.bodies.mentions))
-        words = Words.read(self.page.view, Vocabulary.of(self.lexicon), *named)
+        parties, bodies = ([(m.start, m.end) for m in found.mentions] for found in (self.parties, self.bodies))
+        words = Words.read(self.page.view, Vocabulary.of(self.lexicon), parties, bodies, self.page.tokens)
         at = 0
         while at < len(words.texts):
             name = name_at(words, at, titled=False) if words.capital(at) else None

@@ -146,6 +146,7 @@ def find_people(
         Vocabulary.of(lexicon),
         [(mention.start, mention.end) for mention in parties.mentions if mention.code not in GROUPINGS],
         [(mention.start, mention.end) for mention in bodies.mentions],
+        page.tokens,
     )
     home = home_of(url, lexicon)
     sides = Affiliations(

@@ -21,7 +21,7 @@ from jscd_model.grammar.undertakings import (
     SAID_TO_BE_DONE,
     STRANGER,
 )
-from jscd_model.grammar.units import Named, UnitKind, Units, read_units
+from jscd_model.grammar.units import Named, UnitKind, Units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, DocumentKind, Statement, Topic, When
 from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT, SPEAKER_AFTER_CLAUSE
@@ -149,6 +149,7 @@ class _Finder:
         reporters = page.spots(REPORTED_CLAUSE.words)
         names = self._names()
         starts = [name.start for name in names]
+        row = Units.of(view, page.source.shown, page.tokens)
         for sentence in page.sentences:
             block = page.blocks[sentence.block]
             if sentence.block != block_number:
@@ -169,7 +170,7 @@ class _Finder:
             if reporters and page.holds(REPORTED_CLAUSE.words, start, end):
                 start = _after_reporter(view, start, end)
                 named = names[bisect_left(starts, start, 0, last) : last]
-            units = read_units(view, start, end, named, page.source.shown)
+            units = row.take(start, end, named)
             words = units.words
             if not (words and (changes or words[-1] == ":" or not cues.isdisjoint(units.distinct))):
                 continue

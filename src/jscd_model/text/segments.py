@@ -12,7 +12,7 @@ from jscd_model.text.capitals import is_in_capitals, seen_in, uncapitalised
 from jscd_model.text.markup import HEADING_LINE, Line, line_pieces, lines_of
 from jscd_model.text.sentences import sentence_ranges
 from jscd_model.text.source import Piece, Source
-from jscd_model.text.words import places_of_words
+from jscd_model.text.words import Tokens
 from jscd_model.text.wrapping import LOWER_START, continues, is_ended, width_of
 
 __all__ = ["Block", "BlockKind", "Page", "Sentence"]
@@ -76,12 +76,17 @@ class Page:
         object.__setattr__(self, "_sentence_starts", tuple([sentence.start for sentence in self.sentences]))
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """The view split at its spaces."""
+        return Tokens.of(self.view)
+
+    @cached_property
     def words(self) -> dict[str, list[int]]:
         """Each word of the view, a run of letters and digits, with the offsets at which it starts, in order.
 
         Ask `page.words.keys().isdisjoint(triggers)` before a rule that cannot match without one of its trigger words.
         """
-        return places_of_words(self.view)
+        return self.tokens.places
 
     def among(self, words: frozenset[str]) -> list[tuple[int, str]]:
         """Where those of many words stand that the view has, each with its offset, in order: looked for once."""
