@@ -91,7 +91,7 @@ def test_words_of_your_own_and_a_limit_are_passed_on(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["archive", "--into", "archive/b.txt"], "b.txt:1: "),
-        (["archive", "--into", "nowhere/results.jsonl"], "nowhere"),
+        (["archive", "--into", "nowhere/results.jsonl"], "nowhere/results.jsonl: the folder of the results is missing"),
         (["missing.jsonl", "--into", "results.jsonl"], "missing.jsonl: "),
         (["archive", "missing", "--into", "results.jsonl"], "missing: there is no such file or folder; check the name"),
         (["archive/below/empty", "--into", "results.jsonl"], "empty: no .txt file is in this folder or below it"),

@@ -12,9 +12,9 @@ from jscd_model.model.when import Precision
 __all__ = ["LONGEST_TEXT", "parse", "parse_file", "positive", "publication_day", "text_of"]
 
 LONGEST_TEXT = 20_000_000
-"""How many characters a text may have, unless the caller says otherwise; no treaty has as many."""
+"""How many characters a text may have, unless the caller says otherwise; more than any treaty has."""
 
-_PUBLISHED = "wants a day such as '2024-07-25', as text, a date or a When"
+_PUBLISHED = "published wants a day such as '2024-07-25'"
 
 
 def parse(
@@ -149,18 +149,18 @@ def _stated(value: str | None) -> str | None:
 
 
 def publication_day(value: str | date | When | None) -> When | None:
-    """The day on which a text was published; ValueError or TypeError for what is no day."""
+    """The day on which a text was published; ValueError or TypeError for what is not a day."""
     if value is None:
         return value
     if isinstance(value, When):
         if value.is_interval or value.precision is not Precision.DAY:
-            raise ValueError(f"published {_PUBLISHED}, got {value!r}")
+            raise ValueError(f"{_PUBLISHED}, got {value!r}")
         return value
     if isinstance(value, date):
         return When.on(value.date() if isinstance(value, datetime) else value)
     if not isinstance(value, str):
-        raise TypeError(f"published {_PUBLISHED}, got {type(value).__name__}")
+        raise TypeError(f"{_PUBLISHED}, a date or a When, got {type(value).__name__}")
     try:
         return When.on(datetime.fromisoformat(value).date())
     except ValueError:
-        raise ValueError(f"published {_PUBLISHED}, got {value!r}") from None
+        raise ValueError(f"{_PUBLISHED}, got {value!r}") from None

@@ -31,13 +31,13 @@ def parse_many(
 ) -> Generator[Parsed | Failure, None, None]:
     """Parse many documents, and give their results in the order of the sources.
 
-    Sources are taken as they are needed, and results go as they come, so that an archive of any size takes no more
-    memory than a small one. Several workers need sources before the results of earlier ones are given, so what gives
-    the sources must not wait for a result. Nothing that is wrong with one document stops the others: a file that cannot
-    be read, a document that takes too long, or one that brings a process down gives a `Failure` in its place.
+    Sources are taken as they are needed and results are not kept, so that an archive of any size takes no more memory
+    than a small one. Several workers need sources before the results of earlier ones are given, so what gives the
+    sources must not wait for a result. Nothing that is wrong with one document stops the others: a file that cannot be
+    read, a document that takes too long, or one that brings a process down gives a `Failure` in its place.
 
     With several workers, a script calls this under `if __name__ == "__main__":`, because each process imports the
-    script anew. Close the results, as `contextlib.closing` does, where you leave the loop early and want the processes
+    script anew. Close the results, as `contextlib.closing` does, if you leave the loop early and want the processes
     gone at once; Ctrl-C ends them too.
 
     Args:
