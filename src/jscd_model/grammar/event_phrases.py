@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import fields, frozen
 
@@ -82,8 +83,7 @@ class PartyNames:
         return cls(ends, frozenset(ends.values()))
 
 
-@frozen
-class Opening:
+class Opening(NamedTuple):
     """What stands before the name of an occasion.
 
     Attributes:
@@ -193,9 +193,13 @@ def _previous(view: str, at: int) -> tuple[int, str]:
     """The word before `at`, which follows a space, with its start; an empty word where there is none."""
     if at < 2 or view[at - 1] != " ":
         return at, ""
-    floor = max(0, at - _FAR)
-    begin = max(view.rfind(" ", floor, at - 1), view.rfind("\n", floor, at - 1), floor - 1) + 1
-    return begin, view[begin : at - 1]
+    floor = at - _FAR if at > _FAR else 0
+    begin = view.rfind(" ", floor, at - 1) + 1 or floor
+    word = view[begin : at - 1]
+    if "\n" in word:
+        begin += word.rindex("\n") + 1
+        word = view[begin : at - 1]
+    return begin, word
 
 
 def _pair_start(view: str, at: int, names: Mapping[int, int]) -> int:
