@@ -44,7 +44,7 @@ _ADVERBS = (
 # Anything within a sentence: a full stop only in "U.S." and after an initial.
 _ANY = r"(?:[^.;:\n]|\.(?=\S)|(?<=\b[A-Z])\.(?!\S))"
 SITTING = (
-    r"(?:(?i:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
+    r"(?=[A-Za-z])(?:(?i:delegations?|sides?|teams?|dialogues?|talks|meetings?|consultations?|sessions?|rounds?|committee|group|"
     r"commission|summit|forum|council|discussions?|calls?|conference|negotiations|conversation|visit|event|"
     r"ministerial|negotiators?|officials|panel|segment)|[A-Z]{2,8})"
 )

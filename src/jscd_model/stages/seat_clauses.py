@@ -18,7 +18,7 @@ from jscd_model.stages.reported import Reported
 from jscd_model.stages.seating import Seating
 from jscd_model.text import Page
 
-__all__ = ["CLAUSES", "THEIR_MEETING", "Clauses", "clauses_by_word", "find_clauses"]
+__all__ = ["CLAUSES", "THEIR_MEETING", "Clauses", "clauses_by_word", "find_clauses", "opening_words"]
 
 
 @define
@@ -316,7 +316,7 @@ CLAUSES: tuple[tuple[Rule, tuple[str, ...], Callable[[Clauses, Rule, re.Match[st
     (tp.LED_BY, (" by", "ship of", "leading", "heading", "chairing", "representing"), Clauses._led_by),
     (tp.LEADS, ("",), Clauses._leads),
     (tp.HEAD_OF_SIDE, ("",), Clauses._head_of_side),
-    (tp.LED_WHICH, ("",), Clauses._led_which),
+    (tp.LED_WHICH, ("chair", "head", "conven", "host"), Clauses._led_which),
     (tp.THEIR_MEETING_WITH, ("ith",), Clauses._their_meeting),
     (tp.HOSTS, ("welcom", "host", "receiv"), Clauses._hosts),
     (tp.HOSTED_BY, (" by",), Clauses._hosted_by),
@@ -363,6 +363,12 @@ def find_clauses(view: str, start: int, end: int, openings: list[tuple[int, int]
             free = match.end()
             found.append((number, match))
     return found
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The words that may open a clause."""
+    return frozenset(clauses_by_word())
 
 
 @cache

@@ -13,7 +13,7 @@ from jscd_model.stages.occasions import Occasions
 from jscd_model.stages.parties import Parties, PartyMention
 from jscd_model.stages.people import People
 from jscd_model.stages.reported import NEAR, Reported
-from jscd_model.stages.seat_clauses import THEIR_MEETING, Clauses, clauses_by_word, find_clauses
+from jscd_model.stages.seat_clauses import THEIR_MEETING, Clauses, clauses_by_word, find_clauses, opening_words
 from jscd_model.stages.seating import Seat, Seating
 from jscd_model.text import Page
 
@@ -28,7 +28,7 @@ class SeatReader:
     _people: People
     _lines: Lines
     _clauses: Clauses
-    _openings: list[tuple[int, int]]  # where a clause may open, and its number
+    _openings: list[tuple[int, str]]  # the words that may open a clause, each with its place
 
     @classmethod
     def of(cls, page: Page, parties: Parties, bodies: Bodies, people: People, occasions: Occasions) -> "SeatReader":
@@ -50,12 +50,7 @@ class SeatReader:
             seating=Seating(bodies=bodies, occasions=occasions, codes=frozenset(parties.codes())),
             lines=lines,
         )
-        words, openers = page.words, clauses_by_word()
-        openings = [
-            (at, number) for word in openers.keys() & words.keys() for at in words[word] for number in openers[word]
-        ]
-        openings.sort()
-        return cls(page, people, lines, clauses, openings)
+        return cls(page, people, lines, clauses, page.among(opening_words()))
 
     @property
     def seats(self) -> list[Seat]:
@@ -93,9 +88,9 @@ class SeatReader:
 
     def _opened(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that may open in a sentence, each with the place, in the order in which they count."""
-        openings = self._openings
+        openings, clauses = self._openings, clauses_by_word()
         first, last = bisect_left(openings, (start,)), bisect_left(openings, (end,))
-        opened = [(number, at) for at, number in openings[first:last]]
+        opened = [(number, at) for at, word in openings[first:last] for number in clauses[word]]
         if self._page.view.find("'", start, end) >= 0:
             opened += [(THEIR_MEETING, person.end) for person in self._people.between(start, end) if person.end < end]
         opened.sort()
