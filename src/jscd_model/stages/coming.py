@@ -77,6 +77,8 @@ _COMING = frozenset(
 
 def is_moved(page: Page, name: EventName, start: int, stop: int) -> bool:
     """Whether its sentence, which spans a stretch, says that it was put off."""
+    if not page.spots(POSTPONED_AFTER.words):
+        return False  # nothing was put off
     if POSTPONED_AFTER.opening(page, name.end, stop):
         return True
     return POSTPONED_BEFORE.first(page, max(start, name.start - 120), name.start) is not None

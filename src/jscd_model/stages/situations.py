@@ -1,7 +1,6 @@
 """What the words beside an occasion say of it: when, where and with whom."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
@@ -10,13 +9,12 @@ from attrs import field, frozen
 from jscd_model.grammar.events import EventName
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.places import place_at
-from jscd_model.grammar.reports import HELD_BEFORE
 from jscd_model.grammar.schedules import HOSTED_BY_CITY
 from jscd_model.lexicon.load import Lexicon
 from jscd_model.lexicon.phrases import WORD
 from jscd_model.model import FactKind, When
-from jscd_model.model.when import Precision
 from jscd_model.stages.coming import LOOKING_BACK, is_moved, is_planned, tells_of_what_it_agreed
+from jscd_model.stages.dating import dated_before
 from jscd_model.stages.durations import all_days
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.people import People, PersonMention
@@ -53,9 +51,6 @@ _VIRTUALLY = re.compile(
 _VIRTUAL_WORDS = frozenset(
     "virtually online remotely video videoconference videoconferencing videolink videocall".split()
 )
-_MODIFIERS = re.compile(
-    r"(?:'s)? (?:(?!(?:and|or|the|of|in|on|at|as|by|to|for|with|where|when|that|which|its|their)\b)\w+ ){0,2}"
-)
 _COMPANY = re.compile(r"(?:'s)?,? (?:between|with|among|of|by|from|to(?= the| [A-Z]))(?: both| all)? (?:the )?")
 _WHITHER = re.compile(r"(?: (?:of|by) (?:[^.;:,\n]|(?<=\b[A-Z])\.){2,80}?)? to (?=the |[A-Z])")
 _ABOUT = re.compile(r" (?:on|against|about) (?:the )?(?=[A-Z])")
@@ -73,18 +68,9 @@ _COMPANY_ENDS = re.compile(
     r"(?<!delegates from))\b"
 )
 
-_DAYS_AFTER = re.compile(  # "on Tuesday, a day after they held their seventh dialogue"
-    r",? (?P<number>a|one|two|three) days? after (?:the |both |their |its |his |her )?(?:[\w'-]+ ){0,5}?"
-    r"(?:held|concluded|ended|completed|met for|wrapped up|attended|co-chaired|hosted|holding|concluding)"
-    r"(?: the| their| an?| its)? $"
-)
 _UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
-_DAYS = {"a": 1, "one": 1, "two": 2, "three": 3}
-_DAYS_REACH = 160  # characters from "on Tuesday, a day after they held" to what they held
 _IN = frozenset({"in", "In"})
 _BOUND = re.compile(r"\b")
-_OPENING = 30  # characters before the date that opens a sentence
-_DATE_OPENS = re.compile(r"(?:(?:Previously|Earlier|Before that|Also|Later|Then),? )?(?:[Oo]n |[Ii]n )?(?:the )?")
 
 
 @frozen(kw_only=True)
@@ -181,7 +167,8 @@ class Surroundings:
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset; of an endless one, what stands near by."""
         sentence = self.page.sentence_at(at)
-        return max(sentence.start, at - LONGEST), min(sentence.end, at + LONGEST)
+        start, end = sentence.start, sentence.end
+        return (start, end) if end - start < LONGEST else (max(start, at - LONGEST), min(end, at + LONGEST))
 
     def read(self, name: EventName) -> Situation:
         """What the words right beside a name say of the occasion; each is read once."""
@@ -199,13 +186,9 @@ class Surroundings:
         stop = name.end if tells_of_what_it_agreed(view, name, first) else last
         when, place, end = self.beside(name.end, stop, allow_state=planned or name.marker in LOOKING_BACK)
         if when is None:
-            when = self._before(name, first, planned=planned)
+            when = dated_before(self.page, self.times.between(first, name.name_end), name, first, planned=planned)
         elif not planned:
             when = all_days(view, when, (first, last), name.start, name.end)
-        if when is None and not planned:
-            when = self._days_after(name, first)
-        if when is None and not planned and not name.definite:
-            when = self._opening(name, first)
         if name.entry.key == "visit" and (whither := _WHITHER.match(view, end, last)):
             place = place or place_at(view, whither.end(), self.lexicon, self.states, allow_state=True)
             if place is not None and place[0] >= whither.end():
@@ -221,7 +204,7 @@ class Surroundings:
             codes += self.codes(company.end(), stop)
             if when is None or place is None:
                 later, where, beyond = self.beside(stop, last)
-                told = max((m.end for m in self.times.between(company.end(), stop)), default=stop)
+                told = max([m.end for m in self.times.between(company.end(), stop)], default=stop)
                 when, place, end = when or later, place or where, max(end, beyond, told if told == stop else end)
             if when is None:
                 inner = [t for t in self.times.between(company.end(), stop) if t.end == stop]
@@ -271,16 +254,19 @@ class Surroundings:
             if link is None:
                 break
             begin = link.end()
-            starts = (begin, begin - 4, link.start("preposition") if link["preposition"] else begin, end + 1, end + 2)
-            found_at = next((s for s in starts if s in self.dates and s > end - 1 and "\n" not in view[end:s]), None)
-            dated = self.dates[found_at] if found_at is not None else None
+            preposition = link["preposition"]
+            dated: Timed | None = None
+            for start in (begin, begin - 4, link.start("preposition") if preposition else begin, end + 1, end + 2):
+                if start >= end and start in self.dates and "\n" not in view[end:start]:
+                    dated = self.dates[start]
+                    break
             if dated is not None and when is None:
                 when, end = dated.when, dated.end
                 continue
             if allow_state and begin in self.states and place is None and view.endswith("hosted by ", end, begin):
                 place, end = (begin, self.states[begin]), self.states[begin]
                 continue
-            if link["preposition"] in ("in", "at") and place is None:
+            if preposition in ("in", "at") and place is None:
                 article = 4 if view.startswith("the ", begin - 4) else 0
                 found = place_at(view, begin - article, self.lexicon, self.states, allow_state=allow_state)
                 if found:
@@ -316,7 +302,7 @@ class Surroundings:
             found.sort()
         if not persons or not found:
             return tuple(dict.fromkeys([code for _, code in found]))
-        return tuple(dict.fromkeys(_outside_offices(found, persons)))
+        return tuple(_outside_offices(found, persons))
 
     def _is_where(self, at: int, floor: int) -> bool:
         """Whether what stands at an offset is only where something is: "in Peru"."""
@@ -338,37 +324,6 @@ class Surroundings:
             ends = _COMPANY_ENDS.search(self.page.view, ends.end(), stop)
         return ends.start() if ends else stop
 
-    def _before(self, name: EventName, start: int, *, planned: bool) -> When | None:
-        """A date that stands before the name, inside its phrase: "the May 26, 2023 call"."""
-        for timed in self.times.between(max(start, name.start - 30), name.name_end):
-            gap = self.page.view[timed.end : name.start]
-            if (
-                timed.start >= name.name_start
-                or gap in (" ", "'s ")
-                or _MODIFIERS.fullmatch(gap)
-                or (planned and gap in (" the ", " a ", " an "))
-            ):
-                return timed.when
-        return None
-
-    def _opening(self, name: EventName, start: int) -> When | None:
-        """The date that opens the sentence which reports an occasion: "In March 2019, Peru and Chile held talks"."""
-        view = self.page.view
-        for timed in self.times.between(start, start + _OPENING):
-            opens = _DATE_OPENS.fullmatch(view, start, timed.start) and view.startswith((",", " "), timed.end)
-            if opens and HELD_BEFORE.first(self.page, max(timed.end, name.start - 120), name.start):
-                return timed.when
-        return None
-
-    def _days_after(self, name: EventName, start: int) -> When | None:
-        """The day that lies as many days before one that the sentence gives: "on Tuesday, a day after they held"."""
-        for timed in self.times.between(max(start, name.start - _DAYS_REACH), name.start):
-            told = _DAYS_AFTER.fullmatch(self.page.view, timed.end, name.start)
-            exact = timed.when is not None and timed.when.precision is Precision.DAY and not timed.when.is_interval
-            if told is not None and exact and timed.when is not None:
-                return timed.when.shifted(days=-_DAYS[told["number"]])
-        return None
-
     def _owner(self, name: EventName) -> tuple[str, ...]:
         """The party of the person whose meeting, visit or call it is: "the Minister's visit"."""
         view = self.page.view
@@ -378,15 +333,17 @@ class Surroundings:
         return tuple(m.party for m in self.people.between(max(0, begin - 160), begin + 1) if m.end >= begin and m.party)
 
 
-def _outside_offices(found: list[tuple[int, str]], persons: tuple[PersonMention, ...]) -> Iterator[str]:
-    """Codes, of those that start at some offsets, that stand in no office of another party's person.
+def _outside_offices(found: list[tuple[int, str]], persons: tuple[PersonMention, ...]) -> dict[str, None]:
+    """Codes, of those that start at some offsets, that stand in no office of another party's person; each once.
 
     "The Ambassador to Peru" of Chile speaks for Chile. Both rows are in order, and no person overlaps another.
     """
+    codes: dict[str, None] = {}
     index, last = 0, len(persons)
     for at, code in found:
         while index < last and persons[index].start <= at:
             index += 1
         person = persons[index - 1] if index else None
         if person is None or at >= person.end or not person.party or person.party == code:
-            yield code
+            codes[code] = None
+    return codes
