@@ -79,12 +79,6 @@ class Rule:
         """Matches of the pattern in `view[start:end]`, left to right, with offsets into `view`."""
         return self.regex.finditer(view, start, len(view) if end is None else end)
 
-    def on(self, page: Page, start: int, end: int) -> Iterable[re.Match[str]]:
-        """Matches in a stretch of a page, left to right; the pattern runs only where one of its words stands."""
-        if self.words and not page.holds(self.words, start, end):
-            return ()
-        return self.regex.finditer(page.view, start, end)
-
     def first(self, page: Page, start: int, end: int) -> re.Match[str] | None:
         """The first match in a stretch of a page, sought only where one of the rule's words stands."""
         if self.words and not page.holds(self.words, start, end):

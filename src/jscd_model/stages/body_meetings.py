@@ -48,11 +48,11 @@ def body_meetings(around: Surroundings, sections: Sections, bodies: Bodies, draf
     """
     principal = drafts[0] if drafts and drafts[0].principal else None
     planned = [draft for draft in drafts if draft.status is Status.PLANNED and draft.key][:_MOST]
-    organizations = {organization.id: organization for organization in bodies.organizations}
+    view, match = around.page.view, BODY_TO_MEET.regex.match
     for mention in bodies.mentions:
-        body = organizations[mention.id]
-        plan = BODY_TO_MEET.regex.match(around.page.view, mention.end)
-        if plan is None or not sections.content(mention.start):
+        plan = match(view, mention.end)
+        body = bodies.named(mention.id) if plan is not None and sections.content(mention.start) else None
+        if plan is None or body is None:
             continue
         if body.party is not None or body.kind not in _KINDS:
             around.reject(OWN_BODY_MEETS, mention.start, plan.end())

@@ -86,7 +86,9 @@ class Draft:
 
     def take(self, codes: tuple[str, ...] | list[str]) -> None:
         """Add parties that are not yet there."""
-        self.parties.extend(code for code in codes if code not in self.parties)
+        for code in codes:
+            if code not in self.parties:
+                self.parties.append(code)
 
     def same_series(self, key: frozenset[str], acronym: str | None, codes: tuple[str, ...]) -> bool:
         """Whether a name with these words, acronym and parties means this series."""

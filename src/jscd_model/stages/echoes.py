@@ -9,7 +9,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.reports import MEETS_AGAIN
 from jscd_model.grammar.schedules import LAST_MET
 from jscd_model.lexicon.entries import EventRole
-from jscd_model.model import DialogueKind, Status
+from jscd_model.model import DialogueKind, Status, When
 from jscd_model.stages.drafts import Draft, in_reach
 from jscd_model.stages.gathering import SERIES, lasts
 from jscd_model.stages.sections import Sections
@@ -94,14 +94,13 @@ class Echoes:
         principal = self.drafts[0] if self.drafts and self.drafts[0].principal else None
         if principal is None:
             return
-        planned = sorted(draft.mentions[0][0] for draft in self.drafts if draft.status is Status.PLANNED)
-
-        def near(at: int) -> bool:
-            first = bisect_left(planned, at - _NEAR + 1)
-            return first < len(planned) and planned[first] < at + _NEAR
-
+        planned: list[int] | None = None
         for plan in MEETS_AGAIN.everywhere(self.around.page):
-            if not self.sections.content(plan.start()) or near(plan.start()):
+            if planned is None:
+                planned = sorted([draft.mentions[0][0] for draft in self.drafts if draft.status is Status.PLANNED])
+            first = bisect_left(planned, plan.start() - _NEAR + 1)
+            near = first < len(planned) and planned[first] < plan.start() + _NEAR
+            if near or not self.sections.content(plan.start()):
                 continue
             _, stop = self.around.sentence_at(plan.start())
             when, place, _ = self.around.beside(plan.end(), stop, allow_state=True)
@@ -126,7 +125,8 @@ class Echoes:
         principal = self.drafts[0] if self.drafts and self.drafts[0].principal else None
         if principal is None or len(principal.parties) < 2:
             return
-        view, known = self.around.page.view, {(draft.when, tuple(draft.parties)) for draft in self.drafts}
+        view = self.around.page.view
+        known: set[tuple[When | None, tuple[str, ...]]] | None = None
         for told in LAST_MET.everywhere(self.around.page):
             start, stop = self.around.sentence_at(told.start())
             again = _SAME_SIDES.search(view, max(start, told.start() - 70), told.start())
@@ -151,6 +151,8 @@ class Echoes:
             draft.when = when
             draft.place = self.around.page.source.cut(*place) if place else None
             draft.take(series.parties if series is not None else principal.parties)
+            if known is None:
+                known = {(other.when, tuple(other.parties)) for other in self.drafts}
             if when is not None and (when, tuple(draft.parties)) in known:
                 continue
             known.add((when, tuple(draft.parties)))

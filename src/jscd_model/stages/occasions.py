@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -23,7 +25,7 @@ from jscd_model.stages.sections import Sections
 from jscd_model.stages.side_meetings import side_meetings
 from jscd_model.stages.situations import LONGEST, Surroundings
 from jscd_model.stages.trace import OUTSIDE_TEXT
-from jscd_model.text import BlockKind, Page, Sentence
+from jscd_model.text import BlockKind, Page
 
 __all__ = ["OccasionMention", "Occasions", "find_occasions"]
 
@@ -31,6 +33,7 @@ _PLACE_AND_DAY = re.compile(  # "Quito, May 4." or "Lima." before the first sent
     r"[A-Z][\w'.-]{0,40}(?: [A-Z][\w'-]{0,40}){0,2}"
     r"(?:, (?:[A-Z][a-z]{1,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{1,9})(?:,? \d{4})?)?\."
 )
+_OF_DOCUMENTS = frozenset({"joint", "press", "final", "official"})
 _LEAD = 4  # sentences that may report what the text is about
 _NO_SENTENCE = 40  # characters of a line that is too short to report anything
 
@@ -66,7 +69,7 @@ class Occasions:
     _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(m.start for m in self.mentions))
+        object.__setattr__(self, "_starts", tuple([m.start for m in self.mentions]))
 
     @cached_property
     def principal(self) -> tuple[Dialogue, ...]:
@@ -115,8 +118,7 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     title = _whole_title(page, around.lexicon, sections.title or _first_heading(page, sections))
     found = find_event_names(page.view, around.lexicon, around.parties.ends, around.dates, page.words)
     names = [name for name in found if _may_count(around, sections, title, name)]
-    opening = islice((s for s in page.sentences if _is_lead(page, sections, title, s)), _LEAD)
-    lead = tuple((sentence.start, min(sentence.end, sentence.start + LONGEST)) for sentence in opening)
+    lead = tuple(islice(_leading(page, sections, title), _LEAD))
     chosen = Principal(around=around, title=title, lead=lead).read(names)
     drafts = [draft for draft, _ in chosen]
     if event is not None and drafts:
@@ -131,8 +133,8 @@ def find_occasions(around: Surroundings, sections: Sections, bodies: Bodies, eve
     echoes.letters()
     echoes.meet_again()
     echoes.met_before()
-    drafts.extend(list(body_meetings(around, sections, bodies, drafts)))
-    drafts.extend(list(side_meetings(around, sections, drafts, lead)))
+    drafts += [*body_meetings(around, sections, bodies, drafts)]
+    drafts += [*side_meetings(around, sections, drafts, lead)]
     for draft in drafts:
         last = draft.when.latest if draft.when is not None and draft.principal else None
         if draft.status is Status.PLANNED and last is not None and around.written is not None and last < around.written:
@@ -153,12 +155,12 @@ def _whole_title(page: Page, lexicon: Lexicon, title: tuple[int, int] | None) ->
     """The headline with the heading after it, where it only tells what the document is: "COMMUNIQUE"."""
     if title is None:
         return None
-    words = page.view[title[0] : title[1]].lower().split()
+    kinds = EventWords.of(lexicon).document
+    for word in page.view[title[0] : title[1]].lower().split():
+        if word not in kinds and word not in _OF_DOCUMENTS:
+            return title
     after = next((block for block in page.blocks if block.start >= title[1]), None)
-    kinds = EventWords.of(lexicon).document | {"joint", "press", "final", "official"}
-    if after is None or after.kind is not BlockKind.HEADING or not all(word in kinds for word in words):
-        return title
-    return title[0], after.end
+    return title if after is None or after.kind is not BlockKind.HEADING else (title[0], after.end)
 
 
 def _first_heading(page: Page, sections: Sections) -> tuple[int, int] | None:
@@ -166,17 +168,21 @@ def _first_heading(page: Page, sections: Sections) -> tuple[int, int] | None:
     return (first.start, first.end) if first is not None and first.kind is BlockKind.HEADING else None
 
 
-def _is_lead(page: Page, sections: Sections, title: tuple[int, int] | None, sentence: Sentence) -> bool:
-    block, start = sentence.block, sentence.start
-    kind = page.blocks[block].kind
-    if start == page.blocks[block].start and _PLACE_AND_DAY.fullmatch(page.view, start, sentence.end):
-        return False
-    if kind is BlockKind.HEADING or not sections.content(start) or sections.kind_at(start) is SectionKind.DATELINE:
-        return False
-    first, last = page.blocks[block].start, page.blocks[block].end
-    if last - first < _NO_SENTENCE and page.view[last - 1] not in '.!?"':
-        return False  # a byline, a dateline or a date on a line of its own
-    return title is None or start >= title[1]
+def _leading(page: Page, sections: Sections, title: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """The sentences of the text itself, below its headline, that may report something; of an endless one, its start."""
+    view, blocks, told = page.view, page.blocks, sections.content
+    floor = title[1] if title is not None else 0
+    for sentence in page.sentences:
+        start, block = sentence.start, blocks[sentence.block]
+        first, last = block.start, block.end
+        if start < floor or block.kind is BlockKind.HEADING or not told(start):
+            continue
+        if sections.kind_at(start) is SectionKind.DATELINE:
+            continue
+        if last - first < _NO_SENTENCE and view[last - 1] not in '.!?"':
+            continue  # a byline, a dateline or a date on a line of its own
+        if start != first or not _PLACE_AND_DAY.fullmatch(view, start, sentence.end):
+            yield start, min(sentence.end, start + LONGEST)
 
 
 def _settled(page: Page, drafts: list[Draft]) -> Occasions:
@@ -207,4 +213,5 @@ def _settled(page: Page, drafts: list[Draft]) -> Occasions:
                 spans=tuple(spans),
             )
         )
-    return Occasions(dialogues=tuple(dialogues), mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.id))))
+    mentions.sort(key=attrgetter("start", "end", "id"))
+    return Occasions(dialogues=tuple(dialogues), mentions=tuple(mentions))

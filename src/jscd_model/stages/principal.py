@@ -70,8 +70,9 @@ class Principal:
 
     def _chosen(self, names: list[EventName]) -> list[Chosen]:
         titled = self._titled(names)
-        sits = [n for n in names if n.entry.key != "council" or n.sitting or n.ordinal]
-        reported = [n for n in sits if self._in_lead(n) and sat(self.around, n)]
+        leading = [n for start, end in self.lead for n in names if start <= n.start < end]
+        sits = [n for n in leading if n.entry.key != "council" or n.sitting or n.ordinal]
+        reported = [n for n in sits if sat(self.around, n)]
         told = [r for sentence in self.lead for r in reports(self.around, *sentence)]
         if self._cancelled():
             reported = [n for n in reported if not self.around.read(n).planned]
@@ -178,7 +179,7 @@ class Principal:
 
     def _said_after(self, names: list[EventName]) -> EventName | None:
         """The talks after which the first sentence says what was said: "... they said after a meeting in Lima"."""
-        inside = [n for n in names if self._in_lead(n) and n.start < self.lead[0][1]]
+        inside = [n for start, end in self.lead[:1] for n in names if start <= n.start < end]
         sits = [n for n in inside if n.entry.role is not EventRole.STANDING or n.sitting]
         past = [n for n in sits if not self.around.read(n).planned]
         return next((n for n in past if n.named and n.sitting), next((n for n in past if not n.named), None))
@@ -312,9 +313,6 @@ class Principal:
 
     def _text(self, name: EventName) -> str:
         return self.around.page.view[name.start : name.end]
-
-    def _in_lead(self, name: EventName) -> bool:
-        return any(start <= name.start < end for start, end in self.lead)
 
 
 RULES = (PRINCIPAL,)

@@ -1,6 +1,8 @@
 """Sentences that report an occasion: the verb or the held name, and the day and place that the sentence gives it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
 
 from attrs import frozen
@@ -112,6 +114,7 @@ _GOES = re.compile(
 )
 _CITY_HOSTS = re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:city|town|capital) of (?={CAPITAL})")
 _HOSTED = re.compile(r"(?: (?:has|had|today|yesterday|also)){0,4} (?:hosted|welcomed|hosts)\b")
+_CITY_WORDS = frozenset({"city", "town", "capital"})
 _PLACE = re.compile(rf"\b(?P<preposition>[Ii]n|[Aa]t|to) (?=the |{CAPITAL})")
 
 
@@ -172,7 +175,7 @@ def sat(around: Surroundings, name: EventName) -> bool:
 def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int]) -> When | None:
     """The day on which the sentence says that it happened: none that belongs to another name."""
     view, found = around.page.view, []
-    dateline = _DATELINE.match(view, sentence[0], min(sentence[1], sentence[0] + _LONG_DATELINE))
+    dateline = _dateline(view, sentence[0], sentence[1])
     today = dateline is None or _TODAY.search(view, dateline.end(), sentence[1])
     for timed in around.times.between(sentence[0] if today or dateline is None else dateline.end(), sentence[1]):
         when = timed.when
@@ -197,6 +200,14 @@ def date_of(around: Surroundings, start: int, end: int, sentence: tuple[int, int
     return all_days(view, min(found, key=lambda near: near[:2])[2], sentence, start, end)
 
 
+def _dateline(view: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline that opens a stretch."""
+    opening = view[start : min(end, start + _LONG_DATELINE)]
+    if not ("- " in opening or ": " in opening or ") " in opening):
+        return None
+    return _DATELINE.match(view, start, start + len(opening))
+
+
 def _cited_day(page: Page, start: int, at: int) -> bool:
     """Whether the words before a date cite another occasion: not in "they agreed on Thursday"."""
     return NOT_REPORTED.first(page, start, at) is not None and not _AGREED_ON.search(page.view, start, at)
@@ -204,8 +215,8 @@ def _cited_day(page: Page, start: int, at: int) -> bool:
 
 def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int] | None:
     """Where the sentence says that it happened: no place in a person's office or of another occasion."""
-    view = around.page.view
-    city = _CITY_HOSTS.search(view, *sentence)
+    page, view = around.page, around.page.view
+    city = _CITY_HOSTS.search(view, *sentence) if page.holds(_CITY_WORDS, *sentence) else None
     hosts = place_at(view, city.end(), around.lexicon, around.states) if city is not None else None
     if hosts is not None and _HOSTED.match(view, hosts[1], sentence[1]):
         return hosts
@@ -215,14 +226,15 @@ def place_of(around: Surroundings, sentence: tuple[int, int]) -> tuple[int, int]
             continue
         if any(p.start < at < p.end for p in around.people.between(max(sentence[0], at - 200), at + 1)):
             continue
-        if NOT_REPORTED.first(around.page, max(sentence[0], at - 90), preposition.start()):
+        if NOT_REPORTED.first(page, max(sentence[0], at - 90), preposition.start()):
             continue
         found = place_at(view, at, around.lexicon, around.states)
         if found is None and preposition["preposition"] in ("at", "At"):
             found = _city_of(around, at, sentence[1])
         if found:
             return found
-    return place_of_writing(around, sentence) if _HERE.search(view, *sentence) else None
+    here = view.find(" here", *sentence) >= 0 and _HERE.search(view, *sentence)
+    return place_of_writing(around, sentence) if here else None
 
 
 def _city_of(around: Surroundings, at: int, stop: int) -> tuple[int, int] | None:
@@ -235,7 +247,7 @@ def place_of_writing(around: Surroundings, sentence: tuple[int, int]) -> tuple[i
     """The city of the dateline before a sentence: "LIMA, May 4 (Echo): ... met here"; known, or named again."""
     view, block = around.page.view, around.page.block_at(sentence[0])
     stop = min(block.end, block.start + _LONG_DATELINE)
-    dateline = _DATELINE.match(view, block.start, stop) or _CITY_FIRST.match(view, block.start, stop)
+    dateline = _dateline(view, block.start, block.end) or _CITY_FIRST.match(view, block.start, stop)
     if dateline is None:
         return None
     words = dateline[1].title() if dateline[1].isupper() else dateline[1]
@@ -293,18 +305,31 @@ def _clause_of(around: Surroundings, verb: re.Match[str], start: int, end: int) 
 @cache
 def told_by() -> frozenset[str]:
     """The words of which every verb has one that reports an occasion."""
-    return frozenset[str]().union(*(rule.words for rule, _, _ in _VERBS))
+    return frozenset(_verbs_with())
+
+
+@cache
+def _verbs_with() -> Mapping[str, tuple[int, ...]]:
+    """Which verbs may have a word."""
+    words = sorted({word for rule, _, _ in _VERBS for word in rule.words})
+    return {word: tuple(n for n, (rule, _, _) in enumerate(_VERBS) if word in rule.words) for word in words}
+
+
+def _verbs_in(page: Page, start: int, end: int) -> list[int]:
+    """Which verbs may stand in a stretch, in order."""
+    words, verbs = page.among(told_by()), _verbs_with()
+    first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
+    return sorted({verb for _, word in words[first:last] for verb in verbs[word]}) if first < last else []
 
 
 def reports(around: Surroundings, start: int, end: int) -> list[Report]:
     """Verbs of a sentence that report an occasion, left to right."""
     page = around.page
     found: list[Report] = []
-    if not page.holds(told_by(), start, end):
-        return found
     view = page.view
-    for rule, kind, label in _VERBS:
-        for verb in rule.on(page, start, end):
+    for number in _verbs_in(page, start, end):
+        rule, kind, label = _VERBS[number]
+        for verb in rule.finditer(view, start, end):
             if (rule is RECEIVES or rule is CALLS_ON) and not _persons(around, verb.end(), verb.end() + 60):
                 continue
             floor = max(start, verb.start() - 60)
