@@ -7,7 +7,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import count
+from itertools import count, islice
 from multiprocessing import active_children
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -52,6 +52,39 @@ def test_every_fate_is_told_in_its_place(errands: Any, tmp_path: Path) -> None:
     expected[51] = "timeout: reading it took longer than 1.5 seconds."
     assert found == expected
     assert found[4].startswith("malformed: it cannot be sent to another process: ")
+
+
+def test_what_a_process_died_of_is_found_among_all_that_it_was_given(errands: Any, tmp_path: Path) -> None:
+    tasks: list[Any] = list(range(200))
+    tasks[90] = "die"
+    tasks[91] = ("once", str(tmp_path / "mark"))
+    tasks[150] = "leave"
+    expected = [repr(task) for task in tasks]
+    ended = "died: the process that read it ended {}, as did one before. Too much memory can be the cause."
+    expected[90] = ended.format("by signal SIGKILL")
+    expected[150] = ended.format("with exit code 3")
+    assert said(spread(tasks, errands.Errands(), workers=2)) == expected
+
+
+def test_quick_answers_come_together(errands: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+
+    def counted(things: list[Any], patience: float) -> list[Any]:
+        nonlocal looks
+        looks += 1
+        return wait(things, patience)
+
+    monkeypatch.setattr("jscd_model.many.processes.wait", counted)
+    assert len(said(spread(range(4000), errands.Errands(), workers=2))) == 4000
+    assert looks < 1000
+
+
+def test_answers_that_take_their_time_are_not_held_back(errands: Any) -> None:
+    tasks = [*range(100), ("nap", 0.1), ("nap", 30.0)]
+    with closing(spread(tasks, errands.Errands(), workers=1)) as answers:
+        start = time.monotonic()
+        assert said(islice(answers, 101))[-1] == "('nap', 0.1)"
+        assert time.monotonic() - start < 15
 
 
 def test_a_process_that_is_killed_from_outside_costs_no_answer(errands: Any) -> None:

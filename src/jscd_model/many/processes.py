@@ -2,7 +2,9 @@
 
 The processes are spawned, not forked: a fork copies locks that other threads hold, and exists on no Windows. Each has a
 pipe of its own, and gets a handful of tasks only when it waits for some, so that neither side ever waits for the other
-to read. It answers one task at a time; the first task that a dead process has not answered is the one that it died of.
+to read. Quick answers come together, because what is heard of one by one costs more than what is said. Which task a
+process has died of is found out by giving those that it has not answered to others one by one; where time is limited,
+each answer comes by itself, so that it is known which task takes so long.
 """
 
 import gc
@@ -32,8 +34,8 @@ _TRIES = 2  # a process can be killed for what another one did
 _STILLBORN = 3  # processes that end before they begin, one after the other, until we give up
 _AHEAD = 256  # answers for each process that wait for an earlier one
 _BYTES_AHEAD = 1 << 24  # … and how large they may be together
-_MOST_AT_ONCE, _BYTES_AT_ONCE = 32, 1 << 18  # tasks that a process gets together
-_QUICK = 0.05  # seconds in which it should be through with them
+_MOST_AT_ONCE, _BYTES_AT_ONCE = 32, 1 << 18  # tasks that a process gets together; it says so many bytes together
+_QUICK = 0.05  # seconds in which it should be through with them, and after which it says what it has
 _GLANCE = 0.005  # seconds between two looks at the pipes while there are answers to give
 _WAIT = 1.0  # seconds at most; a wait that takes as much longer tells that all stood still, as after Ctrl-Z
 
@@ -56,6 +58,7 @@ def spread(
     try:
         while crew.busy():
             crew.listen(_WAIT)
+            crew.busy()
             yield from crew.finished()
     finally:
         crew.dismiss()
@@ -69,15 +72,17 @@ class _Job(Generic[T]):
     task: T
     packed: bytes
     tries: int = 0
+    alone: bool = False
 
 
 class _Worker(Generic[T]):
     """A process and the jobs that it has."""
 
-    def __init__(self, work: bytes) -> None:
+    def __init__(self, work: bytes, *, together: bool) -> None:
         context = get_context("spawn")
         self.connection, self._theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(self._theirs, work), daemon=True)
+        most = _BYTES_AT_ONCE if together else 0
+        self.process = context.Process(target=_serve, args=(self._theirs, work, most), daemon=True)
         self.ready = False
         self.jobs: deque[_Job[T]] = deque()
         self.handful = 1
@@ -96,18 +101,18 @@ class _Worker(Generic[T]):
             self.connection.send_bytes(pickle.dumps([job.packed for job in jobs]))
         self.given = self.since = monotonic()
 
-    def hear(self) -> tuple[_Job[T], bytes] | None:
-        """The next answer, or None where it says that it is ready; EOFError or OSError when it has died."""
-        answer = self.connection.recv_bytes()
+    def hear(self) -> list[tuple[_Job[T], bytes]]:
+        """The next answers, none where it says that it is ready; EOFError or OSError when it has died."""
+        said = self.connection.recv_bytes()
         if not self.ready:
             self.ready = True
-            return None
+            return []
         self.since = monotonic()
-        job = self.jobs.popleft()
+        answers = [(self.jobs.popleft(), answer) for answer in pickle.loads(said)]  # noqa: S301 (of our own process)
         if not self.jobs:
             quick = self.since - self.given < _QUICK
             self.handful = min(self.handful * 2, _MOST_AT_ONCE) if quick else max(self.handful // 2, 1)
-        return job, answer
+        return answers
 
     def kill(self) -> None:
         """Have it end at once, if it was started."""
@@ -158,7 +163,7 @@ class _Crew(Generic[T]):
         unborn = sum(not worker.ready for worker in self.workers)
         while len(self.workers) < self.most and self._stock(unborn + 1):
             self.packed_work = self.packed_work or pickle.dumps(self.work)
-            self.workers.append(_Worker(self.packed_work))
+            self.workers.append(_Worker(self.packed_work, together=self.timeout is None))
             self.workers[-1].start()
             unborn += 1
         return self.due < self.taken
@@ -238,6 +243,8 @@ class _Crew(Generic[T]):
         handful: list[_Job[T]] = []
         size = 0
         while self.waiting and len(handful) < most and size < _BYTES_AT_ONCE:
+            if handful and (handful[0].alone or self.waiting[0].alone):
+                break
             handful.append(self.waiting.popleft())
             size += len(handful[-1].packed)
         return handful
@@ -257,11 +264,11 @@ class _Crew(Generic[T]):
             self._bury(worker)
             return
         self.stillborn = 0
-        if heard is not None:
-            self._done(*heard)
+        for job, answer in heard:
+            self._done(job, answer)
 
     def _bury(self, worker: _Worker[T]) -> None:
-        """A process has died: its first job is to be tried once more, the others were not begun."""
+        """A process has died: the job that it died of is to be tried once more."""
         self.workers.remove(worker)
         how = worker.end()
         if not worker.ready:
@@ -271,7 +278,10 @@ class _Crew(Generic[T]):
                     f"the processes end before they begin, the last one {how}. A script has to call this under "
                     'if __name__ == "__main__":, because each process imports the script anew; or use workers=1.'
                 ) from None
-        if worker.jobs:
+        if len(worker.jobs) > 1 and self.timeout is None:
+            for job in worker.jobs:
+                job.alone = True  # any of them may be the one
+        elif worker.jobs:
             first = worker.jobs[0]
             first.tries += 1
             if first.tries == _TRIES:
@@ -303,8 +313,8 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, packed_work: bytes) -> None:
-    """What a process does: say that it is ready, then answer until the other side is gone."""
+def _serve(connection: Connection, packed_work: bytes, most: int) -> None:
+    """What a process does: say that it is ready, then answer, so many bytes together, until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
     work: Work[object] = pickle.loads(packed_work)  # noqa: S301 (bytes of the process that started this one)
@@ -314,8 +324,18 @@ def _serve(connection: Connection, packed_work: bytes) -> None:
     with suppress(EOFError, OSError):
         connection.send_bytes(b"")
         while True:
-            for task in pickle.loads(connection.recv_bytes()):  # noqa: S301
-                connection.send_bytes(work(pickle.loads(task)))  # noqa: S301
+            tasks = pickle.loads(connection.recv_bytes())  # noqa: S301
+            answers: list[bytes] = []
+            size, said = 0, monotonic()
+            for task in tasks:
+                answers.append(work(pickle.loads(task)))  # noqa: S301
+                size += len(answers[-1])
+                if size >= most or monotonic() - said > _QUICK:
+                    connection.send_bytes(pickle.dumps(answers))
+                    answers.clear()
+                    size, said = 0, monotonic()
+            if answers:
+                connection.send_bytes(pickle.dumps(answers))
 
 
 def _leave_with_parent() -> None:
