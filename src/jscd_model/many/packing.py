@@ -1,7 +1,8 @@
 """Results as bytes between processes: pickles that carry the fields of a record alone, and check nothing twice.
 
-attrs pickles a frozen object through a dict of its fields, which takes half as long again; and the reasons of a record
-know its lexicon, which both sides have.
+attrs pickles a frozen object through a dict of its fields, which takes half as long again, and pickle looks up each
+class and each term by its name; here a number tells which it is. The reasons of a record know its lexicon, which both
+sides have.
 """
 
 import pickle
@@ -14,12 +15,15 @@ from typing import Any
 from attrs import fields, has
 
 from jscd_model import model
+from jscd_model.many import results
 from jscd_model.model import Span
+from jscd_model.model.terms import Term
 from jscd_model.reasons import Reasons
 
 __all__ = ["packed", "unpacked"]
 
 Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
+Setter = Callable[[object, Any], None]
 
 
 def packed(thing: object) -> bytes:
@@ -37,20 +41,39 @@ def unpacked(data: bytes) -> Any:
 
 
 @cache
+def _classes() -> tuple[type, ...]:
+    """The classes of results and of the model, in the same order in all processes."""
+    return tuple([item for item in {**vars(model), **vars(results)}.values() if isinstance(item, type)])
+
+
+@cache
+def _terms() -> tuple[Term, ...]:
+    """The terms of these, in the same order in all processes."""
+    return tuple([term for cls in _classes() if issubclass(cls, Term) for term in cls])
+
+
+@cache
 def _reducers() -> dict[type, Callable[[Any], Reduced]]:
-    """How objects of the model become bytes: class and fields."""
-    classes = [item for item in vars(model).values() if isinstance(item, type) and has(item)]
-    reducers = {cls: _reducer(cls) for cls in classes if len(fields(cls)) > 1}
-    return reducers | {Span: _span_reduced, Reasons: _no_words}
+    """How objects become bytes: the number of their class and their fields, or the number of a term."""
+    made = {cls: _reducer(number, cls) for number, cls in enumerate(_classes()) if has(cls) and len(fields(cls)) > 1}
+    numbers: dict[type[Term], dict[Term, tuple[int]]] = {}  # by class, as terms of two classes may be the same string
+    for number, term in enumerate(_terms()):
+        numbers.setdefault(type(term), {})[term] = (number,)
+    terms = {cls: _term_reducer(own) for cls, own in numbers.items()}
+    return {**made, **terms, Span: _span_reduced, Reasons: _no_words}
 
 
-def _reducer(cls: type) -> Callable[[Any], Reduced]:
+def _reducer(number: int, cls: type) -> Callable[[Any], Reduced]:
     values = attrgetter(*(field.name for field in fields(cls)))
 
     def reduce(thing: object) -> Reduced:
-        return _revived, (cls, *values(thing))
+        return _revived, (number, *values(thing))
 
     return reduce
+
+
+def _term_reducer(numbers: dict[Term, tuple[int]]) -> Callable[[Term], Reduced]:
+    return lambda term: (_term, numbers[term])
 
 
 def _span_reduced(span: Span) -> Reduced:
@@ -61,16 +84,26 @@ def _no_words(_: Reasons) -> Reduced:
     return Reasons, ()
 
 
+def _term(number: int) -> Term:
+    return _terms()[number]
+
+
 @cache
-def _setters(cls: type) -> tuple[Callable[[object, Any], None], ...]:
-    """What sets each field of a frozen class; there are slots for all of them."""
+def _made_of(number: int) -> tuple[type, tuple[Setter, ...]]:
+    """A frozen class and what sets each of its fields; there are slots for all of them."""
+    cls = _classes()[number]
+    return cls, _setters(cls)
+
+
+def _setters(cls: type) -> tuple[Setter, ...]:
     return tuple(vars(cls)[field.name].__set__ for field in fields(cls))
 
 
-def _revived(cls: type, *values: object) -> object:
-    """An object of the model with fields that were checked when it was made."""
+def _revived(number: int, *values: object) -> object:
+    """An object with fields that were checked when it was made."""
+    cls, setters = _made_of(number)
     thing: object = object.__new__(cls)
-    for put, value in zip(_setters(cls), values, strict=False):
+    for put, value in zip(setters, values, strict=False):
         put(thing, value)
     return thing
 
