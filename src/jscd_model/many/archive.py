@@ -67,7 +67,7 @@ def parse_into(
         RuntimeError: As for `parse_many`.
     """
     number = checked_workers(workers, timeout, progress)
-    work = Writing(Reading(None if lexicon is Lexicon.default() else lexicon, longest=longest))
+    work = Writing(Reading(lexicon, longest=longest))
     documents, total = documents_of(sources), total_of(sources)
     done = faults = skipped = 0
 

@@ -69,7 +69,7 @@ def parse_many(
     missing.txt: there is no such file; check the name
     """
     number = checked_workers(workers, timeout, progress)
-    work = Reading(None if lexicon is Lexicon.default() else lexicon, trace, longest)
+    work = Reading(lexicon, trace, longest)
     return _told(_results(documents_of(sources), work, number, timeout), progress, total_of(sources))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Protocol, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from jscd_model.errors import LimitError, ReadError
 from jscd_model.lexicon import Lexicon
@@ -20,6 +20,11 @@ _LONGEST_ERROR = 300  # an error may quote the text
 _EVERYDAY = "Peru and Norway held the second Peru-Norway Dialogue in Lima last week. Rosa Ilave pledged to help."
 
 T_contra = TypeVar("T_contra", contravariant=True)
+
+
+def _if_own(lexicon: Lexicon | None) -> Lexicon | None:
+    """The words, or None for those of the library, which every process has of its own."""
+    return None if lexicon is None or lexicon is Lexicon.default() else lexicon
 
 
 class Work(Protocol[T_contra]):
@@ -45,7 +50,7 @@ class Reading:
         longest: How many characters a text may have.
     """
 
-    lexicon: Lexicon | None = None
+    lexicon: Lexicon | None = field(default=None, converter=_if_own)
     trace: bool = False
     longest: int = LONGEST_TEXT
 
