@@ -123,7 +123,8 @@ def _other_forms(name: str) -> Iterator[str]:
 def _going_on(word: str, names: dict[str, T]) -> "_Names[T]":
     """The names that begin with a word, longest first, by as much after it as leaves the fewest to be compared."""
     longest_first = sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-    return min([_parted(len(word), telling, longest_first) for telling in _TELLING], key=_most)
+    tried = _TELLING if len(names) > 1 else _TELLING[:1]
+    return min([_parted(len(word), telling, longest_first) for telling in tried], key=_most)
 
 
 def _most(names: "_Names[T]") -> int:
