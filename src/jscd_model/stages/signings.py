@@ -68,9 +68,11 @@ def date_signings(page: Page, times: Times, instruments: Instruments, principal:
                 page.view, max(page.sentence_at(mention.start).start, mention.start - _REACH), mention.start
             ):
                 by_all.add(mention.id)
+    if not signed:
+        return instruments
     dated: tuple[FrameworkAgreement, ...] = tuple(
-        evolve(agreement, date=signed.get(agreement.id)) if agreement.date is None else agreement
-        for agreement in instruments.agreements
+        evolve(one, date=signed[one.id]) if one.date is None and one.id in signed else one
+        for one in instruments.agreements
     )
     if 1 < len(held[0].parties) <= _FEW:
         dated = tuple(
