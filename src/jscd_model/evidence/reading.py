@@ -6,7 +6,8 @@ from functools import lru_cache
 from jscd_model.grammar.clauses import find_cues
 from jscd_model.grammar.cue_index import cue_index
 from jscd_model.grammar.events import find_event_names
-from jscd_model.grammar.holders import Holder, holders_in
+from jscd_model.grammar.holder import Holder
+from jscd_model.grammar.holders import holders_in
 from jscd_model.grammar.name_words import NameWords
 from jscd_model.grammar.objects import attitude_of_object
 from jscd_model.grammar.offices import titles_in

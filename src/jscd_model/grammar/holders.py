@@ -15,7 +15,7 @@ from jscd_model.grammar.appositions import (
     with_institution,
 )
 from jscd_model.grammar.bare_names import counterparts, leaders_of_sides
-from jscd_model.grammar.holder_drafts import Draft, Holder
+from jscd_model.grammar.holder import Holder
 from jscd_model.grammar.holder_rules import (
     COUNTERPART,
     LEADS_SIDE,
@@ -29,7 +29,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import STYLES, Words
 
-__all__ = ["Holder", "holders_in"]
+__all__ = ["holders_in"]
 
 _TWO = 2
 _OPENERS = frozenset({",", "(", "-"})
@@ -56,8 +56,8 @@ def holders_in(words: Words, titles: list[Title]) -> tuple[list[Holder], list[Ti
 class _Reading:
     words: Words
     titles: list[Title]
-    drafts: dict[int, Draft] = field(factory=dict)  # by the index after the name, or after what follows it
-    used: dict[int, Draft] = field(factory=dict)  # by the number of the office that its holder has
+    holders: dict[int, Holder] = field(factory=dict)  # by the index after the name, or after what follows it
+    used: dict[int, Holder] = field(factory=dict)  # by the number of the office that its holder has
 
     def read(self) -> tuple[list[Holder], list[Title]]:
         used, texts = self.used, self.words.texts
@@ -73,7 +73,9 @@ class _Reading:
             if not (texts[title.first - 1] in _OPENERS and self._in_apposition(index, title)):
                 self._by_comma(index, title)
         alone = [title for index, title in enumerate(self.titles) if index not in used]
-        holders = [draft.settled(self.words) for draft in self.drafts.values()]
+        holders = list(self.holders.values())
+        for holder in holders:
+            holder.settle(self.words)
         holders.sort(key=attrgetter("first"))
         return holders, alone
 
@@ -86,14 +88,14 @@ class _Reading:
         title, name = self._with_own_name(title)
         if name is None:
             return
-        inner = served(self.words, title) if title.first - 1 not in self.drafts else None
+        inner = served(self.words, title) if title.first - 1 not in self.holders else None
         if inner is not None and self._in_apposition(index, title):  # "Ana Ruiz, Adviser to President Bo Lind"
-            self._add(name, name.first, TITLED_NAME).before.append(inner)
+            self._add(name, name.first, TITLED_NAME).titles = (inner,)
             return
-        self.used[index] = draft = self._add(name, title.first, TITLED_NAME)
-        draft.before.append(title)
+        self.used[index] = holder = self._add(name, title.first, TITLED_NAME)
+        holder.titles = (title,)
         if name.last - name.name > 1 or name.style:
-            self._joined_before(index, draft)
+            self._joined_before(index, holder)
 
     def _with_own_name(self, title: Title) -> tuple[Title, Name | None]:
         """The office, with its institution where one stands before the name, and the name right after it."""
@@ -109,38 +111,42 @@ class _Reading:
         """What stands between two offices, where it is short."""
         return " ".join(self.words.texts[first:last]) if last - first <= _TWO else None
 
-    def _joined_before(self, index: int, draft: Draft) -> None:
+    def _joined_before(self, index: int, holder: Holder) -> None:
         """Offices that the next one is joined to: "Deputy Prime Minister and Minister of Defence Omar Said"."""
-        last_link = ""
+        joined: list[Title] = []
+        linked = by_and = False
         while index > 0 and not self.titles[index].article:
             earlier, later = self.titles[index - 1], self.titles[index]
             link = self._link(earlier.last, later.first)
             if index - 1 in self.used or earlier.plural or earlier.part:
-                return
+                break
             if link not in _JOINING and (link != "" or not later.entry.personal):
-                return
-            if link == "," and "and" not in last_link and not draft.by_comma:
-                return
+                break
+            if link == "," and not (by_and or holder.by_comma):
+                break
             if self.words.texts[earlier.first - 1] in ("between", "both") or (
                 earlier.head == later.head and earlier.bare
             ):
-                return
+                break
             opens = earlier.first - 1  # "Ana Ruiz, Secretary of Trade, and Minister Bo Lind"
-            apart = last_link == "" and self.words.texts[opens] == "," and opens not in self.drafts
+            apart = not linked and self.words.texts[opens] == "," and opens not in self.holders
             if apart and name_before(self.words, opens) is not None:
-                return
+                break
             abroad = later.parties and self.words.at(later.parties[0]) < self.words.at(later.start)
             if abroad and (earlier.parties or earlier.entry.leader):  # "the Crown Prince and U.S. President Bo Lind"
-                return
-            index, last_link = index - 1, link + last_link
-            self.used[index] = draft
-            draft.before.insert(0, earlier)
-            draft.first = earlier.first
+                break
+            index -= 1
+            linked, by_and = linked or link != "", by_and or "and" in link
+            self.used[index] = holder
+            joined.append(earlier)
+            holder.first = earlier.first
+        if joined:
+            holder.titles = (*reversed(joined), *holder.titles)
 
     def _several(self, index: int, title: Title) -> None:
         """Names after a plural: "Senior Directors Ana Ruiz and Bo Lind"."""
         group = self._group(index, title)
-        names: list[Draft] = []
+        names: list[Holder] = []
         at = title.last
         if len(group) == 1 and self._one_by_one(index, title):
             return
@@ -149,19 +155,19 @@ class _Reading:
                 return
             at += 1
         while name := styled_name_at(self.words, at):
-            draft = self._add(name, title.first if not names else name.first, TITLED_NAME)
-            names.append(draft)
-            at = draft.last
+            holder = self._add(name, title.first if not names else name.first, TITLED_NAME)
+            names.append(holder)
+            at = holder.last
             while self.words.texts[at] in (",", "and"):
                 at += 1
-        for number, draft in enumerate(names):
+        for number, holder in enumerate(names):
             fits = len(names) == len(group)
-            draft.before.append(self.titles[group[number]] if fits else title)
+            holder.titles = (self.titles[group[number]] if fits else title,)
         if names:
             self.used.update(dict.fromkeys(group, names[0]))
-        for draft in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
-            if not (draft.parties or draft.bodies):
-                draft.parties, draft.bodies = names[-1].parties, names[-1].bodies
+        for holder in names[:-1]:  # "Directors Ana Ruiz and Bo Lind from the National Security Council"
+            if not (holder.parties or holder.bodies):
+                holder.parties, holder.bodies = names[-1].parties, names[-1].bodies
 
     def _group(self, index: int, title: Title) -> range:
         """The numbers of the offices that one plural names."""
@@ -188,9 +194,9 @@ class _Reading:
         if not title.parties or len(found) < _TWO:
             return False
         for held, first, name in found:
-            draft = self._add(name, first, TITLED_NAME)
-            draft.before.append(held)
-            self.used.setdefault(index, draft)
+            holder = self._add(name, first, TITLED_NAME)
+            holder.titles = (held,)
+            self.used.setdefault(index, holder)
         return True
 
     # A name after an honorific or rank, without an office before it
@@ -201,8 +207,8 @@ class _Reading:
         if not opening:
             return
         taken = set[int]()
-        for draft in self.drafts.values():
-            taken.update(range(draft.first, draft.last))
+        for holder in self.holders.values():
+            taken.update(range(holder.first, holder.last))
         for title in self.titles:
             taken.update(range(title.first, title.last))
         for at in opening:
@@ -212,32 +218,32 @@ class _Reading:
             if name is None or not (name.style or name.rank) or name.name in taken or is_town(self.words, name):
                 continue
             first, owner = before_rank(self.words, name)
-            draft = self._add(name, first, STYLED_NAME)
+            holder = self._add(name, first, STYLED_NAME)
             if owner is not None:
-                draft.parties.insert(0, self.words.starts[owner])
+                holder.parties = (self.words.starts[owner], *holder.parties)
             taken.update(range(first, name.last))
 
     def _counterparts(self) -> None:
         """Names without an office of their own: "her Omani counterpart Badr Said", "and Oman's Badr Said"."""
-        words, by_first = self.words, dict[int, Draft]()
-        for opens, side in counterparts(words, self.drafts):
-            by_first = by_first or {draft.first: draft for draft in self.drafts.values()}
+        words, by_first = self.words, dict[int, Holder]()
+        for opens, side in counterparts(words, self.holders):
+            by_first = by_first or {holder.first: holder for holder in self.holders.values()}
             name = styled_name_at(words, opens, titled=False)
             known = by_first.get(opens)
             if known is not None:  # "his Omani counterpart, General Badr Said"
-                known.rule = COUNTERPART
-                known.parties += [words.starts[side]] if side is not None else []
-            elif name is not None and name.name not in words.bodies and name.last not in self.drafts:
+                known.rule = COUNTERPART.name
+                known.parties += (words.starts[side],) if side is not None else ()
+            elif name is not None and name.name not in words.bodies and name.last not in self.holders:
                 beside = side is not None and side < opens <= words.parties[side] + 3
-                draft = self._add(name, side if beside and side is not None else opens, COUNTERPART)
-                draft.parties += [words.starts[side]] if side is not None else []
-                by_first[draft.first] = draft
+                holder = self._add(name, side if beside and side is not None else opens, COUNTERPART)
+                holder.parties += (words.starts[side],) if side is not None else ()
+                by_first[holder.first] = holder
 
     def _leading_sides(self) -> None:
         """Names without an office of those who "led the Omani delegation" or "represented Oman"."""
         for name, side in leaders_of_sides(self.words):
-            if name.last not in self.drafts and name.name not in self.words.bodies:
-                self._add(name, name.first, LEADS_SIDE).parties.append(self.words.starts[side])
+            if name.last not in self.holders and name.name not in self.words.bodies:
+                self._add(name, name.first, LEADS_SIDE).parties += (self.words.starts[side],)
 
     # Appositions
 
@@ -246,62 +252,64 @@ class _Reading:
         opener = title.first - 1
         if self.words.texts[opener] not in _OPENERS:
             return False
-        draft = self.drafts.get(opener)
-        if draft is None:
+        holder = self.holders.get(opener)
+        if holder is None:
             name = name_before(self.words, opener)
             if name is None or is_place(self.words, name):
                 return False
-            draft = self._add(name, name.first, NAME_IN_APPOSITION)
-        elif draft.by_comma or draft.after:
+            holder = self._add(name, name.first, NAME_IN_APPOSITION)
+        elif holder.by_comma or holder.followed:
             return False
-        self.used[index] = draft
-        self._extend(draft, index, title)
+        self.used[index] = holder
+        self._extend(holder, index, title)
         return True
 
-    def _extend(self, draft: Draft, index: int, title: Title) -> None:
+    def _extend(self, holder: Holder, index: int, title: Title) -> None:
         """Take in an office after a name and those that are joined to it."""
-        self.drafts.pop(draft.last, None)
-        draft.after.append(title)
-        draft.last = title.last
+        self.holders.pop(holder.last, None)
+        after = [title]
+        holder.followed = True
+        holder.last = title.last
         while index + 1 < len(self.titles):
             following = self.titles[index + 1]
-            link = self._link(draft.last, following.first)
+            link = self._link(holder.last, following.first)
             held = index + 1 in self.used or following.article or following.plural
             if held or link not in _AND or name_by_comma(self.words, following):
                 break
             index += 1
-            self.used[index] = draft
-            draft.after.append(following)
-            draft.last = following.last
-        self.drafts[draft.last] = draft
+            self.used[index] = holder
+            after.append(following)
+            holder.last = following.last
+        holder.titles += tuple(after)
+        self.holders[holder.last] = holder
 
     def _by_comma(self, index: int, title: Title) -> None:
         """A name between commas after an office: "the Prime Minister of Fiji, Sitiveni Vula, said"."""
         if self.words.texts[title.last] not in _BEFORE_COMMA:
             return
-        draft = self._personal(index, title)
-        if draft is None:
+        holder = self._personal(index, title)
+        if holder is None:
             title = with_all_portfolios(self.words, title)
             name = name_by_comma(self.words, title)
             if name is None or of_another(self.words, self.titles[index + 1 : index + 2], title, name):
                 return
-            draft = self._add(name, title.first, NAME_IN_APPOSITION)
-        self.used[index] = draft
-        draft.first, draft.by_comma, draft.rule = title.first, True, NAME_IN_APPOSITION
-        draft.before.insert(0, title)
-        self._joined_before(index, draft)
+            holder = self._add(name, title.first, NAME_IN_APPOSITION)
+        self.used[index] = holder
+        holder.first, holder.by_comma, holder.rule = title.first, True, NAME_IN_APPOSITION.name
+        holder.titles = (title, *holder.titles)
+        self._joined_before(index, holder)
 
-    def _personal(self, index: int, title: Title) -> Draft | None:
+    def _personal(self, index: int, title: Title) -> Holder | None:
         """The person after a comma whose name has a title of its own: "the Minister of Trade, Ambassador Jane Roe"."""
         if index + 1 >= len(self.titles) or self.words.texts[title.last] != ",":
             return None
-        own, draft = self.titles[index + 1], self.used.get(index + 1)
+        own, holder = self.titles[index + 1], self.used.get(index + 1)
         again = own.entry.personal or own.head == title.head  # "the Sultan of Oman, Sultan Badr Said"
-        if draft is None or not (draft.first == own.first == title.last + 1 and own.bare and again):
+        if holder is None or not (holder.first == own.first == title.last + 1 and own.bare and again):
             return None
-        return draft
+        return holder
 
-    def _add(self, name: Name, first: int, rule: Rule) -> Draft:
-        draft = Draft.of(self.words, name, first, rule)
-        self.drafts[draft.last] = draft
-        return draft
+    def _add(self, name: Name, first: int, rule: Rule) -> Holder:
+        holder = Holder.of(self.words, name, first, rule)
+        self.holders[holder.last] = holder
+        return holder

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from jscd_model.grammar.holder import Holder
 from jscd_model.grammar.holder_rules import OFFICE_ALONE
-from jscd_model.grammar.holders import Holder
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Words

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from jscd_model.grammar.holders import Holder, holders_in
+from jscd_model.grammar.holder import Holder
+from jscd_model.grammar.holders import holders_in
 from jscd_model.grammar.offices import titles_in
 from jscd_model.grammar.titles import Title
 from jscd_model.grammar.words import Vocabulary, Words

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import Factory, define, frozen
 
 from jscd_model.grammar.function_words import SON_OF
-from jscd_model.grammar.holders import Holder
+from jscd_model.grammar.holder import Holder
 from jscd_model.grammar.name_sounds import SUFFIXES, plain, without_article
 from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Words
