@@ -146,7 +146,7 @@ class Naming:
             if trace.kept and counts(first):
                 trace.reject(FactKind.PERSON, rule, words.starts[first], words.end(last - 1), *places_of(fits))
 
-        for persona, first, last in surnames(words, self.page.words, personas, taken, reject):
+        for persona, first, last in surnames(words, self.page, personas, taken, reject):
             if counts(first):
                 start, end = words.starts[first], words.end(last - 1)
                 core = full_words(words, first, last)

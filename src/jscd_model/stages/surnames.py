@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from itertools import compress, count, pairwise
+from itertools import chain, compress, pairwise, starmap
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from jscd_model.grammar.pattern import Rule
 from jscd_model.grammar.words import Mark, Words
 from jscd_model.stages.personas import Persona
 from jscd_model.stages.refused_names import INSIDE_NAME, SURNAME_OF_SEVERAL
+from jscd_model.text import Page
 
 __all__ = ["SHORT_NAME", "surnames"]
 
@@ -30,7 +31,7 @@ SHORT_NAME = Rule(
 
 def surnames(
     words: Words,
-    places: Mapping[str, object],
+    page: Page,
     personas: list[Persona],
     taken: list[tuple[int, int]],
     reject: Callable[[Rule, int, int, list[Persona]], None],
@@ -39,7 +40,7 @@ def surnames(
 
     Args:
         words: The row of words.
-        places: Each run of letters and digits in the text.
+        page: The text, laid out.
         personas: The persons.
         taken: Ranges of words that are read already.
         reject: Takes note of a place that means nobody: the rule, first and last word, and whom it could mean.
@@ -48,15 +49,13 @@ def surnames(
         Persons with first and last (exclusive) word.
     """
     keys, opening = _keys(personas)
-    busy = {at for first, last in taken for at in range(first, last)}
+    busy = set(chain.from_iterable(starmap(range, taken)))
     found: list[tuple[Persona, int, int]] = []
-    spelled = _spelled(words, places, keys)
     names: dict[Persona, _Names] = {}
     texts = words.texts
-    for at in compress(count(), map(spelled.__contains__, texts)) if spelled else ():
+    for at, form in _spelled(words, page, keys):
         if at in busy or at in words.parties or words.marks[at] & Mark.END:
             continue
-        form = spelled[texts[at]]
         if len(keys[form]) > 1:
             reject(SURNAME_OF_SEVERAL, at, at + 1, keys[form][:_RIVALS])
             continue
@@ -136,19 +135,31 @@ def _respelled(words: Words, at: int, name: _Names) -> bool:
     return len(word) > 3 and any(alike(word, given) for given in name.given)
 
 
-def _spelled(words: Words, places: Mapping[str, object], known: Mapping[str, object]) -> dict[str, str]:
-    """The capitalised words of the text that spell a known name."""
+def _spelled(words: Words, page: Page, known: Mapping[str, object]) -> list[tuple[int, str]]:
+    """Where capitalised words of the text spell known names, in order: the word's index and the name."""
     if not known:
-        return {}
-    named = compress(places, map(known.__contains__, map(str.lower, places)))
+        return []
+    places, texts, starts = page.words, words.texts, words.starts
+    named = compress(places, map(known.__contains__, page.small_words))
     spelled = {text: text.lower() for text in named if text[0].isupper()}
-    odd = {words.texts[at] for at in words.odd}
-    if not words.view.isascii():
-        odd.update(text for text in places if not text.isascii())
-    for text in odd:
-        if len(text) > 2 and (text[0].isupper() or "-" in text) and (form := full_words_of(text)) in known:
-            spelled[text] = form
-    return spelled
+    if not page.view.isascii():
+        spelled |= {text: form for text in places if not text.isascii() and (form := _known(text, known))}
+    found: list[tuple[int, str]] = []
+    for text, form in spelled.items():
+        for offset in places[text]:
+            at = words.at(offset)
+            if texts[at] == text and starts[at] == offset:
+                found.append((at, form))
+    found += [(at, form) for at in words.odd if (form := _known(texts[at], known))]
+    found.sort()
+    return found
+
+
+def _known(text: str, known: Mapping[str, object]) -> str:
+    """The known name that a word of more than plain letters spells; "" where it spells none."""
+    if len(text) > 2 and (text[0].isupper() or "-" in text) and (form := full_words_of(text)) in known:
+        return form
+    return ""
 
 
 @lru_cache(maxsize=4096)

@@ -89,7 +89,7 @@ class Wrappings:
     def find(self) -> None:
         """Settle what the lexicon and the form of a line know for wrapping, and what follows as far as it reaches."""
         above: BoilerplateEntry | None = None
-        held = self.phrases.held_by(self.page.small_words)
+        held = self.phrases.held_by(frozenset(self.page.small_words))
         for index in range(len(self.kinds)):
             words = self.words(index)
             entry = self.phrases.wrapping(words, held)

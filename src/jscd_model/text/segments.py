@@ -126,9 +126,9 @@ class Page:
         return frozenset(self.words)
 
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words of the view in small letters."""
-        return frozenset(map(str.lower, self.words))
+    def small_words(self) -> tuple[str, ...]:
+        """The words of the view in small letters, each at the place of the word in `words`."""
+        return tuple(map(str.lower, self.words))
 
     def stretches(self, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Start and end of each sentence in which any of some words starts."""
