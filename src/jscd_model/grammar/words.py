@@ -333,8 +333,9 @@ def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]
     for start, end in ranges:
         first = bisect_left(starts, start)
         last = bisect_left(starts, end, first)
-        if first < last and starts[first] == start and starts[last - 1] + len(texts[last - 1]) == end:
-            rows[first] = max(last, rows.get(first, 0))
+        whole = first < last and starts[first] == start and starts[last - 1] + len(texts[last - 1]) == end
+        if whole and rows.setdefault(first, last) < last:
+            rows[first] = last
     return rows
 
 
@@ -342,5 +343,6 @@ def _longest_backwards(rows: Mapping[int, int]) -> dict[int, int]:
     """For the index after the last word of each range, its first word: of several the longest range."""
     ends: dict[int, int] = {}
     for first, last in rows.items():
-        ends[last] = min(first, ends.get(last, first))
+        if ends.setdefault(last, first) > first:
+            ends[last] = first
     return ends

@@ -45,6 +45,7 @@ _WITH = re.compile(
 
 _BOTH = 2  # parties in a headline that tells who meets
 _REACH = 120  # characters between two who meet
+_NEAR = 60  # characters between two who are said to meet in few words, or to do something together
 _FACES = re.compile(
     r"\b(?:met|meets?|meeting|talks|spoke|received|hosted|welcomed|called on|call on|conversation|counterpart)\b"
 )
@@ -254,10 +255,10 @@ class Affiliations:
     def _partner(self, row: Row, persona: Persona) -> None:
         """The other party of two, for one of two who lead or meet side by side where the second's is known."""
         first = persona.seen[0]
-        pair = self._pairs.near(first.start)
-        if len(pair) != 2:
+        beside = [(seen, other) for seen, other in row.beside(first) if other is not persona and _near(first, seen)]
+        pair = self._pairs.near(first.start) if beside else set[str]()
+        if len(pair) != _BOTH:
             return
-        beside = [(seen, other) for seen, other in row.beside(first) if other is not persona]
         met = next(((seen, other.party) for seen, other in beside if self._meets(seen, first)), None)
         if met is not None:
             if met[1] in pair:
@@ -276,7 +277,7 @@ class Affiliations:
     def _meets(self, one: Seen, two: Seen) -> bool:
         """Whether nothing but "met with" and the like stands between two, in either order."""
         first, second = sorted((one, two), key=lambda seen: seen.start)
-        return first.end < second.start < first.end + 60 and (
+        return first.end < second.start < first.end + _NEAR and (
             _MEETS.fullmatch(self.page.view, first.end, second.start) is not None
         )
 
@@ -346,6 +347,11 @@ class Affiliations:
         codes = self._told_with(persona.seen[0].start) - {home}
         if len(codes) == 1:
             persona.give(codes.pop(), OTHER_SIDE.name)
+
+
+def _near(one: Seen, two: Seen) -> bool:
+    """Whether two mentions stand so near that they may be of two who meet or lead side by side."""
+    return two.start - one.end < _NEAR and one.start - two.end < _NEAR
 
 
 def _in_order(one: Seen, two: Seen) -> tuple[Seen, Seen]:

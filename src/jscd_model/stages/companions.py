@@ -76,8 +76,9 @@ _OPENS = re.compile(
     r"Together|Along|Accompanied|Joined|Earlier)\b[^,;:]{0,200}$"
 )
 _OF_MORE = re.compile(r" (?:and [a-z ]{3,30} )?of\b")
-_TYING = frozenset({"delegation", "team", "side", "that", "represent", "represents", "represented", "representing"})
-_COMPANY_CUES = ("accompanied", "flanked", "assisted", "along with", "together with")
+_TYING = frozenset({"delegation", "team", "side", "represent", "represents", "represented", "representing"})
+_COMPANY_CUES = frozenset({"accompanied", "flanked", "assisted", "along", "together"})
+_THAT_OF = "that of "
 _TIES = ("from ", "of ", "for ", "representing ", "represent ", "represents ", "represented ", "the ")
 _NEAR = 60  # characters from a party's name to the end of the words for its side
 _GAP = 20  # characters between two of one list
@@ -119,22 +120,20 @@ class Companions:
                 seen.party, seen.side_rule = owner.party, LIST_SIDE.name
 
     def _by_list(self, people: Sequence[Seen]) -> None:
-        chain = list(people[:1])
-        for following in people[1:]:
-            if following.start - chain[-1].end > _GAP or not self._goes_on(chain, following):
-                if len(chain) > 1:
-                    self._spread_list(chain)
-                chain.clear()
-            chain.append(following)
-        if len(chain) > 1:
-            self._spread_list(chain)
+        first = 0
+        for number, (seen, following) in enumerate(pairwise(people), start=1):
+            if following.start - seen.end > _GAP or not self._goes_on(seen, following, opens=number - first == 1):
+                if number - first > 1:
+                    self._spread_list(people[first:number])
+                first = number
+        if len(people) - first > 1:
+            self._spread_list(people[first:])
 
-    def _goes_on(self, chain: Sequence[Seen], following: Seen) -> bool:
-        """Whether a list goes on with somebody."""
-        end = chain[-1].end
-        if not LIST_GAP.fullmatch(self.page.view, end, max(end, following.start)):
+    def _goes_on(self, seen: Seen, following: Seen, *, opens: bool) -> bool:
+        """Whether a list goes on with somebody after one of its members, perhaps the one that opens it."""
+        if not LIST_GAP.fullmatch(self.page.view, seen.end, max(seen.end, following.start)):
             return False
-        return len(chain) > 1 or not self._closes_opening(chain[0], following)
+        return not (opens and self._closes_opening(seen, following))
 
     def _spread_list(self, chain: Sequence[Seen]) -> None:
         """Give those in a list the party that was named last before them."""
@@ -166,7 +165,7 @@ class Companions:
     def _by_company(self, everybody: "_Everybody") -> None:
         """Those by whom an official is accompanied are of the same party."""
         view = self.page.view
-        if not any(cue in view for cue in _COMPANY_CUES):
+        if self.page.words.keys().isdisjoint(_COMPANY_CUES):
             return
         told = 0
         for leader in everybody.people:
@@ -214,7 +213,7 @@ class Companions:
     def _phrases(self) -> Iterator[tuple[int, int, str, bool]]:
         """Where the text speaks of a side: start and end, its party, and whether a list of its members follows."""
         view, holds, words = self.page.view, self.page.holds, self.page.words.keys()
-        sides, ties = not words.isdisjoint(_SIDE_WORDS), not words.isdisjoint(_TYING)
+        sides, ties = not words.isdisjoint(_SIDE_WORDS), not words.isdisjoint(_TYING) or _THAT_OF in view
         for mention in self.parties.mentions:
             start, end = mention.start, mention.end
             near = sides and holds(_SIDE_WORDS, end, end + _NEAR)

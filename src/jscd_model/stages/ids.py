@@ -36,8 +36,10 @@ class Ids:
         slug = "-".join([kind, *words[:12]])
         count = self._taken.get(slug, 0) + 1
         self._taken[slug] = count
-        made = slug if count == 1 else f"{slug}-{count}"
-        if count > 1 and made in self._taken:
+        if count == 1:
+            return slug
+        made = f"{slug}-{count}"
+        if made in self._taken:
             return self.make(kind, f"{name} {count}")
-        self._taken.setdefault(made, 1)
+        self._taken[made] = 1
         return made

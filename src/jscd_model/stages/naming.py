@@ -54,11 +54,13 @@ class Naming:
         words, name, titles, cut = self.words, holder.name, holder.titles, self.page.source.cut
         names: list[str] = []
         owners: list[str | None] = []
+        heads: list[str] = []
         leader, current, party = False, not titles, None
         for title in titles:
             owner = self.sides.of_title(title)
             names.append(title.name(cut))
             owners.append(owner)
+            heads.append(title.head.lower())
             party = party or owner
             leader = leader or title.entry.leader
             current = current or title.tenure in _HELD
@@ -76,7 +78,7 @@ class Naming:
             titles=tuple(names),
             owners=tuple(owners),
             offices=tuple(map(signature, names)),
-            heads=tuple([title.head.lower() for title in titles]),
+            heads=tuple(heads),
             party=party,
             entries=tuple([title.entry for title in titles]),
             leader=leader,
