@@ -45,7 +45,7 @@ _WITH = re.compile(
 
 _BOTH = 2  # parties in a headline that tells who meets
 _REACH = 120  # characters between two who meet
-_NEAR = 60  # characters between two who are said to meet in few words, or to do something together
+_NEAR = 60  # characters between two of whom few words say that they meet
 _FACES = re.compile(
     r"\b(?:met|meets?|meeting|talks|spoke|received|hosted|welcomed|called on|call on|conversation|counterpart)\b"
 )
@@ -254,32 +254,28 @@ class Affiliations:
 
     def _partner(self, row: Row, persona: Persona) -> None:
         """The other party of two, for one of two who lead or meet side by side where the second's is known."""
-        first = persona.seen[0]
-        beside = [(seen, other) for seen, other in row.beside(first) if other is not persona and _near(first, seen)]
-        pair = self._pairs.near(first.start) if beside else set[str]()
-        if len(pair) != _BOTH:
-            return
-        met = next(((seen, other.party) for seen, other in beside if self._meets(seen, first)), None)
-        if met is not None:
-            if met[1] in pair:
-                persona.give((pair - {met[1]}).pop(), OTHER_SIDE.name)
-            return
-        joined = [(seen, other.party) for seen, other in beside if self._joined(*_in_order(first, seen))]
-        if len(joined) != 1:
-            return
-        other, code = joined[0]
-        one, two = _in_order(first, other)
-        view = self.page.view
-        led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
-        if (led or _TWO_MET.match(view, two.end)) and code in pair:
-            persona.give((pair - {code}).pop(), OTHER_SIDE.name)
+        first, view = persona.seen[0], self.page.view
+        joined: list[tuple[Seen, Seen, str | None]] = []
+        for seen, other in row.beside(first):
+            one, two = _in_order(first, seen)
+            if other is persona or two.start - one.end >= _NEAR:
+                continue
+            if one.end < two.start and _MEETS.fullmatch(view, one.end, two.start) is not None:
+                self._give_other(persona, other.party)
+                return
+            if self._joined(one, two):
+                joined.append((one, two, other.party))
+        if len(joined) == 1:
+            one, two, code = joined[0]
+            led = _LED_BY_TWO.search(view, max(0, one.start - 30), one.start) or _TWO_LED.match(view, two.end)
+            if led or _TWO_MET.match(view, two.end):
+                self._give_other(persona, code)
 
-    def _meets(self, one: Seen, two: Seen) -> bool:
-        """Whether nothing but "met with" and the like stands between two, in either order."""
-        first, second = sorted((one, two), key=lambda seen: seen.start)
-        return first.end < second.start < first.end + _NEAR and (
-            _MEETS.fullmatch(self.page.view, first.end, second.start) is not None
-        )
+    def _give_other(self, persona: Persona, code: str | None) -> None:
+        """Give a person the other one of two parties."""
+        pair = self._pairs.near(persona.seen[0].start)
+        if len(pair) == _BOTH and code in pair:
+            persona.give((pair - {code}).pop(), OTHER_SIDE.name)
 
     def _faces(self, row: Row, persona: Persona, home: str) -> bool:
         """Whether the person meets, receives or leads talks with somebody of another party, or is met."""
@@ -347,11 +343,6 @@ class Affiliations:
         codes = self._told_with(persona.seen[0].start) - {home}
         if len(codes) == 1:
             persona.give(codes.pop(), OTHER_SIDE.name)
-
-
-def _near(one: Seen, two: Seen) -> bool:
-    """Whether two mentions stand so near that they may be of two who meet or lead side by side."""
-    return two.start - one.end < _NEAR and one.start - two.end < _NEAR
 
 
 def _in_order(one: Seen, two: Seen) -> tuple[Seen, Seen]:
