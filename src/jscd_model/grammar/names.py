@@ -1,8 +1,7 @@
 """Names of persons in many traditions, with the honorifics and ranks before them."""
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.words import CLOSED, STYLES, Mark, Words
@@ -29,8 +28,7 @@ _LONGEST = 9
 _SERVICE = 4  # letters
 
 
-@frozen(kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A person's name as a run of words.
 
     Attributes:
