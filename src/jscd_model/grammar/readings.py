@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from jscd_model.model.when import When
+from jscd_model.model.when import Moment, When
 
 __all__ = [
     "Between",
@@ -186,7 +186,17 @@ def in_year(pattern: When, year: int) -> When | None:
     if start is None or end is None:
         return None
     try:
-        first = evolve(start, year=year)
-        return When(first, first if end is start else evolve(end, year=year + end.year - start.year))
+        first = _in(year, start)
+        return When(first, first if end is start else _in(year + end.year - start.year, end))
     except ValueError:
         return None
+
+
+def _in(year: int, moment: Moment) -> Moment:
+    return Moment(
+        year=year,
+        month=moment.month,
+        day=moment.day,
+        approximate=moment.approximate,
+        uncertain=moment.uncertain,
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from inspect import isabstract
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -91,7 +92,12 @@ def _validator(fields: "list[Attribute[Any]]") -> "Callable[[Any, Attribute[Any]
     def tests_for(kinds: tuple[type, ...]) -> tuple[tuple[int, Callable[[Any], object]], ...] | None:
         """The tests of values of these types; None where one has to be looked at closely."""
         rows = list(zip(kinds, (check for _, check in checks), strict=True))
-        if not all(kind is check.kind or (kind is NoneType and check.optional) for kind, check in rows):
+        if not all(
+            kind is check.kind
+            or (kind is NoneType and check.optional)
+            or (isabstract(check.kind) and issubclass(kind, check.kind))
+            for kind, check in rows
+        ):
             return None
         tests = [(at, check.fits) for at, (kind, check) in enumerate(rows) if kind is check.kind and check.fits]
         return left.setdefault(kinds, tuple(tests))

@@ -133,6 +133,6 @@ class Dialogue:
             )
         if self.within == self.id:
             raise ValueError(f"Dialogue.within {refusal('the id of another dialogue', self.within)}")
-        codes = tuple(delegation.party for delegation in self.delegations)
+        codes = tuple([delegation.party for delegation in self.delegations])
         if len(set(codes)) < len(codes):
             raise ValueError(f"Dialogue.delegations {refusal('one delegation for a party', codes)}")

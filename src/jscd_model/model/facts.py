@@ -1,6 +1,7 @@
 """What all facts have in common: spans, an id perhaps, and a line of words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jscd_model.model.actors import Office, Organization, Party, Person
@@ -40,14 +41,21 @@ F = TypeVar("F", bound=Fact)
 
 def spans_of(fact: Fact) -> tuple[Span, ...]:
     """Where a fact itself stands, the clause before its cue; a whole made of parts stands where they do."""
-    return _STANDS[type(checked_fact(fact))](fact)
+    stands = _STANDS.get(type(fact))
+    if stands is None:
+        raise _no_fact(fact)
+    return stands(fact)
 
 
 def checked_fact(fact: F) -> F:
     """The fact; TypeError, with the way to one, for anything else."""
     if type(fact) not in _WORDS:
-        raise TypeError(f"want a fact of the record or a Span, such as record.persons[0], got {type(fact).__name__}")
+        raise _no_fact(fact)
     return fact
+
+
+def _no_fact(thing: object) -> TypeError:
+    return TypeError(f"want a fact of the record or a Span, such as record.persons[0], got {type(thing).__name__}")
 
 
 def parts_of(fact: Fact) -> Iterator[tuple[str, Fact]]:
@@ -122,11 +130,6 @@ def _statement(fact: Statement) -> str:
     return f"Statement{actors} ({'not ' if fact.negated else ''}{fact.act}): {fact.content}"
 
 
-def _own(fact: Any) -> tuple[Span, ...]:
-    spans: tuple[Span, ...] = fact.spans
-    return spans
-
-
 def _only(fact: Section | DateMention | Assessment) -> tuple[Span, ...]:
     return (fact.span,)
 
@@ -147,7 +150,7 @@ _STANDS: Mapping[type, Callable[[Any], tuple[Span, ...]]] = {
     **dict.fromkeys((Document, Delegation), _of_parts),
     **dict.fromkeys(
         (Author, Delegate, Diagnostic, Dialogue, FrameworkAgreement, Office, Organization, Party, Person, Relation),
-        _own,
+        attrgetter("spans"),
     ),
 }
 

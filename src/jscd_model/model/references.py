@@ -34,6 +34,8 @@ _REFERENCES: Mapping[type, tuple[tuple[str, tuple[type, ...]], ...]] = {
     Relation: (("source", _RELATED), ("target", _RELATED)),
 }
 
+_WHOLES = (Document, Delegation)  # they stand where their parts do
+
 Misfit = tuple[str, str]
 
 
@@ -89,9 +91,7 @@ def misfits(record: "PolicyRecord") -> Iterator[Misfit]:
                 names = " or ".join(cls.__name__ for cls in classes)
                 step = field if at is None else f"{field}[{at}]"
                 yield f"{place_of(index)}.{step}", refusal(f"the key of a listed {names}", key)
-        for span in (
-            () if isinstance(fact, Document | Delegation) else spans_of(fact)
-        ):  # these stand where their parts do
+        for span in () if isinstance(fact, _WHOLES) else spans_of(fact):
             if span.end > length:
                 wish = f"spans within the document's {length} characters"
                 yield place_of(index), refusal(wish, f"{span.start}..{span.end}")

@@ -128,8 +128,7 @@ class Source:
         Raises:
             ValueError: The range is empty or leaves the view.
         """
-        first, last = self.place(start, end)
-        return Span(first, last, rule)
+        return Span(*self.place(start, end), rule)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where what `view[start:end]` stands for starts and ends in the source; refused as `span` refuses it."""
