@@ -24,9 +24,10 @@ def ordinal_value(word: str) -> int | None:
     value = _WORDS.get(word)
     if value is not None:
         return value
-    if figure := _FIGURE.fullmatch(word):
-        return int(figure[1]) or None
-    if compound := _COMPOUND.fullmatch(word):
+    if word[:1].isdigit():
+        figure = _FIGURE.fullmatch(word)
+        return int(figure[1]) or None if figure else None
+    if ("ieth" in word or "y-" in word) and (compound := _COMPOUND.fullmatch(word)):
         return _TENS[compound[1]] + (_WORDS.get(compound[2], 0) if compound[2] else 0)
     return None
 

@@ -95,22 +95,24 @@ class Gathering:
         if not name.named and name.ordinal is not None and self._held_by_another(name):
             return  # the meeting of a body, which is read with the bodies
         situation = self.around.read(name)
-        key = key_of(self.around, name)
+        by_letters: Draft | None = None
         acronyms = {d.acronym.lower(): d for d in in_reach(self.drafts) if d.acronym}
-        lettered = key & acronyms.keys()  # two that fit are no reason to choose one
-        by_letters = acronyms[next(iter(lettered))] if len(lettered) == 1 else None
-        if by_letters is None and name.entry.role is EventRole.SITTING:
-            letters = _OF_LETTERS.match(self.around.page.view, name.end)
-            by_letters = acronyms.get(letters[1].lower()) if letters else None
-            if letters and by_letters is not None:
-                name = evolve(name, end=letters.end())
+        if acronyms:
+            lettered = key_of(self.around, name) & acronyms.keys()  # two that fit are no reason to choose one
+            by_letters = acronyms[next(iter(lettered))] if len(lettered) == 1 else None
+            if by_letters is None and name.entry.role is EventRole.SITTING:
+                letters = _OF_LETTERS.match(self.around.page.view, name.end)
+                by_letters = acronyms.get(letters[1].lower()) if letters else None
+                if letters and by_letters is not None:
+                    name = evolve(name, end=letters.end())
         by_letters = by_letters or self._numbered_sitting(name)
-        if name.named or by_letters is not None or self._known_series(name, key):
-            self._proper(name, key, situation, by_letters)
+        if name.named or by_letters is not None or self._known_series(name):
+            self._proper(name, situation, by_letters)
         else:
             PlainMentions(around=self.around, drafts=self.drafts, lead_end=self.lead_end).take(name, situation)
 
-    def _proper(self, name: EventName, key: frozenset[str], situation: Situation, by_letters: Draft | None) -> None:
+    def _proper(self, name: EventName, situation: Situation, by_letters: Draft | None) -> None:
+        key = key_of(self.around, name)
         as_series = self._as_series(name)
         if not self._occasion(name, situation) and not (as_series and self._series(name, key)) and by_letters is None:
             self.passed.append((name, key))
@@ -175,11 +177,15 @@ class Gathering:
         subject = set(_SMALL.findall(_nearest(view[start : holds.start()]).lower()))
         return not subject & (self.principal.key | {"sides", "parties", "they", "meeting", "co-chairs"})
 
-    def _known_series(self, name: EventName, key: frozenset[str]) -> bool:
+    def _known_series(self, name: EventName) -> bool:
         """Whether small letters mean a series that the text has named: "the fourth round of strategic dialogue"."""
+        if name.entry.role is not EventRole.SERIES:
+            return False
         proper = name.definite and self.around.page.view[name.name_end - len(name.head)].isupper()
-        numbered = name.entry.role is EventRole.SERIES and (name.sitting or name.ordinal is not None or proper)
-        return numbered and len(key) > 1 and any(d.named and key <= d.key for d in in_reach(self.drafts))
+        if not (name.sitting or name.ordinal is not None or proper):
+            return False
+        key = key_of(self.around, name)
+        return len(key) > 1 and any(d.named and key <= d.key for d in in_reach(self.drafts))
 
     def _occasion(self, name: EventName, situation: Situation) -> bool:
         """Whether a proper name means an occasion rather than the body of that name."""

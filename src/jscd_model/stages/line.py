@@ -140,7 +140,9 @@ class Lines:
 
     def read(self, start: int, end: int) -> Line:
         """The line of a sentence, without those whom it only cites."""
-        items = _with_possessors(self.view, _apart(self.view, start, self._named(start, end)))
+        items = _apart(self.view, start, self._named(start, end))
+        if self.view.find("'s ", start, end) >= 0:
+            items = _with_possessors(self.view, items)
         if items and self.cited.stands_in(start, end):
             items = self._told(start, items)
         return Line(view=self.view, start=start, end=end, items=tuple(items))

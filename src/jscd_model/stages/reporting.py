@@ -144,9 +144,17 @@ class Report:
 def denied(around: Surroundings, name: EventName) -> Rule | None:
     """The rule by which its sentence says that the occasion did not take place, or only that it might."""
     page, (start, end) = around.page, around.sentence_at(name.start)
+    if not page.holds(_denying(), max(start, name.start - 120), end):
+        return None
     if NOT_HELD_BEFORE.first(page, max(start, name.start - 120), name.start):
         return NOT_HELD_BEFORE
     return NOT_HELD_AFTER if NOT_HELD_AFTER.opening(page, name.end, end) else None
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The words of which one stands wherever something is said not to have been held."""
+    return NOT_HELD_BEFORE.words | NOT_HELD_AFTER.words
 
 
 def held(around: Surroundings, name: EventName) -> bool:
@@ -302,6 +310,14 @@ def _clause_of(around: Surroundings, verb: re.Match[str], start: int, end: int) 
     return (opens.end(), comma) if recent else None
 
 
+def _refusal(page: Page, start: int, at: int) -> Rule | None:
+    """The rule by which the words before a verb say that it reports nothing."""
+    for rule in (NOT_REPORTED, NEVER_HELD, EARLIER):
+        if rule.first(page, start, at) is not None:
+            return rule
+    return None
+
+
 @cache
 def told_by() -> frozenset[str]:
     """The words of which every verb has one that reports an occasion."""
@@ -333,9 +349,7 @@ def reports(around: Surroundings, start: int, end: int) -> list[Report]:
             if (rule is RECEIVES or rule is CALLS_ON) and not _persons(around, verb.end(), verb.end() + 60):
                 continue
             floor = max(start, verb.start() - 60)
-            refusal = next(
-                (no for no in (NOT_REPORTED, NEVER_HELD, EARLIER) if no.first(page, floor, verb.start())), None
-            )
+            refusal = _refusal(page, floor, verb.start())
             opening = _clause_of(around, verb, start, end) if rule is MEETS and refusal is NOT_REPORTED else None
             if opening is not None:
                 refusal = None

@@ -1,7 +1,7 @@
 """Meetings at the margins that a verb reports: whom else a delegation met, and whom a visitor met on the way."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jscd_model.grammar.reports import CALLS_ON, MEETS, MEETS_AGAIN, RECEIVES, SPEAKS, VISITS
 from jscd_model.model import DialogueKind, Status
@@ -50,34 +50,41 @@ def side_meetings(
     if principal is None:
         return
     travels = principal.kind is DialogueKind.VISIT
+    told = list(_beside(around, sections, lead))
+    if not told:
+        return
     taken, again = Taken.of((start, end) for draft in drafts for start, end, _ in draft.mentions), 0
     known = {m.id for m in around.people.between(*lead[0])} if lead else set()
-    for first, last in around.page.stretches(told_by()):
-        heading = around.page.block_at(first).kind is BlockKind.HEADING
-        if heading or not sections.content(first) or (lead and first == lead[0][0]):
+    for report in told:
+        if report.start < again or taken.meet(report.start, report.start + 1):
             continue
-        for report in reports(around, first, last):
-            if report.start < again or taken.meet(report.start, report.start + 1):
-                continue
-            if (
-                report.rule in (CALLS_ON.name, MEETS.name, RECEIVES.name)
-                and not report.planned
-                and (travels or principal.named)
-            ):
-                draft = _met(around, report, principal, known, travels=travels)
-                if draft is not None and not travels and _is_principal(around, report, draft, principal, lead):
-                    principal.mentions.append((report.start, report.end, report.rule))
-                    draft, again = None, report.end
-            elif report.rule == SPEAKS.name and not report.planned and principal.kind is not DialogueKind.CALL:
-                draft = _called(around, report, principal)
-            elif report.rule == MEETS.name and report.planned:
-                draft = _to_meet(around, report, principal)
-            elif report.rule == VISITS.name and report.planned:
-                draft = _announced(around, report, principal)
-            else:
-                draft = None
-            if draft is not None:
-                yield draft
+        if (
+            report.rule in (CALLS_ON.name, MEETS.name, RECEIVES.name)
+            and not report.planned
+            and (travels or principal.named)
+        ):
+            draft = _met(around, report, principal, known, travels=travels)
+            if draft is not None and not travels and _is_principal(around, report, draft, principal, lead):
+                principal.mentions.append((report.start, report.end, report.rule))
+                draft, again = None, report.end
+        elif report.rule == SPEAKS.name and not report.planned and principal.kind is not DialogueKind.CALL:
+            draft = _called(around, report, principal)
+        elif report.rule == MEETS.name and report.planned:
+            draft = _to_meet(around, report, principal)
+        elif report.rule == VISITS.name and report.planned:
+            draft = _announced(around, report, principal)
+        else:
+            draft = None
+        if draft is not None:
+            yield draft
+
+
+def _beside(around: Surroundings, sections: Sections, lead: tuple[tuple[int, int], ...]) -> Iterator[Report]:
+    """The verbs that report an occasion in the sentences of the text but its headings and its first one."""
+    first = lead[0][0] if lead else -1
+    for start, end in around.page.stretches(told_by()):
+        if start != first and sections.content(start) and around.page.block_at(start).kind is not BlockKind.HEADING:
+            yield from reports(around, start, end)
 
 
 def _met(around: Surroundings, report: Report, principal: Draft, known: set[str], *, travels: bool) -> Draft | None:

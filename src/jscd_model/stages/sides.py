@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -72,7 +73,7 @@ class Sides:
         if not draft.named and not (apart and len(draft.parties) > 1):
             draft.take(clause)
         if self.title is not None and not draft.named:
-            headline = self.around.codes(self.title[0], self._topic(*self.title), acting=True)
+            headline = self._headline
             draft.take(headline if set(draft.parties) < set(headline) else ())
         if len(draft.parties) == 1:
             draft.take(self._other_side(draft.parties[0]))
@@ -101,9 +102,14 @@ class Sides:
             if first.start < self.lead[min(1, len(self.lead) - 1)][1]:
                 yield around.codes(start, self._topic(start, end), acting=True)
         if self.title is not None:
-            yield around.codes(self.title[0], self._topic(*self.title), acting=True)
+            yield self._headline
         for start, end in self.lead[:2]:
             yield tuple(mention.party for mention in around.people.between(start, end) if mention.party)
+
+    @cached_property
+    def _headline(self) -> tuple[str, ...]:
+        """Codes of those who act in the headline, if there is one."""
+        return self.around.codes(self.title[0], self._topic(*self.title), acting=True) if self.title is not None else ()
 
     def _topic(self, start: int, end: int) -> int:
         """Where a headline goes over to what was talked about: "... on the war in X"."""
