@@ -77,11 +77,10 @@ class Gathering:
     drafts: list[Draft]
     lead_end: int
     passed: list[tuple[EventName, frozenset[str]]] = field(factory=list)
+    principal: Draft | None = field(init=False)  # the occasion that the document reports, if one is known
 
-    @property
-    def principal(self) -> Draft | None:
-        """The occasion that the document reports, if one is known."""
-        return reported(self.drafts)
+    def __attrs_post_init__(self) -> None:
+        self.principal = reported(self.drafts)
 
     @property
     def _fresh(self) -> FreshDrafts:
@@ -109,7 +108,10 @@ class Gathering:
         if name.named or by_letters is not None or self._known_series(name):
             self._proper(name, situation, by_letters)
         else:
-            PlainMentions(around=self.around, drafts=self.drafts, lead_end=self.lead_end).take(name, situation)
+            plain = PlainMentions(
+                around=self.around, drafts=self.drafts, principal=self.principal, lead_end=self.lead_end
+            )
+            plain.take(name, situation)
 
     def _proper(self, name: EventName, situation: Situation, by_letters: Draft | None) -> None:
         key = key_of(self.around, name)

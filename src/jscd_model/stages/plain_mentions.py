@@ -11,7 +11,7 @@ from jscd_model.model import DialogueKind, Status, When
 from jscd_model.model.when import Precision
 from jscd_model.stages import refused_occasions as refused
 from jscd_model.stages.coming import LOOKING_BACK
-from jscd_model.stages.drafts import Draft, in_reach, longer, opening_of, reported
+from jscd_model.stages.drafts import Draft, in_reach, longer, opening_of
 from jscd_model.stages.fresh_drafts import FreshDrafts
 from jscd_model.stages.reporting import held, whither_of
 from jscd_model.stages.situations import Situation, Surroundings
@@ -40,17 +40,14 @@ class PlainMentions:
     Attributes:
         around: The findings in which it reads.
         drafts: The occasions that are known; new ones are added.
+        principal: The one that the document reports, if one is known.
         lead_end: Where the first sentences end.
     """
 
     around: Surroundings
     drafts: list[Draft]
+    principal: Draft | None
     lead_end: int
-
-    @property
-    def principal(self) -> Draft | None:
-        """The occasion that the document reports, if one is known."""
-        return reported(self.drafts)
 
     def take(self, name: EventName, situation: Situation) -> None:
         """A plain noun: the principal occasion again, or one with its own date, company or plan."""

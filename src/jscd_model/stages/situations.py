@@ -69,6 +69,7 @@ _COMPANY_ENDS = re.compile(
 )
 
 _UNTIL = re.compile(r"\b(?:to|until|till|for) (?:the )?$")
+_JOINTS = (" ", ",")  # before what says when and where an occasion is
 _IN = frozenset({"in", "In"})
 _BOUND = re.compile(r"\b")
 
@@ -244,6 +245,8 @@ class Surroundings:
         when: When | None = None
         place: tuple[int, int] | None = None
         end = at
+        if view[at : at + 1] not in _JOINTS and self.dates.keys().isdisjoint((at, at + 1, at + 2)):
+            return None, None, at
         host = _WHICH.match(view, at, stop)
         city = place_at(view, host.end(), self.lexicon, self.states, known_only=True) if host is not None else None
         hosted = HOSTED_BY_CITY.regex.match(view, city[1], stop) if city is not None else None
