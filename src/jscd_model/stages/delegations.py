@@ -1,6 +1,7 @@
 """Who takes part in the principal occasions, for whom and in what role."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from attrs import define, evolve
 
@@ -100,9 +101,11 @@ class _Desk:
 
     def delegate(self) -> Delegate:
         """The delegate of the model."""
-        spans = tuple(sorted(dict.fromkeys(self.spans), key=lambda span: span.start))
+        spans = self.spans
+        if len(spans) > 1:
+            spans = sorted(dict.fromkeys(spans), key=attrgetter("start"))
         return Delegate(
-            person=self.person, office=self.office, organization=self.organization, role=self.role, spans=spans
+            person=self.person, office=self.office, organization=self.organization, role=self.role, spans=tuple(spans)
         )
 
 

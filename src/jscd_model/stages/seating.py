@@ -1,6 +1,6 @@
 """Seats at occasions: who sits where, for whom and in what role."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import define, field, frozen
 
@@ -91,10 +91,13 @@ class Seating:
                 first = first or principal
         return first or dialogue
 
-    def _one_by_one(self, codes: set[str]) -> list[Dialogue]:
-        """The principal occasions of two among several, where these parties met at no single one."""
+    def _one_by_one(self, lists: Iterable[Sequence[Who]]) -> list[Dialogue]:
+        """The principal occasions of two among several, where the parties of these met at no single one."""
         principal = self._principal
-        if len(codes) < 3 or len(principal) < 2 or any(codes <= parties for _, parties in principal):
+        if len(principal) < 2:
+            return []
+        codes = {code for who in lists for item in who if (code := self.party(item))}
+        if len(codes) < 3 or any(codes <= parties for _, parties in principal):
             return []
         return [dialogue for dialogue, parties in principal if len(codes & parties) > 1]
 
@@ -109,8 +112,7 @@ class Seating:
 
     def sides(self, rule: Rule, dialogue: Dialogue | None, *lists: Sequence[Who]) -> None:
         """Seats for those who meet: of each side the first leads, unless all sides come as equals."""
-        codes = {code for who in lists for item in who if (code := self.party(item))}
-        if dialogue is not None and dialogue.principal and (each := self._one_by_one(codes)):
+        if dialogue is not None and dialogue.principal and (each := self._one_by_one(lists)):
             for one in each:  # "spoke individually with A of Peru and B of Chile"
                 mine = [[item for item in who if self.party(item) in one.parties] for who in lists]
                 self.sides(rule, one, *mine)
