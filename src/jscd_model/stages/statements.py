@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jscd_model.grammar.clauses import Cue
 from jscd_model.grammar.cue_index import CueIndex, cue_index
 from jscd_model.grammar.function_words import FUNCTION_WORDS, is_adverb
 from jscd_model.grammar.undertakings import (
@@ -54,13 +53,15 @@ _START = itemgetter(0)
 _QUOTE = re.compile('"')
 _WHOLE_CLAUSE = frozenset({PASSIVE_ACT.name, PRESENCE_BY_CONSENT.name})  # what is said stands before the verb too
 _OWN = frozenset({"we", "his government", "her government", "his country", "her country"})
-_NONE = frozenset("no not never none neither nothing".split())  # what `RULED_OUT` begins with
+_NONE = (" n", " that n", "n", "that n")  # as all that `RULED_OUT` reads begins
+_TELL = frozenset({"say", "state"})
 _NOWHERE: frozenset[int] = frozenset()
 _OPENS_AT_MOST = 600  # characters of a clause that says what the next one is about
 _TRAILING = " ,;:.-\n"
 _CLOSES = frozenset(".;!?")
 _LEADS_ON = (" and", " but", " while", " they", " it", " as well as")
-_Clause = tuple[Units, Said, int, int, str]  # what an act is told in: from where, to where, and what is said
+# What an act is told in: from where, to where, from where to where its verb stands, and what is said.
+_Clause = tuple[Said, int, int, tuple[int, int], str]
 
 
 def find_statements(  # noqa: PLR0913 - each is a finding of its own
@@ -125,12 +126,12 @@ class _Finder:
         due = [(timed.start, timed.when) for timed in self.times.mentions if timed.when and timed.when.start is None]
         clauses: list[_Clause] = []
         for block, units, said in told:
-            end = units.end(-1)
+            end = last = units.end(-1)
             if units.words[-1] == ":" and end == self.page.blocks[block].end:
-                end = end_of_list(self.page, block, blocks) or end
+                last = end_of_list(self.page, block, blocks) or end
             for act, then in zip_longest(said, said[1:]):
-                clauses.append(self._clause(units, act, end if then is None else _stop(units, act, then)))
-        openings = [self._topics_before(units.starts[0], act.start) for units, act, *_ in clauses]
+                clauses.append(self._clause(units, act, last if then is None else _stop(units, act, then), end))
+        openings = [self._topics_before(units.starts[0], act.start) for _, units, said in told for act in said]
         weights = weigh_statements(self.lexicon, talking, [content for *_, content in clauses], openings)
         found = [
             self._statement(f"statement-{number}", clause, topics, due)
@@ -206,8 +207,8 @@ class _Finder:
         names.sort(key=_START)
         return names
 
-    def _clause(self, units: Units, act: Said, stop: int) -> _Clause:
-        """The words in which an act is told, with what is said there."""
+    def _clause(self, units: Units, act: Said, stop: int, close: int) -> _Clause:
+        """The words up to `stop` in which an act is told, with what is said there; its sentence ends at `close`."""
         source, view = self.page.source, self.page.view
         cue, start = act.cue, act.start
         cue_start, cue_end = units.starts[cue.first], units.end(cue.last)
@@ -216,7 +217,7 @@ class _Finder:
             told_by = ATTRIBUTED.regex.search(view, cue_end, stop)
         end = max(_trimmed(view, cue_end, stop if told_by is None else told_by.start()), cue_end)
         first = start if act.rule in _WHOLE_CLAUSE else cue_end
-        content = source.cut(first, end) if end <= units.end(-1) else cut_blocks(self.page, first, end)
+        content = source.cut(first, end) if end <= close else cut_blocks(self.page, first, end)
         content = content.strip(_TRAILING)
         if content.count('"') % 2:
             content = content.removesuffix('"').strip(_TRAILING)
@@ -224,41 +225,37 @@ class _Finder:
         if told or (cue.entry.speech and (not content or _follows_quote(view, units.starts[0], start))):
             # "The road is open, she said."
             content, start = source.cut(units.starts[0], start).strip(_TRAILING), units.starts[0]
-        return units, act, start, end, content or source.cut(cue_start, cue_end)
+        return act, start, end, (cue_start, cue_end), content or source.cut(cue_start, cue_end)
 
     def _statement(
         self, key: str, clause: _Clause, topics: tuple[Topic, ...], due: list[tuple[int, When]]
     ) -> Statement:
         """The statement that an act makes; what is to be done is `due` by the first of some times after its verb."""
-        units, act, start, end, content = clause
-        cue, source = act.cue, self.page.source
-        cue_start, cue_end = units.starts[cue.first], units.end(cue.last)
-        rule = cue.entry.id
+        act, start, end, (cue_start, cue_end), content = clause
+        cue, source, rule = act.cue, self.page.source, act.cue.entry.id
+        tells = cue.entry.key in _TELL and act.rule != SPEAKER_AFTER_CLAUSE.name
         return Statement(
             id=key,
-            act=_COMMIT if self._undertakes(act, cue_end, end) else cue.act,
+            act=_COMMIT if tells and self._undertakes(act, cue_end, end) else cue.act,
             cue=source.span(cue_start, cue_end, rule),
             actors=act.actors.codes,
             speaker=act.actors.speaker,
             content=content,
             span=source.span(start, end, act.rule or rule),
-            negated=cue.negated or self._rules_out(units, cue, end),
+            negated=cue.negated or self._rules_out(cue_end, end),
             topics=topics,
-            due=next((when for at, when in due if cue_end <= at < end), None),
+            due=next((when for at, when in due if cue_end <= at < end), None) if due else None,
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
 
-    def _rules_out(self, units: Units, cue: Cue, end: int) -> bool:
+    def _rules_out(self, start: int, end: int) -> bool:
         """Whether what is said begins with a negation."""
-        if _NONE.isdisjoint(units.words[cue.last + 1 : cue.last + 3]):
-            return False
-        return RULED_OUT.regex.match(self.page.view[units.end(cue.last) : end]) is not None
+        view = self.page.view
+        return view.startswith(_NONE, start, end) and RULED_OUT.regex.match(view[start:end]) is not None
 
     def _undertakes(self, act: Said, start: int, end: int) -> bool:
-        """Whether what is said is something that those who say it will do."""
-        said = None
-        if act.cue.entry.key in ("say", "state") and act.rule != SPEAKER_AFTER_CLAUSE.name:
-            said = SAID_TO_BE_DONE.regex.match(self.page.view, start + 1, end)
+        """Whether what is told is something that those who tell it will do."""
+        said = SAID_TO_BE_DONE.regex.match(self.page.view, start + 1, end)
         if said is None:
             return False
         named = self.parties.between(*said.span("who"))
