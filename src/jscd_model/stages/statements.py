@@ -149,7 +149,7 @@ class _Finder:
         cues, changes = index.cues.keys(), speakers.company.changes
         reporters = page.spots(REPORTED_CLAUSE.words)
         names = self._names()
-        starts = [name.start for name in names]
+        starts = list(map(_START, names))
         row = Units.of(view, page.source.shown, page.tokens)
         for sentence in page.sentences:
             block = page.blocks[sentence.block]
@@ -244,7 +244,7 @@ class _Finder:
             span=source.span(start, end, act.rule or rule),
             negated=cue.negated or self._rules_out(cue_end, end),
             topics=topics,
-            due=next((when for at, when in due if cue_end <= at < end), None) if due else None,
+            due=_first_due(due, cue_end, end) if due else None,
             beneficiaries=self._beneficiaries(act, cue_end, end),
         )
 
@@ -333,10 +333,17 @@ def _stop(units: Units, act: Said, then: Said) -> int:
     return then.start if units.end(act.cue.last) <= then.start < group else group
 
 
+def _first_due(due: list[tuple[int, When]], start: int, end: int) -> When | None:
+    """The first of some times that stands in a stretch; they are in order of where they stand."""
+    index = bisect_left(due, start, key=_START)
+    return due[index][1] if index < len(due) and due[index][0] < end else None
+
+
 def _trimmed(view: str, start: int, end: int) -> int:
     """The end of a clause without the marks and conjunctions that lead to the next one."""
     while True:
-        end = start + len(view[start:end].rstrip(_TRAILING))
+        while end > start and view[end - 1] in _TRAILING:
+            end -= 1
         if view[end : end + 1] in _CLOSES or not view.endswith(_LEADS_ON, start, end):
             return end
         end -= next(len(words) for words in _LEADS_ON if view.endswith(words, start, end))
