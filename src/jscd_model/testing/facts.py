@@ -37,9 +37,12 @@ from jscd_model.testing.values import (
     codes,
     ids,
     names,
+    one_of,
     one_or_none,
+    or_none,
     ranges,
     rules,
+    several,
     some_spans,
     spans,
     subsets,
@@ -73,7 +76,7 @@ def parties(draw: st.DrawFn, *, length: int = LENGTH, alphabet: Chars = None) ->
     return Party(
         code=code,
         name=draw(names(alphabet=alphabet)),
-        kind=draw(st.sampled_from(kinds)),
+        kind=draw(one_of(kinds)),
         spans=draw(some_spans(length)),
     )
 
@@ -83,9 +86,9 @@ def offices(draw: st.DrawFn, *, length: int = LENGTH, parties: Sequence[str] = (
     """Offices, in the service of one of the parties with these codes or of none."""
     return Office(
         title=draw(names(alphabet=alphabet)),
-        organization=draw(st.none() | names(alphabet=alphabet)),
+        organization=draw(or_none(names(alphabet=alphabet))),
         party=draw(one_or_none(parties)),
-        tenure=draw(st.sampled_from(Tenure)),
+        tenure=draw(one_of(Tenure)),
         spans=draw(some_spans(length)),
     )
 
@@ -96,9 +99,9 @@ def persons(draw: st.DrawFn, *, length: int = LENGTH, parties: Sequence[str] = (
     return Person(
         id=draw(ids("person")),
         name=draw(names(alphabet=alphabet)),
-        aliases=draw(st.lists(names(alphabet=alphabet), unique=True, max_size=2)),
+        aliases=draw(several(names(alphabet=alphabet), 2)),
         offices=draw(st.lists(offices(length=length, parties=parties, alphabet=alphabet), max_size=2)),
-        rank=draw(st.none() | names(alphabet=alphabet)),
+        rank=draw(or_none(names(alphabet=alphabet))),
         spans=draw(some_spans(length)),
     )
 
@@ -111,11 +114,11 @@ def organizations(
     return Organization(
         id=draw(ids("organization")),
         name=draw(names(alphabet=alphabet)),
-        acronym=draw(st.none() | names(alphabet=alphabet)),
-        aliases=draw(st.lists(names(alphabet=alphabet), unique=True, max_size=2)),
-        kind=draw(st.sampled_from(OrganizationKind)),
+        acronym=draw(or_none(names(alphabet=alphabet))),
+        aliases=draw(several(names(alphabet=alphabet), 2)),
+        kind=draw(one_of(OrganizationKind)),
         party=draw(one_or_none(parties)),
-        status=draw(st.sampled_from(OrganizationStatus)),
+        status=draw(one_of(OrganizationStatus)),
         spans=draw(some_spans(length)),
     )
 
@@ -128,11 +131,11 @@ def agreements(
     return FrameworkAgreement(
         id=draw(ids("agreement")),
         name=draw(names(alphabet=alphabet)),
-        acronym=draw(st.none() | names(alphabet=alphabet)),
-        kind=draw(st.sampled_from(AgreementKind)),
-        date=draw(st.none() | whens()),
+        acronym=draw(or_none(names(alphabet=alphabet))),
+        kind=draw(one_of(AgreementKind)),
+        date=draw(or_none(whens())),
         parties=draw(subsets(parties)),
-        areas=draw(st.lists(names(alphabet=alphabet), unique=True, max_size=2)),
+        areas=draw(several(names(alphabet=alphabet), 2)),
         spans=draw(some_spans(length)),
     )
 
@@ -143,13 +146,13 @@ def delegates(
 ) -> Delegate:
     """Delegates: one of the persons with these ids, an office, a body, or several of these."""
     person = draw(one_or_none(persons))
-    organization = draw(st.none() | names(alphabet=alphabet))
+    organization = draw(or_none(names(alphabet=alphabet)))
     named = person is not None or organization is not None
     return Delegate(
         person=person,
-        office=draw(st.none() | names(alphabet=alphabet) if named else names(alphabet=alphabet)),
+        office=draw(or_none(names(alphabet=alphabet)) if named else names(alphabet=alphabet)),
         organization=organization,
-        role=draw(st.sampled_from(Role)),
+        role=draw(one_of(Role)),
         spans=draw(some_spans(length)),
     )
 
@@ -165,7 +168,7 @@ def delegations(
 ) -> Delegation:
     """Delegations of one of the parties with these codes, of which there is at least one."""
     return Delegation(
-        party=draw(st.sampled_from(parties)),
+        party=draw(one_of(parties)),
         delegates=draw(st.lists(delegates(length=length, persons=persons, alphabet=alphabet), min_size=1, max_size=3)),
     )
 
@@ -180,7 +183,7 @@ def dialogues(
     alphabet: Chars = None,
 ) -> Dialogue:
     """Dialogues between some of the parties with these codes, attended by persons with these ids."""
-    status = draw(st.sampled_from(Status))
+    status = draw(one_of(Status))
     present = draw(subsets(parties))
     sides: st.SearchStrategy[list[Delegation]] = st.just([])
     if present:
@@ -189,11 +192,11 @@ def dialogues(
     return Dialogue(
         id=draw(ids("dialogue")),
         name=draw(names(alphabet=alphabet)),
-        acronym=draw(st.none() | names(alphabet=alphabet)),
-        kind=draw(st.sampled_from(DialogueKind)),
-        ordinal=draw(st.none() | st.integers(1, 120)),
-        when=draw(st.none() | whens()),
-        place=draw(st.none() | names(alphabet=alphabet)),
+        acronym=draw(or_none(names(alphabet=alphabet))),
+        kind=draw(one_of(DialogueKind)),
+        ordinal=draw(or_none(st.integers(1, 120))),
+        when=draw(or_none(whens())),
+        place=draw(or_none(names(alphabet=alphabet))),
         virtual=draw(st.booleans()),
         parties=present,
         status=status,
@@ -219,7 +222,7 @@ def statements(
     first, last = draw(ranges(length=end - start))
     return Statement(
         id=draw(ids("statement")),
-        act=draw(st.sampled_from(Act)),
+        act=draw(one_of(Act)),
         cue=Span(start + first, start + last, draw(rules())),
         actors=draw(subsets(parties)),
         speaker=draw(one_or_none(persons)),
@@ -227,7 +230,7 @@ def statements(
         span=Span(start, end, draw(rules())),
         topics=draw(subsets(tuple(Topic))),
         negated=draw(st.booleans()),
-        due=draw(st.none() | whens()),
+        due=draw(or_none(whens())),
         beneficiaries=draw(subsets([*parties, *organizations])),
     )
 
@@ -250,8 +253,8 @@ def relations(
 ) -> Relation:
     """Relations between things with these ids, of which there is at least one."""
     return Relation(
-        type=draw(st.sampled_from(RelationType)),
-        source=draw(st.sampled_from(keys)),
+        type=draw(one_of(RelationType)),
+        source=draw(one_of(keys)),
         target=draw(one_or_none(keys)),
         name=draw(names(alphabet=alphabet)),
         spans=draw(some_spans(length)),
@@ -268,8 +271,8 @@ def date_mentions(draw: st.DrawFn, *, length: int = LENGTH, alphabet: Chars = No
 def diagnostics(draw: st.DrawFn, *, length: int = LENGTH, alphabet: Chars = None) -> Diagnostic:
     """Diagnostics."""
     return Diagnostic(
-        code=draw(st.sampled_from(["conflicting-expansion", "run-on-sentence", "no-principal"])),
-        severity=draw(st.sampled_from(Severity)),
+        code=draw(one_of(["conflicting-expansion", "run-on-sentence", "no-principal"])),
+        severity=draw(one_of(Severity)),
         message=draw(names(alphabet=alphabet)),
         spans=draw(some_spans(length)),
     )

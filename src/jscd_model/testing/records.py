@@ -19,7 +19,7 @@ from jscd_model.testing.facts import (
     relations,
     statements,
 )
-from jscd_model.testing.values import names, one_or_none, some_spans, spans, strings, subsets, whens
+from jscd_model.testing.values import names, one_of, one_or_none, or_none, some_spans, spans, strings, subsets, whens
 
 __all__ = ["documents", "records", "texts"]
 
@@ -37,21 +37,21 @@ def documents(draw: st.DrawFn, *, text: str | None = None, alphabet: Chars = Non
     authors = st.builds(
         Author,
         name=names(alphabet=alphabet),
-        affiliation=st.none() | names(alphabet=alphabet),
+        affiliation=or_none(names(alphabet=alphabet)),
         spans=some_spans(length),
     )
     sections = st.builds(
         Section,
-        kind=st.sampled_from(SectionKind),
-        heading=st.none() | names(alphabet=alphabet),
+        kind=one_of(SectionKind),
+        heading=or_none(names(alphabet=alphabet)),
         span=spans(length=length),
     )
     return evolve(
-        Document.of(source, kind=draw(st.sampled_from(DocumentKind))),
-        title=draw(st.none() | names(alphabet=alphabet)),
-        publisher=draw(st.none() | names(alphabet=alphabet)),
-        published=draw(st.none() | whens()),
-        url=draw(st.none() | names(alphabet=alphabet)),
+        Document.of(source, kind=draw(one_of(DocumentKind))),
+        title=draw(or_none(names(alphabet=alphabet))),
+        publisher=draw(or_none(names(alphabet=alphabet))),
+        published=draw(or_none(whens())),
+        url=draw(or_none(names(alphabet=alphabet))),
         authors=draw(st.lists(authors, max_size=2)),
         sections=draw(st.lists(sections, max_size=2)) if length else [],
     )
