@@ -6,6 +6,8 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from jscd_model import parse, to_json
 
 TEXTS = sorted((Path(__file__).parents[2] / "examples" / "texts").glob("*.txt"))
@@ -26,22 +28,34 @@ def digests(paths: list[Path], seed: str) -> list[str]:
     return run.stdout.split()
 
 
-def test_hash_seeds_processes_and_the_order_of_texts_make_no_difference() -> None:
-    here = [
-        sha256(to_json(parse(path.read_text(encoding="utf-8"), published="2025-06-01")).encode()).hexdigest()
-        for path in TEXTS
-    ]
-    for seed in ("0", "1", "random"):
-        assert digests(TEXTS, seed) == here, f"PYTHONHASHSEED={seed}"
-    assert digests(TEXTS[::-1], "7") == here[::-1]
-
-
-def test_two_sets_of_letters_for_one_body_are_taken_in_text_order(tmp_path: Path) -> None:
-    """Both 'JFSC' and 'FSC' fit; no hash decides between them."""
-    file = tmp_path / "letters.txt"
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A text on one body with two sets of letters; both 'JFSC' and 'FSC' fit."""
+    file = tmp_path_factory.mktemp("letters") / "letters.txt"
     file.write_text(
         "The Joint Force Support Committee met in Lima. The ministers praised the Force Support Committee. "
         "The work of the JFSC and of the FSC goes on.",
         encoding="utf-8",
     )
-    assert len({digests([file], seed)[0] for seed in ("0", "1", "2", "3", "4")}) == 1
+    return file
+
+
+@pytest.fixture(scope="module")
+def read(letters: Path) -> dict[str, list[str]]:
+    """What a process makes of the samples, and of the letters at last, for each of some hash seeds."""
+    return {seed: digests([*TEXTS, letters], seed) for seed in ("0", "1", "2", "3", "random")}
+
+
+def test_hash_seeds_processes_and_the_order_of_texts_make_no_difference(read: dict[str, list[str]]) -> None:
+    here = [
+        sha256(to_json(parse(path.read_text(encoding="utf-8"), published="2025-06-01")).encode()).hexdigest()
+        for path in TEXTS
+    ]
+    for seed, there in read.items():
+        assert there[:-1] == here, f"PYTHONHASHSEED={seed}"
+    assert digests(TEXTS[::-1], "7") == here[::-1]
+
+
+def test_two_sets_of_letters_for_one_body_are_taken_in_text_order(read: dict[str, list[str]]) -> None:
+    """No hash decides between them."""
+    assert len({there[-1] for there in read.values()}) == 1
