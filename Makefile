@@ -51,9 +51,10 @@ imports: $(READY)
 tests: $(READY)
 	$(BIN)/python -m pytest --cov --cov-report=term
 
+# The second builder takes the pages that the first one has read.
 docs: $(READY)
-	$(BIN)/sphinx-build -n -W --keep-going -q -b html docs docs/_build/html
-	$(BIN)/sphinx-build -n -W --keep-going -q -b doctest docs docs/_build/doctest
+	$(BIN)/sphinx-build -n -W --keep-going -q -d docs/_build/doctrees -b html docs docs/_build/html
+	$(BIN)/sphinx-build -n -W --keep-going -q -d docs/_build/doctrees -b doctest docs docs/_build/doctest
 
 format: $(READY)
 	$(BIN)/ruff check --fix
