@@ -3,8 +3,9 @@
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ RECORD = PolicyRecord(
     ],
 )
 WRITTEN = to_json(RECORD)
+READERS = (make_converter(), quick_reader())
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | st.just("US"),
@@ -85,14 +87,10 @@ def test_both_readers_take_the_same(record: PolicyRecord, data: st.DataObject) -
     plain: Any = json.loads(json.dumps(to_dict(record)))
     whole, key = data.draw(st.sampled_from(list(holders(plain))), label="place")
     whole[key] = data.draw(ANY_JSON, label="value")
-    read: list[Callable[[], PolicyRecord]] = [
-        lambda: make_converter().structure(plain, PolicyRecord),
-        lambda: quick_reader().structure(plain, PolicyRecord),
-    ]
     found: list[PolicyRecord | None] = []
-    for reader in read:
+    for reader in READERS:
         try:
-            found.append(reader())
+            found.append(reader.structure(plain, PolicyRecord))
         except Exception:  # noqa: BLE001 (each has its own way to say no)
             found.append(None)
     assert found[0] == found[1]
@@ -243,6 +241,7 @@ def test_of_many_strange_fields_the_first_hundred_are_listed() -> None:
     assert len(caught.value.faults) == 100
 
 
+@cache
 def chained(count: int, last: str | None) -> list[Dialogue]:
     """Dialogues, each at the margins of the next one."""
     return [
