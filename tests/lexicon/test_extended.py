@@ -242,7 +242,7 @@ def test_a_lexicon_is_used_by_many_threads_at_once(own: Callable[..., Path]) -> 
 def test_a_lexicon_that_nobody_uses_goes_away(own: Callable[..., Path]) -> None:
     path = own(MINE)
     gone = []
-    for _ in range(12):
+    for _ in range(8):
         lexicon = Lexicon.default().extended(path)
         parse(SPOKEN, lexicon=lexicon)
         gone.append(weakref.ref(lexicon))
