@@ -22,15 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--board", action="store_true", help="write the figures in tests/corpus/board.json anew")
 
 
-# Laws over many examples and documents: what they execute, the tests of each module execute too, and to count it again
-# makes them twice as slow. So the figure is the same where ../shared is missing.
-UNCOUNTED = {Path(__file__).with_name(folder) for folder in ("attacks", "corpus", "fuzz", "properties")}
+# What goes through many texts is not counted, which would take as long again: the tests of each module execute the same
+# lines. So the coverage is the same, too, where ../shared is missing.
+UNCOUNTED = {Path(__file__).with_name(folder) for folder in ("attacks", "corpus", "fuzz")}
 
 
+@pytest.hookimpl(trylast=True)  # after hypothesis has marked what is its
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the laws out of the coverage."""
+    """Leave laws, attacks, finds and real documents out of the coverage."""
     for item in items:
-        if not UNCOUNTED.isdisjoint(item.path.parents):
+        if item.get_closest_marker("hypothesis") or not UNCOUNTED.isdisjoint(item.path.parents):
             item.add_marker(pytest.mark.no_cover)
 
 

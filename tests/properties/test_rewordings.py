@@ -184,6 +184,7 @@ def read(real: list[tuple[str, str, dict[str, Any]]]) -> dict[str, PolicyRecord]
     return {name: parse(text, **known) for name, text, known in real}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("rewording", [*PAGES, *WRAPPINGS, *MARKS, *WORDINGS], ids=named)
 def test_a_reworded_document_says_the_same(
     real: list[tuple[str, str, dict[str, Any]]], read: dict[str, PolicyRecord], rewording: Rewording

@@ -17,6 +17,7 @@ from jscd_model.stages.times import Times, read_times
 from jscd_model.stages.trace import Trace
 from jscd_model.text import Page
 
+pytestmark = pytest.mark.no_cover
 _LETTERS = "abdefgiklmnoprstuvwz"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from jscd_model import parse
 
+pytestmark = pytest.mark.no_cover
 TOLD = "Kenya and Ghana held the second Kenya-Ghana Border Dialogue in Accra on 4 May 2023. "
 ROOMS = frozenset(
     "cited conflicts delegations line odd_words parties reported roster seat_clauses seating seats truncation "
