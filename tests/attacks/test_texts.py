@@ -13,7 +13,7 @@ SAMPLES = Path(__file__).parents[2] / "examples" / "texts"
 LENGTH = 5_000
 LONGER = 4
 SLACK = 2.5  # how much more than its share a longer text may take before it counts as more than noise
-NOTICED = 0.05  # seconds; less is noise
+NOTICED = 0.025  # seconds; less is noise
 DEAREST = 6  # times what samples of the same length take
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("no_collection")
 FINDS = sorted(Path(__file__).with_name("finds").glob("*.txt"))
 SHORT, LONG = 6_000, 24_000
 SLACK = 2.5
-NOTICED = 0.05  # seconds; less is noise
+NOTICED = 0.025  # seconds; less is noise
 
 
 def _seconds(text: str) -> float:
