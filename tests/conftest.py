@@ -22,8 +22,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--board", action="store_true", help="write the figures in tests/corpus/board.json anew")
 
 
-# What goes through many texts is not counted, which would take as long again: the tests of each module execute the same
-# lines. So the coverage is the same, too, where ../shared is missing.
+# What goes through many texts is not counted, which would take as long again: the tests of each module execute nearly
+# all of these lines. So the coverage is the same where ../shared is missing.
 UNCOUNTED = {Path(__file__).with_name(folder) for folder in ("attacks", "corpus", "fuzz")}
 
 
