@@ -4,7 +4,6 @@ import enum
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
 from attrs import field, frozen
 
@@ -61,32 +60,34 @@ class Page:
         blocks: Headings, paragraphs and list items in order; between two of them the view has one newline.
         sentences: Sentences in order; none crosses a block.
         view: The normalised text that the grammar reads.
+        tokens: The view split at its spaces.
+        words: Each word of the view, a run of letters and digits, with the offsets at which it starts, in order.
+            Ask `page.words.keys().isdisjoint(triggers)` before a rule that cannot match without one of its trigger
+            words.
+        small_words: The words of the view in small letters, each at the place of the word in `words`.
     """
 
     source: Source
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     view: str = field(init=False, repr=False, eq=False)
+    tokens: Tokens = field(init=False, repr=False, eq=False)
+    words: dict[str, list[int]] = field(init=False, repr=False, eq=False)
+    small_words: tuple[str, ...] = field(init=False, repr=False, eq=False)
+    _vocabulary: frozenset[str] = field(init=False, repr=False, eq=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
     _spots: dict[frozenset[str], list[int]] = field(init=False, repr=False, eq=False, factory=dict)
     _among: dict[frozenset[str], list[tuple[int, str]]] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        tokens = Tokens.of(self.source.view)
+        words = tokens.places
         object.__setattr__(self, "view", self.source.view)
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "small_words", tuple(map(str.lower, words)))
+        object.__setattr__(self, "_vocabulary", frozenset(words))
         object.__setattr__(self, "_sentence_starts", tuple([sentence.start for sentence in self.sentences]))
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        """The view split at its spaces."""
-        return Tokens.of(self.view)
-
-    @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Each word of the view, a run of letters and digits, with the offsets at which it starts, in order.
-
-        Ask `page.words.keys().isdisjoint(triggers)` before a rule that cannot match without one of its trigger words.
-        """
-        return self.tokens.places
 
     def among(self, words: frozenset[str]) -> list[tuple[int, str]]:
         """Where those of many words stand that the view has, each with its offset, in order: looked for once."""
@@ -120,15 +121,6 @@ class Page:
             return False
         index = bisect_left(spots, start)
         return index < len(spots) and spots[index] < end
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self.words)
-
-    @cached_property
-    def small_words(self) -> tuple[str, ...]:
-        """The words of the view in small letters, each at the place of the word in `words`."""
-        return tuple(map(str.lower, self.words))
 
     def stretches(self, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Start and end of each sentence in which any of some words starts."""
