@@ -11,7 +11,7 @@ from attrs import Attribute, field, frozen
 __all__ = ["Entry", "filled", "refuse_other_key"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)  # with slots, what it caches would slow each look at its other fields
 class Entry:
     """One entry of a lexicon file.
 
