@@ -76,16 +76,19 @@ class Repetitions:
         return known
 
 
-def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: str | None) -> int | None:
+def find_headline(
+    page: Page, phrases: PagePhrases, blocks: list[str], settled: list[bool], title: str | None
+) -> int | None:
     """The index of the block that is the headline, or None.
 
     Args:
         page: The text, laid out.
         phrases: What the lexicon knows of headings.
+        blocks: The view of each block.
         settled: For each block whether it is known to be something else.
         title: The title as the caller knows it.
     """
-    lines = [page.view[block.start : block.end] for block in page.blocks[:_DEPTH]]
+    lines = blocks[:_DEPTH]
     if title:
         wanted = folded(title)
         for index, line in enumerate(lines):
@@ -97,18 +100,17 @@ def find_headline(page: Page, phrases: PagePhrases, settled: list[bool], title: 
     heads = _heads(page, lines, settled)
     if not heads or (phrases.opened(lines[heads[0]]) and lines[heads[0]].count(" ") < _LEAST):
         return None
-    best = [index for index in heads if lines[index].count(" ") >= 3 and _stands_twice(page, lines[index])]
+    best = [index for index in heads if lines[index].count(" ") >= 3 and _stands_twice(blocks, lines[index])]
     best = best or [index for index in heads if not LETTERHEAD.regex.match(lines[index])] or heads
     if _TELLING.search(lines[best[0]]):
         return best[0]
     return next((index for index in best if lines[index].count(" ") >= 3), best[0])
 
 
-def _stands_twice(page: Page, line: str) -> bool:
+def _stands_twice(blocks: list[str], line: str) -> bool:
     """Whether two blocks say a line."""
-    wanted, view, times = folded(line), page.view, 0
-    for block in page.blocks:
-        words = view[block.start : block.end]
+    wanted, times = folded(line), 0
+    for words in blocks:
         times += _begins(words, wanted) and folded(words) == wanted
         if times > 1:
             return True

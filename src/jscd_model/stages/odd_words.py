@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from jscd_model.grammar.pattern import Rule
 from jscd_model.model import Diagnostic, Severity
@@ -18,6 +19,8 @@ _INITIAL = re.compile(rf"(?:(?<=[ -])|^){_CAP}")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 760  # characters of the name before letters in brackets
 _LONG_TITLE = 400  # characters; a block beyond that is no headline
+_ARTICLES = frozenset(("a", "an", "the"))
+_BETWEEN = 3  # spaces from an article to one with which it makes no sense
 
 CONFLICTING_EXPANSION = Rule(
     name="conflicting-expansion",
@@ -136,10 +139,9 @@ def _plain(name: str) -> str:
 
 
 def _garbled(page: Page, sections: Sections) -> Iterator[Diagnostic]:
-    free = 0
-    for at in sorted([at for article in ("a", "an", "the") for at in page.words.get(article, ())]):
-        match = GARBLED.regex.match(page.view, at) if at >= free else None
-        if match is None:
+    view, free = page.view, 0
+    for at, following in pairwise(page.spots(_ARTICLES)):
+        if at < free or view.count(" ", at, following) > _BETWEEN or not (match := GARBLED.regex.match(view, at)):
             continue
         free = match.end()
         if sections.content(at):

@@ -54,6 +54,7 @@ class Wrappings:
     """The blocks of one page while it is settled what they are.
 
     Attributes:
+        lines: The view of each block.
         kinds: The kind of each block.
         rules: What settled it; None for the text itself.
         notes: Blocks that are notes on the authors.
@@ -62,6 +63,7 @@ class Wrappings:
 
     page: Page
     phrases: PagePhrases
+    lines: list[str] = field(init=False)
     kinds: list[SectionKind] = field(init=False)
     rules: list[str | None] = field(init=False)
     notes: list[int] = field(init=False, factory=list)
@@ -69,13 +71,10 @@ class Wrappings:
     _again: set[int] = field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
+        view = self.page.view
+        self.lines = [view[block.start : block.end] for block in self.page.blocks]
         self.kinds = [SectionKind.BODY] * len(self.page.blocks)
         self.rules = [None] * len(self.page.blocks)
-
-    def words(self, index: int) -> str:
-        """The view of a block."""
-        block = self.page.blocks[index]
-        return self.page.view[block.start : block.end]
 
     def content(self) -> list[bool]:
         """For each block whether it is part of the text."""
@@ -90,8 +89,7 @@ class Wrappings:
         """Settle what the lexicon and the form of a line know for wrapping, and what follows as far as it reaches."""
         above: BoilerplateEntry | None = None
         held = self.phrases.held_by(frozenset(self.page.small_words))
-        for index in range(len(self.kinds)):
-            words = self.words(index)
+        for index, words in enumerate(self.lines):
             entry = self.phrases.wrapping(words, held)
             if entry is not None and not (index == 0 and entry.reach is Reach.END and len(self.kinds) > 1):
                 self.settle(index, entry.kind, entry.id)
@@ -109,16 +107,15 @@ class Wrappings:
         """Whether wrapping above a block takes it in."""
         kind = self.page.blocks[index].kind
         if reach is Reach.LIST:
-            words = self.words(index)
+            words = self.lines[index]
             return words.count(" ") < _SHORT and (kind is not BlockKind.PARAGRAPH or words[-1] not in '.!"')
         return reach is Reach.END or (reach is Reach.PART and kind is not BlockKind.HEADING)
 
     def head(self, headline: int | None) -> None:
         """Settle the headline, the letterhead above it and all that stands twice."""
         seen = Repetitions()
-        title = folded(self.words(headline)) if headline is not None else ""
-        for index, block in enumerate(self.page.blocks):
-            words = self.words(index)
+        title = folded(self.lines[headline]) if headline is not None else ""
+        for index, words in enumerate(self.lines):
             if index == headline:
                 self.kinds[index], self.rules[index] = SectionKind.TITLE, TITLE.name
             elif title and same_line(words, title):
@@ -126,7 +123,7 @@ class Wrappings:
                 self._again.add(index)
             elif headline is not None and index < headline and LETTERHEAD.regex.match(words):
                 self.settle(index, SectionKind.DATELINE, LETTERHEAD.name)
-            elif block.kind is not BlockKind.PARAGRAPH or words.count(" ") < _TWICE - 1:
+            elif self.page.blocks[index].kind is not BlockKind.PARAGRAPH or words.count(" ") < _TWICE - 1:
                 continue
             elif seen.again(words):
                 self.kinds[index], self.rules[index] = SectionKind.BOILERPLATE, REPEATED.name
@@ -165,7 +162,7 @@ class Wrappings:
             if self.rules[index] is not None:
                 continue
             if block.kind is BlockKind.HEADING and (headline is None or index > headline):
-                entry = self.phrases.opened(self.words(index))
+                entry = self.phrases.opened(self.lines[index])
                 kind, rule = (entry.kind, entry.id) if entry is not None else (SectionKind.BODY, None)
             self.kinds[index], self.rules[index] = kind, rule
 

@@ -132,14 +132,15 @@ class Source:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where what `view[start:end]` stands for starts and ends in the source; refused as `span` refuses it."""
-        if not 0 <= start < end <= len(self.view):
-            raise ValueError(f"a stretch of the view needs 0 <= start < end <= {len(self.view)}, got {start}..{end}")
         starts, shifts = self._starts, self._shifts
-        index = other = bisect_right(starts, start) - 1
-        shift = later = shifts[index]
-        if end > starts[index + 1]:
-            other = bisect_left(starts, end) - 1
-            later = shifts[other]
+        if not 0 <= start < end <= starts[-1]:
+            raise ValueError(f"a stretch of the view needs 0 <= start < end <= {starts[-1]}, got {start}..{end}")
+        index = bisect_right(starts, start) - 1
+        shift = shifts[index]
+        if shift is not None and end <= starts[index + 1]:
+            return start + shift, end + shift
+        other = bisect_left(starts, end) - 1
+        later = shifts[other]
         first = self._ranges[index][0] if shift is None else start + shift
         last = self._ranges[other][1] if later is None else end + later
         return first, last
