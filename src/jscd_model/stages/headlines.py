@@ -22,10 +22,9 @@ TITLE = Rule(
 _WORDS = re.compile(r"\w+")
 _SUFFIX = re.compile(r" (?:\||-|::|>) [^|]{2,60}$")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
-_TELLING = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|readout|dialogue|summit|meeting|visit|talks|remarks|agreement|"
-    r"call)\b",
-    re.IGNORECASE,
+_TELLING = frozenset(
+    "statement declaration communique communiqué readout dialogue summit meeting visit talks remarks agreement "
+    "call".split()
 )
 _DEPTH = 12  # blocks within which a headline is looked for
 _OPENING = 80  # characters of a line, of which the first letters tell most lines from all others:
@@ -102,7 +101,7 @@ def find_headline(
         return None
     best = [index for index in heads if lines[index].count(" ") >= 3 and _stands_twice(blocks, lines[index])]
     best = best or [index for index in heads if not LETTERHEAD.regex.match(lines[index])] or heads
-    if _TELLING.search(lines[best[0]]):
+    if not _TELLING.isdisjoint(words_in(lines[best[0]].lower())):
         return best[0]
     return next((index for index in best if lines[index].count(" ") >= 3), best[0])
 

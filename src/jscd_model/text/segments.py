@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]*_]*(?:</\w{1,6}>)?$")
 _SHORT = 12  # words from which on what ends in a full stop is no heading, though it is in bold
 _TOLD = 4  # longer words from which on a single line may tell something
 # A full stop inside a line ends a sentence: "met in Lima on 4 May 2023. They agreed", not "No. 5" or "U.S. Iraq".
-_SENTENCE_INSIDE = re.compile(r"(?:[a-z]{4}|\d{4})[.!?][\"'\u201d\u2019)]? [A-Z][a-z]* [a-z]")
+_SENTENCE_INSIDE = re.compile(r"[.!?](?<=[a-z]{4}.|\d{4}.)[\"'\u201d\u2019)]? [A-Z][a-z]* [a-z]")
 _LONGEST, _MOST = 250, 40  # characters and words in a heading
 _MARKS = "#<*_"  # one of these opens a line that is marked as a heading
 
