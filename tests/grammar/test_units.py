@@ -1,6 +1,9 @@
 """Sentences as rows of units."""
 
-from jscd_model.grammar.units import Named, UnitKind, read_units
+from time import process_time
+
+from jscd_model.grammar.units import Named, UnitKind, Units, read_units
+from jscd_model.text.words import Tokens
 
 
 def words(sentence: str, shown: str = "") -> list[str]:
@@ -48,3 +51,21 @@ def test_a_word_within_which_a_name_ends_is_read_as_two() -> None:
     assert units.words == ["section", "19", "u.s.", "c", ".", "1862", "holds", "."]
     assert [sentence[start] for start in units.starts] == ["S", "1", "U", "C", ".", "1", "h", "."]
     assert len(units.kinds) == len(units.about) == len(units)
+
+
+def seconds(view: str, step: int) -> float:
+    """The time that a view takes of which a name cuts every `step`th part, read sentence by sentence."""
+    took = []
+    for _ in range(3):
+        start = process_time()
+        row = Units.of(view, view, Tokens.of(view))
+        for first in range(0, len(view), 4000):
+            last = min(first + 4000, len(view))
+            row.take(first, last, [Named(at, at + 2, UnitKind.PARTY, None) for at in range(first, last - 2, step)])
+        took.append(process_time() - start)
+    return min(took)
+
+
+def test_sentences_and_names_that_cut_a_long_unit_take_time_in_proportion() -> None:
+    for unit, step in (("U.S.", 8), ("a", 4000)):
+        assert seconds(unit * (400_000 // len(unit)), step) < 30 * seconds(unit * (50_000 // len(unit)), step)

@@ -106,32 +106,39 @@ class Units:
             names: What earlier stages named in it, in order of start, each to be one unit; where two overlap, the
                 longer one counts.
         """
-        first, last = self._cut(start), self._cut(end)
-        units = Units(self.view, self.shown, self.words[first:last], self.starts[first:last], self.kinds[first:last])
-        for name in reversed(_longest(names)):
+        units = Units(self.view, self.shown, [], [], [])
+        at, named = start, list[tuple[int, object]]()
+        for name in _longest(names):
             if start <= name.start and name.end <= end:
-                first, last = units._cut(name.start), units._cut(name.end)
-                units.words[first:last] = [_lower(self.view[name.start : name.end])]
-                units.starts[first:last] = [name.start]
-                units.kinds[first:last] = [name.kind]
-                units.about[first:last] = [name.about]
+                if at < name.start:
+                    self._add(units, at, name.start)
+                named.append((len(units.words), name.about))
+                units.words.append(_lower(self.view[name.start : name.end]))
+                units.starts.append(name.start)
+                units.kinds.append(name.kind)
+                at = name.end
+        self._add(units, at, end)
+        units.about = [None] * len(units.words)
+        for number, about in named:
+            units.about[number] = about
         units.distinct = frozenset(units.words)
         return units
 
-    def _cut(self, at: int) -> int:
-        """Index of the first unit that starts at or after an offset; one that goes on there is read again as two."""
-        starts = self.starts
-        index = bisect_left(starts, at)
-        if index and starts[index - 1] + len(self.words[index - 1]) > at:
-            start, end = starts[index - 1], self.end(index - 1)
-            halves = ((start, self.view[start:at]), (at, self.view[at:end]))
-            parts = [(first + offset, _lower(word)) for first, half in halves for word, offset in _parts(half)]
-            self.words[index - 1 : index] = [word for _, word in parts]
-            self.starts[index - 1 : index] = [first for first, _ in parts]
-            self.kinds[index - 1 : index] = [_kind(word) for _, word in parts]
-            self.about[index - 1 : index] = [None] * len(parts)
-            index = bisect_left(starts, at)
-        return index
+    def _add(self, units: "Units", start: int, end: int) -> None:
+        """Add the units of a stretch to others; where one goes on beyond it, the stretch is read by itself."""
+        words, starts, kinds = self.words, self.starts, self.kinds
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        if (first and starts[first - 1] + len(words[first - 1]) > start) or (
+            last and starts[last - 1] + len(words[last - 1]) > end
+        ):
+            view = self.view[start:end]
+            apart = Units.of(view, self.shown[start:end], Tokens.of(view))
+            words, starts, kinds = apart.words, [start + at for at in apart.starts], apart.kinds
+            first, last = 0, len(words) - 1  # without the end of the line
+        units.words += words[first:last]
+        units.starts += starts[first:last]
+        units.kinds += kinds[first:last]
 
     def __len__(self) -> int:
         return len(self.words)
