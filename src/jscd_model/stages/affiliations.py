@@ -60,8 +60,7 @@ class Affiliations:
         page: The text.
         parties: Where parties are named.
         bodies: Where institutions are named.
-        title: Range of the headline, or None.
-        opening: Where the text itself begins.
+        pairs: Which two parties the text sets side by side.
         known: Entries of the lexicon that name one party's institution.
         published: Whether a government publishes the text, so that its institutions are told from those of others.
     """
@@ -69,16 +68,10 @@ class Affiliations:
     page: Page
     parties: Parties
     bodies: Bodies
-    title: tuple[int, int] | None
-    opening: int = 0
+    pairs: Pairs
     known: frozenset[str] = frozenset()
     published: bool = False
     _in_sentence: dict[int, set[str]] = field(factory=dict, init=False, repr=False, eq=False)
-
-    @cached_property
-    def _pairs(self) -> Pairs:
-        """Which two parties the text sets side by side."""
-        return Pairs(page=self.page, parties=self.parties, title=self.title, opening=self.opening)
 
     @cached_property
     def _first_named(self) -> dict[str, BodyMention]:
@@ -88,7 +81,8 @@ class Affiliations:
     @cached_property
     def _titled(self) -> set[str]:
         """The parties of the headline."""
-        return {m.code for m in self.parties.between(*self.title)} - GROUPINGS if self.title else set()
+        title = self.pairs.title
+        return {m.code for m in self.parties.between(*title)} - GROUPINGS if title else set()
 
     def _told_with(self, at: int) -> set[str]:
         """The parties of the headline and of the sentence at a place."""
@@ -102,8 +96,8 @@ class Affiliations:
     @cached_property
     def _first_sentence(self) -> int:
         """Number of the sentence that opens the text: the headline, or the first that names a party."""
-        mentions = self.parties.mentions
-        return self.page.sentence_number(self.title[0] if self.title else mentions[0].start if mentions else 0)
+        title, mentions = self.pairs.title, self.parties.mentions
+        return self.page.sentence_number(title[0] if title else mentions[0].start if mentions else 0)
 
     def of_title(self, title: Title) -> str | None:
         """The party that an office names: its demonym or country, else its institution's."""
@@ -160,10 +154,11 @@ class Affiliations:
 
     def meeting(self, code: str | None) -> str | None:
         """The state whose press a text is, where it is one of those that meet: such texts leave out its name."""
-        return code if code is not None and self._pairs.meets(code) else None
+        return code if code is not None and self.pairs.meets(code) else None
 
     def _gives(self, seen: Seen) -> bool:
-        titled = self.title is not None and self.title[0] <= seen.start < self.title[1]
+        title = self.pairs.title
+        titled = title is not None and title[0] <= seen.start < title[1]
         return titled or (self._early(seen) and _ISSUES.match(self.page.view, seen.end) is not None)
 
     def settle(self, personas: Sequence[Persona], home: str | None, press: str | None = None) -> None:
@@ -176,7 +171,7 @@ class Affiliations:
         """
         by_press, home = home is None, home or press
         published = home is not None
-        row, peers = Row(personas), Peers(personas)
+        row, peers = Row.of(personas), Peers(personas)
         if home is None:
             home, rule = self._left_over(personas), OTHER_SIDE.name
             if home is None:
@@ -185,21 +180,18 @@ class Affiliations:
                 return
         else:
             rule = HOME_SIDE.name
-        lead = not published and len(self._pairs.titled) < _BOTH
+        lead = not published and len(self.pairs.titled) < _BOTH
         taken = {office for p in personas if p.party == home for seen in p.seen for office in single(seen)}
         for persona in personas:
             self._beside_others(row, peers, persona)
             if persona.party is None and persona.seen[0].rule == COUNTERPART.name:
                 self._across(persona, home)
-            if persona.party is not None or not any(seen.offices and seen.current for seen in persona.seen):
-                continue
-            if any(self._international(seen) for seen in persona.seen):
+            if persona.party is not None or not self._in_office(persona):
                 continue
             offices = {office for seen in persona.seen for office in single(seen)}
-            able = all(entry.may_serve(home) for seen in persona.seen for entry in seen.entries)
             if (
                 offices & taken
-                or not able
+                or not _may_serve(persona, home)
                 or (published and self._opposite(persona))
                 or self._second_head(row, persona, home)
             ):
@@ -212,9 +204,15 @@ class Affiliations:
             taken |= offices
             persona.give(home, rule)
 
-    def _international(self, seen: Seen) -> bool:
-        """Whether an office is one of an international organisation."""
-        return any(body.kind is OrganizationKind.INTERNATIONAL for body in self._institutions(seen))
+    def _in_office(self, persona: Persona) -> bool:
+        """Whether a person holds an office now, and none of an international organisation."""
+        held = False
+        for seen in persona.seen:
+            held = held or (seen.current and bool(seen.offices))
+            for body in self._institutions(seen):
+                if body.kind is OrganizationKind.INTERNATIONAL:
+                    return False
+        return held
 
     def _of_another(self, seen: Seen, home: str) -> bool:
         """Whether an office is one of an institution of which nothing says that it is the home side's."""
@@ -238,7 +236,7 @@ class Affiliations:
             persona.give(code, OTHER_SIDE.name)
         if persona.party is not None or not self._early(persona.seen[0]):
             return
-        if (code := peers.party(persona, self._pairs.all_over)) is not None:
+        if (code := peers.party(persona, self.pairs.all_over)) is not None:
             persona.give(code, OTHER_SIDE.name)
 
     def _visited(self, seen: Seen) -> str | None:
@@ -249,7 +247,7 @@ class Affiliations:
         found = self.parties.between(met.start() - _BESIDE, met.start()) if met is not None else ()
         if met is None or not found or _OF_SIDE.fullmatch(self.page.view, found[-1].end, met.start()) is None:
             return None
-        pair = self._pairs.near(seen.start)
+        pair = self.pairs.near(seen.start)
         return (pair - {found[-1].code}).pop() if len(pair) == _BOTH and found[-1].code in pair else None
 
     def _partner(self, row: Row, persona: Persona) -> None:
@@ -273,7 +271,7 @@ class Affiliations:
 
     def _give_other(self, persona: Persona, code: str | None) -> None:
         """Give a person the other one of two parties."""
-        pair = self._pairs.near(persona.seen[0].start)
+        pair = self.pairs.near(persona.seen[0].start)
         if len(pair) == _BOTH and code in pair:
             persona.give((pair - {code}).pop(), OTHER_SIDE.name)
 
@@ -293,8 +291,8 @@ class Affiliations:
 
     def _left_over(self, personas: Sequence[Persona]) -> str | None:
         """Of the two parties in the headline or the lead the one that no official is said to be of."""
-        pair = self._pairs.all_over
-        titled = self._pairs.titled
+        pair = self.pairs.all_over
+        titled = self.pairs.titled
         told = [p for p in personas if p.party in pair and (len(titled) >= _BOTH or self._early(p.seen[0], _FIRST))]
         given = {persona.party for persona in told}
         left = pair - given
@@ -343,6 +341,15 @@ class Affiliations:
         codes = self._told_with(persona.seen[0].start) - {home}
         if len(codes) == 1:
             persona.give(codes.pop(), OTHER_SIDE.name)
+
+
+def _may_serve(persona: Persona, party: str) -> bool:
+    """Whether a party can have all offices of a person."""
+    for seen in persona.seen:
+        for entry in seen.entries:
+            if not entry.may_serve(party):
+                return False
+    return True
 
 
 def _in_order(one: Seen, two: Seen) -> tuple[Seen, Seen]:

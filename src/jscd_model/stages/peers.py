@@ -13,9 +13,9 @@ MOST = 4  #: Parties that a headline names side by side.
 _SPELLED = {"defence": "defense", "external": "foreign"}
 
 
-def single(seen: Seen) -> list[frozenset[str]]:
+def single(seen: Seen) -> Sequence[frozenset[str]]:
     """The offices of which a government has one: those of leaders, and those that say which they are."""
-    return [office for office in seen.offices if seen.leader or len(office) > 1]
+    return seen.offices if seen.leader else [office for office in seen.offices if len(office) > 1]
 
 
 @frozen

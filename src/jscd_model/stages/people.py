@@ -20,7 +20,7 @@ from jscd_model.stages.home import agency_state, home_of, home_state
 from jscd_model.stages.ids import Ids
 from jscd_model.stages.namesakes import number_rows
 from jscd_model.stages.naming import Naming
-from jscd_model.stages.pairs import GROUPINGS
+from jscd_model.stages.pairs import GROUPINGS, Pairs
 from jscd_model.stages.parties import Parties
 from jscd_model.stages.personas import START, Persona, Seen, gather
 from jscd_model.stages.refused_names import OFFICE_UNTOLD
@@ -154,8 +154,7 @@ def find_people(
         page=page,
         parties=parties,
         bodies=bodies,
-        title=sections.title,
-        opening=sections.opening,
+        pairs=Pairs(page=page, parties=parties, title=sections.title, opening=sections.opening),
         known=_of_one_party(lexicon),
         published=home is not None,
     )

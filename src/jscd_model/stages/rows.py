@@ -1,7 +1,8 @@
 """All mentions of persons in a row, so that those beside one are found at once."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from operator import attrgetter
+from typing import Self
 
 from attrs import frozen
 
@@ -10,22 +11,22 @@ from jscd_model.stages.personas import Persona, Seen
 __all__ = ["Row"]
 
 _NEXT = 3  # mentions
+_PLACE = attrgetter("start", "end")
 
 
 @frozen
 class Row:
-    """All mentions of some persons in order, each with its person."""
+    """All mentions of some persons in order, each with its person, and the number of each."""
 
-    personas: Sequence[Persona]
+    _seen: Sequence[tuple[Seen, Persona]]
+    _places: Mapping[Seen, int]
 
-    @cached_property
-    def _seen(self) -> Sequence[tuple[Seen, Persona]]:
-        pairs = [(seen, persona) for persona in self.personas for seen in persona.seen]
-        return sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end))
-
-    @cached_property
-    def _places(self) -> Mapping[Seen, int]:
-        return {seen: number for number, (seen, _) in enumerate(self._seen)}
+    @classmethod
+    def of(cls, personas: Sequence[Persona]) -> Self:
+        """The row of the mentions of some persons."""
+        persons = {seen: persona for persona in personas for seen in persona.seen}
+        row = sorted(persons, key=_PLACE)
+        return cls([(seen, persons[seen]) for seen in row], {seen: number for number, seen in enumerate(row)})
 
     def beside(self, seen: Seen) -> list[tuple[Seen, Persona]]:
         """The mentions right before and right after one."""
