@@ -256,20 +256,20 @@ def _complement(words: Words, title: Title) -> None:
         if noun is None:
             break
         if noun.party_only and preposition == "of":
-            owners.extend(starts[party] for party in noun.parties)
+            owners += [starts[party] for party in noun.parties]
         else:
             ranges.append((last, noun.shown))
             title.bare = False
-            owners.extend(starts[owner] for owner in noun.owners)
+            owners += [starts[owner] for owner in noun.owners]
             if preposition in ("of", "at", "in", "from"):
-                inner.extend(starts[party] for party in noun.parties)
-                bodies.extend(starts[body] for body in noun.bodies)
+                inner += [starts[party] for party in noun.parties]
+                bodies += [starts[body] for body in noun.bodies]
         last = noun.last
     if texts[last] == "under" and texts[last + 1 : last + 3] == ["the", "President"]:
         last += 3  # "Secretary of the Security Council under the President Ali Said"
         noun = noun_at(words, last + 1, preposition="of", lower=False) if texts[last] == "of" else None
         if noun is not None and noun.party_only:
-            owners.extend(starts[party] for party in noun.parties)
+            owners += [starts[party] for party in noun.parties]
             last = noun.last
     title.pieces = tuple(_joined(words, title, ranges))
     title.last, title.bodies = last, tuple(bodies)

@@ -1,6 +1,6 @@
 """What follows an office's preposition: portfolios, institutions, countries, and offices that it serves."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from jscd_model.grammar.function_words import SON_OF
 from jscd_model.grammar.words import HEADS, STYLES, Mark, Words
@@ -14,8 +14,7 @@ _LONGEST = 24
 _NAMED = 5  # unknown words in an institution's name
 
 
-@frozen(kw_only=True)
-class Noun:
+class Noun(NamedTuple):
     """A portfolio, institution or country after "of", "for" or "to", as a run of words.
 
     Attributes:
@@ -84,7 +83,7 @@ def _owned(words: Words, noun: Noun) -> Noun:
     link = party - 1 - (words.texts[party - 1] == "the")
     if words.texts[link] != "of" or link <= noun.first or noun.cut:
         return noun
-    return evolve(noun, owners=(party,), cut=link)
+    return noun._replace(owners=(party,), cut=link)
 
 
 def _with_party(words: Words, index: int, start: int) -> Noun | None:
@@ -96,7 +95,7 @@ def _with_party(words: Words, index: int, start: int) -> Noun | None:
     if words.capital(owner) and mark & (Mark.TITLE | HEADS) and not ends:
         inner = _past_acronym(words, _run(words, index, owner, (), lower=False, serving=True))
         serves = any(words.title_marks[at] & HEADS for at in range(owner, inner.last))
-        return evolve(inner, institution=True, parties=(start, *inner.parties), owners=(start,) if serves else ())
+        return inner._replace(institution=True, parties=(start, *inner.parties), owners=(start,) if serves else ())
     if owner > last and words.capital(owner):
         return None
     return _past_acronym(words, Noun(first=index, last=last, party_only=True, parties=(start,)))
@@ -254,7 +253,7 @@ def _past_acronym(words: Words, noun: Noun) -> Noun:
     """The noun with an acronym in brackets after it."""
     at = noun.last
     bracket = words.texts[at] == "(" and words.texts[at + 2] == ")" and words.texts[at + 1].isupper()
-    return evolve(noun, last=at + 3, cut=noun.cut or at) if bracket else noun
+    return noun._replace(last=at + 3, cut=noun.cut or at) if bracket else noun
 
 
 def is_letters(words: Words, at: int) -> bool:

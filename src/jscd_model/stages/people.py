@@ -330,7 +330,7 @@ class _Findings:
             [
                 Office(
                     title=name,
-                    organization=self.institution(title.bodies),
+                    organization=self.institution(title.bodies) if title.bodies else None,
                     party=party or persona.party,
                     tenure=Tenure(title.tenure),
                     spans=tuple(spans),

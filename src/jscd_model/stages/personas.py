@@ -171,8 +171,7 @@ def initial_of(words: Words, first: int) -> str:
 def suffix_of(words: Words, last: int) -> str:
     """The suffix with which a name ends: "jr" of "Bush Jr."; "" where it has none."""
     for text in (words.texts[last - 1], words.texts[last - 2]):
-        word = plain(text) if len(text) <= _SUFFIX or not text.isalpha() else ""
-        if word in SUFFIXES:
+        if (len(text) <= _SUFFIX or not text.isalpha()) and (word := plain(text)) in SUFFIXES:
             return word
     return ""
 
