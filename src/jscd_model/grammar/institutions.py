@@ -79,10 +79,10 @@ class Institutions:
         if right > end:
             return True
         modifiers = self.view[left:start].lower().split()
+        plain = [word.rstrip(",") for word in modifiers]
         words = self.index.words
-        known = words.field if entry.kind is not OrganizationKind.AGENCY else words.field | words.area
-        fields = [word for word in modifiers if word.rstrip(",") in known]
-        if fields:
+        regional = entry.kind is OrganizationKind.AGENCY and not words.area.isdisjoint(plain)
+        if regional or not words.field.isdisjoint(plain):
             return (
                 self.view[start:end] not in ("Group", "Party") or len(modifiers) > 1 or not self._opens_sentence(left)
             )
