@@ -181,7 +181,7 @@ def _head(words: Words, index: int) -> HeadNoun | None:
     """The head noun that opens at a word."""
     for noun in words.vocabulary.heads.get(words.texts[index], ()):
         rest = noun.rest
-        if not rest or tuple(words.texts[index + 1 : index + 1 + len(rest)]) == rest:
+        if not rest or words.texts[index + 1 : index + 1 + len(rest)] == rest:
             return noun
     return None
 
@@ -265,7 +265,7 @@ def _complement(words: Words, title: Title) -> None:
                 inner += [starts[party] for party in noun.parties]
                 bodies += [starts[body] for body in noun.bodies]
         last = noun.last
-    if texts[last] == "under" and texts[last + 1 : last + 3] == ["the", "President"]:
+    if texts[last] == "under" and texts[last + 1 : last + 3] == ("the", "President"):
         last += 3  # "Secretary of the Security Council under the President Ali Said"
         noun = noun_at(words, last + 1, preposition="of", lower=False) if texts[last] == "of" else None
         if noun is not None and noun.party_only:
@@ -308,7 +308,7 @@ def _preposition(words: Words, at: int, entry: OfficeEntry, *, again: bool) -> t
     if text in entry.links or (again and text in _AGAIN):
         return text, at + 1
     for link in entry.links if text in _ties(entry.links) else ():
-        parts = link.split()
+        parts = tuple(link.split())
         if len(parts) > 1 and words.texts[at : at + len(parts)] == parts:
             return "for", at + len(parts)
     return "", at

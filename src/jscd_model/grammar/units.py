@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
+from attrs import field, frozen
+
 from jscd_model.text.words import Tokens
 
-__all__ = ["Named", "UnitKind", "Units", "read_units"]
+__all__ = ["Named", "PageUnits", "UnitKind", "Units", "read_units"]
 
 # A run of initials, a word with its apostrophe, a number, or a single mark; none of them holds a space.
 _UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
@@ -51,13 +53,12 @@ class Named(NamedTuple):
 
 
 class Units:
-    """A sentence, or a whole view, as a row of units, column by column.
+    """A sentence as a row of units, column by column.
 
     A dash between clauses is the mark "\u2014", a hyphen inside a compound the mark "-".
 
     Attributes:
         view: The view.
-        shown: The view with the dashes of the source.
         words: What each unit says, in lower case, letter for letter.
         starts: Where each one starts in the view.
         kinds: What each one is.
@@ -65,80 +66,19 @@ class Units:
         distinct: The different words.
     """
 
-    __slots__ = ("about", "distinct", "kinds", "shown", "starts", "view", "words")
+    __slots__ = ("about", "distinct", "kinds", "starts", "view", "words")
 
-    def __init__(self, view: str, shown: str, words: list[str], starts: list[int], kinds: list[UnitKind]) -> None:
+    def __init__(
+        self, view: str, words: list[str], starts: list[int], kinds: list[UnitKind], named: list[tuple[int, object]]
+    ) -> None:
         self.view = view
-        self.shown = shown
         self.words = words
         self.starts = starts
         self.kinds = kinds
         self.about: list[object] = [None] * len(words)
-        self.distinct: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, view: str, shown: str, tokens: Tokens) -> "Units":
-        """The words and marks of a view.
-
-        Args:
-            view: The normalised text.
-            shown: The view with the dashes of the source, as long as the view.
-            tokens: The view split at its spaces.
-        """
-        said, starts, parts = tokens.split(view, _parts)
-        words = list(map(str.lower if "\u0130" not in view else _lower, said))
-        kinds = list(map(_SIGNS.get, words, repeat(_WORD)))
-        for at in parts:
-            word = words[at]
-            if word == "-":
-                start = starts[at]
-                if shown[start] == "\u2014" or view[max(0, start - 1) : start + 2] == " - ":
-                    words[at] = "\u2014"  # between clauses, long or with space on both sides
-            kinds[at] = _kind(word)
-        return cls(view, shown, words, starts, kinds)
-
-    def take(self, start: int, end: int, names: Iterable[Named] = ()) -> "Units":
-        """The units of `view[start:end]`.
-
-        Args:
-            start: Where the sentence starts.
-            end: Where it ends, exclusive.
-            names: What earlier stages named in it, in order of start, each to be one unit; where two overlap, the
-                longer one counts.
-        """
-        units = Units(self.view, self.shown, [], [], [])
-        at, named = start, list[tuple[int, object]]()
-        for name in _longest(names):
-            if start <= name.start and name.end <= end:
-                if at < name.start:
-                    self._add(units, at, name.start)
-                named.append((len(units.words), name.about))
-                units.words.append(_lower(self.view[name.start : name.end]))
-                units.starts.append(name.start)
-                units.kinds.append(name.kind)
-                at = name.end
-        self._add(units, at, end)
-        units.about = [None] * len(units.words)
         for number, about in named:
-            units.about[number] = about
-        units.distinct = frozenset(units.words)
-        return units
-
-    def _add(self, units: "Units", start: int, end: int) -> None:
-        """Add the units of a stretch to others; where one goes on beyond it, the stretch is read by itself."""
-        words, starts, kinds = self.words, self.starts, self.kinds
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        if (first and starts[first - 1] + len(words[first - 1]) > start) or (
-            last and starts[last - 1] + len(words[last - 1]) > end
-        ):
-            view = self.view[start:end]
-            apart = Units.of(view, self.shown[start:end], Tokens.of(view))
-            words, starts, kinds = apart.words, [start + at for at in apart.starts], apart.kinds
-            first, last = 0, len(words) - 1  # without the end of the line
-        units.words += words[first:last]
-        units.starts += starts[first:last]
-        units.kinds += kinds[first:last]
+            self.about[number] = about
+        self.distinct = frozenset(words)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -160,6 +100,83 @@ class Units:
         return self.view[self.starts[index]].isupper()
 
 
+@frozen
+class PageUnits:
+    """The words and marks of a whole view, from which sentences are cut.
+
+    Attributes:
+        view: The normalised text.
+        shown: The view with the dashes of the source, as long as the view.
+        words: What each unit says, in lower case, letter for letter.
+        starts: Where each one starts in the view.
+        kinds: What each one is.
+    """
+
+    view: str = field(repr=False)
+    shown: str = field(repr=False)
+    words: tuple[str, ...]
+    starts: tuple[int, ...] = field(repr=False)
+    kinds: tuple[UnitKind, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, view: str, shown: str, tokens: Tokens) -> "PageUnits":
+        """The words and marks of a view that is split at its spaces."""
+        said, starts, parts = tokens.split(view, _parts)
+        words = list(map(str.lower if "\u0130" not in view else _lower, said))
+        kinds = list(map(_SIGNS.get, words, repeat(_WORD)))
+        for at in parts:
+            word = words[at]
+            if word == "-":
+                start = starts[at]
+                if shown[start] == "\u2014" or view[max(0, start - 1) : start + 2] == " - ":
+                    words[at] = "\u2014"  # between clauses, long or with space on both sides
+            kinds[at] = _kind(word)
+        return cls(view, shown, tuple(words), tuple(starts), tuple(kinds))
+
+    def take(self, start: int, end: int, names: Iterable[Named] = ()) -> Units:
+        """The units of `view[start:end]`.
+
+        Args:
+            start: Where the sentence starts.
+            end: Where it ends, exclusive.
+            names: What earlier stages named in it, in order of start, each to be one unit; where two overlap, the
+                longer one counts.
+        """
+        words, starts, kinds = list[str](), list[int](), list[UnitKind]()
+        at, named = start, list[tuple[int, object]]()
+        for name in _longest(names):
+            if start <= name.start and name.end <= end:
+                if at < name.start:
+                    self._add(words, starts, kinds, at, name.start)
+                named.append((len(words), name.about))
+                words.append(_lower(self.view[name.start : name.end]))
+                starts.append(name.start)
+                kinds.append(name.kind)
+                at = name.end
+        self._add(words, starts, kinds, at, end)
+        return Units(self.view, words, starts, kinds, named)
+
+    def _add(self, words: list[str], starts: list[int], kinds: list[UnitKind], start: int, end: int) -> None:
+        """Add the units of a stretch to a sentence; where one goes on beyond it, the stretch is read by itself."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        if self._goes_on(first - 1, start) or self._goes_on(last - 1, end):
+            view = self.view[start:end]
+            apart = PageUnits.of(view, self.shown[start:end], Tokens.of(view))
+            last = len(apart.words) - 1  # without the end of the line
+            words += apart.words[:last]
+            starts += [start + at for at in apart.starts[:last]]
+            kinds += apart.kinds[:last]
+        else:
+            words += self.words[first:last]
+            starts += self.starts[first:last]
+            kinds += self.kinds[first:last]
+
+    def _goes_on(self, index: int, at: int) -> bool:
+        """Whether a unit goes on beyond an offset."""
+        return index >= 0 and self.starts[index] + len(self.words[index]) > at
+
+
 def read_units(view: str, names: Iterable[Named] = (), shown: str = "") -> Units:
     """The units of a single sentence.
 
@@ -168,7 +185,7 @@ def read_units(view: str, names: Iterable[Named] = (), shown: str = "") -> Units
         names: What is named in it, in order of start; where two overlap, the longer one counts.
         shown: The sentence with the dashes of the source, as long as the view; the view itself if empty.
     """
-    return Units.of(view, shown or view, Tokens.of(view)).take(0, len(view), names)
+    return PageUnits.of(view, shown or view, Tokens.of(view)).take(0, len(view), names)
 
 
 def _kind(word: str) -> UnitKind:

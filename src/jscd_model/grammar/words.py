@@ -187,12 +187,12 @@ class Words:
     """
 
     view: str = field(repr=False)
-    texts: list[str] = field(repr=False)
-    starts: list[int] = field(repr=False)
-    marks: list[int] = field(repr=False)
-    title_marks: list[int] = field(repr=False)
-    opening: list[int] = field(repr=False)
-    odd: list[int] = field(repr=False)
+    texts: tuple[str, ...] = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    marks: tuple[int, ...] = field(repr=False)
+    title_marks: tuple[int, ...] = field(repr=False)
+    opening: tuple[int, ...] = field(repr=False)
+    odd: tuple[int, ...] = field(repr=False)
     vocabulary: Vocabulary
     parties: Mapping[int, int]
     bodies: Mapping[int, int]
@@ -239,12 +239,12 @@ class Words:
         institution_ends: dict[int, int] = {}
         words = cls(
             view=view,
-            texts=texts,
-            starts=starts,
-            marks=marks,
-            title_marks=title_marks,
-            opening=[at for at in compress(count(), marks) if marks[at] & _OPENS],
-            odd=odd,
+            texts=tuple(texts),
+            starts=tuple(starts),
+            marks=tuple(marks),
+            title_marks=tuple(title_marks),
+            opening=tuple([at for at in compress(count(), marks) if marks[at] & _OPENS]),
+            odd=tuple(odd),
             vocabulary=vocabulary,
             parties=places,
             bodies=institutions,

@@ -20,7 +20,7 @@ from jscd_model.grammar.undertakings import (
     SAID_TO_BE_DONE,
     STRANGER,
 )
-from jscd_model.grammar.units import Named, UnitKind, Units
+from jscd_model.grammar.units import Named, PageUnits, UnitKind, Units
 from jscd_model.lexicon import Lexicon
 from jscd_model.model import Act, DocumentKind, Statement, Topic, When
 from jscd_model.stages.act_rules import PASSIVE_ACT, PRESENCE_BY_CONSENT, SPEAKER_AFTER_CLAUSE
@@ -150,7 +150,7 @@ class _Finder:
         reporters = page.spots(REPORTED_CLAUSE.words)
         names = self._names()
         starts = list(map(_START, names))
-        row = Units.of(view, page.source.shown, page.tokens)
+        row = PageUnits.of(view, page.source.shown, page.tokens)
         for sentence in page.sentences:
             block = page.blocks[sentence.block]
             if sentence.block != block_number:

@@ -33,9 +33,9 @@ class Tokens:
         places: Each run of letters and digits with the offsets at which it starts, in order.
     """
 
-    texts: list[str] = field(repr=False)
-    starts: list[int] = field(repr=False)
-    mixed: list[int]
+    texts: tuple[str, ...] = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    mixed: tuple[int, ...]
     places: dict[str, list[int]] = field(repr=False)
 
     @classmethod
@@ -43,7 +43,7 @@ class Tokens:
         r"""Split a view.
 
         >>> Tokens.of("Kenya, the U.S.").texts
-        ['Kenya', ',', 'the', 'U.S.', '\n']
+        ('Kenya', ',', 'the', 'U.S.', '\n')
         """
         texts: list[str] = []
         starts: list[int] = []
@@ -81,7 +81,7 @@ class Tokens:
             add("\n")
             place(at - 1)
         places.pop("", None)
-        return cls(texts, starts, mixed, places)
+        return cls(tuple(texts), tuple(starts), tuple(mixed), places)
 
     def split(
         self, view: str, parts: Callable[[str], Iterable[tuple[str, int]]]
