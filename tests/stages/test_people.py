@@ -289,6 +289,17 @@ def test_many_names_take_time_in_proportion(of: str) -> None:
     assert took(3200) < 16 * took(400) + 0.5
 
 
+@pytest.mark.usefixtures("no_collection")
+def test_offices_that_are_not_a_persons_take_time_in_proportion() -> None:
+    def took(count: int) -> float:
+        text = "Peruvian Minister of Trade Ana Ruiz spoke. The Minister of Defence left. " * count
+        started = time.process_time()
+        people(text)
+        return time.process_time() - started
+
+    assert took(4000) < 16 * took(500) + 0.2
+
+
 @pytest.mark.parametrize(
     ("text", "spans"),
     [

@@ -116,16 +116,16 @@ class Naming:
         """Give offices that stand for one person to that person; the others are left."""
         left: list[tuple[Title, Seen]] = []
         shared, texts = "", self.words.texts
-        by_head: dict[str, list[Persona]] = {}
+        by_head: dict[str, list[tuple[Persona, set[frozenset[str]]]]] = {}
         for persona in personas if offices else ():
-            for head in {head for seen in persona.seen for head in seen.heads}:
-                by_head.setdefault(head, []).append(persona)
+            for head, held in persona.offices().items():
+                by_head.setdefault(head, []).append((persona, held))
         for title, seen in offices:
             article = title.article or (shared if texts[title.first - 1] == "and" else "")
             shared = article if texts[title.last] == "and" else ""
             definite = article == "the" and not title.plural and title.tenure == "current"
             holders = by_head.get(seen.heads[0], ())[:_HOLDERS] if definite else ()
-            fits = stands_for(holders, seen.offices[0], seen.heads[0], seen.party) if holders else []
+            fits = stands_for(holders, seen.offices[0], seen.party) if holders else []
             if len(fits) > 1:  # the one that the text has named so far
                 fits = [persona for persona in fits if persona.seen[0].start < seen.start]
             if len(fits) == 1 and (title.entry.alone or not title.bare):

@@ -121,6 +121,14 @@ class Persona:
         """All words of all its names."""
         return {word for seen in self.seen for word in seen.core}
 
+    def offices(self) -> dict[str, set[frozenset[str]]]:
+        """The words of its offices by the head nouns of the mentions that give them."""
+        offices: dict[str, set[frozenset[str]]] = {}
+        for seen in self.seen:
+            for head in seen.heads:
+                offices.setdefault(head, set()).update(seen.offices)
+        return offices
+
     def may_serve(self, party: str | None) -> bool:
         """Whether a party does not contradict what is known."""
         return party is None or self.party is None or party == self.party
@@ -265,8 +273,10 @@ def _founds(seen: Seen) -> bool:
     return bool(seen.core) and holder is not None and bool(holder.titles or holder.name.style or seen.initial)
 
 
-def stands_for(holders: Iterable[Persona], title: frozenset[str], head: str, party: str | None) -> list[Persona]:
-    """Those of the holders of an office with some head noun whom one without a name can mean.
+def stands_for(
+    holders: Iterable[tuple[Persona, set[frozenset[str]]]], title: frozenset[str], party: str | None
+) -> list[Persona]:
+    """Those of the holders of offices with one head noun whom such an office without a name can mean.
 
     The office says no more than one of the person's own ("the Minister" for a Minister of Trade), and no word that
     makes it another one ("the Vice President") stands in one of the two alone.
@@ -274,14 +284,8 @@ def stands_for(holders: Iterable[Persona], title: frozenset[str], head: str, par
     ranking = title & _RANKING
     return [
         persona
-        for persona in holders
-        if persona.may_serve(party)
-        and any(
-            title <= office and ranking == office & _RANKING
-            for seen in persona.seen
-            if head in seen.heads
-            for office in seen.offices
-        )
+        for persona, held in holders
+        if persona.may_serve(party) and any(title <= office and ranking == office & _RANKING for office in held)
     ]
 
 
