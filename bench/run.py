@@ -102,8 +102,8 @@ def archives(texts: list[str]) -> Iterator[Row]:
     before: float | None = None
     for options, name in (
         (["--workers=1"], "one worker"),
-        (["--workers=1", "--times=10"], "one worker"),
-        (["--workers=2", "--times=10"], "two workers"),
+        (["--workers=1", "--times=20"], "one worker"),
+        (["--workers=2", "--times=20"], "two workers"),
     ):
         found = measured(sys.executable, "measures.py", "many", *options, *texts)
         ratio = f"{found['seconds'] / before:.2f}" if before is not None else ""

@@ -2,7 +2,7 @@
 
 from time import process_time
 
-from jscd_model.grammar.units import Named, UnitKind, Units, read_units
+from jscd_model.grammar.units import Named, PageUnits, UnitKind, read_units
 from jscd_model.text.words import Tokens
 
 
@@ -58,7 +58,7 @@ def seconds(view: str, step: int) -> float:
     took = []
     for _ in range(3):
         start = process_time()
-        row = Units.of(view, view, Tokens.of(view))
+        row = PageUnits.of(view, view, Tokens.of(view))
         for first in range(0, len(view), 4000):
             last = min(first + 4000, len(view))
             row.take(first, last, [Named(at, at + 2, UnitKind.PARTY, None) for at in range(first, last - 2, step)])
