@@ -6,6 +6,7 @@ Times are the processor's, so that neighbours on the machine count less; the bes
 """
 
 import argparse
+import gc
 import json
 import resource
 import sys
@@ -112,12 +113,14 @@ def stages(texts: list[str]) -> dict[str, Any]:
     return {**shares, "the rest": 1 - sum(shares.values())}
 
 
-def length(texts: list[str], characters: int, block: int | None) -> dict[str, Any]:
+def length(texts: list[str], characters: int, block: int | None, *, collect: bool) -> dict[str, Any]:
     """One text of so many characters: the time and the most memory."""
     from jscd_model import parse  # noqa: PLC0415
 
     parse(texts[0])
     text = of_length(texts, characters, block)
+    if not collect:
+        gc.disable()
     runs = RUNS if characters < MEGABYTE else 1
     best = min(seconds(lambda: parse(text)) for _ in range(runs))
     return {"characters": characters, "words": words([text]), "seconds": best, "peak": peak()}
@@ -156,6 +159,7 @@ def main() -> None:
     arguments.add_argument("--texts", type=Path, help="a JSON Lines file with a field `text`; our samples if left out")
     arguments.add_argument("--characters", type=int, default=100_000)
     arguments.add_argument("--block", type=int, help="repeat the first so many characters")
+    arguments.add_argument("--no-collection", action="store_true", help="a length without Python's garbage collector")
     arguments.add_argument("--workers", type=int, default=1)
     arguments.add_argument("--times", type=int, default=1, help="how often the archive holds each text")
     given = arguments.parse_args()
@@ -163,7 +167,7 @@ def main() -> None:
     chosen: dict[str, Callable[[], dict[str, Any]]] = {
         "speed": lambda: speed(texts),
         "stages": lambda: stages(texts),
-        "length": lambda: length(texts, given.characters, given.block),
+        "length": lambda: length(texts, given.characters, given.block, collect=not given.no_collection),
         "many": lambda: many(texts, given.workers, given.times),
         "wire": lambda: wire(texts),
     }

@@ -79,22 +79,20 @@ def sharing(texts: list[str]) -> Iterator[Row]:
 def growing(texts: list[str]) -> Iterator[Row]:
     """How time and memory grow with the length of one text."""
     before: float | None = None
+    longest = f"--characters={LENGTHS[-1]}"
     block = f"--block={LENGTHS[0]}"
-    for characters in LENGTHS:
-        found = measured(sys.executable, "measures.py", "length", f"--characters={characters}", block, *texts)
-        growth = f"{found['seconds'] / before:.1f}" if before is not None else ""
+    for options, name in (
+        *(
+            (([f"--characters={characters}", block]), f"one text of {characters:,} characters")
+            for characters in LENGTHS
+        ),
+        ([longest, block, "--no-collection"], "the last one without Python's garbage collector"),
+        ([longest], f"{LENGTHS[-1]:,} characters of different texts"),
+    ):
+        found = measured(sys.executable, "measures.py", "length", *options, *texts)
+        growth = f"{found['seconds'] / before:.3g}" if before is not None else ""
         before = found["seconds"]
-        yield (
-            f"one text of {characters:,} characters",
-            f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB",
-            growth,
-        )
-    found = measured(sys.executable, "measures.py", "length", f"--characters={LENGTHS[-1]}", *texts)
-    yield (
-        f"{LENGTHS[-1]:,} characters of different texts",
-        f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB",
-        "",
-    )
+        yield name, f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB", growth
 
 
 def archives(texts: list[str]) -> Iterator[Row]:
