@@ -4,19 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-from jscd_model.text.words import Tokens
+from jscd_model.text.words import Tokens, parts_by
 
 __all__ = ["Named", "PageUnits", "UnitKind", "Units", "read_units"]
 
 # A run of initials, a word with its apostrophe, a number, or a single mark; none of them holds a space.
 _UNIT = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\b[Rr]e-[a-z]+|[^\W\d_]+(?:n't\b|'(?!s\b)[^\W\d_]+)?|\d[\d.,]*\d|\d|[^\w\s]")
-_USUAL = 24  # characters between two spaces, of which it is remembered how they are split
+_PARTS = parts_by(_UNIT)
 
 
 class UnitKind(IntEnum):
@@ -121,7 +120,7 @@ class PageUnits:
     @classmethod
     def of(cls, view: str, shown: str, tokens: Tokens) -> "PageUnits":
         """The words and marks of a view that is split at its spaces."""
-        said, starts, parts = tokens.split(view, _parts)
+        said, starts, parts = tokens.split(view, _PARTS)
         words = list(map(str.lower if "\u0130" not in view else _lower, said))
         kinds = list(map(_SIGNS.get, words, repeat(_WORD)))
         for at in parts:
@@ -191,16 +190,6 @@ def read_units(view: str, names: Iterable[Named] = (), shown: str = "") -> Units
 def _kind(word: str) -> UnitKind:
     """What a word or a mark is."""
     return _WORD if word[0].isalnum() or word == "'s" else _MARK
-
-
-def _parts(run: str) -> tuple[tuple[str, int], ...]:
-    """The words and marks of what stands between two spaces, and where each starts."""
-    return _usual_parts(run) if len(run) <= _USUAL else _usual_parts.__wrapped__(run)
-
-
-@lru_cache(maxsize=4096)
-def _usual_parts(run: str) -> tuple[tuple[str, int], ...]:
-    return tuple([(unit[0], unit.start()) for unit in _UNIT.finditer(run)])
 
 
 def _lower(word: str) -> str:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from jscd_model.lexicon import Lexicon
 from jscd_model.lexicon.entries import OfficeEntry
-from jscd_model.text.words import Tokens
+from jscd_model.text.words import Tokens, parts_by
 
 __all__ = ["HeadNoun", "Mark", "Vocabulary", "Words"]
 
@@ -22,7 +22,7 @@ _WORD = re.compile(
     r"|\w+(?:['-](?!s\b|[Ee]lect\b|[Dd]esignate\b)\w+)*"  # Tae-hyo  Ka'bi  al-Abbasi
     r"|'s\b|\S"
 )
-_USUAL = 24  # characters between two spaces, of which it is remembered how they are split
+_PARTS = parts_by(_WORD)
 _BEYOND = 16  # newlines after the last word
 
 
@@ -215,9 +215,9 @@ class Words:
             vocabulary: The lexicon's words around names.
             parties: Where names and demonyms of parties stand.
             bodies: Where names of institutions stand.
-            tokens: The view split at its spaces, where it is known.
+            tokens: The view, or another print of it with words and signs of the same length, split at its spaces.
         """
-        texts, starts, parts = (Tokens.of(view) if tokens is None else tokens).split(view, _parts)
+        texts, starts, parts = (Tokens.of(view) if tokens is None else tokens).split(view, _PARTS)
         texts += ["\n"] * _BEYOND
         starts += [len(view) + 1] * _BEYOND
         odd = [at for at in parts if len(texts[at]) > 1 and texts[at] != "'s" and not texts[at].isalnum()]
@@ -315,16 +315,6 @@ class Words:
         """Whether the full stop at `index` abbreviates: the sentence goes on with a capital or a letter."""
         following = self.texts[index + 1]
         return (following == "(" or following[0].isalpha()) and len(self.texts[index - 1]) <= 6
-
-
-def _parts(run: str) -> tuple[tuple[str, int], ...]:
-    """The words of what stands between two spaces, and where each starts."""
-    return _usual_parts(run) if len(run) <= _USUAL else _usual_parts.__wrapped__(run)
-
-
-@lru_cache(maxsize=4096)
-def _usual_parts(run: str) -> tuple[tuple[str, int], ...]:
-    return tuple([(match[0], match.start()) for match in _WORD.finditer(run)])
 
 
 def _rows(texts: list[str], starts: list[int], ranges: Iterable[tuple[int, int]]) -> dict[int, int]:

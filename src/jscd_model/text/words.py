@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from attrs import field, frozen
 
-__all__ = ["Tokens", "places_of_words", "words_in"]
+__all__ = ["Tokens", "parts_by", "places_of_words", "words_in"]
 
 _BREAKS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalnum()), " "))
 _SIGN = re.compile(r"[\W_]")
+_USUAL = 24  # characters between two spaces, of which it is remembered how they are split
 _CLOSING = frozenset(",.;:)'\"?!")  # a sign after a word that is no part of it
 
 
@@ -119,3 +121,17 @@ def places_of_words(view: str) -> dict[str, list[int]]:
     {'Kenya': [0, 16], 's': [6], 'envoys': [8], 'and': [22], 'the': [26], 'U': [30], 'S': [32]}
     """
     return Tokens.of(view).places
+
+
+def parts_by(pattern: re.Pattern[str]) -> Callable[[str], tuple[tuple[str, int], ...]]:
+    """What splits a token as a pattern says, each part with its offset, for `Tokens.split`; usual ones are remembered.
+
+    >>> parts_by(re.compile(r"[A-Z]"))("U.S.")
+    (('U', 0), ('S', 2))
+    """
+
+    def split(run: str) -> tuple[tuple[str, int], ...]:
+        return tuple([(match[0], match.start()) for match in pattern.finditer(run)])
+
+    usual = lru_cache(maxsize=4096)(split)
+    return lambda run: usual(run) if len(run) <= _USUAL else split(run)
