@@ -161,5 +161,17 @@ def test_the_module_is_the_program(archive: Path, tmp_path: Path) -> None:
     into = tmp_path / "results.jsonl"
     command = [sys.executable, "-m", "jscd_model", "parse", str(archive), "--into", str(into), "--workers", "2"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    left_out = f"{archive}: 1 other file left out; only .txt files are read\n"
+    assert (done.returncode, done.stderr) == (0, left_out)
     assert len(list(read_results(into))) == 2
+
+
+def test_results_inside_the_folder_are_no_document_of_it(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(archive)
+    (archive / "notes.md").unlink()
+    words = ["parse", str(archive), "--workers", "1", "--into", "out.txt"]
+    assert (main(words), main(words)) == (0, 0)
+    assert len(list(read_results(archive / "out.txt"))) == 2
+    assert capsys.readouterr().err == ""

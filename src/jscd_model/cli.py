@@ -89,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parse(given: Namespace) -> int:
     if given.into.resolve() in {archive.resolve() for archive in given.archives}:
         raise JscdError("this is what is to be parsed; name another file for the results", file=given.into)
-    parts = [_sources(archive) for archive in given.archives]
+    parts = [_sources(archive, given.into) for archive in given.archives]
     documents = chain.from_iterable(parts)
     seen = sys.stderr.isatty()
     try:
@@ -116,11 +116,12 @@ def _parse(given: Namespace) -> int:
     return 1 if failures else 0
 
 
-def _sources(archive: Path) -> list[Path] | Iterator[Source | Failure]:
+def _sources(archive: Path, into: Path) -> list[Path] | Iterator[Source | Failure]:
+    """The documents of an archive; the file of results is none of them."""
     if not archive.exists():
         raise JscdError("there is no such file or folder; check the name", file=archive)
     if archive.is_dir():
-        files = [path for path in archive.rglob("*") if not path.is_dir()]
+        files = [path for path in archive.rglob("*") if not path.is_dir() and path.resolve() != into.resolve()]
         texts = sorted(path for path in files if path.suffix.lower() == ".txt")
         if not texts:
             raise JscdError("no .txt file is in this folder or below it; name the files to be read", file=archive)
