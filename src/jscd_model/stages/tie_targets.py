@@ -129,7 +129,11 @@ class Targets:
     def _agreements(self) -> dict[str, FrameworkAgreement]:
         return {agreement.id: agreement for agreement in self.instruments.agreements}
 
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(dialogue.id for dialogue in self.occasions.principal)
+
     def _told_beside(self, at: int) -> bool:
         """Whether a sentence tells of the principal occasion too."""
-        sentence, own = self.page.sentence_at(at), {dialogue.id for dialogue in self.occasions.principal}
-        return any(mention.id in own for mention in self.occasions.between(sentence.start, sentence.end))
+        sentence = self.page.sentence_at(at)
+        return any(mention.id in self._own for mention in self.occasions.between(sentence.start, sentence.end))
