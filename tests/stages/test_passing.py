@@ -6,54 +6,85 @@ from jscd_model import Dialogue, parse
 
 PUBLISHED = "2024-05-18"  # a Saturday
 
-OCCASIONS = {
-    "defence dialogue | 7 | 2024-05-14 | Arica | PE CL | held": (
-        "LIMA: Peru and Chile agreed to conduct joint patrols, officials said on Wednesday, a day after the two "
-        "countries held their seventh defence dialogue in Arica."
+OCCASIONS = [
+    (
+        "defence dialogue | 7 | 2024-05-14 | Arica | PE CL | held",
+        (
+            "LIMA: Peru and Chile agreed to conduct joint patrols, officials said on Wednesday, a day after the two "
+            "countries held their seventh defence dialogue in Arica."
+        ),
     ),
-    "Ghana-Togo Joint Border Committee | 8 | 2024-05-17 | Aflao | GH TG | held": (
-        "Ghana and Togo have resolved to establish ten joint border posts.\n\nThis was part of the decisions reached "
-        "at the eighth session of the Ghana-Togo Joint Border Committee, which ended in Aflao on Friday.\n\nThe "
-        "fifth session was held in Accra in 2019."
+    (
+        "Ghana-Togo Joint Border Committee | 8 | 2024-05-17 | Aflao | GH TG | held",
+        (
+            "Ghana and Togo have resolved to establish ten joint border posts.\n\nThis was part of the decisions "
+            "reached at the eighth session of the Ghana-Togo Joint Border Committee, which ended in Aflao on "
+            "Friday.\n\nThe fifth session was held in Accra in 2019."
+        ),
     ),
-    "Joint Border Committee | 2024-05-14/2024-05-16 | Chipata | ZM MW | held": (
-        "Zambia and Malawi have resolved to build a post.\n\nThe decision was made at a three-day meeting of the two "
-        "countries' Joint Border Committee at a hotel in Chipata that ended on Thursday."
+    (
+        "Joint Border Committee | 2024-05-14/2024-05-16 | Chipata | ZM MW | held",
+        (
+            "Zambia and Malawi have resolved to build a post.\n\nThe decision was made at a three-day meeting of the "
+            "two countries' Joint Border Committee at a hotel in Chipata that ended on Thursday."
+        ),
     ),
-    "Fiji-Tonga Defence Consultations | 4 | Suva | FJ TO | held": (
-        "A Fijian navy officer will join the centre by 2027, Minister Semi Tuvura said.\n\nHe was speaking to "
-        "reporters after the fourth round of the Fiji-Tonga Defence Consultations in Suva."
+    (
+        "Fiji-Tonga Defence Consultations | 4 | Suva | FJ TO | held",
+        (
+            "A Fijian navy officer will join the centre by 2027, Minister Semi Tuvura said.\n\nHe was speaking to "
+            "reporters after the fourth round of the Fiji-Tonga Defence Consultations in Suva."
+        ),
     ),
-    "Oman-Qatar Security Dialogue | 2 | 2024-05-15 | Doha | OM QA | held": (
-        "Oman and Qatar have agreed to stop the flow of guns.\n\nMinister Said Al Harthy told the House so on "
-        "Friday, following his return from the Second Oman-Qatar Security Dialogue in Doha on May 15."
+    (
+        "Oman-Qatar Security Dialogue | 2 | 2024-05-15 | Doha | OM QA | held",
+        (
+            "Oman and Qatar have agreed to stop the flow of guns.\n\nMinister Said Al Harthy told the House so on "
+            "Friday, following his return from the Second Oman-Qatar Security Dialogue in Doha on May 15."
+        ),
     ),
-    "meeting | 2024-05-16 | Gdansk | LV NO PL | held": (
-        "When the security chiefs of Norway, Poland and Latvia sat down together on Thursday in Gdansk, it "
-        "rained.\n\nThe first meeting of the three, in Riga last October, ended without a text."
+    (
+        "meeting | 2024-05-16 | Gdansk | LV NO PL | held",
+        (
+            "When the security chiefs of Norway, Poland and Latvia sat down together on Thursday in Gdansk, it "
+            "rained.\n\nThe first meeting of the three, in Riga last October, ended without a text."
+        ),
     ),
-    "Lake Consultations | 3 | 2024-05-16 | Kisumu | KE UG | held": (
-        "Kenya and Uganda deepened their ties during ministerial talks in Kenya.\n\nMs Auma and her counterpart, "
-        "Jane Okello, met in Kisumu on Thursday for the third annual Lake Consultations."
+    (
+        "Lake Consultations | 3 | 2024-05-16 | Kisumu | KE UG | held",
+        (
+            "Kenya and Uganda deepened their ties during ministerial talks in Kenya.\n\nMs Auma and her counterpart, "
+            "Jane Okello, met in Kisumu on Thursday for the third annual Lake Consultations."
+        ),
     ),
     # What came of an occasion tells of it.
-    "Joint Commission on Border Security | 3 | Sofia | RS BG | held": (
-        "Serbia and Bulgaria agreed on Wednesday to set up a police centre.\n\nThe deal, struck at the third meeting "
-        "of the Joint Commission on Border Security in Sofia, takes effect in August."
+    (
+        "Joint Commission on Border Security | 3 | Sofia | RS BG | held",
+        (
+            "Serbia and Bulgaria agreed on Wednesday to set up a police centre.\n\nThe deal, struck at the third "
+            "meeting of the Joint Commission on Border Security in Sofia, takes effect in August."
+        ),
     ),
-    "meeting | 2024-05-16 | Banjul | SN GM | held": (
-        "A pact between Senegal and Gambia is to be renewed, according to a statement issued after the two "
-        "presidents met in Banjul on Thursday."
+    (
+        "meeting | 2024-05-16 | Banjul | SN GM | held",
+        (
+            "A pact between Senegal and Gambia is to be renewed, according to a statement issued after the two "
+            "presidents met in Banjul on Thursday."
+        ),
     ),
     # What was held is told from what is to come, and from what came of it.
-    "meeting | 2024-05-17 | Lima | CL PE | held": (
-        "After the ministers of Peru and Chile met in Lima on Friday, they said that they will meet in Arica in June."
+    (
+        "meeting | 2024-05-17 | Lima | CL PE | held",
+        "After the ministers of Peru and Chile met in Lima on Friday, they said that they will meet in Arica in June.",
     ),
-    "Ghana-Togo Border Committee | 15 | 2024-05-16 | Lomé | GH TG | held": (
-        "Ghana and Togo held the 15th Session of the Ghana-Togo Border Committee in Lomé on 16 May 2024. The posts "
-        "agreed at the 14th Session were opened in March 2024."
+    (
+        "Ghana-Togo Border Committee | 15 | 2024-05-16 | Lomé | GH TG | held",
+        (
+            "Ghana and Togo held the 15th Session of the Ghana-Togo Border Committee in Lomé on 16 May 2024. The posts "
+            "agreed at the 14th Session were opened in March 2024."
+        ),
     ),
-}
+]
 
 
 def told(dialogue: Dialogue) -> str:
@@ -62,8 +93,8 @@ def told(dialogue: Dialogue) -> str:
     return " | ".join(str(fact) for fact in (*facts, dialogue.status) if fact is not None)
 
 
-@pytest.mark.parametrize(("expected", "text"), OCCASIONS.items())
-def test_a_recent_occasion_that_news_cite_is_what_they_report(expected: str, text: str) -> None:
+@pytest.mark.parametrize(("expected", "text"), OCCASIONS)
+def test_the_occasion_that_news_cite_is_what_they_report(expected: str, text: str) -> None:
     (only,) = parse(text, published=PUBLISHED).principal
     assert told(only) == expected
 

@@ -79,7 +79,7 @@ def read_sources(path: str | PathLike[str]) -> Iterator[Source | Failure]:
     An object has a `text`, and may have `id`, `published`, `title` and `url`, each of which counts as missing where it
     is empty; other fields are ignored. A document without an `id` gets one from the name of the file and a hash of its
     line, such as `archive.jsonl#9f86d081884c7d65`, which stays the same wherever the line or the file is moved, and
-    changes when the line does. Blank lines are skipped.
+    changes when the line does; only a line that is too long to be read is told by its number. Blank lines are skipped.
 
     Args:
         path: The file.
