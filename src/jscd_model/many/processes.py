@@ -17,8 +17,8 @@ from contextlib import contextmanager, suppress
 from math import inf
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from threading import Thread
-from time import monotonic
+from threading import Lock, Thread
+from time import monotonic, sleep
 from typing import Generic, TypeVar
 
 from attrs import define, field
@@ -35,7 +35,7 @@ _STILLBORN = 3  # processes that end before they begin, one after the other, unt
 _AHEAD = 256  # answers for each process that wait for an earlier one
 _BYTES_AHEAD = 1 << 24  # … and how large they may be together
 _MOST_AT_ONCE, _BYTES_AT_ONCE = 32, 1 << 18  # tasks that a process gets together; it says so many bytes together
-_QUICK = 0.05  # seconds in which it should be through with them, and after which it says what it has
+_QUICK = 0.05  # seconds in which it should be through with them, and between two times that it says what it has
 _GLANCE = 0.005  # seconds between two looks at the pipes while there are answers to give
 _WAIT = 1.0  # seconds at most; a wait that takes as much longer tells that all stood still, as after Ctrl-Z
 
@@ -268,7 +268,11 @@ class _Crew(Generic[T]):
             self._done(job, answer)
 
     def _bury(self, worker: _Worker[T]) -> None:
-        """A process has died: the job that it died of is to be tried once more."""
+        """A process has died: what it has not answered is to be tried again.
+
+        Where it can have died of any of several jobs, each of them is tried by itself, and the death counts for none.
+        A job is lost at the second death that it is known to have been at.
+        """
         self.workers.remove(worker)
         how = worker.end()
         if not worker.ready:
@@ -313,6 +317,43 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+@define(eq=False)
+class _Answers:
+    """What a process has to say. A second thread says it where the next task takes long."""
+
+    connection: Connection
+    most: int
+    ready: list[bytes] = field(factory=list)
+    size: int = 0
+    lock: Lock = field(factory=Lock)  # each answer is sent once, and in its turn
+
+    def add(self, answer: bytes) -> None:
+        """Send it with those before it if they are many bytes, or leave it for later."""
+        with self.lock:
+            self.ready.append(answer)
+            self.size += len(answer)
+            if self.size >= self.most:
+                self._send()
+
+    def send(self) -> None:
+        """Send all that is ready."""
+        with self.lock:
+            self._send()
+
+    def keep_sending(self) -> None:
+        """Send what is ready, again and again, until the other side is gone."""
+        with suppress(OSError):
+            while True:
+                sleep(_QUICK)
+                self.send()
+
+    def _send(self) -> None:
+        if self.ready:
+            self.connection.send_bytes(pickle.dumps(self.ready))
+            self.ready.clear()
+            self.size = 0
+
+
 def _serve(connection: Connection, packed_work: bytes, most: int) -> None:
     """What a process does: say that it is ready, then answer, so many bytes together, until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -323,19 +364,13 @@ def _serve(connection: Connection, packed_work: bytes, most: int) -> None:
     gc.set_threshold(10_000)  # and a document leaves next to nothing behind
     with suppress(EOFError, OSError):
         connection.send_bytes(b"")
+        answers = _Answers(connection, most)
+        Thread(target=answers.keep_sending, daemon=True).start()
         while True:
             tasks = pickle.loads(connection.recv_bytes())  # noqa: S301
-            answers: list[bytes] = []
-            size, said = 0, monotonic()
             for task in tasks:
-                answers.append(work(pickle.loads(task)))  # noqa: S301
-                size += len(answers[-1])
-                if size >= most or monotonic() - said > _QUICK:
-                    connection.send_bytes(pickle.dumps(answers))
-                    answers.clear()
-                    size, said = 0, monotonic()
-            if answers:
-                connection.send_bytes(pickle.dumps(answers))
+                answers.add(work(pickle.loads(task)))  # noqa: S301
+            answers.send()
 
 
 def _leave_with_parent() -> None:
