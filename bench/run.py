@@ -90,7 +90,7 @@ def growing(texts: list[str]) -> Iterator[Row]:
         ([longest], f"{LENGTHS[-1]:,} characters of different texts"),
     ):
         found = measured(sys.executable, "measures.py", "length", *options, *texts)
-        growth = f"{found['seconds'] / before:.3g}" if before is not None else ""
+        growth = f"{found['seconds'] / before:.3g}" if before is not None and block in options else ""
         before = found["seconds"]
         yield name, f"{found['words'] / found['seconds']:,.0f} words/s, {found['peak']:.0f} MB", growth
 
