@@ -55,22 +55,17 @@ class Tokens:
         at = 0
         for line in view.split("\n"):
             for run in line.split(" "):
-                if run.isalpha():
-                    add(run)
-                    place(at)
-                    if run in places:
-                        places[run].append(at)
-                    else:
-                        places[run] = [at]
-                elif (word := run[:-1]).isalpha() and run[-1] in _CLOSING:
+                word = run
+                if run.isalpha() or ((word := run[:-1]).isalpha() and run[-1] in _CLOSING):
                     add(word)
                     place(at)
                     if word in places:
                         places[word].append(at)
                     else:
                         places[word] = [at]
-                    add(run[-1])
-                    place(at + len(word))
+                    if word is not run:
+                        add(run[-1])
+                        place(at + len(word))
                 elif run:
                     mixed.append(len(texts))
                     add(run)
